@@ -1,0 +1,36 @@
+/** The collections: a loader and a schema each, nothing else. Authors' files are checked in `src/schemas`; these shapes say what is stored after that. */
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import type { StoredDocument } from './infra/content-loader';
+import { contentLoader } from './infra/content-loader';
+import type { AuthorData } from './schemas/author';
+import type { CategoryData } from './schemas/category';
+import type { PageFrontmatter } from './schemas/page';
+import type { PostFrontmatter } from './schemas/post';
+import type { SeriesData } from './schemas/series';
+import type { TagData } from './schemas/tag';
+
+const posts = defineCollection({
+  loader: contentLoader('posts'),
+  schema: ({ image }) =>
+    z.object({
+      frontmatter: z.custom<PostFrontmatter>(),
+      document: z.custom<StoredDocument>(),
+      hero: image().optional(),
+      images: z.array(image()),
+    }),
+});
+const pages = defineCollection({
+  loader: contentLoader('pages'),
+  schema: ({ image }) =>
+    z.object({ frontmatter: z.custom<PageFrontmatter>(), document: z.custom<StoredDocument>(), images: z.array(image()) }),
+});
+const authors = defineCollection({
+  loader: contentLoader('authors'),
+  schema: ({ image }) => z.object({ author: z.custom<Omit<AuthorData, 'avatar'>>(), avatar: image().optional() }),
+});
+const categories = defineCollection({ loader: contentLoader('categories'), schema: z.custom<CategoryData>() });
+const series = defineCollection({ loader: contentLoader('series'), schema: z.custom<SeriesData>() });
+const tags = defineCollection({ loader: contentLoader('tags'), schema: z.custom<TagData>() });
+
+export const collections = { posts, pages, authors, categories, series, tags };

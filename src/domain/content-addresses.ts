@@ -1,0 +1,106 @@
+/** One address, one page: slugs, page names and aliases that would write the same file. */
+import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry } from './content-entries.ts';
+import type { Problem } from './problem.ts';
+import * as urls from './urls.ts';
+
+const listings = [urls.blogUrl, urls.categoriesUrl, urls.tagsUrl, urls.authorsUrl, urls.seriesIndexUrl];
+const single = [
+  urls.homeUrl,
+  urls.notFoundUrl,
+  '/archive/',
+  '/search/',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/sitemap-index.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/llms-full.txt',
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
+];
+/** Folders that belong to the build. */
+const reserved = /^\/(og|_astro|pagefind)\//;
+
+function checkIds(files: KnownFiles): Problem[] {
+  return Object.values(files).flatMap((ofCollection) => {
+    const first = new Map<string, KnownFile>();
+    return ofCollection.flatMap((known): Problem[] => {
+      const other = first.get(known.id);
+      if (!other) {
+        first.set(known.id, known);
+        return [];
+      }
+      const message = `\`${known.id}\` is also the name of ${other.file}.`;
+      return [{ severity: 'error', rule: 'duplicate-id', file: known.file, message, hint: 'Rename one of the two, or delete it.' }];
+    });
+  });
+}
+
+function checkNames({ posts, pages }: KnownFiles): Problem[] {
+  const taken = new Set([...listings, ...single, '/og/', '/404/']);
+  const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
+  const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
+  return [
+    ...numbered.map(({ id, file }): Problem => {
+      const message = `${urls.postUrl(id)} is the address of page ${id} of all posts.`;
+      return { severity: 'error', rule: 'address-clash', file, message, hint: 'Put a word into the name.' };
+    }),
+    ...hidden.map(({ id, file }): Problem => {
+      const message = `${urls.pageUrl(id)} is an address of the site itself.`;
+      return { severity: 'error', rule: 'address-clash', file, message, hint: 'Give the page another name.' };
+    }),
+  ];
+}
+
+/** What stands at a site path, in words; undefined when it is free. */
+function occupancy({ posts, files }: Content): (path: string) => string | undefined {
+  const pages = new Map<string, string>([...single, ...listings].map((path) => [path, 'a page of the site']));
+  const bases = new Set(listings);
+  const list = (path: string, what: string) => {
+    pages.set(path, what);
+    bases.add(path);
+  };
+  for (const { id } of files.categories) list(urls.categoryUrl(id), `the page of the category \`${id}\``);
+  for (const { id } of files.series) list(urls.seriesUrl(id), `the page of the series \`${id}\``);
+  for (const { id } of files.authors) list(urls.authorUrl(id), `the page of the author \`${id}\``);
+  for (const { id } of files.tags) list(urls.tagUrl(id), `the page of the tag \`${id}\``);
+  for (const { id, name } of posts.flatMap(({ frontmatter }) => frontmatter.tags)) list(urls.tagUrl(id), `the page of the tag "${name}"`);
+  for (const { id, file } of files.pages) pages.set(urls.pageUrl(id), `the page ${file}`);
+  for (const { id, file } of files.posts) {
+    pages.set(urls.postUrl(id), `the post ${file}`);
+    pages.set(urls.postMarkdownUrl(id), `the Markdown of ${file}`);
+  }
+  return (path) => {
+    if (pages.has(path)) return pages.get(path);
+    const [, base = '', rest = ''] = /^(.*\/)([^/]+\/?)$/.exec(path) ?? [];
+    if (bases.has(base) && /^(\d+\/|rss\.xml|atom\.xml|feed\.json)$/.test(rest)) return `part of the listing ${base}`;
+    return reserved.test(path) ? 'a file of the build' : undefined;
+  };
+}
+
+function checkAliases(content: Content): Problem[] {
+  const whatStandsAt = occupancy(content);
+  const claimed = new Map<string, PostEntry>();
+  return content.posts.flatMap((post) =>
+    post.frontmatter.aliases.flatMap((alias, index): Problem[] => {
+      const fail = (message: string, hint: string) => [errorAt(post, ['aliases', index], 'alias-clash', message, hint)];
+      if (alias === urls.postUrl(post.slug)) return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
+      const page = whatStandsAt(alias);
+      if (page) return fail(`${alias} is the address of ${page}.`, 'Delete it, or type the old address in full.');
+      const other = claimed.get(alias);
+      if (other) {
+        const place = `${other.file}:${other.lineOf('aliases', other.frontmatter.aliases.indexOf(alias))}`;
+        return fail(`${alias} is also an alias in ${place}.`, 'Keep it in the post that readers of the old address look for.');
+      }
+      claimed.set(alias, post);
+      return [];
+    }),
+  );
+}
+
+export const checkAddresses = (content: Content): Problem[] => [
+  ...checkIds(content.files),
+  ...checkNames(content.files),
+  ...checkAliases(content),
+];

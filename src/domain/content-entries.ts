@@ -1,0 +1,57 @@
+/** The content as its cross-checks see it: plain data, with the way back to a line. */
+import type { PageFrontmatter } from '../schemas/page.ts';
+import type { PostFrontmatter } from '../schemas/post.ts';
+import type { Problem } from './problem.ts';
+
+export interface Traced {
+  /** Path named in messages. */
+  readonly file: string;
+  /** Line of the file, from 1, on which a field or list item begins. */
+  readonly lineOf: (...path: readonly PropertyKey[]) => number;
+}
+
+export interface PostEntry extends Traced {
+  readonly slug: string;
+  readonly frontmatter: PostFrontmatter;
+}
+
+export interface PageEntry extends Traced {
+  readonly slug: string;
+  readonly frontmatter: PageFrontmatter;
+}
+
+export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
+
+/** A file of the content, whether or not its fields are right: an id that is there but faulty is not also reported as absent. */
+export interface KnownFile {
+  readonly id: string;
+  readonly file: string;
+}
+
+export type KnownFiles = Readonly<Record<Collection, readonly KnownFile[]>>;
+
+export interface Content {
+  /** Those whose fields are right, in the order of their files. */
+  readonly posts: readonly PostEntry[];
+  readonly files: KnownFiles;
+}
+
+/** What the site's configuration adds to the ids. */
+export interface SiteIds {
+  /** Author of posts that name none. */
+  readonly defaultAuthor: string;
+  readonly ctaIds: readonly string[];
+}
+
+type Path = readonly [string, ...(string | number)[]];
+
+/** An error at a field of an entry. */
+export const errorAt = (entry: Traced, path: Path, rule: string, message: string, hint?: string): Problem => ({
+  severity: 'error',
+  rule,
+  file: entry.file,
+  line: entry.lineOf(...path),
+  field: path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').slice(1),
+  message,
+  hint,
+});

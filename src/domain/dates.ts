@@ -1,0 +1,17 @@
+/** Dates as machines and as readers write them. A day is a day in UTC everywhere, so that a build's time zone changes nothing. */
+
+const midnight = (date: Date) => date.getTime() % 86_400_000 === 0;
+
+/** `2026-02-01` for a bare date, `2026-02-01T09:30:00.000Z` for an instant: the value of `<time datetime>` (HTML, section 4.5.14). */
+export const machineDate = (date: Date): string => (midnight(date) ? date.toISOString().slice(0, 10) : date.toISOString());
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `1 February 2026`, in the reader's language. */
+export function humanDate(date: Date, locale: string): string {
+  const format =
+    formats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  formats.set(locale, format);
+  return format.format(date);
+}

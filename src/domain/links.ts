@@ -1,0 +1,54 @@
+/** Whether the site's own links lead somewhere. */
+import type { Problem } from './problem.ts';
+import { nearest } from './nearest.ts';
+
+export interface LinkedDocument {
+  /** Path named in messages. */
+  readonly file: string;
+  /** Site path of its page. */
+  readonly url: string;
+  /** Ids that a fragment may name. */
+  readonly anchors: readonly string[];
+  /** Links the site must answer: a site path, a fragment, or both. */
+  readonly links: readonly { readonly href: string; readonly line: number }[];
+}
+
+/**
+ * A finding for every link to a page or a heading that is not there.
+ * @param paths every site path that is answered, pages and files.
+ */
+export function checkLinks(documents: readonly LinkedDocument[], paths: ReadonlySet<string>): Problem[] {
+  const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
+  return documents.flatMap(({ file, url, links }) =>
+    links.flatMap(({ href, line }): Problem[] => {
+      const place = { severity: 'finding', file, line } as const;
+      const target = URL.parse(href, `https://site.invalid${url}`);
+      if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
+      const path = target.pathname;
+      if (!paths.has(path)) {
+        const slashed = paths.has(`${path}/`) ? `${path}/` : undefined;
+        const meant = slashed ?? nearest(path, [...paths]);
+        return [
+          {
+            ...place,
+            rule: 'broken-link',
+            message: `Nothing on this site answers ${href}.`,
+            hint: meant ? `Did you mean ${meant}${target.hash}?` : 'Link to a page that exists, or remove the link.',
+          },
+        ];
+      }
+      const ids = anchors.get(path);
+      const id = decodeURIComponent(target.hash.slice(1));
+      if (!id || !ids || ids.includes(id) || id.startsWith(':~:')) return [];
+      const meant = nearest(id, [...ids]);
+      return [
+        {
+          ...place,
+          rule: 'broken-anchor',
+          message: `There is no heading "#${id}" on ${path}.`,
+          hint: meant ? `Did you mean #${meant}?` : 'Link to the page without a fragment.',
+        },
+      ];
+    }),
+  );
+}

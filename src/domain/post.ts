@@ -1,0 +1,105 @@
+/** The blog's own idea of a post and of what it belongs to. Plain data: everything later reads it and nothing parses, formats a URL or decides visibility again. */
+
+/** Opaque to the domain: whatever the image pipeline needs to make files from it. `width` and `height` in pixels. */
+export interface Image {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly format: string;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface Author {
+  readonly id: string;
+  /** Site path of the author's page, e.g. `/authors/sodiarc-team/`. */
+  readonly url: string;
+  readonly name: string;
+  readonly bio?: string | undefined;
+  readonly role?: string | undefined;
+  readonly avatar?: Image | undefined;
+  /** The author's own site. */
+  readonly website?: string | undefined;
+  readonly links: readonly Link[];
+  /** `@user@host` */
+  readonly fediverse?: string | undefined;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** OKLCH hue of the category's arcs, in degrees. */
+  readonly hue: number;
+}
+
+export interface Tag {
+  /** Slug of the name; two spellings of one slug are refused when content is read. */
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+}
+
+export interface Series {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+}
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+export interface Hero {
+  readonly image: Image;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** Decided in `visibility.ts` and nowhere else. */
+export type Status = 'public' | 'unlisted' | 'scheduled' | 'draft';
+
+export interface Post {
+  readonly slug: string;
+  /** Site path, e.g. `/blog/hello/`. */
+  readonly url: string;
+  /** Site path that identifies the post in feeds for ever: its first address. */
+  readonly identity: string;
+  readonly status: Status;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly pubDate: Date;
+  readonly updatedDate?: Date | undefined;
+  readonly category: Category;
+  readonly tags: readonly Tag[];
+  /** At least one. */
+  readonly authors: readonly [Author, ...Author[]];
+  readonly hero?: Hero | undefined;
+  readonly series?: { readonly series: Series; readonly part: number } | undefined;
+  readonly featured: boolean;
+  /** Old site paths that redirect here. */
+  readonly aliases: readonly string[];
+  /** Absolute URL of the first publication elsewhere. */
+  readonly canonical?: string | undefined;
+  /** Headings of the body, in order. */
+  readonly headings: readonly Heading[];
+  /** Whether a contents list is shown. */
+  readonly showContents: boolean;
+  /** Id of a call to action in the site's configuration, or `false` for none. */
+  readonly cta: string | false;
+  /** Words a reader reads. */
+  readonly words: number;
+  /** Whole minutes of reading, at least 1. */
+  readonly minutes: number;
+}

@@ -1,0 +1,49 @@
+/** What is wrong with something an author or owner wrote: said once, in one shape, wherever it is found. */
+
+/** Where a problem stands. `line` and `column` count from 1. */
+export interface Place {
+  /** Path from the project root, or from the content folder's parent when that lies outside the project. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+export interface Problem extends Place {
+  /** `error` stops the build; `finding` is printed, and stops it only under `STRICT`. */
+  readonly severity: 'error' | 'finding';
+  /** Kebab-case name of the broken rule, e.g. `unknown-field`. */
+  readonly rule: string;
+  /** Frontmatter field, dotted (`hero.alt`, `tags[2]`), when there is one. */
+  readonly field?: string | undefined;
+  /** What is wrong, as a sentence. */
+  readonly message: string;
+  /** What to type instead, as a sentence. */
+  readonly hint?: string | undefined;
+}
+
+/** `content/posts/x/index.mdx:4:1  pubDate  …` followed by the hint on its own line. */
+export function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
+  const field = problem.field ? `  ${problem.field}` : '';
+  const hint = problem.hint ? `\n    → ${problem.hint}` : '';
+  return `${place}${field}\n    ${problem.message}${hint}`;
+}
+
+/** Every problem, by file and line, with a count: the text an author reads when a build stops. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = problems.toSorted(
+    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [`${count} in the content`, ...sorted.map(formatProblem)].join('\n\n');
+}
+
+/** Thrown once, with everything that is wrong. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,10 @@
+/** How long a post takes to read. The rule: 200 words a minute over the text a reader reads, rounded up, at least one minute. */
+import readingTime from 'reading-time';
+
+export const wordsPerMinute = 200;
+
+/** @returns `words` as `reading-time` counts them (each CJK character is one) and whole `minutes`. */
+export function readingTimeOf(text: string): { readonly words: number; readonly minutes: number } {
+  const { words } = readingTime(text, { wordsPerMinute });
+  return { words, minutes: Math.max(1, Math.ceil(words / wordsPerMinute)) };
+}

@@ -1,0 +1,17 @@
+/** A series is read in the order of its parts, which need not be the order of publication. */
+import type { Post, Series } from './post.ts';
+
+export interface SeriesGroup {
+  readonly key: Series;
+  /** By part, first part first. */
+  readonly posts: readonly Post[];
+}
+
+/** Every series, by title; one without posts keeps its (empty) page. */
+export function bySeries(posts: readonly Post[], known: readonly Series[]): SeriesGroup[] {
+  const groups = new Map<string, { key: Series; posts: Post[] }>(known.map((key) => [key.id, { key, posts: [] }]));
+  for (const post of posts) if (post.series) groups.get(post.series.series.id)?.posts.push(post);
+  return [...groups.values()]
+    .map(({ key, posts: parts }) => ({ key, posts: parts.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)) }))
+    .sort((a, b) => a.key.title.localeCompare(b.key.title, 'en', { sensitivity: 'base' }));
+}

@@ -1,0 +1,71 @@
+/** The blog, read from the content collections once a build (in development, once a request). */
+import { getCollection } from 'astro:content';
+import { type Blog, toBlog } from '../domain/blog.ts';
+import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
+import { authorUrl, categoryUrl, seriesUrl, tagUrl } from '../domain/urls.ts';
+import { categoryHue } from '../domain/hue.ts';
+import type { Site } from '../outputs/page-meta.ts';
+import { site } from '../site.config.ts';
+import { environment } from './environment.ts';
+import { gate } from './gate.ts';
+import { type Belongings, type PostEntry, toPost } from './posts.ts';
+
+/** The site's facts for heads and feeds, its address from the environment. */
+export const siteFacts: Site = { name: site.name, url: environment.siteUrl, locale: site.locale, description: site.description };
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+interface Content {
+  readonly blog: Blog;
+  readonly entries: ReadonlyMap<string, PostEntry>;
+}
+
+async function read(): Promise<Content> {
+  const [posts, authors, categories, series, tags] = await Promise.all([
+    getCollection('posts'),
+    getCollection('authors'),
+    getCollection('categories'),
+    getCollection('series'),
+    getCollection('tags'),
+  ]);
+  const belongings: Belongings = {
+    authors: byId(authors.map(({ id, data: { url: website, ...data } }): Author => ({ ...data, id, website, url: authorUrl(id), links: data.links ?? [] }))),
+    categories: byId(categories.map(({ id, data }): Category => ({ ...data, id, url: categoryUrl(id), hue: categoryHue(id) }))),
+    series: byId(series.map(({ id, data }): Series => ({ ...data, id, url: seriesUrl(id) }))),
+    tags: byId(tags.map(({ id, data }): Tag => ({ ...data, id, url: tagUrl(id) }))),
+  };
+  const all: Post[] = posts.map((entry) => toPost(entry, belongings, gate));
+  return {
+    blog: toBlog(
+      {
+        posts: all,
+        authors: [...belongings.authors.values()],
+        categories: [...belongings.categories.values()],
+        series: [...belongings.series.values()],
+      },
+      gate,
+    ),
+    entries: byId(posts),
+  };
+}
+
+let content: Promise<Content> | undefined;
+
+function readContent(): Promise<Content> {
+  if (gate.mode === 'preview') return read();
+  content ??= read();
+  return content;
+}
+
+/** Everything the site shows, gated, sorted and grouped. */
+export const readBlog = async (): Promise<Blog> => (await readContent()).blog;
+
+/**
+ * The collection entry behind a post.
+ * @throws Error when there is none: a post and its entry come from one reading.
+ */
+export async function postEntry(slug: string): Promise<PostEntry> {
+  const entry = (await readContent()).entries.get(slug);
+  if (!entry) throw new Error(`The post "${slug}" has no entry in the posts collection`);
+  return entry;
+}

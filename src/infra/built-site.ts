@@ -1,0 +1,10 @@
+/** The files of a finished build. */
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute paths of every HTML file below `dir`, a `file:` URL. */
+export async function* htmlFiles(dir: URL): AsyncGenerator<string> {
+  const root = fileURLToPath(dir);
+  for await (const file of glob('**/*.html', { cwd: root })) yield join(root, file);
+}

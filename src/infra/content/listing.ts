@@ -1,0 +1,116 @@
+/**
+ * Which files of the content folder are entries, and under which id.
+ * Names that begin with `.` or `_` are left out, and so is every file that is neither prose nor data: images stand beside what shows them.
+ */
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
+import { isSlug, slugOf } from '../../schemas/slug.ts';
+import { inParallel } from './in-parallel.ts';
+
+export interface Location {
+  /** The folder's name, or the file's without its extension, in Unicode's composed form (NFC). */
+  readonly id: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** The path named in messages. */
+  readonly file: string;
+}
+
+export interface Listing {
+  readonly locations: readonly Location[];
+  readonly problems: readonly Problem[];
+}
+
+/** A folder of the content, and how to name what is in it. */
+export interface Shelf {
+  /** Absolute path. */
+  readonly path: string;
+  /** The path named in messages. */
+  readonly nameOf: (path: string) => string;
+}
+
+const prose = ['.mdx', '.md'];
+const data = ['.yaml', '.yml'];
+const mistaken = ['.markdown', '.mdown', '.html', '.json', '.toml', '.txt', ...prose, ...data];
+
+const isVisible = ({ name }: Dirent) => !/^[._]/.test(name);
+
+/** Entries by name, in one order on every machine; none when the folder does not exist. */
+async function entriesOf(path: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const isFolder = async (entry: Dirent) =>
+  entry.isSymbolicLink() ? (await stat(join(entry.parentPath, entry.name))).isDirectory() : entry.isDirectory();
+
+const problem = (file: string, rule: string, message: string, hint: string): Listing => ({
+  locations: [],
+  problems: [{ severity: 'error', rule, file, message, hint }],
+});
+
+function located(path: string, name: string, shelf: Shelf): Listing {
+  const id = name.normalize('NFC');
+  if (isSlug(id)) return { locations: [{ id, path, file: shelf.nameOf(path) }], problems: [] };
+  const better = slugOf(id);
+  return problem(
+    shelf.nameOf(path),
+    'slug',
+    `"${id}" cannot be part of an address: lower-case letters, digits and hyphens can.`,
+    `Rename it to \`${better || 'a-name-in-words'}\`${better === id.toLowerCase() ? '' : ', or begin its name with `_` to leave it out'}.`,
+  );
+}
+
+function wrongExtension(path: string, wanted: readonly string[], shelf: Shelf): Listing {
+  if (!mistaken.includes(extname(path).toLowerCase())) return { locations: [], problems: [] };
+  const [first = '', second = ''] = wanted;
+  return problem(
+    shelf.nameOf(path),
+    'file-type',
+    `A file that ends in \`${extname(path)}\` is not read here.`,
+    `Let its name end in \`${first}\` (or \`${second}\`), or begin with \`_\` to leave it out.`,
+  );
+}
+
+async function listFolder(path: string, name: string, shelf: Shelf): Promise<Listing> {
+  const names = (await entriesOf(path)).map((entry) => entry.name);
+  const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
+  if (documents.length > 0) return merged(documents.map((file) => located(join(path, file), name, shelf)));
+  const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
+  const hint = other ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.` : 'Put the text in `index.mdx` in this very folder, or delete the folder.';
+  return problem(shelf.nameOf(path), 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
+}
+
+const merged = (listings: readonly Listing[]): Listing => ({
+  locations: listings.flatMap(({ locations }) => locations),
+  problems: listings.flatMap(({ problems }) => problems),
+});
+
+const withoutExtension = (name: string) => name.slice(0, -extname(name).length);
+
+/** Documents: `<id>/index.mdx`, `<id>/index.md`, `<id>.mdx` and `<id>.md`. */
+export async function listDocuments(shelf: Shelf): Promise<Listing> {
+  const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
+    const path = join(shelf.path, entry.name);
+    if (await isFolder(entry)) return listFolder(path, entry.name, shelf);
+    return prose.includes(extname(entry.name)) ? located(path, withoutExtension(entry.name), shelf) : wrongExtension(path, prose, shelf);
+  });
+  return merged(listings);
+}
+
+/** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */
+export async function listData(shelf: Shelf): Promise<Listing> {
+  const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
+    const path = join(shelf.path, entry.name);
+    if (await isFolder(entry)) return merged([]);
+    return data.includes(extname(entry.name)) ? located(path, withoutExtension(entry.name), shelf) : wrongExtension(path, data, shelf);
+  });
+  return merged(listings);
+}

@@ -1,0 +1,53 @@
+/** A file of the content, from bytes to text. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Problem } from '../../domain/problem.ts';
+
+export interface SourceText {
+  /** Without a byte order mark, lines ended by `\n`. */
+  readonly text: string;
+  /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
+  readonly digest: string;
+}
+
+export type Reading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Line of the first byte that is no UTF-8, from 1. A newline byte is a newline in UTF-8 and nothing else. */
+function brokenLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    if (!isUtf8(bytes.subarray(start, end < 0 ? undefined : end))) return line;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+/** `file` is the path named in messages. */
+export async function readSource(path: string, file: string): Promise<Reading<SourceText>> {
+  const bytes = await readFile(path);
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    const message = 'This file is not UTF-8 text.';
+    const hint = 'Save it with the encoding "UTF-8" in your editor.';
+    const line = isUtf8(bytes) ? undefined : brokenLine(bytes);
+    return { problems: [{ severity: 'error', rule: 'encoding', file, line, message, hint }] };
+  }
+  return {
+    value: {
+      text: strictUtf8.decode(bytes).replace(/\r\n?/g, '\n'),
+      digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    },
+  };
+}

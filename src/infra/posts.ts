@@ -1,0 +1,50 @@
+/** From Astro's collection entry to the blog's own post. */
+import type { CollectionEntry } from 'astro:content';
+import type { Author, Category, Image, Post, Series, Tag } from '../domain/post.ts';
+import { postUrl, tagUrl } from '../domain/urls.ts';
+import { type Gate, statusOf } from '../domain/visibility.ts';
+import { site } from '../site.config.ts';
+
+export type PostEntry = CollectionEntry<'posts'>;
+
+/** What posts may name, by id. That every name exists is checked when content is read. */
+export interface Belongings {
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly tags: ReadonlyMap<string, Tag>;
+}
+
+/** A path of the form `/blog/<slug>/`: a former address, not a vanity one. */
+const formerAddress = /^\/blog\/[^/]+\/$/;
+
+export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate, 'now'>): Post {
+  const { frontmatter, document, hero } = entry.data;
+  const { category, authors, tags, series, hero: picture, toc, cta, ...fields } = frontmatter;
+  const named = authors ?? [site.defaultAuthor];
+  const url = postUrl(entry.id);
+  return {
+    ...fields,
+    slug: entry.id,
+    url,
+    identity: fields.aliases.find((alias) => formerAddress.test(alias)) ?? url,
+    status: statusOf(fields, gate),
+    lang: fields.lang ?? site.locale,
+    category: known(belongings.categories, category),
+    authors: named.map((id) => known(belongings.authors, id)) as [Author, ...Author[]],
+    tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: tagUrl(id) }),
+    series: series && { series: known(belongings.series, series.id), part: series.part },
+    hero: picture && hero && { ...picture, image: hero as Image },
+    headings: document.headings,
+    showContents: toc ?? document.headings.length >= site.contentsFrom,
+    cta: cta ?? site.defaultCta,
+    words: document.words,
+    minutes: document.minutes,
+  };
+}
+
+function known<T>(items: ReadonlyMap<string, T>, id: string): T {
+  const item = items.get(id);
+  if (!item) throw new Error(`"${id}" is named by a post but was not read`);
+  return item;
+}

@@ -1,0 +1,142 @@
+/**
+ * The mould of a construct: one thing an author may use, with its syntax, its props and its three renderings.
+ * A construct knows nothing of Astro, of files or of the other constructs; whatever it needs comes in as an argument.
+ */
+import type { Element, ElementContent } from 'hast';
+import type { Position } from 'unist';
+import type { CompileOptions, Labels } from './types.ts';
+
+/** A construct's place in the tree. `props` are those of the construct of that name. */
+export interface ConstructNode {
+  type: 'construct';
+  name: string;
+  props: unknown;
+  children: ElementContent[];
+  position?: Position | undefined;
+}
+
+declare module 'hast' {
+  interface ElementContentMap {
+    construct: ConstructNode;
+  }
+  interface RootContentMap {
+    construct: ConstructNode;
+  }
+  interface ElementData {
+    /** Written by the author as HTML or JSX, not made from Markdown. */
+    authored?: boolean | undefined;
+    lang?: string | null | undefined;
+    meta?: string | null | undefined;
+  }
+}
+
+/** What a document tells a construct while its syntax is read. Lines count from 1 in the file. */
+export interface Reading {
+  /** Absolute URL of the page. */
+  readonly url: string;
+  readonly labels: Labels;
+  readonly resolveFile: NonNullable<CompileOptions['resolveFile']>;
+  /** Levels by which headings go down so that none competes with the page's title. */
+  readonly headingShift: number;
+  /** Whether the node being read stands inside an element of this name. */
+  inside(tagName: string): boolean;
+  /** Number of this occurrence of `kind` in the document, from 1. */
+  count(kind: string): number;
+  /** An id for `text` that no other element has. */
+  slug(text: string): string;
+  heading(depth: number, slug: string, text: string): void;
+  link(href: string): void;
+  /** Number of this image among the document's, from 0. */
+  image(src: string): number;
+  /** Something wrong at the node being read. */
+  error(rule: string, message: string, hint: string): void;
+  finding(rule: string, message: string, hint: string): void;
+}
+
+/** Props and children of a recognised construct; or nodes to read in its stead, none to leave it out. */
+export type Recognised<Props> = { readonly props: Props; readonly children: ElementContent[] } | ElementContent[];
+
+/** A construct called by name: `:::name[label]{attributes}` or `<Name attributes>`. */
+export interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | true>>;
+  readonly label: ElementContent[];
+  readonly children: ElementContent[];
+}
+
+export interface RenderContext {
+  readonly labels: Labels;
+  /** How a local image leaves: by its number in `images`, or by its path for Astro's own pipeline. */
+  readonly localImages: 'number' | 'path';
+}
+
+export interface Construct<Props = unknown> {
+  readonly name: string;
+  /** Part of a line of text, such as a link. */
+  readonly inline?: boolean;
+  /** HTML elements it may be made from; the first construct that recognises one has it. */
+  readonly elements?: readonly string[];
+  recogniseElement?(element: Element, reading: Reading): Recognised<Props> | undefined;
+  /** Names it is called by: `note` serves `:::note`, `::note` and `<Note>`. */
+  readonly tags?: readonly string[];
+  recogniseTag?(tag: Tag, reading: Reading): Recognised<Props>;
+  /** Slow or asynchronous work, once, before the renderings. */
+  prepare?(props: Props, options: CompileOptions): Promise<Props>;
+  page(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  /** Without class, id or script; URLs absolute. */
+  feed(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  /** Elements with an equivalent in GFM; `footnote-reference` and `footnote-definition` count as such. */
+  markdown(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  /** What a reader reads, given the text of the children. Default: that text. */
+  text?(props: Props, children: string): string;
+}
+
+/** Checks the types of a construct and forgets its props, so that the registry can hold it. */
+export const defineConstruct = <Props>(construct: Construct<Props>): Construct => construct as Construct;
+
+/** `<Name>` for the construct called `name`: `tab-group` is `TabGroup`. */
+export const componentName = (name: string) => name.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+
+export class Registry {
+  readonly #byName: ReadonlyMap<string, Construct>;
+  readonly #byElement: ReadonlyMap<string, readonly Construct[]>;
+  readonly #byTag: ReadonlyMap<string, Construct>;
+
+  constructor(constructs: readonly Construct[]) {
+    this.#byName = new Map(constructs.map((construct) => [construct.name, construct]));
+    this.#byElement = new Map(
+      [...new Set(constructs.flatMap(({ elements }) => elements ?? []))].map((element) => [
+        element,
+        constructs.filter(({ elements }) => elements?.includes(element)),
+      ]),
+    );
+    this.#byTag = new Map(constructs.flatMap((construct) => (construct.tags ?? []).map((tag) => [tag, construct])));
+  }
+
+  named(name: string): Construct {
+    const construct = this.#byName.get(name);
+    if (!construct) throw new Error(`No construct is called "${name}"`);
+    return construct;
+  }
+
+  forElement(tagName: string): readonly Construct[] {
+    return this.#byElement.get(tagName) ?? [];
+  }
+
+  forDirective(name: string): Construct | undefined {
+    return this.#byTag.get(name);
+  }
+
+  get directiveNames(): string[] {
+    return [...this.#byTag.keys()];
+  }
+
+  forComponent(name: string): { readonly tag: string; readonly construct: Construct } | undefined {
+    for (const [tag, construct] of this.#byTag) if (componentName(tag) === name) return { tag, construct };
+    return undefined;
+  }
+
+  get componentNames(): string[] {
+    return this.directiveNames.map(componentName);
+  }
+}

@@ -1,0 +1,35 @@
+/** A heading, with an id and a link to itself. */
+import { defineConstruct } from '../construct.ts';
+import { element, stringProperty, withoutProperties } from '../hast.ts';
+import { plainText } from '../text.ts';
+import type { Properties } from 'hast';
+
+interface Props {
+  /** 1 to 6. */
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+  readonly properties: Properties;
+}
+
+export const heading = defineConstruct<Props>({
+  name: 'heading',
+  elements: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  recogniseElement(node, reading) {
+    const text = plainText(node);
+    if (!text) {
+      reading.finding('empty-heading', 'This heading has no words.', 'Write the heading after the # signs, or remove them.');
+      return node.children;
+    }
+    const depth = Math.min(6, Number(node.tagName[1]) + reading.headingShift);
+    const id = stringProperty(node, 'id') || reading.slug(text);
+    reading.heading(depth, id, text);
+    return { props: { depth, id, text, properties: withoutProperties(node.properties, 'id') }, children: node.children };
+  },
+  page({ depth, id, text, properties }, children, { labels }) {
+    const anchor = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: labels.headingLink(text) });
+    return [element(`h${depth}`, { ...properties, id }, [...children, anchor])];
+  },
+  feed: ({ depth }, children) => [element(`h${depth}`, {}, children)],
+  markdown: ({ depth }, children) => [element(`h${depth}`, {}, children)],
+});

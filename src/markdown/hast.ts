@@ -1,0 +1,24 @@
+/** Small builders and questions for hast (https://github.com/syntax-tree/hast). */
+import type { Element, ElementContent, Nodes, Properties, Text } from 'hast';
+
+export const text = (value: string): Text => ({ type: 'text', value });
+
+export function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+export const isElement = (node: Nodes | undefined, tagName?: string): node is Element =>
+  node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
+
+export const classNames = (node: Element): readonly (string | number)[] =>
+  Array.isArray(node.properties.className) ? node.properties.className : [];
+
+/** A property as text; `undefined` when absent or empty of meaning. */
+export function stringProperty(node: Element, name: string): string | undefined {
+  const value = node.properties[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** Every property but those named. */
+export const withoutProperties = (properties: Properties, ...names: string[]): Properties =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));

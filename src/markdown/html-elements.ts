@@ -1,0 +1,40 @@
+/** The elements of HTML (WHATWG HTML, section "Index: Elements") as far as they matter to a post. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements without content or end tag. */
+export const voidElements = words('area base br col embed hr img input link meta source track wbr');
+
+/** Elements that may stand in a line of text. */
+export const phrasing = words(
+  'a abbr audio b bdi bdo br cite code data del dfn em i img ins kbd label map mark math meter output picture progress q ruby s samp small span strong sub sup svg time u var video wbr big center font strike tt',
+);
+
+const flow = words(
+  'address article aside blockquote caption col colgroup dd details dialog div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre rp rt search section source summary table tbody td tfoot th thead tr track ul area',
+);
+
+/** Elements whose end tag HTML lets an author leave out. */
+export const optionalEnd = words('p li dt dd tr td th thead tbody tfoot caption colgroup rt rp');
+
+/** Why an element cannot stand in a post, and what to write instead. */
+const hints: readonly (readonly [names: ReadonlySet<string>, hint: string])[] = [
+  [words('script style template noscript slot'), 'Remove it; behaviour and looks belong to the site, not to a post.'],
+  [words('iframe object embed applet frame frameset portal'), 'Write a link to the page instead.'],
+  [words('form input button select option optgroup textarea fieldset legend datalist'), 'Remove it, and link to a page that has the form.'],
+  [words('html head body title base link meta'), 'Remove it; the site writes the page around the post.'],
+  [words('marquee blink plaintext xmp noembed noframes listing'), 'Remove it; it is no longer part of HTML.'],
+];
+
+/** What to do about an element that posts may not hold; `undefined` for one that they may. */
+export const forbiddenHint = (name: string): string | undefined => hints.find(([names]) => names.has(name))?.[1];
+
+/** Whether HTML, or the author as a custom element, gives this name a meaning. */
+export const isElementName = (name: string): boolean =>
+  phrasing.has(name) || flow.has(name) || forbiddenHint(name) !== undefined || /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/.test(name);
+
+/** Elements whose children have names of their own, which are not checked. */
+export const foreign = words('svg math');
+
+/** Elements whose content is no HTML. */
+export const opaque = words('script style textarea title iframe xmp noembed noframes noscript template plaintext');

@@ -1,0 +1,60 @@
+/** Reads MDX's own nodes: which are only another spelling of text, HTML or a construct, and which are code. */
+import type { Root, RootContent } from 'hast';
+import type { MdxJsxAttributeUnion } from 'satteri';
+
+/**
+ * Value of an expression that holds a literal or nothing but comments; comments are the empty text.
+ * `undefined` for anything that would have to be run.
+ */
+export function literalValue(expression: string): string | number | boolean | null | undefined {
+  const code = expression.trim();
+  if (/^(?:\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*(?:\n|$)|\s)*$/.test(code)) return '';
+  if (/^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(code)) return JSON.parse(code) as boolean | number | null;
+  const quoted = /^(["'`])((?:(?!\1)[^\\\n]|\\.|(?<=^`[^]*)\n)*)\1$/s.exec(code);
+  if (!quoted) return undefined;
+  const [, quote, inner = ''] = quoted;
+  if (quote === '`' && /(?<!\\)\$\{/.test(inner)) return undefined;
+  return unescape(inner);
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '' };
+
+/** The text that a JavaScript string's inside stands for. */
+const unescape = (inner: string): string =>
+  inner.replace(/\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gis, (_, point, unit, byte, other: string) => {
+    const hex = point ?? unit ?? byte;
+    return hex === undefined ? (escapes[other] ?? other) : String.fromCodePoint(Number.parseInt(hex, 16));
+  });
+
+/** `true` for a bare attribute; `undefined` for one whose value is code. `null` and `false` leave the attribute out. */
+export function attributeValue(attribute: MdxJsxAttributeUnion): string | true | false | undefined {
+  if (attribute.type !== 'mdxJsxAttribute') return undefined;
+  const { value } = attribute;
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value;
+  const literal = /^\s*(?:\/[/*]|$)/.test(value.value) ? undefined : literalValue(value.value);
+  if (literal === undefined || literal === true) return literal;
+  return literal === null || literal === false ? false : String(literal);
+}
+
+export type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+export const isJsx = (node: { type: string }): node is JsxNode =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isExpression = (node: { type: string }): node is Extract<RootContent, { type: 'mdxFlowExpression' | 'mdxTextExpression' }> =>
+  node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+
+/** `<kbd>` and `<my-element>` are HTML; `<Note>`, `<a.b>` and `<>` are not. */
+export const isHtmlName = (name: string | null): name is string => name !== null && /^[a-z][^.:]*$/.test(name);
+
+/** Names that the document imports or declares for itself. */
+export function ownNames(root: Root): Set<string> {
+  const names = new Set<string>();
+  for (const node of root.children) {
+    if (node.type !== 'mdxjsEsm') continue;
+    for (const [, clause = ''] of node.value.matchAll(/\bimport\s+([^'";]+?)\s+from\b/g)) {
+      for (const [name] of clause.replace(/\S+\s+as\s+/g, '').matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)) names.add(name);
+    }
+    for (const [, name = ''] of node.value.matchAll(/\b(?:const|let|var|function|class)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gu)) names.add(name);
+  }
+  return names;
+}

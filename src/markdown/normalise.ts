@@ -1,0 +1,242 @@
+/** Parsed hast → the one tree: every construct a node of its own, everything else plain elements and text. */
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Heading } from '../domain/post.ts';
+import type { Construct, ConstructNode, Reading, Recognised, Registry, Tag } from './construct.ts';
+import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
+import { isElement, stringProperty, withoutProperties } from './hast.ts';
+import { safeElement } from './html-rules.ts';
+import { attributeValue, isExpression, isJsx, type JsxNode, literalValue, ownNames } from './jsx.ts';
+import { nearest } from './nearest.ts';
+import type { Problems } from './problems.ts';
+import type { CompileOptions, InternalLink, LocalImage } from './types.ts';
+
+/** A reason for which a document cannot be compiled here. */
+export interface Code {
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface Normalised {
+  readonly root: Root;
+  readonly headings: readonly Heading[];
+  readonly images: readonly LocalImage[];
+  readonly links: readonly InternalLink[];
+  /** The first piece of code that has to be run; `undefined` when there is none. */
+  readonly code: Code | undefined;
+}
+
+interface Surroundings {
+  readonly url: string;
+  readonly registry: Registry;
+  readonly problems: Problems;
+  readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
+}
+
+const first = <T>(nodes: readonly Nodes[], find: (node: Nodes) => T | undefined): T | undefined => {
+  for (const node of nodes) {
+    const found = find(node) ?? ('children' in node ? first(node.children, find) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+class Reader implements Reading {
+  readonly url: string;
+  readonly labels: Reading['labels'];
+  readonly resolveFile: Reading['resolveFile'];
+  readonly headingShift: number;
+  readonly headings: Heading[] = [];
+  readonly images: LocalImage[] = [];
+  readonly links: InternalLink[] = [];
+  code: Code | undefined;
+  readonly #registry: Registry;
+  readonly #problems: Problems;
+  readonly #slugger = new GithubSlugger();
+  readonly #ids = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  readonly #ancestors: string[] = [];
+  readonly #ownNames: ReadonlySet<string>;
+  #line: number | undefined;
+
+  constructor(root: Root, { url, registry, problems, options }: Surroundings) {
+    this.url = url;
+    this.labels = options.labels;
+    this.resolveFile = options.resolveFile ?? (() => undefined);
+    this.#registry = registry;
+    this.#problems = problems;
+    this.#ownNames = ownNames(root);
+    const title = first(root.children, (node) => (isElement(node, 'h1') ? node : undefined));
+    this.headingShift = title ? 1 : 0;
+    if (title) {
+      const line = title.position?.start.line;
+      problems.finding(line, 'heading-one', 'A post’s title is its only first-level heading, so every heading goes down one level.', 'Begin with ## and leave # to the title.');
+    }
+    // Ids the author gave are taken before any is made.
+    first(root.children, (node) => {
+      const id = isElement(node) && node.data?.authored ? stringProperty(node, 'id') : undefined;
+      if (id) this.#slugger.occurrences[id] = 0;
+      return undefined;
+    });
+  }
+
+  inside(tagName: string): boolean {
+    return this.#ancestors.includes(tagName);
+  }
+
+  count(kind: string): number {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return count;
+  }
+
+  slug(text: string): string {
+    return this.#slugger.slug(text) || this.#slugger.slug('section');
+  }
+
+  heading(depth: number, slug: string, text: string): void {
+    this.headings.push({ depth, slug, text });
+  }
+
+  link(href: string): void {
+    this.links.push({ href, line: this.#problems.line(this.#line) });
+  }
+
+  image(src: string): number {
+    return this.images.push({ src, line: this.#problems.line(this.#line) }) - 1;
+  }
+
+  error(rule: string, message: string, hint: string): void {
+    this.#problems.error(this.#line, rule, message, hint);
+  }
+
+  finding(rule: string, message: string, hint: string): void {
+    this.#problems.finding(this.#line, rule, message, hint);
+  }
+
+  read(nodes: readonly Nodes[]): ElementContent[] {
+    const result: ElementContent[] = [];
+    for (const node of nodes) {
+      const outer = this.#line;
+      this.#line = node.position?.start.line ?? outer;
+      for (const child of this.#readNode(node)) {
+        const last = result.at(-1);
+        if (child.type === 'text' && last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + child.value };
+        else result.push(child);
+      }
+      this.#line = outer;
+    }
+    return result;
+  }
+
+  #readNode(node: Nodes): ElementContent[] {
+    if (node.type === 'text') return [{ type: 'text', value: node.value }];
+    if (isExpression(node)) return this.#readExpression(node);
+    if (isJsx(node)) return this.#readComponent(node);
+    if (isElement(node, directiveElement)) return this.#readDirective(node);
+    if (isElement(node)) return this.#readElement(node);
+    if (node.type === 'mdxjsEsm') {
+      this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
+      return [node as never];
+    }
+    return [];
+  }
+
+  #needsCode(reason: string): void {
+    this.code ??= { line: this.#problems.line(this.#line), reason };
+  }
+
+  #readExpression(node: Extract<RootContent, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>): ElementContent[] {
+    const value = literalValue(node.value);
+    if (value === undefined) {
+      this.#needsCode(`{${node.value}} has to be run`);
+      return [node];
+    }
+    // As in JSX, null, true and false show nothing.
+    const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return shown ? [{ type: 'text', value: shown }] : [];
+  }
+
+  #readComponent(node: JsxNode): ElementContent[] {
+    const name = node.name ?? '';
+    const isOwn = this.#ownNames.has(name.split('.', 1)[0] ?? '');
+    const known = isOwn ? undefined : this.#registry.forComponent(name);
+    if (known) {
+      const attributes: Record<string, string | true> = {};
+      for (const attribute of node.attributes) {
+        const value = attributeValue(attribute);
+        if (value === undefined) this.#needsCode(`<${name}> has an attribute that has to be run`);
+        else if (value !== false && attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
+      }
+      return this.#readTag(known.construct, { name: known.tag, attributes, label: [], children: node.children }, node);
+    }
+    if (!isOwn && name !== '') {
+      const near = nearest(name, [...this.#registry.componentNames, ...this.#ownNames]);
+      const literal = `if it is no component, write &lt;${name}> or put it in backticks`;
+      this.error('unknown-component', `No component is called <${name}>.`, near ? `Write <${near}>; ${literal}.` : `Import it at the top of the file; ${literal}.`);
+      return this.read(node.children);
+    }
+    this.#needsCode(`<${name}> is a component of the post’s own`);
+    return [{ ...node, children: this.read(node.children) }];
+  }
+
+  #readDirective(node: Element): ElementContent[] {
+    const name = stringProperty(node, 'dataName') ?? '';
+    const construct = this.#registry.forDirective(name);
+    const label = node.children.find((child) => isElement(child, labelElement));
+    const children = node.children.filter((child) => child !== label);
+    if (!construct) {
+      reportUnknownDirective(name, this.#line, this.#registry, this.#problems.error);
+      return this.read(label && 'children' in label ? [{ ...label, tagName: 'p' } as Element, ...children] : children);
+    }
+    const written = JSON.parse(stringProperty(node, 'dataAttributes') ?? '{}') as Record<string, string | null>;
+    const attributes = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, value || true] as const));
+    return this.#readTag(construct, { name, attributes, label: label && 'children' in label ? label.children : [], children }, node);
+  }
+
+  #readTag(construct: Construct, tag: Tag, node: Nodes): ElementContent[] {
+    const recognised = construct.recogniseTag?.(tag, this);
+    return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
+  }
+
+  #readElement(written: Element): ElementContent[] {
+    const node = this.#withUniqueId(safeElement(written, this));
+    for (const construct of this.#registry.forElement(node.tagName)) {
+      const recognised = construct.recogniseElement?.(node, this);
+      if (recognised) return this.#made(construct, recognised, node, node.tagName);
+    }
+    return [{ type: 'element', tagName: node.tagName, properties: node.properties, children: this.#readWithin(node.tagName, node.children) }];
+  }
+
+  #made(construct: Construct, recognised: Recognised<unknown>, node: Nodes, name: string): ElementContent[] {
+    if ('length' in recognised) return this.read(recognised);
+    const made: ConstructNode = { type: 'construct', name: construct.name, props: recognised.props, children: this.#readWithin(name, recognised.children) };
+    return [node.position ? { ...made, position: node.position } : made];
+  }
+
+  #readWithin(name: string, children: readonly Nodes[]): ElementContent[] {
+    this.#ancestors.push(name);
+    const read = this.read(children);
+    this.#ancestors.pop();
+    return read;
+  }
+
+  #withUniqueId(node: Element): Element {
+    const id = node.data?.authored ? stringProperty(node, 'id') : undefined;
+    if (id === undefined) return node;
+    if (!this.#ids.has(id) && id !== '') {
+      this.#ids.add(id);
+      return node;
+    }
+    this.finding('duplicate-id', `The id “${id}” is used before, so this one is left out.`, 'Give every id once.');
+    return { ...node, properties: withoutProperties(node.properties, 'id') };
+  }
+}
+
+export function normalise(root: Root, surroundings: Surroundings): Normalised {
+  const reader = new Reader(root, surroundings);
+  const children = reader.read(root.children) as RootContent[];
+  const { headings, images, links, code } = reader;
+  return { root: { type: 'root', children }, headings, images, links, code };
+}
+

@@ -1,0 +1,44 @@
+/** The one tree → hast of one form. */
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import type { ConstructNode, RenderContext, Registry } from './construct.ts';
+import type { CompileOptions } from './types.ts';
+
+export type Form = 'page' | 'feed' | 'markdown';
+
+/** `root` with the slow work of its constructs done. */
+export async function prepare(root: Root, registry: Registry, options: CompileOptions): Promise<Root> {
+  async function prepared(node: Nodes): Promise<Nodes> {
+    if (!('children' in node)) return node;
+    const children = await all(node.children);
+    if (node.type !== 'construct') return { ...node, children } as Nodes;
+    const construct = registry.named(node.name);
+    const props = construct.prepare ? await construct.prepare(node.props, options) : node.props;
+    return { ...node, props, children } as ConstructNode;
+  }
+  const all = (nodes: readonly Nodes[]) => Promise.all(nodes.map(prepared)) as Promise<ElementContent[]>;
+  return { type: 'root', children: (await all(root.children)) as RootContent[] };
+}
+
+// What an element may keep in a feed: what gives it meaning, not looks or identity.
+const feedProperties = new Set(
+  'href src alt title width height cite dateTime colSpan rowSpan align scope start reversed value type lang dir open ariaHidden poster controls kind srcLang label dataImage'.split(' '),
+);
+
+function forFeed(properties: Properties, url: string): Properties {
+  const kept = Object.entries(properties).filter(([name]) => feedProperties.has(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, /^(?:href|src|cite|poster)$/.test(name) ? (URL.parse(String(value), url)?.href ?? value) : value]),
+  );
+}
+
+/** `url` is the absolute URL of the page. */
+export function render(root: Root, form: Form, registry: Registry, url: string, context: RenderContext): Root {
+  const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
+  function rendered(node: Nodes): ElementContent[] {
+    if (node.type === 'construct') return registry.named(node.name)[form](node.props, all(node.children), context);
+    if (node.type !== 'element') return 'children' in node ? [{ ...node, children: all(node.children) } as ElementContent] : [node as ElementContent];
+    const properties = form === 'page' ? node.properties : forFeed(node.properties, url);
+    return [{ type: 'element', tagName: node.tagName, properties, children: all(node.children) } satisfies Element];
+  }
+  return { type: 'root', children: all(root.children) as RootContent[] };
+}

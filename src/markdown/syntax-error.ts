@@ -1,0 +1,56 @@
+/** What an author reads when MDX cannot be parsed. */
+
+interface SyntaxProblem {
+  /** In the body, from 1. */
+  readonly line: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const asText = 'For a plain < write &lt; or put the code in backticks.';
+
+const kinds: readonly (readonly [pattern: RegExp, say: (match: RegExpExecArray) => Omit<SyntaxProblem, 'line'>])[] = [
+  [
+    /create a comment in MDX/,
+    () => ({ message: 'MDX has no HTML comments.', hint: 'Write {/* comment */} instead of <!-- comment -->.' }),
+  ],
+  [
+    /in expression|parse expression|corresponding closing brace/,
+    () => ({ message: 'A { begins an expression here, and it is not complete JavaScript.', hint: 'For a plain brace write \\{ or put the code in backticks.' }),
+  ],
+  [
+    /^Expected a closing tag for `<(?<name>(?:area|br|hr|img|input|source|track|wbr))>`/,
+    ({ groups }) => ({ message: `<${groups?.['name']}> is not closed.`, hint: `In MDX write <${groups?.['name']} />.` }),
+  ],
+  [
+    /^Expected a closing tag for `<(?<name>[^>`]*)>`/,
+    ({ groups }) => ({
+      message: `<${groups?.['name']}> is never closed.`,
+      hint: groups?.['name'] ? `Close it with </${groups['name']}>; if it is no tag, write &lt;${groups['name']}> or put it in backticks.` : asText,
+    }),
+  ],
+  [
+    /^Unexpected closing tag `<\/(?<name>[^>`]*)>`, expected an open tag first/,
+    ({ groups }) => ({ message: `</${groups?.['name']}> closes a tag that was never opened.`, hint: 'Remove it, or open the tag before it.' }),
+  ],
+  [
+    /^Unexpected closing tag `<\/(?<name>[^>`]*)>`, expected corresponding closing tag for `<(?<open>[^>`]*)>`/,
+    ({ groups }) => ({
+      message: `</${groups?.['name']}> stands where </${groups?.['open']}> is expected.`,
+      hint: `Close <${groups?.['open']}> first.`,
+    }),
+  ],
+  [/after `<`|before name|in name|after name|before attribute|attribute name|before tag end|in closing tag/, () => ({ message: 'A < begins a tag here, and it is not one.', hint: asText })],
+  [/import|export|esm/i, () => ({ message: 'This import or export is not complete JavaScript.', hint: 'If it is prose, begin the line with another word.' })],
+];
+
+/** Understands the messages of Sätteri's MDX parser; says what it can of any other. */
+export function syntaxProblem(error: unknown): SyntaxProblem {
+  const whole = error instanceof Error ? error.message : String(error);
+  const [, line = '1', reason = whole] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(whole) ?? [];
+  for (const [pattern, say] of kinds) {
+    const match = pattern.exec(reason);
+    if (match) return { line: Number(line), ...say(match) };
+  }
+  return { line: Number(line), message: `This cannot be read as MDX: ${reason}.`, hint: 'Put code in backticks, and write &lt; and \\{ for a plain < and {.' };
+}

@@ -1,0 +1,40 @@
+/** The words of a tree. */
+import type { ElementContent, Nodes, Root } from 'hast';
+import type { Registry } from './construct.ts';
+
+/** Elements whose text begins and ends a line of its own. */
+const blocks = new Set(
+  'address article aside blockquote caption details dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(' '),
+);
+
+/** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. */
+export function plainText(node: Nodes | readonly ElementContent[]): string {
+  const join = (nodes: readonly Nodes[]): string =>
+    nodes.map((child) => (child.type === 'text' ? child.value : 'children' in child ? join(child.children) : '')).join('');
+  return join('length' in node ? node : [node]).replace(/\s+/g, ' ').trim();
+}
+
+/** What a reader reads, block after block on lines of their own. */
+export function readersText(root: Root, registry: Registry): string {
+  const join = (nodes: readonly Nodes[]): string => nodes.map(words).join('');
+  function words(node: Nodes): string {
+    if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+    if (node.type === 'construct') {
+      const { name, props, children } = node;
+      const inner = join(children);
+      const own = registry.named(name).text?.(props, inner) ?? inner;
+      return registry.named(name).inline ? own : `\n${own}\n`;
+    }
+    if (node.type === 'element') {
+      if (node.tagName === 'br') return '\n';
+      if (node.tagName === 'td' || node.tagName === 'th') return `${join(node.children)} `;
+      return blocks.has(node.tagName) ? `\n${join(node.children)}\n` : join(node.children);
+    }
+    return 'children' in node ? join(node.children) : '';
+  }
+  return join(root.children)
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}

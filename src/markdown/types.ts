@@ -1,0 +1,92 @@
+/** What goes into the compiler and what comes out: the one description of a compiled document. */
+import type { Heading } from '../domain/post.ts';
+import type { Problem } from '../domain/problem.ts';
+
+export interface CompileInput {
+  /** Markdown or MDX without its frontmatter. */
+  readonly body: string;
+  readonly format: 'md' | 'mdx';
+  /** Path named in messages. */
+  readonly file: string;
+  /** Line of the file on which `body` starts, from 1. */
+  readonly firstLine: number;
+  /** Absolute URL of the page, the base of every URL in the feed HTML. */
+  readonly url: string;
+  /** BCP 47 tag; decides quotes and hyphenation. */
+  readonly lang: string;
+}
+
+/** A link that the site itself must answer, as the author wrote it. */
+export interface InternalLink {
+  /** Site path with fragment (`/blog/x/#y`), fragment (`#y`) or file path relative to the post (`../x/index.mdx#y`). */
+  readonly href: string;
+  readonly line: number;
+}
+
+/** An image file the document shows, relative to the document's folder. */
+export interface LocalImage {
+  readonly src: string;
+  readonly line: number;
+}
+
+export interface CompiledDocument {
+  readonly road: 'compiled';
+  /** Page HTML. A local image is `<img data-image="N" …>`, N its place in `images`; infra replaces it with the image pipeline's markup. */
+  readonly html: string;
+  /** Clean HTML for feeds: absolute URLs; no class, style, script, id, heading anchor or button. Images as in `html`. */
+  readonly feedHtml: string;
+  /** Readable Markdown (GFM), constructs in their plain form, URLs absolute. Images as `![alt](image:N)`. */
+  readonly markdown: string;
+  readonly headings: readonly Heading[];
+  readonly images: readonly LocalImage[];
+  readonly links: readonly InternalLink[];
+  /** Ids in `html` that a fragment may name. */
+  readonly anchors: readonly string[];
+  /** What a reader reads, block after block on lines of their own; code blocks left out. For reading time, search, related posts. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A document with code of its own (an import, an export, an expression) is compiled by Astro's MDX integration. */
+export interface ModuleDocument {
+  readonly road: 'module';
+  /** Why, in words, with the line: shown by the development server. */
+  readonly reason: string;
+  readonly headings: readonly Heading[];
+  readonly images: readonly LocalImage[];
+  readonly links: readonly InternalLink[];
+  readonly anchors: readonly string[];
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The sentences the compiler puts into a page, in the page's language. */
+export interface Labels {
+  readonly headingLink: (heading: string) => string;
+  /** Name of the region in which table `number` (from 1) scrolls. */
+  readonly tableRegion: (number: number) => string;
+  /** Name of code block `number` (from 1); `language` is empty for plain text. */
+  readonly codeRegion: (language: string, number: number) => string;
+  readonly footnotes: string;
+  /** `reference` is `1`, or `1-2` for the second mention of note 1. */
+  readonly footnoteBack: (reference: string) => string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+}
+
+/** Highlighted code by key. The key covers code, language, grammars and theme; the value is opaque. */
+export interface HighlightCache {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+export interface CompileOptions {
+  readonly labels: Labels;
+  /** Default: one in memory, shared by the process. */
+  readonly highlightCache?: HighlightCache | undefined;
+  /**
+   * Site path of the page made from a Markdown file that a link names relative to the document (`../x/index.mdx`).
+   * Default: links keep the path they were written with.
+   */
+  readonly resolveFile?: ((path: string) => string | undefined) | undefined;
+}

@@ -1,0 +1,36 @@
+/** Where a URL in a document leads. */
+
+export type Target =
+  /** On this site: `href` as the page shows it, `check` as it is reported for checking. */
+  | { readonly kind: 'internal'; readonly href: string; readonly check: string; readonly absolute: string }
+  | { readonly kind: 'external'; readonly href: string; readonly absolute: string }
+  /** `mailto:`, `tel:` and the like. */
+  | { readonly kind: 'other'; readonly href: string; readonly absolute: string }
+  /** A URL that runs code or names no public place. */
+  | { readonly kind: 'unsafe' };
+
+const unsafe = new Set(['javascript:', 'vbscript:', 'data:', 'file:', 'blob:']);
+
+/** `value` with its percent-encoding undone where that changes no meaning; as it is when malformed. */
+export function readable(value: string): string {
+  try {
+    return decodeURI(value);
+  } catch {
+    return value;
+  }
+}
+
+/** `base` is the absolute URL of the page. `resolveFile` knows the pages made from Markdown files. */
+export function targetOf(href: string, base: string, resolveFile: (path: string) => string | undefined): Target {
+  const url = URL.parse(href, base);
+  if (!url) return { kind: 'other', href, absolute: href };
+  if (unsafe.has(url.protocol)) return { kind: 'unsafe' };
+  if (!/^https?:$/.test(url.protocol)) return { kind: 'other', href, absolute: url.href };
+  const isRelative = !URL.canParse(href) && !/^[\\/]{2}/.test(href);
+  if (!isRelative && url.origin !== new URL(base).origin) return { kind: 'external', href, absolute: url.href };
+  const path = isRelative ? href : `${url.pathname}${url.search}${url.hash}`;
+  const [file = '', fragment] = path.split('#');
+  const page = /\.mdx?$/.test(file) && !file.startsWith('/') ? resolveFile(readable(file)) : undefined;
+  const shown = page === undefined ? path : fragment === undefined ? page : `${page}#${fragment}`;
+  return { kind: 'internal', href: shown, check: readable(path), absolute: new URL(shown, base).href };
+}

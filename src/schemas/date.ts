@@ -1,0 +1,60 @@
+import { z } from 'astro/zod';
+import { type Field, say, wrongKind } from './message.ts';
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const nearly =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** What the author probably meant, spelt as ISO 8601 asks. */
+function respelt(value: string): string | undefined {
+  const [, year = '', month = '', day = '', time, zone = 'Z'] = nearly.exec(value) ?? [];
+  if (!year) return undefined;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return time ? `${date}T${time.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2')}` : date;
+}
+
+function complaint(value: string, example: string): string | undefined {
+  const parts = shape.exec(value);
+  const key = example.split(':', 1)[0];
+  if (!parts) {
+    const meant = respelt(value);
+    return say(
+      `"${value}" is not a date this site reads.`,
+      meant ? `Type \`${key}: ${meant}\`.` : `Type year, month and day, as in \`${example}\`.`,
+    );
+  }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+  if (month < 1 || month > 12)
+    return say(`"${value}" has month ${month}; a year has 12.`, `Type year, month and day, as in \`${example}\`.`);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day < 1 || day > days) {
+    const name = new Date(Date.UTC(year, month - 1, 1)).toLocaleString('en', {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    return say(`"${value}" does not exist: ${name} has ${days} days.`, `Type a day from 1 to ${days}.`);
+  }
+  if (hour > 23 || minute > 59 || second > 59)
+    return say(`"${value}" has an impossible time of day.`, 'Type a time from 00:00:00 to 23:59:59.');
+  if (value.includes('T') && !parts[7]) {
+    return say(
+      `"${value}" has no time zone, so it is no instant.`,
+      `Type \`${key}: ${value}Z\` for UTC, or end it with an offset such as \`+01:00\`.`,
+    );
+  }
+  if (Number.isNaN(Date.parse(value)))
+    return say(`"${value}" has an impossible time zone.`, 'End it with `Z`, or with an offset such as `+01:00`.');
+  return undefined;
+}
+
+/** An ISO 8601 calendar date (midnight UTC) or an instant with its zone; a day that no calendar has is refused. */
+export function date(field: Field) {
+  return z.string({ error: wrongKind('a date', field) }).transform((value, context) => {
+    const trimmed = value.trim();
+    const message = complaint(trimmed, field.example);
+    if (!message) return new Date(trimmed);
+    context.issues.push({ code: 'custom', message, input: value });
+    return z.NEVER;
+  });
+}

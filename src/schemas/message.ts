@@ -1,0 +1,48 @@
+/** How schemas speak: the first line says what is wrong, the second what to type instead. */
+export const say = (wrong: string, instead: string): string => `${wrong}\n${instead}`;
+
+/** How a field introduces itself in its messages. */
+export interface Field {
+  /** A line an author could type, e.g. `title: Reading code`. */
+  readonly example: string;
+  /** Shapes the advice only: a field that is not required may be deleted when it is empty. */
+  readonly required?: boolean;
+}
+
+/** What an author sees in the file, in their words. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'string') return `the text "${value}"`;
+  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
+  if (typeof value === 'boolean') return `the word ${value}`;
+  return Array.isArray(value) ? 'a list' : 'a group of fields';
+}
+
+/** The message for a value that is absent, empty or of another kind than `wanted`. */
+export function wrongKind(wanted: string, field: Field, advice?: (input: unknown) => string | undefined) {
+  return ({ input }: { readonly input?: unknown }): string => {
+    if (input === undefined)
+      return say('This field is required and missing.', `Add a line such as \`${field.example}\`.`);
+    if (input === null) {
+      const otherwise = field.required ? '' : ', or delete the line';
+      return say('This field is empty.', `Type a value, such as \`${field.example}\`${otherwise}.`);
+    }
+    return say(
+      `This must be ${wanted}, not ${kindOf(input)}.`,
+      advice?.(input) ?? `Type it as in \`${field.example}\`.`,
+    );
+  };
+}
+
+interface CheckContext<T> {
+  readonly value: T;
+  readonly issues: { push(issue: { code: 'custom'; message: string; input: T }): unknown };
+}
+
+/** A zod check made from a function that returns a message, or nothing when the value is right. */
+export const refuse =
+  <T>(complaint: (value: T) => string | undefined) =>
+  ({ value, issues }: CheckContext<T>): void => {
+    const message = complaint(value);
+    if (message) issues.push({ code: 'custom', message, input: value });
+  };

@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { type Field, say, wrongKind } from './message.ts';
+
+const decoded = (segment: string): string | undefined => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+};
+
+function complaint(value: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(value)) {
+    const { pathname } = URL.parse(value, 'https://site.invalid') ?? { pathname: '/old-address/' };
+    return say(`"${value}" names a host.`, `Type the path alone: \`${pathname}\`.`);
+  }
+  if (/[?#]/.test(value))
+    return say(
+      `"${value}" has a query or a fragment, which a redirect cannot match.`,
+      `Type \`${value.split(/[?#]/)[0]}\`.`,
+    );
+  const segments = value.replace(/^\/|\/$/g, '').split('/');
+  if (segments.length === 1 && segments[0] === '')
+    return say('An alias cannot be empty or the home page.', 'Type the old path, such as `/old-address/`.');
+  for (const segment of segments) {
+    const plain = decoded(segment);
+    if (plain === undefined)
+      return say(`"${value}" has a broken percent sign.`, 'Type the plain characters, or `%25` for a percent sign.');
+    // A host's redirect rules give * and : a meaning; the others cannot be file names everywhere.
+    const wrong = /[\p{Cc}\\/<>"|*:?#]/u.exec(plain)?.[0];
+    if (wrong)
+      return say(
+        `"${value}" has "${wrong}" in it, which no redirect can hold.`,
+        'Type a path of letters, digits, hyphens and slashes.',
+      );
+    if (plain === '' || plain === '.' || plain === '..')
+      return say(`"${value}" has an empty or dotted part.`, 'Type the whole path, such as `/old-address/`.');
+  }
+  return undefined;
+}
+
+/** Leading slash, trailing slash unless the last segment has an extension, every segment percent-encoded as the site's own URLs are. */
+function normalised(value: string): string {
+  const segments = value.replace(/^\/|\/$/g, '').split('/');
+  const isFile = !value.endsWith('/') && /\.[a-z][a-z\d]*$/i.test(segments.at(-1) ?? '');
+  const path = segments.map((segment) => encodeURIComponent((decoded(segment) ?? segment).normalize('NFC'))).join('/');
+  return isFile ? `/${path}` : `/${path}/`;
+}
+
+/** An old address on this site. */
+export function sitePath(field: Field) {
+  return z.string({ error: wrongKind('a path', field) }).transform((value, context) => {
+    const message = complaint(value.trim());
+    if (!message) return normalised(value.trim());
+    context.issues.push({ code: 'custom', message, input: value });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { slug as githubSlug } from 'github-slugger';
+import { type Field, refuse, say, wrongKind } from './message.ts';
+
+/** Text as one URL segment: lower case, letters and digits of any script, hyphens. Empty when nothing of it can stand in one. */
+export function slugOf(value: string): string {
+  const spaced = value
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s/]+/g, ' ');
+  return githubSlug(spaced)
+    .replace(/[\uFE00-\uFE0F]/g, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[-_]+|[-_]+$/g, '');
+}
+
+/** Whether `value` may name a folder or file of the content and so become a URL segment: as `slugOf` gives it, with dots inside a version (`v1.2`) allowed. */
+export function isSlug(value: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(\.\p{N}[\p{L}\p{M}\p{N}_-]*)*$/u.test(value) &&
+    value === value.toLowerCase() &&
+    !/[-_]$/.test(value)
+  );
+}
+
+/** The name of a file of the content without its extension. That the file exists is checked once everything is read. */
+export function id(field: Field, folder: string) {
+  return z
+    .string({ error: wrongKind(`the name of a file in ${folder}`, field) })
+    .trim()
+    .check(
+      refuse((value) =>
+        value === '' ? say('This field is empty.', `Name a file of ${folder}, as in \`${field.example}\`.`) : undefined,
+      ),
+    );
+}

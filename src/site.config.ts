@@ -1,0 +1,75 @@
+/** What an owner edits. Every field says what it does and what happens without it. */
+
+export interface CallToAction {
+  /** The sentence, in the author's voice. */
+  readonly text: string;
+  /** The words on the link. */
+  readonly label: string;
+  /** Absolute URL or site path. */
+  readonly href: string;
+}
+
+/** Services a reader can share a post to; each is a plain link. */
+export type ShareTarget = 'linkedin' | 'x' | 'bluesky' | 'mastodon' | 'hackernews' | 'reddit' | 'whatsapp' | 'email';
+
+export interface SiteConfig {
+  /** Name of the site: in the header, titles, feeds and structured data. */
+  readonly name: string;
+  /** Origin of every absolute URL, without a path. `SITE_URL` overrides it. */
+  readonly url: string;
+  /** BCP 47 tag: language of the interface, and of posts that set no `lang`. */
+  readonly locale: string;
+  /** One sentence: the home page's opening line. The word between asterisks is lit. */
+  readonly tagline: string;
+  /** One or two sentences: the description of the home page and of the feed. */
+  readonly description: string;
+  /** Links in the header, in order. */
+  readonly nav: readonly { readonly label: string; readonly href: string }[];
+  /** Id of the author of posts that name none. */
+  readonly defaultAuthor: string;
+  /** Calls to action by id; a post names one with `cta: <id>`, or none with `cta: false`. */
+  readonly callsToAction: Readonly<Record<string, CallToAction>>;
+  /** The call to action of posts that name none; `false` for none. */
+  readonly defaultCta: string | false;
+  /** Share links under each post, in order. */
+  readonly shareTargets: readonly ShareTarget[];
+  /** Posts on one page of a listing. */
+  readonly pageSize: number;
+  /** Posts on the home page after the large one. */
+  readonly homeSize: number;
+  /** Items in a feed. */
+  readonly feedSize: number;
+  /** A contents list is shown from this many headings on, unless the post says otherwise. */
+  readonly contentsFrom: number;
+  /** Licence of the prose, named in the footer. */
+  readonly licence: { readonly name: string; readonly href: string };
+}
+
+export const site: SiteConfig = {
+  name: 'Sodiarc',
+  url: 'https://sodiarc.com',
+  locale: 'en',
+  tagline: 'Notes on engineering when doing is cheap and *deciding* is not.',
+  description:
+    'Sodiarc teaches engineers to think like product engineers: what to build, what may fail, which trade-off to defend, and where quality matters.',
+  nav: [
+    { label: 'Blog', href: '/blog/' },
+    { label: 'Topics', href: '/categories/' },
+    { label: 'About', href: '/about/' },
+  ],
+  defaultAuthor: 'sodiarc-team',
+  callsToAction: {
+    sessions: {
+      text: 'We practise this together, every other week, in free working sessions.',
+      label: 'Join a session',
+      href: 'https://sodiarc.com/sessions/',
+    },
+  },
+  defaultCta: 'sessions',
+  shareTargets: ['linkedin', 'x', 'bluesky', 'mastodon', 'hackernews', 'reddit', 'whatsapp', 'email'],
+  pageSize: 12,
+  homeSize: 6,
+  feedSize: 20,
+  contentsFrom: 3,
+  licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+};

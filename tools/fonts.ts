@@ -1,0 +1,23 @@
+/** `npm run fonts`: cuts every face of `tools/fonts/faces.ts` into `src/assets/fonts` and writes `src/styles/fonts.css`. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { fontsCss } from './fonts/css.ts';
+import { faces } from './fonts/faces.ts';
+import { cutFace } from './fonts/subset.ts';
+
+const folder = new URL('../src/assets/fonts/', import.meta.url);
+const stylesheet = new URL('../src/styles/fonts.css', import.meta.url);
+
+const files = new Map<string, Uint8Array>();
+for (const face of faces) files.set(face.name, await cutFace(face));
+
+await mkdir(folder, { recursive: true });
+for (const file of await readdir(folder)) {
+  if (file.endsWith('.woff2') && !files.has(file.slice(0, -6))) await rm(new URL(file, folder));
+}
+for (const [name, bytes] of files) await writeFile(new URL(`${name}.woff2`, folder), bytes);
+await writeFile(stylesheet, await fontsCss(files));
+
+for (const { name, onDemand } of faces)
+  console.log(
+    `${name.padEnd(16)} ${String(files.get(name)?.length).padStart(6)} bytes${onDemand ? '  on demand' : ''}`,
+  );
