@@ -32,7 +32,15 @@ function checkIds(files: KnownFiles): Problem[] {
         return [];
       }
       const message = `\`${known.id}\` is also the name of ${other.file}.`;
-      return [{ severity: 'error', rule: 'duplicate-id', file: known.file, message, hint: 'Rename one of the two, or delete it.' }];
+      return [
+        {
+          severity: 'error',
+          rule: 'duplicate-id',
+          file: known.file,
+          message,
+          hint: 'Rename one of the two, or delete it.',
+        },
+      ];
     });
   });
 }
@@ -65,7 +73,8 @@ function occupancy({ posts, files }: Content): (path: string) => string | undefi
   for (const { id } of files.series) list(urls.seriesUrl(id), `the page of the series \`${id}\``);
   for (const { id } of files.authors) list(urls.authorUrl(id), `the page of the author \`${id}\``);
   for (const { id } of files.tags) list(urls.tagUrl(id), `the page of the tag \`${id}\``);
-  for (const { id, name } of posts.flatMap(({ frontmatter }) => frontmatter.tags)) list(urls.tagUrl(id), `the page of the tag "${name}"`);
+  for (const { id, name } of posts.flatMap(({ fields }) => fields.tags ?? []))
+    list(urls.tagUrl(id), `the page of the tag "${name}"`);
   for (const { id, file } of files.pages) pages.set(urls.pageUrl(id), `the page ${file}`);
   for (const { id, file } of files.posts) {
     pages.set(urls.postUrl(id), `the post ${file}`);
@@ -83,15 +92,19 @@ function checkAliases(content: Content): Problem[] {
   const whatStandsAt = occupancy(content);
   const claimed = new Map<string, PostEntry>();
   return content.posts.flatMap((post) =>
-    post.frontmatter.aliases.flatMap((alias, index): Problem[] => {
+    (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
       const fail = (message: string, hint: string) => [errorAt(post, ['aliases', index], 'alias-clash', message, hint)];
-      if (alias === urls.postUrl(post.slug)) return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
+      if (alias === urls.postUrl(post.id))
+        return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
       const page = whatStandsAt(alias);
       if (page) return fail(`${alias} is the address of ${page}.`, 'Delete it, or type the old address in full.');
       const other = claimed.get(alias);
       if (other) {
-        const place = `${other.file}:${other.lineOf('aliases', other.frontmatter.aliases.indexOf(alias))}`;
-        return fail(`${alias} is also an alias in ${place}.`, 'Keep it in the post that readers of the old address look for.');
+        const place = `${other.file}:${other.lineOf('aliases', other.fields.aliases?.indexOf(alias) ?? 0)}`;
+        return fail(
+          `${alias} is also an alias in ${place}.`,
+          'Keep it in the post that readers of the old address look for.',
+        );
       }
       claimed.set(alias, post);
       return [];

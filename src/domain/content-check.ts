@@ -16,9 +16,9 @@ interface Reference {
 }
 
 const referencesOf = (post: PostEntry): Reference[] => {
-  const { category, authors = [], series } = post.frontmatter;
+  const { category, authors = [], series } = post.fields;
   return [
-    { post, path: ['category'], collection: 'categories', id: category },
+    ...(category === undefined ? [] : [{ post, path: ['category'], collection: 'categories', id: category } as const]),
     ...authors.map((id, index): Reference => ({ post, path: ['authors', index], collection: 'authors', id })),
     ...(series ? [{ post, path: ['series', 'id'], collection: 'series', id: series.id } as const] : []),
   ];
@@ -43,7 +43,7 @@ function checkReferences(content: Content): Problem[] {
 
 /** One problem however many posts rely on the default: there is one line to mend. */
 function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Problem[] {
-  const unsigned = content.posts.filter(({ frontmatter }) => !frontmatter.authors);
+  const unsigned = content.posts.filter(({ fields, faulty }) => !fields.authors && !faulty.includes('authors'));
   const [first] = unsigned;
   if (!first || idsOf(content, 'authors').includes(defaultAuthor)) return [];
   const others = unsigned.length > 1 ? ` (${unsigned.length} posts do)` : '';
@@ -54,17 +54,19 @@ function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Probl
 
 function checkCalls({ posts }: Content, { ctaIds }: SiteIds): Problem[] {
   return posts.flatMap((post) => {
-    const { cta } = post.frontmatter;
+    const { cta } = post.fields;
     if (cta === undefined || cta === false || ctaIds.includes(cta)) return [];
     const hint = suggestion(cta, ctaIds) ?? 'Type `cta: false`, or delete the line.';
-    return [errorAt(post, ['cta'], 'unknown-id', `There is no call to action \`${cta}\` in \`src/site.config.ts\`.`, hint)];
+    return [
+      errorAt(post, ['cta'], 'unknown-id', `There is no call to action \`${cta}\` in \`src/site.config.ts\`.`, hint),
+    ];
   });
 }
 
 function checkParts({ posts }: Content): Problem[] {
   const parts = new Map<string, PostEntry>();
   return posts.flatMap((post) => {
-    const { series } = post.frontmatter;
+    const { series } = post.fields;
     if (!series) return [];
     const key = `${series.id} ${series.part}`;
     const other = parts.get(key);
@@ -72,11 +74,19 @@ function checkParts({ posts }: Content): Problem[] {
       parts.set(key, post);
       return [];
     }
-    const taken = new Set(posts.flatMap(({ frontmatter }) => (frontmatter.series?.id === series.id ? [frontmatter.series.part] : [])));
+    const taken = new Set(posts.flatMap(({ fields }) => (fields.series?.id === series.id ? [fields.series.part] : [])));
     let free = 1;
     while (taken.has(free)) free++;
     const place = `${other.file}:${other.lineOf('series', 'part')}`;
-    return [errorAt(post, ['series', 'part'], 'series-part', `Part ${series.part} of \`${series.id}\` is taken by ${place}.`, `Type another number; ${free} is free.`)];
+    return [
+      errorAt(
+        post,
+        ['series', 'part'],
+        'series-part',
+        `Part ${series.part} of \`${series.id}\` is taken by ${place}.`,
+        `Type another number; ${free} is free.`,
+      ),
+    ];
   });
 }
 

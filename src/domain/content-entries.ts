@@ -1,5 +1,4 @@
 /** The content as its cross-checks see it: plain data, with the way back to a line. */
-import type { PageFrontmatter } from '../schemas/page.ts';
 import type { PostFrontmatter } from '../schemas/post.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,13 +10,11 @@ export interface Traced {
 }
 
 export interface PostEntry extends Traced {
-  readonly slug: string;
-  readonly frontmatter: PostFrontmatter;
-}
-
-export interface PageEntry extends Traced {
-  readonly slug: string;
-  readonly frontmatter: PageFrontmatter;
+  readonly id: string;
+  /** The frontmatter's fields that are right: a post with one fault is checked for others all the same. */
+  readonly fields: Partial<PostFrontmatter>;
+  /** Names of the fields left out because they are at fault. */
+  readonly faulty: readonly string[];
 }
 
 export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
@@ -31,7 +28,7 @@ export interface KnownFile {
 export type KnownFiles = Readonly<Record<Collection, readonly KnownFile[]>>;
 
 export interface Content {
-  /** Those whose fields are right, in the order of their files. */
+  /** In the order of their files. */
   readonly posts: readonly PostEntry[];
   readonly files: KnownFiles;
 }
@@ -51,7 +48,10 @@ export const errorAt = (entry: Traced, path: Path, rule: string, message: string
   rule,
   file: entry.file,
   line: entry.lineOf(...path),
-  field: path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('').slice(1),
+  field: path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .slice(1),
   message,
   hint,
 });

@@ -11,7 +11,7 @@ interface Use {
 }
 
 export function checkTagSpellings(posts: readonly PostEntry[]): Problem[] {
-  const uses = posts.flatMap((post) => post.frontmatter.tags.map((tag, index): Use => ({ post, index, ...tag })));
+  const uses = posts.flatMap((post) => (post.fields.tags ?? []).map((tag, index): Use => ({ post, index, ...tag })));
   return [...Map.groupBy(uses, ({ id }) => id).values()].flatMap((ofTag) => {
     const spellings = [...Map.groupBy(ofTag, ({ name }) => name).values()];
     if (spellings.length === 1) return [];

@@ -29,7 +29,7 @@ async function read(): Promise<Content> {
     getCollection('tags'),
   ]);
   const belongings: Belongings = {
-    authors: byId(authors.map(({ id, data: { url: website, ...data } }): Author => ({ ...data, id, website, url: authorUrl(id), links: data.links ?? [] }))),
+    authors: byId(authors.map(({ id, data: { author: { url: website, ...author }, avatar } }): Author => ({ ...author, id, website, avatar, url: authorUrl(id) }))),
     categories: byId(categories.map(({ id, data }): Category => ({ ...data, id, url: categoryUrl(id), hue: categoryHue(id) }))),
     series: byId(series.map(({ id, data }): Series => ({ ...data, id, url: seriesUrl(id) }))),
     tags: byId(tags.map(({ id, data }): Tag => ({ ...data, id, url: tagUrl(id) }))),

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { checkLinks, type LinkedDocument } from '../domain/links.ts';
-import { ContentError, formatProblems, type Problem } from '../domain/problem.ts';
+import { ContentError, formatProblem, formatProblems, type Problem } from '../domain/problem.ts';
 import { readingTimeOf } from '../domain/reading-time.ts';
 import * as urls from '../domain/urls.ts';
 import { listingPaths } from '../domain/site-paths.ts';
@@ -14,9 +14,10 @@ import { sentences } from '../i18n/index.ts';
 import { compile } from '../markdown/compile.ts';
 import type { CompiledDocument } from '../markdown/types.ts';
 import { site } from '../site.config.ts';
-import { checkImageFile, type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
+import { type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
+import { checkImageFile } from './image-file.ts';
 import { recipe } from './recipe.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
@@ -239,6 +240,12 @@ function report(problems: readonly Problem[], { logger, watcher }: LoaderContext
   const [fatal, findings] = [problems.filter(stops), problems.filter((problem) => !stops(problem))];
   for (const finding of findings) logger.warn(formatProblem(finding));
   if (fatal.length === 0) return;
-  if (!watcher) throw new ContentError(fatal);
+  if (!watcher) throw withoutStack(new ContentError(fatal));
   logger.error(formatProblems(fatal));
+}
+
+/** The messages say where; a stack would only hide them. */
+function withoutStack(error: Error): Error {
+  error.stack = '';
+  return error;
 }

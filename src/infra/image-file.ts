@@ -15,12 +15,20 @@ type ImagePlace = Place & Pick<Problem, 'field'>;
 
 async function missing(path: string, place: ImagePlace): Promise<Problem> {
   const name = basename(path);
-  const beside = (await readdir(dirname(path)).catch(() => [])).filter((file) => extensions.includes(extname(file).toLowerCase()));
-  const meant = beside.find((file) => file.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase()) ?? nearest(name, beside);
+  const beside = (await readdir(dirname(path)).catch(() => [])).filter((file) =>
+    extensions.includes(extname(file).toLowerCase()),
+  );
+  const meant =
+    beside.find((file) => file.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase()) ??
+    nearest(name, beside);
   const hint = meant
-    ? `Type \`${meant}\`.`
+    ? `The nearest there is \`${meant}\`.`
     : beside.length > 0
-      ? `The images of that folder are ${beside.sort().slice(0, 8).map((file) => `\`${file}\``).join(', ')}.`
+      ? `The images of that folder are ${beside
+          .sort()
+          .slice(0, 8)
+          .map((file) => `\`${file}\``)
+          .join(', ')}.`
       : 'Put the file there, or delete what names it: there is no image in that folder.';
   return { severity: 'error', rule: 'missing-image', ...place, message: `There is no image file \`${name}\`.`, hint };
 }
@@ -51,7 +59,8 @@ async function fault(file: FileHandle, path: string): Promise<{ message: string;
     .catch(() => ({ format: undefined }));
   if (!format) return { message: 'is not an image that can be read', hint: `Replace it with a ${formats} file.` };
   const known = format === 'heif' ? 'avif' : format;
-  if (!extensions.includes(`.${known}`)) return { message: `is a ${known.toUpperCase()} file`, hint: `Convert it to ${formats}.` };
+  if (!extensions.includes(`.${known}`))
+    return { message: `is a ${known.toUpperCase()} file`, hint: `Convert it to ${formats}.` };
   return (await isWhole(file, stats.size, known)) ? undefined : { message: 'is cut short', hint: again };
 }
 
@@ -63,7 +72,13 @@ export async function checkImageFile(path: string, place: ImagePlace): Promise<P
   const name = basename(path);
   if (!extensions.includes(extname(path).toLowerCase())) {
     const hint = `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
-    return { severity: 'error', rule: 'image-format', ...place, message: `\`${name}\` is not an image by its name.`, hint };
+    return {
+      severity: 'error',
+      rule: 'image-format',
+      ...place,
+      message: `\`${name}\` is not an image by its name.`,
+      hint,
+    };
   }
   let file: FileHandle;
   try {
@@ -76,7 +91,15 @@ export async function checkImageFile(path: string, place: ImagePlace): Promise<P
     const real = basename(await realpath(path));
     if (real !== name && real.toLowerCase() === name.toLowerCase()) return await missing(path, place);
     const wrong = await fault(file, path);
-    return wrong && { severity: 'error', rule: 'broken-image', ...place, message: `\`${name}\` ${wrong.message}.`, hint: wrong.hint };
+    return (
+      wrong && {
+        severity: 'error',
+        rule: 'broken-image',
+        ...place,
+        message: `\`${name}\` ${wrong.message}.`,
+        hint: wrong.hint,
+      }
+    );
   } finally {
     await file.close();
   }

@@ -7,6 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
 import { isElement, stringProperty } from './hast.ts';
+import { withLiterals } from './jsx.ts';
 import { markdownOf } from './markdown-output.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
@@ -49,12 +50,26 @@ export async function compile(
     parsed = { type: 'root', children: [] };
   }
   const { url } = input;
-  const { root, headings, images, links, code } = normalise(parseHtml(parsed, problems), { url, registry, problems, options });
+  const { root, headings, images, links, code } = normalise(parseHtml(withLiterals(parsed), problems), {
+    url,
+    registry,
+    problems,
+    options,
+  });
   const context = { labels: options.labels, localImages: 'number' } as const;
   const text = readersText(root, registry);
   if (code) {
     const anchors = idsOf(render(root, 'page', registry, url, context));
-    return { road: 'module', reason: `Line ${code.line}: ${code.reason}`, headings, images, links, anchors, text, problems: problems.list };
+    return {
+      road: 'module',
+      reason: `Line ${code.line}: ${code.reason}`,
+      headings,
+      images,
+      links,
+      anchors,
+      text,
+      problems: problems.list,
+    };
   }
   const tree = await prepare(root, registry, options);
   const page = render(tree, 'page', registry, url, context);

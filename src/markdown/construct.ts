@@ -95,7 +95,8 @@ export interface Construct<Props = unknown> {
 export const defineConstruct = <Props>(construct: Construct<Props>): Construct => construct as Construct;
 
 /** `<Name>` for the construct called `name`: `tab-group` is `TabGroup`. */
-export const componentName = (name: string) => name.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+export const componentName = (name: string) =>
+  name.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 
 export class Registry {
   readonly #byName: ReadonlyMap<string, Construct>;

@@ -26,7 +26,8 @@ function* walk(node: Nodes): Generator<Nodes> {
 function literalColons(tree: Root, registry: Registry): number[] {
   const offsets: number[] = [];
   for (const node of walk(tree)) {
-    const isLiteral = node.type === 'textDirective' || (node.type === 'leafDirective' && !registry.forDirective(node.name));
+    const isLiteral =
+      node.type === 'textDirective' || (node.type === 'leafDirective' && !registry.forDirective(node.name));
     const offset = node.position?.start.offset;
     if (isLiteral && offset !== undefined) offsets.push(offset);
   }
@@ -64,7 +65,12 @@ const asElement = (name: string, attributes: object | null | undefined) => ({
   hProperties: { dataName: name, dataAttributes: JSON.stringify(attributes ?? {}) },
 });
 
-export function reportUnknownDirective(name: string, line: number | undefined, registry: Registry, error: Report): void {
+export function reportUnknownDirective(
+  name: string,
+  line: number | undefined,
+  registry: Registry,
+  error: Report,
+): void {
   const known = registry.directiveNames;
   const near = nearest(name, known);
   const hint = near

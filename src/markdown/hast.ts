@@ -10,8 +10,8 @@ export function element(tagName: string, properties: Properties, children: Eleme
 export const isElement = (node: Nodes | undefined, tagName?: string): node is Element =>
   node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
 
-export const classNames = (node: Element): readonly (string | number)[] =>
-  Array.isArray(node.properties.className) ? node.properties.className : [];
+export const classNames = (node: Element): readonly string[] =>
+  Array.isArray(node.properties.className) ? node.properties.className.map(String) : [];
 
 /** A property as text; `undefined` when absent or empty of meaning. */
 export function stringProperty(node: Element, name: string): string | undefined {

@@ -19,22 +19,74 @@ const scopes = {
   // comment
   c: ['comment', 'punctuation.definition.comment', 'string.comment', 'markup.quote'],
   // keyword
-  k: ['keyword', 'storage', 'storage.type', 'keyword.operator.new', 'keyword.operator.expression', 'entity.name.tag', 'markup.heading', 'markup.bold'],
+  k: [
+    'keyword',
+    'storage',
+    'storage.type',
+    'keyword.operator.new',
+    'keyword.operator.expression',
+    'entity.name.tag',
+    'markup.heading',
+    'markup.bold',
+  ],
   // string
   s: ['string', 'punctuation.definition.string', 'string.regexp', 'markup.inline.raw', 'markup.fenced_code'],
   // number, constant
-  n: ['constant', 'entity.name.constant', 'variable.other.constant', 'variable.other.enummember', 'variable.language', 'support.constant', 'constant.other.color', 'keyword.other.unit'],
+  n: [
+    'constant',
+    'entity.name.constant',
+    'variable.other.constant',
+    'variable.other.enummember',
+    'variable.language',
+    'support.constant',
+    'constant.other.color',
+    'keyword.other.unit',
+  ],
   // function
-  f: ['entity.name.function', 'support.function', 'meta.function-call.generic', 'entity.other.attribute-name', 'markup.underline.link'],
+  f: [
+    'entity.name.function',
+    'support.function',
+    'meta.function-call.generic',
+    'entity.other.attribute-name',
+    'markup.underline.link',
+  ],
   // type
-  t: ['entity.name.type', 'entity.name.class', 'entity.name.namespace', 'entity.other.inherited-class', 'support.type', 'support.class', 'storage.type.java', 'storage.type.cs', 'storage.type.primitive.java'],
+  t: [
+    'entity.name.type',
+    'entity.name.class',
+    'entity.name.namespace',
+    'entity.other.inherited-class',
+    'support.type',
+    'support.class',
+    'storage.type.java',
+    'storage.type.cs',
+    'storage.type.primitive.java',
+  ],
   // variable, property
-  v: ['variable.parameter', 'meta.property-name', 'support.type.property-name', 'variable.other.property', 'meta.object-literal.key', 'support.type.property-name.json', 'variable.css', 'entity.name.tag.yaml'],
+  v: [
+    'variable.parameter',
+    'meta.property-name',
+    'support.type.property-name',
+    'variable.other.property',
+    'meta.object-literal.key',
+    'support.type.property-name.json',
+    'variable.css',
+    'entity.name.tag.yaml',
+  ],
   // inserted, deleted
   i: ['markup.inserted', 'punctuation.definition.inserted', 'meta.diff.header.to-file'],
   d: ['markup.deleted', 'punctuation.definition.deleted', 'meta.diff.header.from-file', 'invalid'],
   // ordinary code that a wider scope above would colour
-  '': ['keyword.operator', 'punctuation', 'string meta.embedded', 'string meta.template.expression', 'storage.modifier.import.java', 'storage.modifier.package.java', 'punctuation.definition.tag', 'meta.embedded'],
+  '': [
+    'keyword.operator',
+    'punctuation',
+    'string meta.embedded',
+    'string meta.template.expression',
+    'storage.modifier.import.java',
+    'storage.modifier.package.java',
+    'punctuation.definition.tag',
+    'meta.embedded',
+  ],
 } as const;
 
 // Shiki insists on colours; these are numbers in hexadecimal, read back as classes.
@@ -47,13 +99,18 @@ const theme: ThemeRegistration = {
   type: 'light',
   fg: colour(''),
   bg: '#ffffff',
-  settings: Object.entries(scopes).map(([className, scope]) => ({ scope: [...scope], settings: { foreground: colour(className) } })),
+  settings: Object.entries(scopes).map(([className, scope]) => ({
+    scope: [...scope],
+    settings: { foreground: colour(className) },
+  })),
 };
 
 const recipe = JSON.stringify([shiki.version, scopes]);
 
 const plainNames = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
-const names = new Map(bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map((key) => [key, name])));
+const names = new Map(
+  bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map((key) => [key, name])),
+);
 
 export const isPlain = (language: string) => plainNames.has(language.toLowerCase());
 /** Name for readers (`ts` → `TypeScript`), or `undefined` when there is no such language. */
@@ -99,7 +156,12 @@ async function tokenise(code: string, language: string): Promise<Lines> {
   const lang = language.toLowerCase() as keyof typeof bundledLanguages;
   await shikiCore.loadLanguage(bundledLanguages[lang]);
   // No time limit: the same source gives the same bytes on a slow machine.
-  const lines = shikiCore.codeToTokensBase(code, { lang, theme: 'classes', tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5_000 });
+  const lines = shikiCore.codeToTokensBase(code, {
+    lang,
+    theme: 'classes',
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 5_000,
+  });
   return lines.map((tokens) =>
     joinRuns(tokens.map(({ content, color }): Run => [classOfColour.get(color?.toLowerCase() ?? '') ?? '', content])),
   );
@@ -119,7 +181,9 @@ export const plainLines = (code: string): Lines => code.split('\n').map((line) =
 
 /** `language` is one that `languageName` knows. */
 export async function highlight(code: string, language: string, cache: HighlightCache = memoryCache): Promise<Lines> {
-  const key = createHash('sha256').update(JSON.stringify([recipe, language, code])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([recipe, language, code]))
+    .digest('hex');
   const known = cache.get(key);
   if (known !== undefined) return JSON.parse(known) as Lines;
   const lines = await tokenise(code, language);

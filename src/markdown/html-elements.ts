@@ -21,7 +21,10 @@ export const optionalEnd = words('p li dt dd tr td th thead tbody tfoot caption 
 const hints: readonly (readonly [names: ReadonlySet<string>, hint: string])[] = [
   [words('script style template noscript slot'), 'Remove it; behaviour and looks belong to the site, not to a post.'],
   [words('iframe object embed applet frame frameset portal'), 'Write a link to the page instead.'],
-  [words('form input button select option optgroup textarea fieldset legend datalist'), 'Remove it, and link to a page that has the form.'],
+  [
+    words('form input button select option optgroup textarea fieldset legend datalist'),
+    'Remove it, and link to a page that has the form.',
+  ],
   [words('html head body title base link meta'), 'Remove it; the site writes the page around the post.'],
   [words('marquee blink plaintext xmp noembed noframes listing'), 'Remove it; it is no longer part of HTML.'],
 ];
@@ -31,7 +34,10 @@ export const forbiddenHint = (name: string): string | undefined => hints.find(([
 
 /** Whether HTML, or the author as a custom element, gives this name a meaning. */
 export const isElementName = (name: string): boolean =>
-  phrasing.has(name) || flow.has(name) || forbiddenHint(name) !== undefined || /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/.test(name);
+  phrasing.has(name) ||
+  flow.has(name) ||
+  forbiddenHint(name) !== undefined ||
+  /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/.test(name);
 
 /** Elements whose children have names of their own, which are not checked. */
 export const foreign = words('svg math');

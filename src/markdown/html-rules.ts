@@ -15,12 +15,24 @@ export function safeElement(node: Element, reading: Reading): Element {
   for (const [name, value] of Object.entries(node.properties)) {
     if (/^on/i.test(name)) {
       drop.push(name);
-      reading.finding('html-handler', `The site’s security policy forbids ${name.toLowerCase()} on <${tagName}>, so it is left out.`, 'Remove it.');
+      reading.finding(
+        'html-handler',
+        `The site’s security policy forbids ${name.toLowerCase()} on <${tagName}>, so it is left out.`,
+        'Remove it.',
+      );
     } else if (name === 'style' && !isCellAlignment(tagName, value)) {
       drop.push(name);
-      reading.finding('html-style', `The site’s security policy forbids style on <${tagName}>, so it is left out.`, 'Remove it; the site’s style sheet decides how a post looks.');
+      reading.finding(
+        'html-style',
+        `The site’s security policy forbids style on <${tagName}>, so it is left out.`,
+        'Remove it; the site’s style sheet decides how a post looks.',
+      );
     } else if (reserved.has(name)) drop.push(name);
-    else if (urlProperties.has(name) && !(tagName === 'img' && name === 'src') && !(tagName === 'a' && name === 'href')) {
+    else if (
+      urlProperties.has(name) &&
+      !(tagName === 'img' && name === 'src') &&
+      !(tagName === 'a' && name === 'href')
+    ) {
       if (!isSafeUrl(tagName, String(value), reading)) drop.push(name);
     }
   }
@@ -34,11 +46,19 @@ function isSafeUrl(tagName: string, value: string, reading: Reading): boolean {
   const target = targetOf(value, reading.url, reading.resolveFile);
   const isLoaded = !/^(?:blockquote|q|del|ins|area)$/.test(tagName);
   if (target.kind === 'unsafe') {
-    reading.finding('unsafe-url', `“${value.slice(0, 40)}” on <${tagName}> leads to no public page, so it is left out.`, 'Use an http(s) address, or a file of this site.');
+    reading.finding(
+      'unsafe-url',
+      `“${value.slice(0, 40)}” on <${tagName}> leads to no public page, so it is left out.`,
+      'Use an http(s) address, or a file of this site.',
+    );
     return false;
   }
   if (target.kind === 'external' && isLoaded) {
-    reading.finding('remote-file', `<${tagName}> would make every reader’s browser ask another server for “${value}”, so it is left out.`, 'Put the file in public/ and give its path, or write a link.');
+    reading.finding(
+      'remote-file',
+      `<${tagName}> would make every reader’s browser ask another server for “${value}”, so it is left out.`,
+      'Put the file in public/ and give its path, or write a link.',
+    );
     return false;
   }
   if (target.kind === 'internal' && isLoaded && !target.href.startsWith('#')) reading.link(target.check);

@@ -10,21 +10,32 @@ export function literalValue(expression: string): string | number | boolean | nu
   const code = expression.trim();
   if (/^(?:\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*(?:\n|$)|\s)*$/.test(code)) return '';
   if (/^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(code)) return JSON.parse(code) as boolean | number | null;
-  const quoted = /^(["'`])((?:(?!\1)[^\\\n]|\\.|(?<=^`[^]*)\n)*)\1$/s.exec(code);
-  if (!quoted) return undefined;
-  const [, quote, inner = ''] = quoted;
-  if (quote === '`' && /(?<!\\)\$\{/.test(inner)) return undefined;
-  return unescape(inner);
+  const [, double, single, template] =
+    /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.|\$(?!\{))*)`)$/s.exec(code) ?? [];
+  const inner = double ?? single ?? template;
+  return inner === undefined ? undefined : unescaped(inner);
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+  '\n': '',
+};
 
 /** The text that a JavaScript string's inside stands for. */
-const unescape = (inner: string): string =>
-  inner.replace(/\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gis, (_, point, unit, byte, other: string) => {
-    const hex = point ?? unit ?? byte;
-    return hex === undefined ? (escapes[other] ?? other) : String.fromCodePoint(Number.parseInt(hex, 16));
-  });
+const unescaped = (inner: string): string =>
+  inner.replace(
+    /\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gis,
+    (_, point, unit, byte, other: string) => {
+      const hex = point ?? unit ?? byte;
+      return hex === undefined ? (escapes[other] ?? other) : String.fromCodePoint(Number.parseInt(hex, 16));
+    },
+  );
 
 /** `true` for a bare attribute; `undefined` for one whose value is code. `null` and `false` leave the attribute out. */
 export function attributeValue(attribute: MdxJsxAttributeUnion): string | true | false | undefined {
@@ -40,11 +51,27 @@ export function attributeValue(attribute: MdxJsxAttributeUnion): string | true |
 export type JsxNode = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 export const isJsx = (node: { type: string }): node is JsxNode =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-export const isExpression = (node: { type: string }): node is Extract<RootContent, { type: 'mdxFlowExpression' | 'mdxTextExpression' }> =>
+export const isExpression = (node: {
+  type: string;
+}): node is Extract<RootContent, { type: 'mdxFlowExpression' | 'mdxTextExpression' }> =>
   node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 
 /** `<kbd>` and `<my-element>` are HTML; `<Note>`, `<a.b>` and `<>` are not. */
 export const isHtmlName = (name: string | null): name is string => name !== null && /^[a-z][^.:]*$/.test(name);
+
+/** `root` with every literal expression as the text it stands for, and comments gone. */
+export function withLiterals(root: Root): Root {
+  const resolved = <Node extends RootContent>(node: Node): RootContent[] => {
+    if ('children' in node) return [{ ...node, children: node.children.flatMap(resolved) } as RootContent];
+    if (!isExpression(node)) return [node];
+    const value = literalValue(node.value);
+    if (value === undefined) return [node];
+    // As in JSX, null, true and false show nothing.
+    const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return shown ? [{ type: 'text', value: shown }] : [];
+  };
+  return { type: 'root', children: root.children.flatMap(resolved) };
+}
 
 /** Names that the document imports or declares for itself. */
 export function ownNames(root: Root): Set<string> {
@@ -54,7 +81,10 @@ export function ownNames(root: Root): Set<string> {
     for (const [, clause = ''] of node.value.matchAll(/\bimport\s+([^'";]+?)\s+from\b/g)) {
       for (const [name] of clause.replace(/\S+\s+as\s+/g, '').matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)) names.add(name);
     }
-    for (const [, name = ''] of node.value.matchAll(/\b(?:const|let|var|function|class)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gu)) names.add(name);
+    for (const [, name = ''] of node.value.matchAll(
+      /\b(?:const|let|var|function|class)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gu,
+    ))
+      names.add(name);
   }
   return names;
 }

@@ -7,7 +7,11 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 const label = (node: Element) => String(node.properties['label']);
 
-const footnoteReference: Handle = (_state, node): FootnoteReference => ({ type: 'footnoteReference', identifier: label(node), label: label(node) });
+const footnoteReference: Handle = (_state, node): FootnoteReference => ({
+  type: 'footnoteReference',
+  identifier: label(node),
+  label: label(node),
+});
 const footnoteDefinition: Handle = (state: State, node): FootnoteDefinition => ({
   type: 'footnoteDefinition',
   identifier: label(node),
@@ -19,5 +23,12 @@ export function markdownOf(root: Root): string {
   const mdast = toMdast(root, {
     handlers: { 'footnote-reference': footnoteReference, 'footnote-definition': footnoteDefinition },
   }) as MdastRoot;
-  return toMarkdown(mdast, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-', emphasis: '*', fences: true, listItemIndent: 'one' });
+  return toMarkdown(mdast, {
+    extensions: [gfmToMarkdown()],
+    bullet: '-',
+    rule: '-',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+  });
 }

@@ -6,7 +6,7 @@ import type { Construct, ConstructNode, Reading, Recognised, Registry, Tag } fro
 import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
 import { isElement, stringProperty, withoutProperties } from './hast.ts';
 import { safeElement } from './html-rules.ts';
-import { attributeValue, isExpression, isJsx, type JsxNode, literalValue, ownNames } from './jsx.ts';
+import { attributeValue, isExpression, isJsx, type JsxNode, ownNames } from './jsx.ts';
 import { nearest } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import type { CompileOptions, InternalLink, LocalImage } from './types.ts';
@@ -70,7 +70,12 @@ class Reader implements Reading {
     this.headingShift = title ? 1 : 0;
     if (title) {
       const line = title.position?.start.line;
-      problems.finding(line, 'heading-one', 'A post’s title is its only first-level heading, so every heading goes down one level.', 'Begin with ## and leave # to the title.');
+      problems.finding(
+        line,
+        'heading-one',
+        'A post’s title is its only first-level heading, so every heading goes down one level.',
+        'Begin with ## and leave # to the title.',
+      );
     }
     // Ids the author gave are taken before any is made.
     first(root.children, (node) => {
@@ -121,7 +126,8 @@ class Reader implements Reading {
       this.#line = node.position?.start.line ?? outer;
       for (const child of this.#readNode(node)) {
         const last = result.at(-1);
-        if (child.type === 'text' && last?.type === 'text') result[result.length - 1] = { type: 'text', value: last.value + child.value };
+        if (child.type === 'text' && last?.type === 'text')
+          result[result.length - 1] = { type: 'text', value: last.value + child.value };
         else result.push(child);
       }
       this.#line = outer;
@@ -131,7 +137,10 @@ class Reader implements Reading {
 
   #readNode(node: Nodes): ElementContent[] {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    if (isExpression(node)) return this.#readExpression(node);
+    if (isExpression(node)) {
+      this.#needsCode(`{${node.value}} has to be run`);
+      return [node];
+    }
     if (isJsx(node)) return this.#readComponent(node);
     if (isElement(node, directiveElement)) return this.#readDirective(node);
     if (isElement(node)) return this.#readElement(node);
@@ -146,19 +155,9 @@ class Reader implements Reading {
     this.code ??= { line: this.#problems.line(this.#line), reason };
   }
 
-  #readExpression(node: Extract<RootContent, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>): ElementContent[] {
-    const value = literalValue(node.value);
-    if (value === undefined) {
-      this.#needsCode(`{${node.value}} has to be run`);
-      return [node];
-    }
-    // As in JSX, null, true and false show nothing.
-    const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    return shown ? [{ type: 'text', value: shown }] : [];
-  }
-
   #readComponent(node: JsxNode): ElementContent[] {
-    const name = node.name ?? '';
+    const { name } = node;
+    if (!name) return this.read(node.children);
     const isOwn = this.#ownNames.has(name.split('.', 1)[0] ?? '');
     const known = isOwn ? undefined : this.#registry.forComponent(name);
     if (known) {
@@ -170,10 +169,14 @@ class Reader implements Reading {
       }
       return this.#readTag(known.construct, { name: known.tag, attributes, label: [], children: node.children }, node);
     }
-    if (!isOwn && name !== '') {
+    if (!isOwn) {
       const near = nearest(name, [...this.#registry.componentNames, ...this.#ownNames]);
       const literal = `if it is no component, write &lt;${name}> or put it in backticks`;
-      this.error('unknown-component', `No component is called <${name}>.`, near ? `Write <${near}>; ${literal}.` : `Import it at the top of the file; ${literal}.`);
+      this.error(
+        'unknown-component',
+        `No component is called <${name}>.`,
+        near ? `Write <${near}>; ${literal}.` : `Import it at the top of the file; ${literal}.`,
+      );
       return this.read(node.children);
     }
     this.#needsCode(`<${name}> is a component of the post’s own`);
@@ -191,7 +194,11 @@ class Reader implements Reading {
     }
     const written = JSON.parse(stringProperty(node, 'dataAttributes') ?? '{}') as Record<string, string | null>;
     const attributes = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, value || true] as const));
-    return this.#readTag(construct, { name, attributes, label: label && 'children' in label ? label.children : [], children }, node);
+    return this.#readTag(
+      construct,
+      { name, attributes, label: label && 'children' in label ? label.children : [], children },
+      node,
+    );
   }
 
   #readTag(construct: Construct, tag: Tag, node: Nodes): ElementContent[] {
@@ -205,12 +212,24 @@ class Reader implements Reading {
       const recognised = construct.recogniseElement?.(node, this);
       if (recognised) return this.#made(construct, recognised, node, node.tagName);
     }
-    return [{ type: 'element', tagName: node.tagName, properties: node.properties, children: this.#readWithin(node.tagName, node.children) }];
+    return [
+      {
+        type: 'element',
+        tagName: node.tagName,
+        properties: node.properties,
+        children: this.#readWithin(node.tagName, node.children),
+      },
+    ];
   }
 
   #made(construct: Construct, recognised: Recognised<unknown>, node: Nodes, name: string): ElementContent[] {
     if ('length' in recognised) return this.read(recognised);
-    const made: ConstructNode = { type: 'construct', name: construct.name, props: recognised.props, children: this.#readWithin(name, recognised.children) };
+    const made: ConstructNode = {
+      type: 'construct',
+      name: construct.name,
+      props: recognised.props,
+      children: this.#readWithin(name, recognised.children),
+    };
     return [node.position ? { ...made, position: node.position } : made];
   }
 
@@ -239,4 +258,3 @@ export function normalise(root: Root, surroundings: Surroundings): Normalised {
   const { headings, images, links, code } = reader;
   return { root: { type: 'root', children }, headings, images, links, code };
 }
-

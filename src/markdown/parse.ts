@@ -29,7 +29,15 @@ export function parse(source: string, format: 'md' | 'mdx', registry: Registry):
   const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(escaped, features, true);
   try {
     const sourceFormat = format === 'mdx' ? 'mdx' : 'markdown';
-    const visit = visitMdastHandle(mdast, directivesToHast, resolveMdastSubscriptions(directivesToHast), escaped, undefined, {}, sourceFormat);
+    const visit = visitMdastHandle(
+      mdast,
+      directivesToHast,
+      resolveMdastSubscriptions(directivesToHast),
+      escaped,
+      undefined,
+      {},
+      sourceFormat,
+    );
     if (visit instanceof Promise) throw new Error('The plugin is synchronous');
     if (visit.hasMutations) applyCommandsToMdastHandle(mdast, visit.commandBuffer);
     const hast = convertMdastToHastHandle(mdast);

@@ -63,7 +63,8 @@ class Writer {
     const line = node.position?.start.line;
     if (node.type === 'text') this.html += escapeText(node.value);
     else if (node.type === 'raw') this.#writeRaw(node.value, line);
-    else if (node.type === 'element') this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, line, node });
+    else if (node.type === 'element')
+      this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, line, node });
     else if (isJsx(node) && isHtmlName(node.name)) {
       const attributes = node.attributes.map((attribute) => {
         const value = attributeValue(attribute);
@@ -72,13 +73,28 @@ class Writer {
         return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
       });
       if (this.#isRefused(node.name.toLowerCase(), line)) this.write(node.children);
-      else this.#writeElement(node.name, attributes.join(''), node.children, { name: node.name.toLowerCase(), authored: true, line });
+      else
+        this.#writeElement(node.name, attributes.join(''), node.children, {
+          name: node.name.toLowerCase(),
+          authored: true,
+          line,
+        });
     } else if (isJsx(node) || isExpression(node) || node.type === 'mdxjsEsm') {
-      this.#writeElement(foreignNode, '', 'children' in node ? node.children : [], { name: foreignNode, authored: false, line, node });
+      this.#writeElement(foreignNode, '', 'children' in node ? node.children : [], {
+        name: foreignNode,
+        authored: false,
+        line,
+        node,
+      });
     }
   }
 
-  #writeElement(tagName: string, attributes: string, children: readonly Nodes[], description: Omit<Mark, 'parent'>): void {
+  #writeElement(
+    tagName: string,
+    attributes: string,
+    children: readonly Nodes[],
+    description: Omit<Mark, 'parent'>,
+  ): void {
     const mark = this.#mark(description);
     this.html += `<${tagName} ${markAttribute}="${mark}"${attributes}>`;
     if (voidElements.has(description.name)) return;
@@ -93,12 +109,19 @@ class Writer {
 
   /** Closes the open element `mark`; raw tags left open inside it are reported. */
   #closeThrough(mark: number): void {
-    for (let top = this.#open.pop(); top !== undefined && top !== mark; top = this.#open.pop()) this.#reportUnclosed(top);
+    for (let top = this.#open.pop(); top !== undefined && top !== mark; top = this.#open.pop())
+      this.#reportUnclosed(top);
   }
 
   #reportUnclosed(mark: number): void {
     const { name, line } = this.marks[mark] ?? { name: '', line: undefined };
-    if (!optionalEnd.has(name)) this.#problems.finding(line, 'html-nesting', `<${name}> is never closed, so it ends where its surroundings end.`, `Write </${name}> after its content.`);
+    if (!optionalEnd.has(name))
+      this.#problems.finding(
+        line,
+        'html-nesting',
+        `<${name}> is never closed, so it ends where its surroundings end.`,
+        `Write </${name}> after its content.`,
+      );
   }
 
   end(): void {
@@ -143,7 +166,12 @@ class Writer {
     const source = raw.slice(from, end);
     if (slash) this.#writeEndTag(name, written, source, line);
     else if (this.#isLiteral(name, written)) {
-      this.#problems.finding(line, 'unknown-element', `HTML has no element <${written}>, so it is shown as text.`, `Write it in backticks, or begin it with &lt;`);
+      this.#problems.finding(
+        line,
+        'unknown-element',
+        `HTML has no element <${written}>, so it is shown as text.`,
+        `Write it in backticks, or begin it with &lt;`,
+      );
       this.html += escapeText(source);
     } else if (this.#isRefused(name, line)) {
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
@@ -162,13 +190,24 @@ class Writer {
     const place = this.#open.findLastIndex((mark) => this.marks[mark]?.name === name && this.marks[mark]?.authored);
     if (place === -1) {
       if (!isElementName(name) || written !== name) this.html += escapeText(source);
-      else this.#problems.finding(line, 'html-nesting', `</${name}> closes nothing here, so it is left out.`, `Remove it, or write <${name}> before it.`);
+      else
+        this.#problems.finding(
+          line,
+          'html-nesting',
+          `</${name}> closes nothing here, so it is left out.`,
+          `Remove it, or write <${name}> before it.`,
+        );
       return;
     }
     const inner = this.#open.slice(place + 1);
     this.html += `</${name}>`;
     if (inner.some((mark) => !this.marks[mark]?.authored)) {
-      this.#problems.finding(line, 'html-nesting', `</${name}> closes a tag that was opened outside this block.`, `Put <${name}> and </${name}> on lines of their own, with an empty line between them and the Markdown.`);
+      this.#problems.finding(
+        line,
+        'html-nesting',
+        `</${name}> closes a tag that was opened outside this block.`,
+        `Put <${name}> and </${name}> on lines of their own, with an empty line between them and the Markdown.`,
+      );
       this.#open.splice(place, 1);
       return;
     }
@@ -225,26 +264,41 @@ class Restorer {
     const concernsAuthor = mark.authored || expected?.authored || this.#marks[parent]?.authored;
     if ((isMoved || this.#seen.has(number)) && concernsAuthor && mark.name !== foreignNode) {
       const inside = expected ? `inside <${expected.name}>` : 'here';
-      this.#problems.finding(mark.line, 'html-nesting', `<${mark.name}> cannot stand ${inside}, so a browser moves it, and so does the site.`, `Move <${mark.name}> out, or put an empty line before it.`);
+      this.#problems.finding(
+        mark.line,
+        'html-nesting',
+        `<${mark.name}> cannot stand ${inside}, so a browser moves it, and so does the site.`,
+        `Move <${mark.name}> out, or put an empty line before it.`,
+      );
     }
     this.#seen.add(number);
   }
 
   reportLost(): void {
     for (const [number, { name, authored, line }] of this.#marks.entries()) {
-      if (authored && !this.#seen.has(number)) this.#problems.finding(line, 'html-nesting', `<${name}> cannot stand here, so its tag is left out.`, `Put it where HTML has a place for <${name}>.`);
+      if (authored && !this.#seen.has(number))
+        this.#problems.finding(
+          line,
+          'html-nesting',
+          `<${name}> cannot stand here, so its tag is left out.`,
+          `Put it where HTML has a place for <${name}>.`,
+        );
     }
   }
 }
+
+const isBlank = (node: ElementContent | undefined) => node?.type === 'text' && node.value.trim() === '';
 
 /** Bare text among blocks gets a paragraph. */
 function withParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   let line: ElementContent[] = [];
   const flush = () => {
-    const holdsText = line.some((node) => node.type === 'text' && node.value.trim() !== '');
-    if (holdsText) result.push(element('p', {}, line));
-    else result.push(...line);
+    const start = line.findIndex((node) => !isBlank(node));
+    const end = line.findLastIndex((node) => !isBlank(node)) + 1;
+    if (line.some((node) => node.type === 'text' && !isBlank(node))) {
+      result.push(...line.slice(0, start), element('p', {}, line.slice(start, end)), ...line.slice(end));
+    } else result.push(...line);
     line = [];
   };
   for (const node of nodes) {
@@ -259,7 +313,10 @@ function withParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 const holdsHtml = (nodes: readonly Nodes[]): boolean =>
-  nodes.some((node) => node.type === 'raw' || (isJsx(node) && isHtmlName(node.name)) || ('children' in node && holdsHtml(node.children)));
+  nodes.some(
+    (node) =>
+      node.type === 'raw' || (isJsx(node) && isHtmlName(node.name)) || ('children' in node && holdsHtml(node.children)),
+  );
 
 /** `root` with every piece of HTML and every lower-case JSX element as an element marked `authored`. */
 export function parseHtml(root: Root, problems: Problems): Root {

@@ -1,6 +1,6 @@
 /** The one tree → hast of one form. */
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
-import type { ConstructNode, RenderContext, Registry } from './construct.ts';
+import type { ConstructNode, Registry, RenderContext } from './construct.ts';
 import type { CompileOptions } from './types.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
@@ -21,13 +21,18 @@ export async function prepare(root: Root, registry: Registry, options: CompileOp
 
 // What an element may keep in a feed: what gives it meaning, not looks or identity.
 const feedProperties = new Set(
-  'href src alt title width height cite dateTime colSpan rowSpan align scope start reversed value type lang dir open ariaHidden poster controls kind srcLang label dataImage'.split(' '),
+  'href src alt title width height cite dateTime colSpan rowSpan align scope start reversed value type lang dir open ariaHidden poster controls kind srcLang label dataImage'.split(
+    ' ',
+  ),
 );
 
 function forFeed(properties: Properties, url: string): Properties {
   const kept = Object.entries(properties).filter(([name]) => feedProperties.has(name));
   return Object.fromEntries(
-    kept.map(([name, value]) => [name, /^(?:href|src|cite|poster)$/.test(name) ? (URL.parse(String(value), url)?.href ?? value) : value]),
+    kept.map(([name, value]) => [
+      name,
+      /^(?:href|src|cite|poster)$/.test(name) ? (URL.parse(String(value), url)?.href ?? value) : value,
+    ]),
   );
 }
 
@@ -36,7 +41,10 @@ export function render(root: Root, form: Form, registry: Registry, url: string, 
   const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
   function rendered(node: Nodes): ElementContent[] {
     if (node.type === 'construct') return registry.named(node.name)[form](node.props, all(node.children), context);
-    if (node.type !== 'element') return 'children' in node ? [{ ...node, children: all(node.children) } as ElementContent] : [node as ElementContent];
+    if (node.type !== 'element')
+      return 'children' in node
+        ? [{ ...node, children: all(node.children) } as ElementContent]
+        : [node as ElementContent];
     const properties = form === 'page' ? node.properties : forFeed(node.properties, url);
     return [{ type: 'element', tagName: node.tagName, properties, children: all(node.children) } satisfies Element];
   }

@@ -16,22 +16,33 @@ const kinds: readonly (readonly [pattern: RegExp, say: (match: RegExpExecArray) 
   ],
   [
     /in expression|parse expression|corresponding closing brace/,
-    () => ({ message: 'A { begins an expression here, and it is not complete JavaScript.', hint: 'For a plain brace write \\{ or put the code in backticks.' }),
+    () => ({
+      message: 'A { begins an expression here, and it is not complete JavaScript.',
+      hint: 'For a plain brace write \\{ or put the code in backticks.',
+    }),
   ],
   [
     /^Expected a closing tag for `<(?<name>(?:area|br|hr|img|input|source|track|wbr))>`/,
-    ({ groups }) => ({ message: `<${groups?.['name']}> is not closed.`, hint: `In MDX write <${groups?.['name']} />.` }),
+    ({ groups }) => ({
+      message: `<${groups?.['name']}> is not closed.`,
+      hint: `In MDX write <${groups?.['name']} />.`,
+    }),
   ],
   [
     /^Expected a closing tag for `<(?<name>[^>`]*)>`/,
     ({ groups }) => ({
       message: `<${groups?.['name']}> is never closed.`,
-      hint: groups?.['name'] ? `Close it with </${groups['name']}>; if it is no tag, write &lt;${groups['name']}> or put it in backticks.` : asText,
+      hint: groups?.['name']
+        ? `Close it with </${groups['name']}>; if it is no tag, write &lt;${groups['name']}> or put it in backticks.`
+        : asText,
     }),
   ],
   [
     /^Unexpected closing tag `<\/(?<name>[^>`]*)>`, expected an open tag first/,
-    ({ groups }) => ({ message: `</${groups?.['name']}> closes a tag that was never opened.`, hint: 'Remove it, or open the tag before it.' }),
+    ({ groups }) => ({
+      message: `</${groups?.['name']}> closes a tag that was never opened.`,
+      hint: 'Remove it, or open the tag before it.',
+    }),
   ],
   [
     /^Unexpected closing tag `<\/(?<name>[^>`]*)>`, expected corresponding closing tag for `<(?<open>[^>`]*)>`/,
@@ -40,8 +51,17 @@ const kinds: readonly (readonly [pattern: RegExp, say: (match: RegExpExecArray) 
       hint: `Close <${groups?.['open']}> first.`,
     }),
   ],
-  [/after `<`|before name|in name|after name|before attribute|attribute name|before tag end|in closing tag/, () => ({ message: 'A < begins a tag here, and it is not one.', hint: asText })],
-  [/import|export|esm/i, () => ({ message: 'This import or export is not complete JavaScript.', hint: 'If it is prose, begin the line with another word.' })],
+  [
+    /after `<`|before name|in name|after name|before attribute|attribute name|before tag end|in closing tag/,
+    () => ({ message: 'A < begins a tag here, and it is not one.', hint: asText }),
+  ],
+  [
+    /import|export|esm/i,
+    () => ({
+      message: 'This import or export is not complete JavaScript.',
+      hint: 'If it is prose, begin the line with another word.',
+    }),
+  ],
 ];
 
 /** Understands the messages of Sätteri's MDX parser; says what it can of any other. */
@@ -52,5 +72,9 @@ export function syntaxProblem(error: unknown): SyntaxProblem {
     const match = pattern.exec(reason);
     if (match) return { line: Number(line), ...say(match) };
   }
-  return { line: Number(line), message: `This cannot be read as MDX: ${reason}.`, hint: 'Put code in backticks, and write &lt; and \\{ for a plain < and {.' };
+  return {
+    line: Number(line),
+    message: `This cannot be read as MDX: ${reason}.`,
+    hint: 'Put code in backticks, and write &lt; and \\{ for a plain < and {.',
+  };
 }

@@ -4,14 +4,20 @@ import type { Registry } from './construct.ts';
 
 /** Elements whose text begins and ends a line of its own. */
 const blocks = new Set(
-  'address article aside blockquote caption details dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(' '),
+  'address article aside blockquote caption details dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
 );
 
 /** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. */
 export function plainText(node: Nodes | readonly ElementContent[]): string {
   const join = (nodes: readonly Nodes[]): string =>
-    nodes.map((child) => (child.type === 'text' ? child.value : 'children' in child ? join(child.children) : '')).join('');
-  return join('length' in node ? node : [node]).replace(/\s+/g, ' ').trim();
+    nodes
+      .map((child) => (child.type === 'text' ? child.value : 'children' in child ? join(child.children) : ''))
+      .join('');
+  return join('length' in node ? node : [node])
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What a reader reads, block after block on lines of their own. */

@@ -1,13 +1,14 @@
 /** One file of the content to one checked entry. */
 import { extname } from 'node:path';
 import type { z } from 'astro/zod';
+import type { Problem } from '../../domain/problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Location } from './listing.ts';
-import { type Reading, readSource } from './source-file.ts';
-import { validate } from './validation.ts';
+import { readSource } from './source-file.ts';
+import { type Verdict, validate } from './validation.ts';
 import { type LineOf, readFields } from './yaml-fields.ts';
 
-interface Source {
+export interface Source {
   /** Path named in messages. */
   readonly file: string;
   /** Absolute path. */
@@ -18,6 +19,7 @@ interface Source {
 }
 
 export interface DocumentSource<F> extends Source {
+  /** The folder's name, or the file's without its extension. */
   readonly slug: string;
   readonly format: 'md' | 'mdx';
   /** What follows the frontmatter, lines ended by `\n`. */
@@ -28,34 +30,71 @@ export interface DocumentSource<F> extends Source {
 }
 
 export interface DataSource<D> extends Source {
+  /** The file's name without its extension. */
   readonly id: string;
   readonly data: D;
 }
 
-export async function readDocument<S extends z.ZodType>(
-  { id, path, file }: Location,
-  schema: S,
-): Promise<Reading<DocumentSource<z.output<S>>>> {
-  const source = await readSource(path, file);
-  if ('problems' in source) return source;
-  const document = splitFrontmatter(source.value.text, file);
-  if ('problems' in document) return document;
-  const { yaml, body, bodyLine } = document.value;
-  const fields = readFields(yaml, 2, file);
-  if ('problems' in fields) return fields;
-  const frontmatter = validate(schema, fields.value, file);
-  if ('problems' in frontmatter) return frontmatter;
-  const { lineOf } = fields.value;
-  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  return { value: { slug: id, file, path, digest: source.value.digest, lineOf, format, body, bodyLine, frontmatter: frontmatter.value } };
+/** The fields of a file as far as they are right: a file with one fault is checked for others all the same. */
+export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty'> {
+  readonly id: string;
+  readonly fields: Partial<T>;
 }
 
-export async function readData<S extends z.ZodType>({ id, path, file }: Location, schema: S): Promise<Reading<DataSource<z.output<S>>>> {
-  const source = await readSource(path, file);
-  if ('problems' in source) return source;
-  const fields = readFields(source.value.text, 1, file);
-  if ('problems' in fields) return fields;
-  const data = validate(schema, fields.value, file);
-  if ('problems' in data) return data;
-  return { value: { id, file, path, digest: source.value.digest, lineOf: fields.value.lineOf, data: data.value } };
+/** What came of reading a file: an entry when nothing is wrong with it, nothing readable when it cannot be taken apart. */
+export interface Outcome<Entry, T> {
+  readonly file: string;
+  readonly entry?: Entry;
+  readonly readable?: Readable<T>;
+  readonly problems: readonly Problem[];
+}
+
+export async function readDocument<S extends z.ZodObject>(
+  location: Location,
+  schema: S,
+): Promise<Outcome<DocumentSource<z.output<S>>, z.output<S>>> {
+  const { id, path, file } = location;
+  const read = await readSource(path, file);
+  if ('problems' in read) return { file, problems: read.problems };
+  const document = splitFrontmatter(read.value.text, file);
+  if ('problems' in document) return { file, problems: document.problems };
+  const { yaml, body, bodyLine } = document.value;
+  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
+  return readYaml(location, schema, { yaml, firstLine: 2, digest: read.value.digest }, (source, frontmatter) => ({
+    ...source,
+    slug: id,
+    format,
+    body,
+    bodyLine,
+    frontmatter,
+  }));
+}
+
+export async function readData<S extends z.ZodObject>(
+  location: Location,
+  schema: S,
+): Promise<Outcome<DataSource<z.output<S>>, z.output<S>>> {
+  const { id, path, file } = location;
+  const read = await readSource(path, file);
+  if ('problems' in read) return { file, problems: read.problems };
+  const { text: yaml, digest } = read.value;
+  return readYaml(location, schema, { yaml, firstLine: 1, digest }, (source, data) => ({ ...source, id, data }));
+}
+
+function readYaml<S extends z.ZodObject, Entry>(
+  { id, path, file }: Location,
+  schema: S,
+  { yaml, firstLine, digest }: { readonly yaml: string; readonly firstLine: number; readonly digest: string },
+  toEntry: (source: Source, value: z.output<S>) => Entry,
+): Outcome<Entry, z.output<S>> {
+  const read = readFields(yaml, firstLine, file);
+  if ('problems' in read) return { file, problems: read.problems };
+  const { value, readable, faulty, problems } = validate(schema, read.value, file);
+  const source: Source = { file, path, digest, lineOf: read.value.lineOf };
+  return {
+    file,
+    readable: { ...source, id, fields: readable, faulty },
+    ...(value && { entry: toEntry(source, value) }),
+    problems,
+  };
 }

@@ -84,7 +84,9 @@ async function listFolder(path: string, name: string, shelf: Shelf): Promise<Lis
   const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
   if (documents.length > 0) return merged(documents.map((file) => located(join(path, file), name, shelf)));
   const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
-  const hint = other ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.` : 'Put the text in `index.mdx` in this very folder, or delete the folder.';
+  const hint = other
+    ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.`
+    : 'Put the text in `index.mdx` in this very folder, or delete the folder.';
   return problem(shelf.nameOf(path), 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
 }
 
@@ -100,7 +102,9 @@ export async function listDocuments(shelf: Shelf): Promise<Listing> {
   const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
     const path = join(shelf.path, entry.name);
     if (await isFolder(entry)) return listFolder(path, entry.name, shelf);
-    return prose.includes(extname(entry.name)) ? located(path, withoutExtension(entry.name), shelf) : wrongExtension(path, prose, shelf);
+    return prose.includes(extname(entry.name))
+      ? located(path, withoutExtension(entry.name), shelf)
+      : wrongExtension(path, prose, shelf);
   });
   return merged(listings);
 }
@@ -110,7 +114,9 @@ export async function listData(shelf: Shelf): Promise<Listing> {
   const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
     const path = join(shelf.path, entry.name);
     if (await isFolder(entry)) return merged([]);
-    return data.includes(extname(entry.name)) ? located(path, withoutExtension(entry.name), shelf) : wrongExtension(path, data, shelf);
+    return data.includes(extname(entry.name))
+      ? located(path, withoutExtension(entry.name), shelf)
+      : wrongExtension(path, data, shelf);
   });
   return merged(listings);
 }

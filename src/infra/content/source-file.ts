@@ -1,4 +1,5 @@
 /** A file of the content, from bytes to text. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../domain/problem.ts';
@@ -11,17 +12,6 @@ export interface SourceText {
 }
 
 export type Reading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strictUtf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Line of the first byte that is no UTF-8, from 1. A newline byte is a newline in UTF-8 and nothing else. */
 function brokenLine(bytes: Buffer): number {
@@ -46,7 +36,10 @@ export async function readSource(path: string, file: string): Promise<Reading<So
   }
   return {
     value: {
-      text: strictUtf8.decode(bytes).replace(/\r\n?/g, '\n'),
+      text: bytes
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n?/g, '\n'),
       digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     },
   };

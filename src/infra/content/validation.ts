@@ -3,8 +3,17 @@ import { z } from 'astro/zod';
 import { nearest, suggestion } from '../../domain/nearest.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { foreignField } from './foreign-fields.ts';
-import type { Reading } from './source-file.ts';
 import type { Fields } from './yaml-fields.ts';
+
+export interface Verdict<T> {
+  /** The fields that are right. */
+  readonly readable: Partial<T>;
+  /** Names of the fields left out of `readable` because they are not. */
+  readonly faulty: readonly string[];
+  /** Everything, when nothing is wrong. */
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+}
 
 type Path = readonly PropertyKey[];
 
@@ -16,63 +25,70 @@ const dotted = (path: Path) =>
     .replace(/^\./, '');
 
 /** The fields of the object at `path` of a schema. */
-function knownFields(schema: z.core.$ZodType, path: Path): string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return knownFields(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return knownFields(schema.element, path.slice(1));
+function knownFields(schema: z.core.$ZodType | undefined, [key, ...rest]: Path): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return knownFields(schema.unwrap(), key === undefined ? [] : [key, ...rest]);
+  if (schema instanceof z.ZodArray) return knownFields(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
-  const [key, ...rest] = path;
   return key === undefined ? Object.keys(schema.shape) : knownFields(schema.shape[String(key)], rest);
 }
 
-const isPresent = (value: unknown, path: Path): boolean =>
-  path.length === 0 ||
+const isPresent = (value: unknown, [key, ...rest]: Path): boolean =>
+  key === undefined ||
   (typeof value === 'object' &&
     value !== null &&
-    Object.hasOwn(value, path[0] ?? '') &&
-    isPresent(Reflect.get(value, path[0] ?? ''), path.slice(1)));
+    Object.hasOwn(value, key) &&
+    isPresent(Reflect.get(value, key), rest));
 
-export function validate<T extends z.ZodType>(schema: T, fields: Fields, file: string): Reading<z.output<T>> {
+export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file: string): Verdict<z.output<S>> {
   const result = schema.safeParse(fields.value);
-  if (result.success) return { value: result.data };
+  if (result.success) return { value: result.data, readable: result.data, faulty: [], problems: [] };
 
-  // A misspelt field is not also reported as missing.
+  const at = (rule: string, path: Path, message: string, hint: string | undefined): Problem => ({
+    severity: 'error',
+    rule,
+    file,
+    line: fields.lineOf(...path),
+    field: dotted(path) || undefined,
+    message,
+    hint,
+  });
+  const faulty = new Set<string>();
   const meant = new Set<string>();
-  const unknown = result.error.issues.flatMap((issue): Problem[] => {
-    if (issue.code !== 'unrecognized_keys') return [];
+  const problems: Problem[] = [];
+  for (const issue of result.error.issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
     const known = knownFields(schema, issue.path);
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key];
+    for (const key of issue.keys) {
       const foreign = foreignField(key, known);
       const field = foreign?.field ?? nearest(key, known);
       if (field) meant.add(dotted([...issue.path, field]));
-      const hint = foreign?.hint ?? suggestion(key, known);
-      return {
-        severity: 'error',
-        rule: 'unknown-field',
-        file,
-        line: fields.lineOf(...path),
-        field: dotted(path),
-        message: `There is no field \`${key}\`.`,
-        hint,
-      };
-    });
-  });
-  const wrong = result.error.issues.flatMap((issue): Problem[] => {
-    const field = dotted(issue.path);
+      problems.push(
+        at(
+          'unknown-field',
+          [...issue.path, key],
+          `There is no field \`${key}\`.`,
+          foreign?.hint ?? suggestion(key, known),
+        ),
+      );
+    }
+    if (issue.path[0] !== undefined) faulty.add(String(issue.path[0]));
+  }
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') continue;
+    faulty.add(String(issue.path[0]));
     const present = isPresent(fields.value, issue.path);
-    if (issue.code === 'unrecognized_keys' || (!present && meant.has(field))) return [];
+    // A misspelt field is not also reported as missing.
+    if (!present && meant.has(dotted(issue.path))) continue;
     const [message = '', hint] = issue.message.split('\n');
-    return [
-      {
-        severity: 'error',
-        rule: present ? 'invalid-field' : 'missing-field',
-        file,
-        line: fields.lineOf(...issue.path),
-        field,
-        message,
-        hint,
-      },
-    ];
-  });
-  return { problems: [...unknown, ...wrong] };
+    problems.push(at(present ? 'invalid-field' : 'missing-field', issue.path, message, hint));
+  }
+  for (const field of meant) if (!isPresent(fields.value, [field])) faulty.add(field);
+
+  const readable: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(schema.shape)) {
+    const alone = faulty.has(key) ? undefined : z.safeParse(field, fields.value[key]);
+    if (alone?.success) readable[key] = alone.data;
+  }
+  return { readable: readable as Partial<z.output<S>>, faulty: [...faulty], problems };
 }

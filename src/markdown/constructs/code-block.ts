@@ -18,7 +18,9 @@ interface Props {
 const spans = (lines: Lines): ElementContent[] =>
   lines.flatMap((runs, index) => [
     ...(index > 0 ? [text('\n')] : []),
-    ...runs.map(([className, value]) => (className ? element('span', { className: [className] }, [text(value)]) : text(value))),
+    ...runs.map(([className, value]) =>
+      className ? element('span', { className: [className] }, [text(value)]) : text(value),
+    ),
   ]);
 
 const plain = (code: string, language: string): ElementContent =>
@@ -29,25 +31,41 @@ export const codeBlock = defineConstruct<Props>({
   elements: ['pre'],
   recogniseElement(node, reading) {
     const [code, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    if (!isElement(code, 'code') || others.length > 0 || code.children.some((child) => child.type !== 'text')) return undefined;
-    const className = classNames(code).find((name) => String(name).startsWith('language-'));
-    const [, written = '', glued = ''] = /^([^{]*)(.*)$/s.exec(code.data?.lang ?? String(className ?? '').slice('language-'.length)) ?? [];
+    if (!isElement(code, 'code') || others.length > 0 || code.children.some((child) => child.type !== 'text'))
+      return undefined;
+    const className = classNames(code).find((name) => name.startsWith('language-'));
+    const [, written = '', glued = ''] =
+      /^([^{]*)(.*)$/s.exec(code.data?.lang ?? className?.slice('language-'.length) ?? '') ?? [];
     const isKnown = isPlain(written) || languageName(written) !== undefined;
     if (!isKnown) {
       const near = nearestLanguage(written);
-      reading.finding('code-language', `No code language is called “${written}”, so this block is shown without colours.`, near ? `Write \`\`\`${near}, or \`\`\`text for plain text.` : 'Write ```text for plain text.');
+      reading.finding(
+        'code-language',
+        `No code language is called “${written}”, so this block is shown without colours.`,
+        near ? `Write \`\`\`${near}, or \`\`\`text for plain text.` : 'Write ```text for plain text.',
+      );
     }
     const language = isKnown && !isPlain(written) ? written : '';
-    const value = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('').replace(/\n$/, '');
+    const value = code.children
+      .map((child) => (child.type === 'text' ? child.value : ''))
+      .join('')
+      .replace(/\n$/, '');
     const { title } = parseFenceMeta(`${glued} ${code.data?.meta ?? ''}`);
-    return { props: { language, code: value, title, number: reading.count('code-block'), lines: plainLines(value) }, children: [] };
+    return {
+      props: { language, code: value, title, number: reading.count('code-block'), lines: plainLines(value) },
+      children: [],
+    };
   },
   async prepare(props, { highlightCache }) {
     return props.language ? { ...props, lines: await highlight(props.code, props.language, highlightCache) } : props;
   },
   page({ language, title, number, lines }, _children, { labels }) {
     // A group, not a region: a post with twenty blocks must not have twenty landmarks.
-    const properties: Properties = { tabIndex: 0, role: 'group', ariaLabel: labels.codeRegion(languageName(language) ?? '', number) };
+    const properties: Properties = {
+      tabIndex: 0,
+      role: 'group',
+      ariaLabel: labels.codeRegion(languageName(language) ?? '', number),
+    };
     if (language) properties['dataLanguage'] = language;
     const pre = element('pre', properties, [element('code', {}, spans(lines))]);
     return title === undefined

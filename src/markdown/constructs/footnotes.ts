@@ -26,7 +26,12 @@ export const footnoteMention = defineConstruct<Mention>({
     return { props: { note, mention: reading.count(`footnote ${note}`) }, children: [] };
   },
   page({ note, mention }) {
-    const properties = { id: mentionId(note, mention), href: `#${noteId(note)}`, role: 'doc-noteref', ariaDescribedBy: [labelId] };
+    const properties = {
+      id: mentionId(note, mention),
+      href: `#${noteId(note)}`,
+      role: 'doc-noteref',
+      ariaDescribedBy: [labelId],
+    };
     return [element('sup', {}, [element('a', properties, [text(`${note}`)])])];
   },
   feed: ({ note }) => [element('sup', {}, [text(`${note}`)])],
@@ -73,7 +78,11 @@ export const footnote = defineConstruct<Note>({
   },
   page({ note, mentions }, children, { labels }) {
     const links = Array.from({ length: mentions }, (_, index) => index + 1).flatMap((mention) => {
-      const properties = { href: `#${mentionId(note, mention)}`, role: 'doc-backlink', ariaLabel: labels.footnoteBack(mentionName(note, mention)) };
+      const properties = {
+        href: `#${mentionId(note, mention)}`,
+        role: 'doc-backlink',
+        ariaLabel: labels.footnoteBack(mentionName(note, mention)),
+      };
       return [text(' '), element('a', properties, [text('↩')])];
     });
     return [element('li', { id: noteId(note) }, withBackLinks(children, links))];

@@ -1,8 +1,9 @@
 /** A heading, with an id and a link to itself. */
+
+import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, stringProperty, withoutProperties } from '../hast.ts';
 import { plainText } from '../text.ts';
-import type { Properties } from 'hast';
 
 interface Props {
   /** 1 to 6. */
@@ -18,13 +19,20 @@ export const heading = defineConstruct<Props>({
   recogniseElement(node, reading) {
     const text = plainText(node);
     if (!text) {
-      reading.finding('empty-heading', 'This heading has no words.', 'Write the heading after the # signs, or remove them.');
+      reading.finding(
+        'empty-heading',
+        'This heading has no words.',
+        'Write the heading after the # signs, or remove them.',
+      );
       return node.children;
     }
     const depth = Math.min(6, Number(node.tagName[1]) + reading.headingShift);
     const id = stringProperty(node, 'id') || reading.slug(text);
     reading.heading(depth, id, text);
-    return { props: { depth, id, text, properties: withoutProperties(node.properties, 'id') }, children: node.children };
+    return {
+      props: { depth, id, text, properties: withoutProperties(node.properties, 'id') },
+      children: node.children,
+    };
   },
   page({ depth, id, text, properties }, children, { labels }) {
     const anchor = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: labels.headingLink(text) });

@@ -27,19 +27,35 @@ export const image = defineConstruct<Props>({
     const alt = stringProperty(node, 'alt');
     const properties = withoutProperties(node.properties, 'src', 'alt', 'srcSet', 'sizes');
     if (!src) {
-      reading.finding('image-source', 'This image names no file.', 'Give the file’s path: ![What it shows](./picture.png)');
+      reading.finding(
+        'image-source',
+        'This image names no file.',
+        'Give the file’s path: ![What it shows](./picture.png)',
+      );
       return alt ? [text(alt)] : [];
     }
     if (alt === undefined) {
-      reading.finding('image-alt', `The image “${src}” has no alt text.`, 'Say what it shows, alt="…", or alt="" when it is decoration.');
+      reading.finding(
+        'image-alt',
+        `The image “${src}” has no alt text.`,
+        'Say what it shows, alt="…", or alt="" when it is decoration.',
+      );
     }
     const target = targetOf(src, reading.url, () => undefined);
     let source: Source;
     if (target.kind === 'external') {
       source = { kind: 'remote', url: target.absolute, insideLink: reading.inside('a') };
-      reading.finding('remote-image', `The image “${src}” is on another server, which every reader’s browser would ask for it; a link stands in its place.`, 'Download it beside the post and write its file name: ![What it shows](./picture.png)');
+      reading.finding(
+        'remote-image',
+        `The image “${src}” is on another server, which every reader’s browser would ask for it; a link stands in its place.`,
+        'Download it beside the post and write its file name: ![What it shows](./picture.png)',
+      );
     } else if (target.kind !== 'internal') {
-      reading.finding('image-source', `The image “${src.slice(0, 40)}” is no file.`, 'Save it beside the post and write its file name: ![What it shows](./picture.png)');
+      reading.finding(
+        'image-source',
+        `The image “${src.slice(0, 40)}” is no file.`,
+        'Save it beside the post and write its file name: ![What it shows](./picture.png)',
+      );
       return alt ? [text(alt)] : [];
     } else if (target.href.startsWith('/')) {
       reading.link(target.check);
@@ -53,19 +69,25 @@ export const image = defineConstruct<Props>({
   page({ source, alt, properties }, _children, { localImages }) {
     if (source.kind === 'remote') {
       const words = alt || source.url;
-      return source.insideLink ? [text(words)] : [element('a', { className: ['external'], href: source.url }, [text(words)])];
+      return source.insideLink
+        ? [text(words)]
+        : [element('a', { className: ['external'], href: source.url }, [text(words)])];
     }
     if (source.kind === 'site') return [element('img', { ...properties, src: source.path, alt, loading: 'lazy' })];
-    const place: Properties = localImages === 'number' ? { dataImage: String(source.number) } : { src: encodeURI(source.path) };
+    const place: Properties =
+      localImages === 'number' ? { dataImage: String(source.number) } : { src: encodeURI(source.path) };
     return [element('img', { ...properties, ...place, alt })];
   },
   feed({ source, alt, properties }) {
     const place: Properties =
-      source.kind === 'local' ? { dataImage: String(source.number) } : { src: source.kind === 'site' ? source.absolute : source.url };
+      source.kind === 'local'
+        ? { dataImage: String(source.number) }
+        : { src: source.kind === 'site' ? source.absolute : source.url };
     return [element('img', { ...place, alt, ...sizes(properties) })];
   },
   markdown({ source, alt, properties: { title } }) {
-    const src = source.kind === 'local' ? `image:${source.number}` : source.kind === 'site' ? source.absolute : source.url;
+    const src =
+      source.kind === 'local' ? `image:${source.number}` : source.kind === 'site' ? source.absolute : source.url;
     return [element('img', title ? { src, alt, title } : { src, alt })];
   },
 });

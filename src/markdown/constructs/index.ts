@@ -8,4 +8,14 @@ import { link } from './link.ts';
 import { table } from './table.ts';
 import { task } from './task.ts';
 
-export const registry = new Registry([codeBlock, footnote, footnoteMention, footnotes, heading, image, link, table, task]);
+export const registry = new Registry([
+  codeBlock,
+  footnote,
+  footnoteMention,
+  footnotes,
+  heading,
+  image,
+  link,
+  table,
+  task,
+]);

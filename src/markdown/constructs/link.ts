@@ -23,7 +23,11 @@ export const link = defineConstruct<Props>({
     if (href === undefined) return undefined;
     const target = targetOf(href, reading.url, reading.resolveFile);
     if (target.kind === 'unsafe') {
-      reading.finding('unsafe-url', `The link to “${href}” leads to no public page, so only its text is shown.`, 'Link to an http(s) or mailto address, or to a page of this site.');
+      reading.finding(
+        'unsafe-url',
+        `The link to “${href}” leads to no public page, so only its text is shown.`,
+        'Link to an http(s) or mailto address, or to a page of this site.',
+      );
       return node.children;
     }
     if (target.kind === 'internal') reading.link(target.check);

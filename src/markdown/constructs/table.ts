@@ -16,7 +16,9 @@ type Align = 'left' | 'center' | 'right';
 
 /** The text alignment that Markdown or the author's HTML gives a cell. */
 function alignOf(cell: Element): Align | undefined {
-  const value = stringProperty(cell, 'align') ?? /^\s*text-align:\s*(left|center|right);?\s*$/.exec(stringProperty(cell, 'style') ?? '')?.[1];
+  const value =
+    stringProperty(cell, 'align') ??
+    /^\s*text-align:\s*(left|center|right);?\s*$/.exec(stringProperty(cell, 'style') ?? '')?.[1];
   return value === 'left' || value === 'center' || value === 'right' ? value : undefined;
 }
 
@@ -25,7 +27,9 @@ function mapCells(nodes: ElementContent[], change: (cell: Element) => Element): 
   return nodes.map((node) => {
     if (!isElement(node) || node.tagName === 'table') return node;
     if (node.tagName === 'td' || node.tagName === 'th') return change(node);
-    return /^(?:thead|tbody|tfoot|tr)$/.test(node.tagName) ? { ...node, children: mapCells(node.children, change) } : node;
+    return /^(?:thead|tbody|tfoot|tr)$/.test(node.tagName)
+      ? { ...node, children: mapCells(node.children, change) }
+      : node;
   });
 }
 
@@ -38,7 +42,10 @@ function alignByAttribute(cell: Element): Element {
 function alignByClass(cell: Element): Element {
   const align = alignOf(cell);
   if (!align) return cell;
-  return { ...cell, properties: { ...withoutProperties(cell.properties, 'align'), className: [...classNames(cell), `align-${align}`] } };
+  return {
+    ...cell,
+    properties: { ...withoutProperties(cell.properties, 'align'), className: [...classNames(cell), `align-${align}`] },
+  };
 }
 
 export const table = defineConstruct<Props>({
@@ -47,12 +54,21 @@ export const table = defineConstruct<Props>({
   recogniseElement(node, reading) {
     const caption = node.children.find((child) => isElement(child, 'caption'));
     return {
-      props: { number: reading.count('table'), caption: caption ? plainText(caption) : '', properties: node.properties },
+      props: {
+        number: reading.count('table'),
+        caption: caption ? plainText(caption) : '',
+        properties: node.properties,
+      },
       children: mapCells(node.children, alignByAttribute),
     };
   },
   page({ number, caption, properties }, children, { labels }) {
-    const region: Properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: caption || labels.tableRegion(number) };
+    const region: Properties = {
+      className: ['table'],
+      role: 'region',
+      tabIndex: 0,
+      ariaLabel: caption || labels.tableRegion(number),
+    };
     return [element('div', region, [element('table', properties, mapCells(children, alignByClass))])];
   },
   feed: (_props, children) => [element('table', {}, children)],

@@ -12,7 +12,12 @@ export const task = defineConstruct<Props>({
   elements: ['input'],
   recogniseElement: (node) => ({ props: { done: node.properties['checked'] === true }, children: [] }),
   page: ({ done }, _children, { labels }) => [
-    element('input', { type: 'checkbox', disabled: true, checked: done, ariaLabel: done ? labels.taskDone : labels.taskOpen }),
+    element('input', {
+      type: 'checkbox',
+      disabled: true,
+      checked: done,
+      ariaLabel: done ? labels.taskDone : labels.taskOpen,
+    }),
   ],
   // Feed readers remove form controls.
   feed: ({ done }) => [text(done ? '☑' : '☐')],

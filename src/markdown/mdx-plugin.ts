@@ -1,0 +1,54 @@
+/** The same reading and page rendering inside Astro's MDX integration, for posts with code of their own. */
+import type { Root } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import { defineHastPlugin, defineMdastPlugin, type Features, type HastPluginList, type MdastPluginList } from 'satteri';
+import type { Registry } from './construct.ts';
+import { registry as constructs } from './constructs/index.ts';
+import { directivesToHast, withLiteralColons } from './directives.ts';
+import { features } from './features.ts';
+import { withLiterals } from './jsx.ts';
+import { normalise } from './normalise.ts';
+import { Problems } from './problems.ts';
+import { parseHtml } from './raw-html.ts';
+import { prepare, render } from './render.ts';
+import type { CompileOptions } from './types.ts';
+
+export interface PluginOptions extends CompileOptions {
+  /** Origin of the site: links elsewhere are external. */
+  readonly siteUrl: string;
+}
+
+/** Sätteri's trees read themselves from native memory as they are used; this one is plain. */
+const plain = <Tree>(tree: Tree): Tree =>
+  JSON.parse(JSON.stringify(tree, (key, value) => (key === '_resolver' || key === '_id' ? undefined : value))) as Tree;
+
+/**
+ * Options for `satteri({ … })` as `markdown.processor`. Set `markdown.syntaxHighlight` to `false` beside it.
+ * Problems are left to `compile`, which reads the same post; local images stay `<img src>` for Astro's own pipeline.
+ */
+export function markdownPlugins(
+  options: PluginOptions,
+  registry: Registry = constructs,
+): { features: Features; mdastPlugins: MdastPluginList; hastPlugins: HastPluginList } {
+  const literalColons = defineMdastPlugin({
+    name: 'literal-colons',
+    before(root: Readonly<MdastRoot>, ctx) {
+      const source = withLiteralColons(ctx.source, ctx.sourceFormat === 'mdx' ? 'mdx' : 'md', registry);
+      if (source !== ctx.source) ctx.replaceNode(root, { raw: source });
+    },
+  });
+  const constructsToHtml = defineHastPlugin({
+    name: 'constructs-to-html',
+    async before(root, ctx) {
+      const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
+      const tree = parseHtml(withLiterals(plain<Root>(root)), problems);
+      const normalised = normalise(tree, { url: options.siteUrl, registry, problems, options });
+      const ready = await prepare(normalised.root, registry, options);
+      ctx.replaceNode(
+        root,
+        render(ready, 'page', registry, options.siteUrl, { labels: options.labels, localImages: 'path' }),
+      );
+    },
+  });
+  return { features, mdastPlugins: [literalColons, directivesToHast], hastPlugins: [constructsToHtml] };
+}
