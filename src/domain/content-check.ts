@@ -2,7 +2,7 @@
 import { checkAddresses } from './content-addresses.ts';
 import { type Collection, type Content, errorAt, type PostEntry, type SiteIds } from './content-entries.ts';
 import { checkTagSpellings } from './content-tags.ts';
-import { suggestion } from './nearest.ts';
+import { alternatives } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 const singular = { authors: 'author', categories: 'category', series: 'series' } as const;
@@ -34,9 +34,9 @@ function checkReferences(content: Content): Problem[] {
   };
   return content.posts.flatMap(referencesOf).flatMap(({ post, path, collection, id }) => {
     if (known[collection].has(id)) return [];
-    const write = `Write \`content/${collection}/${id}.yaml\`.`;
-    const typed = suggestion(id, known[collection]);
-    const hint = typed ? `${typed.slice(0, -1)}, or write \`content/${collection}/${id}.yaml\`.` : write;
+    const file = `\`content/${collection}/${id}.yaml\``;
+    const others = alternatives(id, known[collection]);
+    const hint = others ? `Type ${others}, or write ${file}.` : `Write ${file}.`;
     return [errorAt(post, path, 'unknown-id', `There is no ${singular[collection]} \`${id}\`.`, hint)];
   });
 }
@@ -56,7 +56,8 @@ function checkCalls({ posts }: Content, { ctaIds }: SiteIds): Problem[] {
   return posts.flatMap((post) => {
     const { cta } = post.fields;
     if (cta === undefined || cta === false || ctaIds.includes(cta)) return [];
-    const hint = suggestion(cta, ctaIds) ?? 'Type `cta: false`, or delete the line.';
+    const others = alternatives(cta, ctaIds);
+    const hint = others ? `Type ${others}, or \`false\` for none.` : 'Type `false`, or delete the line.';
     return [
       errorAt(post, ['cta'], 'unknown-id', `There is no call to action \`${cta}\` in \`src/site.config.ts\`.`, hint),
     ];

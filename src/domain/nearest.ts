@@ -34,12 +34,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best && best.edits <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
 
-/** What to type instead of `word`, as a sentence: the candidate it is near to, or else the eight closest. */
-export function suggestion(word: string, candidates: Iterable<string>): string | undefined {
+/** What to type instead of `word`: "`deciding`" when it is a typing error away, or else "one of" the eight closest. */
+export function alternatives(word: string, candidates: Iterable<string>): string | undefined {
   const near = nearest(word, candidates);
-  if (near !== undefined) return `Type \`${near}\`.`;
+  if (near !== undefined) return `\`${near}\``;
   const closest = byCloseness(word, candidates).slice(0, 8);
   if (closest.length === 0) return undefined;
   const names = closest.map(({ candidate }) => `\`${candidate}\``).join(', ');
-  return closest.length === 1 ? `Type ${names}.` : `Type one of ${names}.`;
+  return closest.length === 1 ? names : `one of ${names}`;
 }

@@ -1,6 +1,7 @@
 /** Whether an image that the content names is there, and whole. */
 import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import { nearest } from '../domain/nearest.ts';
 import type { Place, Problem } from '../domain/problem.ts';
@@ -29,39 +30,63 @@ async function missing(path: string, place: ImagePlace): Promise<Problem> {
           .slice(0, 8)
           .map((file) => `\`${file}\``)
           .join(', ')}.`
-      : 'Put the file there, or delete what names it: there is no image in that folder.';
+      : 'There is no image in that folder: put the file there, or delete what names it.';
   return { severity: 'error', rule: 'missing-image', ...place, message: `There is no image file \`${name}\`.`, hint };
 }
 
-/** Whether the last bytes are those of a whole file, for the formats that say so; a file cut short keeps its head. */
-async function isWhole(file: FileHandle, size: number, format: string): Promise<boolean> {
-  const length = Math.min(size, 1024);
+/** Whether the file ends as its format says it must; a file cut short keeps its head. */
+async function endsWell(file: FileHandle, size: number, format: string): Promise<boolean> {
+  const length = Math.min(size, 64);
   const { buffer: tail } = await file.read(Buffer.alloc(length), 0, length, size - length);
   if (format === 'png') return tail.includes('IEND');
-  // Some cameras and editors write a few bytes after the end mark.
   if (format === 'jpeg') return tail.includes(Buffer.from([0xff, 0xd9]));
-  if (format === 'gif') return tail.includes(0x3b);
+  if (format === 'gif') return tail.at(-1) === 0x3b;
   if (format === 'webp') {
     const { buffer: head } = await file.read(Buffer.alloc(8), 0, 8, 0);
     return head.readUInt32LE(4) + 8 <= size;
   }
-  return true;
+  return format === 'svg';
 }
 
-/** The file's fault, as the end of a sentence that begins with its name. */
-async function fault(file: FileHandle, path: string): Promise<{ message: string; hint: string } | undefined> {
+/** Every pixel decoded: slow, and so asked only about files whose end is odd. */
+const decodes = (path: string): Promise<boolean> =>
+  sharp(path, { failOn: 'truncated' })
+    .stats()
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** Astro lays an SVG out by its own size, which sharp can do without. */
+const hasSize = (svg: Uint8Array, name: string): Promise<boolean> =>
+  imageMetadata(svg, name).then(
+    () => true,
+    () => false,
+  );
+
+/** `png`, `jpeg` …; undefined when the header is that of no image. */
+async function formatOf(path: string): Promise<string | undefined> {
+  const { format, compression } = await sharp(path)
+    .metadata()
+    .catch(() => ({ format: undefined, compression: undefined }));
+  return format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format;
+}
+
+/** What is wrong with the file, as the end of a sentence that begins with its name. */
+async function faultOf(file: FileHandle, path: string): Promise<{ message: string; hint: string } | undefined> {
   const stats = await file.stat();
   const again = 'Export the image again and replace the file.';
   if (stats.isDirectory()) return { message: 'is a folder, not an image', hint: 'Name a file in it.' };
   if (stats.size === 0) return { message: 'is empty (0 bytes)', hint: again };
-  const { format } = await sharp(path)
-    .metadata()
-    .catch(() => ({ format: undefined }));
+  const format = await formatOf(path);
   if (!format) return { message: 'is not an image that can be read', hint: `Replace it with a ${formats} file.` };
-  const known = format === 'heif' ? 'avif' : format;
-  if (!extensions.includes(`.${known}`))
-    return { message: `is a ${known.toUpperCase()} file`, hint: `Convert it to ${formats}.` };
-  return (await isWhole(file, stats.size, known)) ? undefined : { message: 'is cut short', hint: again };
+  if (!extensions.includes(`.${format}`))
+    return { message: `is a ${format.toUpperCase()} file inside`, hint: `Convert it to ${formats}.` };
+  if (format === 'svg' && !(await hasSize(await file.readFile(), path))) {
+    return { message: 'has no size of its own', hint: 'Give its `<svg>` a `viewBox`, or `width` and `height`.' };
+  }
+  const isWhole = (await endsWell(file, stats.size, format)) || (await decodes(path));
+  return isWhole ? undefined : { message: 'is cut short', hint: again };
 }
 
 /**
@@ -90,7 +115,7 @@ export async function checkImageFile(path: string, place: ImagePlace): Promise<P
     // A disk that ignores case opens what the next machine will not find.
     const real = basename(await realpath(path));
     if (real !== name && real.toLowerCase() === name.toLowerCase()) return await missing(path, place);
-    const wrong = await fault(file, path);
+    const wrong = await faultOf(file, path);
     return (
       wrong && {
         severity: 'error',

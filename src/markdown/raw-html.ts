@@ -29,7 +29,7 @@ const foreignNode = 'sodiarc-node';
 const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const escapeAttribute = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
-/** Index after the `>` that ends the tag at `from`; quoted attribute values may hold one. */
+/** Index after the `>` that ends the tag at `from`, or -1; quoted attribute values may hold one. */
 function tagEnd(html: string, from: number): number {
   let quote = '';
   for (let index = from; index < html.length; index++) {
@@ -38,7 +38,7 @@ function tagEnd(html: string, from: number): number {
     else if (char === '>') return index + 1;
     else if ((char === '"' || char === "'") && html[index - 1] === '=') quote = char;
   }
-  return html.length;
+  return -1;
 }
 
 class Writer {
@@ -157,11 +157,17 @@ class Writer {
       return end === -1 ? raw.length : end + 3;
     }
     const [tag, slash, written = ''] = /^<(\/?)([A-Za-z][^\s/>]*)/.exec(raw.slice(from)) ?? [];
-    if (tag === undefined) {
+    const end = tag === undefined ? -1 : tagEnd(raw, from + tag.length);
+    if (tag === undefined || end === -1) {
+      this.#problems.finding(
+        line,
+        'html-syntax',
+        'A < stands here that begins no tag, so it is shown as text.',
+        'Write &lt; for a plain <, or put the code in backticks.',
+      );
       this.html += '&lt;';
       return from + 1;
     }
-    const end = tagEnd(raw, from + tag.length);
     const name = written.toLowerCase();
     const source = raw.slice(from, end);
     if (slash) this.#writeEndTag(name, written, source, line);
@@ -175,7 +181,8 @@ class Writer {
       this.html += escapeText(source);
     } else if (this.#isRefused(name, line)) {
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
-      return close === -1 ? end : tagEnd(raw, close);
+      const closed = close === -1 ? -1 : tagEnd(raw, close);
+      return closed === -1 ? end : closed;
     } else {
       const mark = this.#mark({ name, authored: true, line });
       const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());

@@ -14,11 +14,13 @@ function complaint(value: string): string | undefined {
     const { pathname } = URL.parse(value, 'https://site.invalid') ?? { pathname: '/old-address/' };
     return say(`"${value}" names a host.`, `Type the path alone: \`${pathname}\`.`);
   }
-  if (/[?#]/.test(value))
-    return say(
-      `"${value}" has a query or a fragment, which a redirect cannot match.`,
-      `Type \`${value.split(/[?#]/)[0]}\`.`,
-    );
+  if (/[?#]/.test(value)) {
+    const [path = ''] = value.split(/[?#]/);
+    const advice = /^\/?$/.test(path)
+      ? 'Delete it: the host of the site has to redirect this one.'
+      : `Type \`${path}\`.`;
+    return say(`"${value}" has a query or a fragment, which a redirect cannot match.`, advice);
+  }
   const segments = value.replace(/^\/|\/$/g, '').split('/');
   if (segments.length === 1 && segments[0] === '')
     return say('An alias cannot be empty or the home page.', 'Type the old path, such as `/old-address/`.');

@@ -29,9 +29,7 @@ function complaint(text: string, max: number): string | undefined {
 
 /** Plain text on one line, trimmed and otherwise untouched. `max` in graphemes. */
 export function text(field: Field, max = Number.POSITIVE_INFINITY) {
-  const key = field.example.split(':', 1)[0];
-  const quoted = (input: unknown) =>
-    typeof input === 'object' ? undefined : `Put it in quotes: \`${key}: "${input}"\`.`;
+  const quoted = (input: unknown) => (typeof input === 'object' ? undefined : `Put it in quotes: \`"${input}"\`.`);
   return z
     .string({ error: wrongKind('text', field, quoted) })
     .trim()

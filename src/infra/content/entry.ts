@@ -95,6 +95,6 @@ function readYaml<S extends z.ZodObject, Entry>(
     file,
     readable: { ...source, id, fields: readable, faulty },
     ...(value && { entry: toEntry(source, value) }),
-    problems,
+    problems: [...read.value.findings, ...problems],
   };
 }

@@ -1,4 +1,5 @@
 /** Fields of other blogs and what they are called here. */
+import { nearest } from '../../domain/nearest.ts';
 
 interface Advice {
   readonly hint: string;
@@ -7,7 +8,7 @@ interface Advice {
 }
 
 const renamed = (field: string): Advice => ({ field, hint: `Type \`${field}\`.` });
-const folder: Advice = { hint: 'Delete the line: the name of the folder is the slug.' };
+const folder: Advice = { hint: 'Delete the line: the name of the folder or file is the slug.' };
 const needless: Advice = { hint: 'Delete the line: every document of its kind is laid out alike.' };
 const hero: Advice = { field: 'hero', hint: 'Type `hero: { src: ./cover.jpg, alt: What the picture shows }`.' };
 
@@ -49,14 +50,20 @@ const advices: Readonly<Record<string, Advice>> = {
     hint: 'Type `draft: true` for a post that is not published; one that is needs neither.',
   },
   redirect_from: { field: 'aliases', hint: 'Type `aliases: [/old-address/]`.' },
+  name: renamed('title'),
+  title: renamed('name'),
+  photo: renamed('avatar'),
+  picture: renamed('avatar'),
+  website: renamed('url'),
   language: renamed('lang'),
   locale: renamed('lang'),
   canonicalUrl: renamed('canonical'),
   canonical_url: renamed('canonical'),
 };
 
-/** Advice for `field`, unless it leads to a field that `known` lacks. */
-export function foreignField(field: string, known: readonly string[]): Advice | undefined {
-  const advice = Object.hasOwn(advices, field) ? advices[field] : undefined;
-  return advice?.field && !known.includes(advice.field) ? undefined : advice;
+/** Advice for `key` when it is a name of this table, or a typing error away from one and not nearer to one of `known`. */
+export function adviceFor(key: string, known: readonly string[]): Advice | undefined {
+  const leadsSomewhere = ([, { field }]: [string, Advice]) => field === undefined || known.includes(field);
+  const foreign = new Map(Object.entries(advices).filter(leadsSomewhere));
+  return foreign.get(nearest(key, [...known, ...foreign.keys()]) ?? '');
 }

@@ -48,8 +48,13 @@ async function entriesOf(path: string): Promise<Dirent[]> {
   }
 }
 
-const isFolder = async (entry: Dirent) =>
-  entry.isSymbolicLink() ? (await stat(join(entry.parentPath, entry.name))).isDirectory() : entry.isDirectory();
+async function isFolder(entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return stat(join(entry.parentPath, entry.name)).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
+}
 
 const problem = (file: string, rule: string, message: string, hint: string): Listing => ({
   locations: [],

@@ -27,7 +27,22 @@ function brokenLine(bytes: Buffer): number {
 
 /** `file` is the path named in messages. */
 export async function readSource(path: string, file: string): Promise<Reading<SourceText>> {
-  const bytes = await readFile(path);
+  // A file may go between listing and reading, and a link may lead nowhere.
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown error');
+  if (typeof bytes === 'string') {
+    const message = `This file cannot be read (${bytes}).`;
+    return {
+      problems: [
+        {
+          severity: 'error',
+          rule: 'unreadable',
+          file,
+          message,
+          hint: 'Check that it exists and that you may read it.',
+        },
+      ],
+    };
+  }
   if (!isUtf8(bytes) || bytes.includes(0)) {
     const message = 'This file is not UTF-8 text.';
     const hint = 'Save it with the encoding "UTF-8" in your editor.';

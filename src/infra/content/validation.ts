@@ -1,8 +1,8 @@
 /** A schema's verdict as problems with a file and a line. */
 import { z } from 'astro/zod';
-import { nearest, suggestion } from '../../domain/nearest.ts';
+import { alternatives, nearest } from '../../domain/nearest.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { foreignField } from './foreign-fields.ts';
+import { adviceFor } from './foreign-fields.ts';
 import type { Fields } from './yaml-fields.ts';
 
 export interface Verdict<T> {
@@ -60,15 +60,15 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     if (issue.code !== 'unrecognized_keys') continue;
     const known = knownFields(schema, issue.path);
     for (const key of issue.keys) {
-      const foreign = foreignField(key, known);
-      const field = foreign?.field ?? nearest(key, known);
+      const foreign = adviceFor(key, known);
+      const field = foreign ? foreign.field : nearest(key, known);
       if (field) meant.add(dotted([...issue.path, field]));
       problems.push(
         at(
           'unknown-field',
           [...issue.path, key],
           `There is no field \`${key}\`.`,
-          foreign?.hint ?? suggestion(key, known),
+          foreign?.hint ?? (field ? `Type \`${field}\`.` : `Delete the line, or type ${alternatives(key, known)}.`),
         ),
       );
     }

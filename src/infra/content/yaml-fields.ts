@@ -10,6 +10,8 @@ export type LineOf = (...path: readonly PropertyKey[]) => number;
 export interface Fields {
   readonly value: Readonly<Record<string, unknown>>;
   readonly lineOf: LineOf;
+  /** What is legal and hardly meant. */
+  readonly findings: readonly Problem[];
 }
 
 function parse(yaml: string) {
@@ -34,6 +36,16 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   }
   return offset;
 }
+
+/** Fields whose text ends at a `#`, as in `title: Fixing #12`: YAML takes what follows for a comment, without a word. */
+const cutTexts = (document: Document.Parsed) =>
+  (isMap<unknown, unknown>(document.contents) ? document.contents.items : []).flatMap(({ key, value }) => {
+    const isCut =
+      isScalar(value) && value.type === 'PLAIN' && typeof value.value === 'string' && /^\S/.test(value.comment ?? '');
+    return isCut && isScalar(key)
+      ? [{ field: String(key.value), offset: key.range?.[0] ?? 0, text: `${value.value} #${value.comment}` }]
+      : [];
+  });
 
 /** `firstLine` is the line of `file` on which `yaml` begins. */
 export function readFields(yaml: string, firstLine: number, file: string): Reading<Fields> {
@@ -79,6 +91,17 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
     return {
       value: {
         value: (document.toJS() ?? {}) as Record<string, unknown>,
+        findings: cutTexts(document).map(
+          ({ field, offset, text }): Problem => ({
+            severity: 'finding',
+            rule: 'comment',
+            file,
+            line: lineAt(offset),
+            field,
+            message: 'A `#` after a space begins a comment, so this text ends before it.',
+            hint: `Type \`${field}: "${text}"\` to keep it all, or put a space after the \`#\`.`,
+          }),
+        ),
         lineOf: (...path) => {
           // Parsed again when a message needs it: ten thousand syntax trees are not kept for that.
           const again = parse(yaml);

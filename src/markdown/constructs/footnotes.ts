@@ -52,10 +52,12 @@ const countBackLinks = (nodes: readonly ElementContent[]): number =>
 
 function withoutBackLinks(nodes: readonly ElementContent[]): ElementContent[] {
   const first = nodes.findIndex(isBackLink);
-  // The parser puts one space before each.
-  const end = first > 0 && plainText([nodes[first - 1] as ElementContent]) === '' ? first - 1 : first;
-  const kept = first === -1 ? nodes : nodes.slice(0, end);
-  return kept.map((node) => (isElement(node) ? { ...node, children: withoutBackLinks(node.children) } : node));
+  if (first === -1)
+    return nodes.map((node) => (isElement(node) ? { ...node, children: withoutBackLinks(node.children) } : node));
+  const kept = nodes.slice(0, first);
+  // The parser puts a space before each.
+  const last = kept.at(-1);
+  return last?.type === 'text' ? [...kept.slice(0, -1), text(last.value.trimEnd())] : kept;
 }
 
 /** `children` with `links` at the end of the last paragraph, or after everything. */
