@@ -15,6 +15,10 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],
+  image: {
+    // Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.
+    service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 2, quality: 45 }, webp: { quality: 72 }, jpeg: { mozjpeg: true } } },
+  },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],

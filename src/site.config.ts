@@ -62,7 +62,7 @@ export const site: SiteConfig = {
     sessions: {
       text: 'We practise this together, every other week, in free working sessions.',
       label: 'Join a session',
-      href: 'https://sodiarc.com/sessions/',
+      href: '/sessions/',
     },
   },
   defaultCta: 'sessions',

@@ -53,8 +53,7 @@ const faint = oklch(0.42, 0.026, 265);
 const blue = oklch(0.56, 0.11, 265);
 const sky = oklch(0.63, 0.12, 262);
 const green = oklch(0.56, 0.11, 150);
-const violet = oklch(0.56, 0.11, 320);
-const brightViolet = oklch(0.66, 0.13, 320);
+const violet = oklch(0.66, 0.13, 320);
 const teal = oklch(0.56, 0.11, 200);
 
 // ---- Geometry. Angles are in degrees, clockwise from three o'clock; lengths in pixels.
@@ -136,7 +135,7 @@ function whatMayFail(): string {
     if (i < 2) return ring(centre, radius, { colour: lamp, width: 26 - i * 8 });
     const broken = (i - 1) / 12;
     const pieces = 2 + Math.round(broken * 17);
-    const stroke = i < 7 ? { colour: green, width: 20 - i * 1.6 } : { colour: ink, width: 5.2 - i * 0.22 };
+    const stroke = i < 7 ? { colour: green, width: 20 - i * 1.6 } : { colour: ink, width: 7 - i * 0.3 };
     const turn = random() * 360;
     return times(pieces, (piece) => {
       if (random() < broken * 0.42) return '';
@@ -153,7 +152,7 @@ function whatMayFail(): string {
 /** A month's budget of twelve on a half dial: one arc a week, the lit part is what has been spent. */
 function failureBudget(): string {
   const centre = { x: 1000, y: 930 };
-  const spentByWeek = [1, 4, 7, 11.4];
+  const spentByWeek = [1, 4, 7, 11];
   const weeks = spentByWeek.map((spent, week) => {
     const radius = 290 + week * 168;
     const track = arc(centre, radius, 180, 180, { colour: faint, width: 54, opacity: 0.55 });
@@ -168,9 +167,8 @@ function failureBudget(): string {
     });
     return track + used + left + divisions.join('');
   });
-  const limit = line(on(centre, 200, 360), on(centre, 880, 360), { colour: paper, width: 4 });
   const base = line({ x: 120, y: 930 }, { x: 1880, y: 930 }, { colour: ink, width: 2, opacity: 0.6 });
-  return field() + weeks.join('') + base + limit + disc(centre, 46, lamp);
+  return field() + weeks.join('') + base + disc(centre, 46, lamp);
 }
 
 /** Five observers, five sightings, one place where they cross. */
@@ -191,7 +189,11 @@ function requestAsEvidence(): string {
     const heard = times(count - 1, (i) => {
       const radius = ((i + 1) / count) * toNeed;
       const half = Math.min(58, spread(70 + radius * 0.3, radius));
-      return arc(observer, radius, bearing - half, half * 2, { colour: ink, width: 2.4, opacity: 0.68 - 0.36 * (i / count) });
+      return arc(observer, radius, bearing - half, half * 2, {
+        colour: ink,
+        width: 2.4,
+        opacity: 0.68 - 0.36 * (i / count),
+      });
     });
     const half = spread(90 + toNeed * 0.36, toNeed);
     const sighting = arc(observer, toNeed, bearing - half, half * 2, { colour: sky, width: 9, cap: 'round' });
@@ -217,7 +219,7 @@ function decisionLog(): string {
     const lit = depth === replacing;
     const fill = lit ? lamp : oklch(0.335 - depth * 0.013, 0.034, 265);
     const edge = lit ? lamp : oklch(0.5 - depth * 0.02, 0.03, 265);
-    const mark = lit ? night : depth === 0 ? lamp : depth % 2 === 0 ? brightViolet : ink;
+    const mark = lit ? night : depth === 0 ? lamp : depth % 2 === 0 ? violet : ink;
     const text = lit ? night : ink;
     const y = top + 43;
     const body =
@@ -251,10 +253,11 @@ function decisionLog(): string {
   const to = card(replaced);
   const start = { x: from.left + from.width, y: from.top + 43 };
   const end = { x: to.left + to.width, y: to.top + 43 };
-  const link = path(
-    `M${short(start.x + 14)} ${short(start.y)}A262 262 0 0 0 ${short(end.x + 16)} ${short(end.y)}`,
-    { colour: lamp, width: 5, cap: 'round' },
-  );
+  const link = path(`M${short(start.x)} ${short(start.y)}A262 262 0 0 0 ${short(end.x + 16)} ${short(end.y)}`, {
+    colour: lamp,
+    width: 5,
+    cap: 'round',
+  });
   return field() + cards.join('') + lines.join('') + link + disc({ x: end.x + 16, y: end.y }, 11, lamp);
 }
 
@@ -305,11 +308,11 @@ function codeReading(): string {
       .map((side) => moveTo(middleOf(column, row, side)) + quarter(column, row, side, exitOf(column, row, side)))
       .join('');
   }).join('');
-  const question = follow(6, 48);
+  const question = follow(6, 46);
   const neighbours = [1, 3, 8].map((row) => path(follow(row, 400).d, { colour: teal, width: 7, opacity: 0.8 }));
   return (
     field() +
-    path(maze, { colour: ink, width: 2.6, opacity: 0.4 }) +
+    path(maze, { colour: ink, width: 3, opacity: 0.5 }) +
     neighbours.join('') +
     path(question.d, { colour: lamp, width: 15, cap: 'round' }) +
     disc(question.end, 52, night) +
@@ -337,7 +340,8 @@ function spreadOfAnEstimate(): string {
   const half = 27;
   const arcs = times(100, (i) => {
     const radius = radiusOf(runs[Math.floor(((i + 0.5) / 100) * runs.length)] ?? 0);
-    const stroke = i < 50 ? { colour: lamp, width: 4 } : i < 85 ? { colour: ember, width: 4 } : { colour: brightViolet, width: 4 };
+    const stroke =
+      i < 50 ? { colour: lamp, width: 4 } : i < 85 ? { colour: ember, width: 4 } : { colour: violet, width: 4 };
     return arc(lampAt, radius, -half, half * 2, stroke);
   });
   const nothing = times(4, (i) => arc(lampAt, radiusOf(14 + i * 4), -half, half * 2, { colour: faint, width: 2 }));
@@ -363,7 +367,11 @@ function unevenCare(): string {
   const arcs = radii.map((radius, i) => {
     const share = i / (radii.length - 1);
     const colour = share < 0.34 ? lamp : share < 0.5 ? ember : share < 0.72 ? teal : ink;
-    return ring(centre, radius, { colour, width: share < 0.34 ? 3.2 : share < 0.72 ? 2.8 : 2, opacity: 1 - share * 0.45 });
+    return ring(centre, radius, {
+      colour,
+      width: share < 0.34 ? 3.2 : share < 0.72 ? 2.8 : 2,
+      opacity: 1 - share * 0.45,
+    });
   });
   return field() + arcs.join('') + disc(centre, 38, lamp);
 }
@@ -402,14 +410,19 @@ function untouchedDials(): string {
     const turned = turnedTo.get(i);
     const degrees = turned ?? 222;
     const colour = turned === undefined ? ink : lamp;
-    const body = arc(centre, 52, 130, 280, { colour, width: turned === undefined ? 3 : 7, opacity: turned === undefined ? 0.6 : 1 });
+    const body = arc(centre, 52, 130, 280, {
+      colour,
+      width: turned === undefined ? 3 : 7,
+      opacity: turned === undefined ? 0.6 : 1,
+    });
     const hand = line(on(centre, 10, degrees), on(centre, 40, degrees), {
       colour: turned === undefined ? paper : lamp,
       width: 8,
       cap: 'round',
       opacity: turned === undefined ? 0.8 : 1,
     });
-    const light = turned === undefined ? '' : `<circle cx="${short(centre.x)}" cy="${centre.y}" r="150" fill="url(#on)"/>`;
+    const light =
+      turned === undefined ? '' : `<circle cx="${short(centre.x)}" cy="${centre.y}" r="150" fill="url(#on)"/>`;
     return light + body + hand;
   });
   return `<defs>${glow('on', lamp, 0.42)}</defs>${field()}${dials.join('')}`;
@@ -417,10 +430,10 @@ function untouchedDials(): string {
 
 /** 1800 × 900. A street going away, each lamp with its own pool. */
 function streetLamps(): string {
-  const vanishing = { x: 1290, y: 508 };
+  const vanishing = { x: 1480, y: 508 };
   const lamps = times(9, (i) => 8 - i).map((i) => {
-    const scale = 0.74 ** i;
-    const foot = { x: vanishing.x - 1010 * scale, y: vanishing.y + 262 * scale };
+    const scale = 0.75 ** i;
+    const foot = { x: vanishing.x - 1220 * scale, y: vanishing.y + 262 * scale };
     const height = 640 * scale;
     const bend = 92 * scale;
     const head = { x: foot.x + bend * 1.9, y: foot.y - height + bend * 0.34 };
@@ -429,7 +442,11 @@ function streetLamps(): string {
       `A${short(bend)} ${short(bend)} 0 0 1 ${short(foot.x + bend)} ${short(foot.y - height)}` +
       `A${short(bend)} ${short(bend)} 0 0 1 ${short(head.x)} ${short(head.y)}`;
     const halo = times(4, (k) =>
-      arc(head, (64 + k * 44) * scale, 205 - k * 14, 130 + k * 28, { colour: lamp, width: 3.4 * scale, opacity: 0.5 - k * 0.11 }),
+      arc(head, (64 + k * 44) * scale, 205 - k * 14, 130 + k * 28, {
+        colour: lamp,
+        width: 3.4 * scale,
+        opacity: 0.5 - k * 0.11,
+      }),
     );
     const pool = { x: head.x + 20 * scale, y: foot.y + 34 * scale };
     const streak = { width: 34 * scale, top: pool.y, height: 330 * scale };
@@ -466,16 +483,22 @@ function oneTree(): string {
     widths
       .map((width, i) => {
         const y = centre.y + (i - (widths.length - 1) / 2) * gap;
-        return line({ x: centre.x - 28, y }, { x: centre.x - 28 + width, y }, { colour: paper, width: 4, cap: 'round' });
+        return line(
+          { x: centre.x - 28, y },
+          { x: centre.x - 28 + width, y },
+          { colour: paper, width: 4, cap: 'round' },
+        );
       })
       .join('');
   const shapes: readonly ((at: Point) => string)[] = [
     (at) => sheet(at, 70, 88) + rules({ x: at.x + 6, y: at.y }, [44, 44, 26], 18),
     (at) =>
       disc({ x: at.x - 30, y: at.y + 28 }, 8, paper) +
-      [32, 58].map((r) => arc({ x: at.x - 30, y: at.y + 28 }, r, 270, 90, { colour: paper, width: 7, cap: 'round' })).join(''),
+      [32, 58]
+        .map((r) => arc({ x: at.x - 30, y: at.y + 28 }, r, 270, 90, { colour: paper, width: 7, cap: 'round' }))
+        .join(''),
     (at) => sheet(at, 110, 62) + arc({ x: at.x, y: at.y + 30 }, 26, 180, 180, { colour: lamp, width: 7 }),
-    (at) => rules(at, [84, 66, 84, 40], 20),
+    (at) => rules({ x: at.x - 14, y: at.y }, [84, 66, 84, 40], 20),
     (at) =>
       ring({ x: at.x - 8, y: at.y - 8 }, 28, { colour: paper, width: 6 }) +
       line({ x: at.x + 12, y: at.y + 12 }, { x: at.x + 36, y: at.y + 36 }, { colour: paper, width: 8, cap: 'round' }),
@@ -515,10 +538,8 @@ function teamPortrait(): string {
     field() +
     arc(centre, 96, 150, 190, { colour: lamp, width: 34 }) +
     arc(centre, 164, 214, 150, { colour: blue, width: 30 }) +
-    arc(centre, 164, 40, 96, { colour: ink, width: 8 }) +
     arc(centre, 226, 176, 236, { colour: ink, width: 8 }) +
     arc(centre, 290, 262, 108, { colour: lamp, width: 22 }) +
-    arc(centre, 350, 170, 220, { colour: ink, width: 6 }) +
     disc(centre, 40, lamp)
   );
 }
@@ -542,7 +563,7 @@ const pictures: readonly Picture[] = [
 
 async function encode(svg: string, fileName: string): Promise<Buffer> {
   const image = sharp(Buffer.from(svg));
-  if (fileName.endsWith('.png')) return image.png({ palette: true, quality: 90, effort: 8, dither: 0 }).toBuffer();
+  if (fileName.endsWith('.png')) return image.png({ palette: true, quality: 100, dither: 0, effort: 10 }).toBuffer();
   if (fileName.endsWith('.webp')) return image.webp({ quality: 76, effort: 6 }).toBuffer();
   if (fileName.endsWith('.jpg')) return image.jpeg({ quality: 84, mozjpeg: true }).toBuffer();
   return Buffer.from(`${svg}\n`);

@@ -23,7 +23,7 @@ const single = [
 const reserved = /^\/(og|_astro|pagefind)\//;
 
 function checkIds(files: KnownFiles): Problem[] {
-  return Object.values(files).flatMap((ofCollection) => {
+  return Object.entries(files).flatMap(([collection, ofCollection]) => {
     const first = new Map<string, KnownFile>();
     return ofCollection.flatMap((known): Problem[] => {
       const other = first.get(known.id);
@@ -31,7 +31,8 @@ function checkIds(files: KnownFiles): Problem[] {
         first.set(known.id, known);
         return [];
       }
-      const message = `\`${known.id}\` is also the name of ${other.file}.`;
+      const kind = collection === 'posts' || collection === 'pages' ? 'slug' : 'id';
+      const message = `This file and ${other.file} have one ${kind}, \`${known.id}\`.`;
       return [
         {
           severity: 'error',
@@ -94,9 +95,11 @@ function checkAliases(content: Content): Problem[] {
   return content.posts.flatMap((post) =>
     (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
       const fail = (message: string, hint: string) => [errorAt(post, ['aliases', index], 'alias-clash', message, hint)];
-      if (alias === urls.postUrl(post.id))
+      // Hosts answer a folder with its index.html: both are one file.
+      const address = alias.replace(/\/index\.html$/, '/');
+      if (address === urls.postUrl(post.id))
         return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
-      const page = whatStandsAt(alias);
+      const page = whatStandsAt(address);
       if (page) return fail(`${alias} is the address of ${page}.`, 'Delete it, or type the old address in full.');
       const other = claimed.get(alias);
       if (other) {

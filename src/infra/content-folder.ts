@@ -62,9 +62,8 @@ async function refuseMissing(root: string): Promise<void> {
 }
 
 /** How messages name a path. */
-function namer({ root, projectRoot }: ContentOptions): Shelf['nameOf'] {
-  const isInside = root.startsWith(resolve(projectRoot) + sep);
-  const base = isInside ? projectRoot : dirname(root);
+function namer(root: string, projectRoot: string): Shelf['nameOf'] {
+  const base = root.startsWith(projectRoot + sep) ? projectRoot : dirname(root);
   return (path) => relative(base, path).replaceAll(sep, '/');
 }
 
@@ -114,9 +113,10 @@ function isWhole(
  * @throws Error of one line when `root` is no folder.
  */
 export async function readContentFolder(options: ContentOptions): Promise<ContentFolder> {
-  const { root, site } = options;
+  const { site } = options;
+  const root = resolve(options.root);
   await refuseMissing(root);
-  const nameOf = namer(options);
+  const nameOf = namer(root, resolve(options.projectRoot));
   const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
   const posts = await readCollection(await listDocuments(shelf('posts')), (location) =>
     readDocument(location, postSchema),

@@ -22,6 +22,8 @@ import { recipe } from './recipe.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
 export interface StoredDocument extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'problems'> {
+  /** `module`: the document has code of its own, and Astro renders it. */
+  readonly road: 'compiled' | 'module';
   readonly words: number;
   readonly minutes: number;
   /** These two are absent for a document with code of its own, which Astro renders. */
@@ -174,6 +176,7 @@ async function compiled<S extends PostSource | PageSource>(source: S, url: strin
       anchors,
       images,
       problems,
+      road: result.road,
       ...readingTimeOf(result.text),
       ...(result.road === 'compiled' ? { feedHtml: result.feedHtml, markdown: result.markdown } : {}),
     },

@@ -8,16 +8,17 @@ import { environment } from './environment.ts';
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 
 const placeholder = /<img data-image="(\d+)"([^>]*)>/g;
-const widths = [480, 800, 1104, 1656];
+const widths = [480, 976, 1952];
 /** The width of the text column, or the window's. */
-const sizes = '(min-width: 38rem) 34.5rem, 92vw';
+const sizes = '(min-width: 38rem) 34.5rem, 70vw';
 
 /** Page HTML: each image as AVIF and WebP in the sizes the text column needs, its own dimensions always. */
 export async function pageHtml(entry: DocumentEntry): Promise<string> {
   return withImages(entry.rendered?.html ?? '', entry.data.images, async (image, attributes) => {
     if (image.format === 'svg') return `<img src="${image.src}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}>`;
-    const fitting = [...widths.filter((width) => width < image.width), Math.min(image.width, 2208)];
-    const [avif, webp] = await Promise.all((['avif', 'webp'] as const).map((format) => getImage({ src: image, widths: fitting, format })));
+    const fitting = widths.filter((width) => width < image.width);
+    if (fitting.length === 0) fitting.push(image.width);
+    const [avif, webp] = await Promise.all((['avif', 'webp'] as const).map((format) => getImage({ src: image, width: Math.min(image.width, 976), widths: fitting, format })));
     return `<picture><source type="image/avif" srcset="${avif?.srcSet.attribute}" sizes="${sizes}"><img src="${webp?.src}" srcset="${webp?.srcSet.attribute}" sizes="${sizes}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}></picture>`;
   });
 }
@@ -25,9 +26,9 @@ export async function pageHtml(entry: DocumentEntry): Promise<string> {
 /** Feed HTML: one file for each image, of a format every client reads, by its absolute URL. */
 export async function feedHtml(entry: DocumentEntry): Promise<string> {
   return withImages(entry.data.document.feedHtml ?? '', entry.data.images, async (image, attributes) => {
-    const { src } = image.format === 'svg' ? image : await getImage({ src: image, width: Math.min(image.width, 1104), format: 'jpeg' });
-    const height = Math.round((image.height * Math.min(image.width, 1104)) / image.width);
-    return `<img src="${absoluteUrl(src, environment.siteUrl)}" width="${Math.min(image.width, 1104)}" height="${height}"${attributes}>`;
+    const { src } = image.format === 'svg' ? image : await getImage({ src: image, width: Math.min(image.width, 976), format: 'jpeg' });
+    const height = Math.round((image.height * Math.min(image.width, 976)) / image.width);
+    return `<img src="${absoluteUrl(src, environment.siteUrl)}" width="${Math.min(image.width, 976)}" height="${height}"${attributes}>`;
   });
 }
 

@@ -1,11 +1,6 @@
-/**
- * `:::name` and `::name` call a construct; everything else that only looks like a directive (`10:30`, `a:b`, `::x` of no construct)
- * is text. Sätteri reads it all as directives, and drops those that nobody handles: so their colon is escaped and the source read again.
- */
-import type { Nodes, Root } from 'mdast';
-import { defineMdastPlugin, markdownToMdast, mdxToMdast } from 'satteri';
+/** `:::name` and `::name` call a construct. Sätteri drops directives that nobody handles, so every one goes on to hast as an element. */
+import { defineMdastPlugin } from 'satteri';
 import type { Registry } from './construct.ts';
-import { features } from './features.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './problems.ts';
 
@@ -16,35 +11,6 @@ export const mayHoldDirectives = (source: string) => candidate.test(source);
 /** Names of the elements and the attribute that carry a directive through hast. */
 export const directiveElement = 'sodiarc-directive';
 export const labelElement = 'sodiarc-label';
-
-function* walk(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child);
-}
-
-/** Offsets of the colons that begin no directive of ours. */
-function literalColons(tree: Root, registry: Registry): number[] {
-  const offsets: number[] = [];
-  for (const node of walk(tree)) {
-    const isLiteral =
-      node.type === 'textDirective' || (node.type === 'leafDirective' && !registry.forDirective(node.name));
-    const offset = node.position?.start.offset;
-    if (isLiteral && offset !== undefined) offsets.push(offset);
-  }
-  return offsets;
-}
-
-/** `source` with every colon that must stay text escaped. Lines stay where they are. */
-export function withLiteralColons(source: string, format: 'md' | 'mdx', registry: Registry): string {
-  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  let escaped = source;
-  // What follows an escaped colon can look like a directive in its turn (`::a:b`): each pass takes one colon more.
-  for (;;) {
-    const offsets = literalColons(parse(escaped, { features }) as Root, registry);
-    if (offsets.length === 0) return escaped;
-    for (const offset of offsets.toReversed()) escaped = `${escaped.slice(0, offset)}\\${escaped.slice(offset)}`;
-  }
-}
 
 /** Lets directives through to hast as elements. */
 export const directivesToHast = defineMdastPlugin({

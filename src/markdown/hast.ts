@@ -19,6 +19,8 @@ export function stringProperty(node: Element, name: string): string | undefined 
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+export const hasProperty = (node: Element, name: string): boolean => (node.properties[name] ?? false) !== false;
+
 /** Every property but those named. */
 export const withoutProperties = (properties: Properties, ...names: string[]): Properties =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));

@@ -1,6 +1,6 @@
 /** A line of hast → Markdown (CommonMark 0.31.2, GFM). Whatever the characters, the text reads back as it is. */
 import type { Element, ElementContent, Nodes } from 'hast';
-import { isElement, stringProperty } from './hast.ts';
+import { hasProperty, isElement, stringProperty } from './hast.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
 const isSpaceOrEdge = (char: string) => char === '' || /\s/u.test(char);
@@ -9,7 +9,7 @@ const firstChar = (value: string) => String.fromCodePoint(...[value.codePointAt(
 const lastChar = (value: string) => [...value.slice(-2)].at(-1) ?? '';
 
 /** Characters that would begin or end markup, each with where it does. `_` inside a word does not. */
-const special = /[`*~[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[A-Za-z/!?])|&(?=#?\w+;)/gu;
+const special = /[`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[A-Za-z/!?])|&(?=#?\w+;)/gu;
 
 const escapeText = (value: string) => value.replace(/\s+/g, ' ').replace(special, '\\$&');
 
@@ -18,7 +18,7 @@ export const escapeLineStart = (line: string) =>
   line
     .replace(/^(#{1,6}|[-+])(?=\s|$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(?:>|:(?=[:-])|[-=](?=[-=|: ]*$)|\+(?=\+*$))/, '\\$&');
+    .replace(/^(?:[>|]|:(?=[:-])|[-=](?=[-=|: ]*$)|\+(?=\+*$))/, '\\$&');
 
 function codeSpan(value: string): string {
   const code = value.replace(/\n/g, ' ');
@@ -31,14 +31,14 @@ function codeSpan(value: string): string {
 function destination(url: string): string {
   const escaped = url
     .replace(/[\\<>]/g, '\\$&')
-    .replace(/\|/g, '%7C')
+
     .replace(/\n/g, '');
   const isBare = escaped !== '' && !/[\s()]/.test(escaped);
   return isBare ? escaped : `<${escaped}>`;
 }
 
 function resource(url: string, title: string | undefined): string {
-  const shown = title?.replace(/\s+/g, ' ').replace(/["\\|]/g, '\\$&');
+  const shown = title?.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&');
   return `(${destination(url)}${shown ? ` "${shown}"` : ''})`;
 }
 
@@ -95,13 +95,13 @@ function inlineElement(node: Element, before: string, after: string): string {
   const { tagName } = node;
   const marker = markers[tagName];
   if (marker) return emphasised(marker, inline(node.children, '*', '*'), before, after);
-  if (codeElements.has(tagName)) return codeSpan(rawText(node)).replace(/\|/g, '\\|');
-  if (tagName === 'a' && node.properties['href'] !== undefined) return link(node);
+  if (codeElements.has(tagName)) return codeSpan(rawText(node));
+  if (tagName === 'a' && hasProperty(node, 'href')) return link(node);
   if (tagName === 'img')
     return `![${escapeText(stringProperty(node, 'alt') ?? '')}]${resource(stringProperty(node, 'src') ?? '', stringProperty(node, 'title'))}`;
   if (tagName === 'br') return '\\\n';
   if (tagName === 'q') return `“${inline(node.children, '“', '”')}”`;
-  if (tagName === 'input') return node.properties['checked'] ? '[x]' : '[ ]';
+  if (tagName === 'input') return hasProperty(node, 'checked') ? '[x]' : '[ ]';
   if (tagName === 'footnote-reference') return `[^${node.properties['label']}]`;
   if (tagName === 'audio' || tagName === 'video') return mediaLink(node);
   return unspoken.has(tagName) ? '' : inline(node.children, before, after);
@@ -113,7 +113,7 @@ export function inline(nodes: readonly ElementContent[], before = '', after = ''
   for (const [index, node] of nodes.entries()) {
     const previous = lastChar(out) || before;
     const next = upcoming(nodes[index + 1], after);
-    const isAfterMarkup = index > 0 && isElement(nodes[index - 1]) && /[*~`]$/.test(out);
+    const isAfterMarkup = index > 0 && isElement(nodes[index - 1]) && '*~`'.includes(out.at(-1) ?? ' ');
     let piece = node.type === 'text' ? escapeText(node.value) : '';
     // Two runs of delimiters side by side would be read as one.
     if (isElement(node))
@@ -121,8 +121,9 @@ export function inline(nodes: readonly ElementContent[], before = '', after = ''
         isAfterMarkup && (markers[node.tagName] || codeElements.has(node.tagName))
           ? escapeText(rawText(node))
           : inlineElement(node, previous, next);
-    if (/(?<!\\)!$/.test(out) && piece.startsWith('[')) out = `${out.slice(0, -1)}\\!`;
-    out += out === '' || /\s$/.test(out) ? piece.replace(/^ +/, before === '' || out !== '' ? '' : ' ') : piece;
+    if (piece.startsWith('[') && out.endsWith('!') && !out.endsWith('\\!')) out = `${out.slice(0, -1)}\\!`;
+    out +=
+      out === '' || /\s/.test(out.at(-1) ?? '') ? piece.replace(/^ +/, before === '' || out !== '' ? '' : ' ') : piece;
   }
   return out;
 }

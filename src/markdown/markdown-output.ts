@@ -66,7 +66,7 @@ function table(node: Element): string {
   const wide = Array.from({ length: columns }, (_, column) => column);
   const line = (cells: readonly string[]) => `| ${wide.map((column) => cells[column] ?? '').join(' | ')} |`;
   const [head = [], ...body] = hasHead ? rows : [[], ...rows];
-  const words = (row: readonly Element[]) => row.map((cell) => oneLine(cell.children));
+  const words = (row: readonly Element[]) => row.map((cell) => oneLine(cell.children).replace(/\|/g, '\\|'));
   const aligns = wide.map((column) => dashes[stringProperty((rows[0] ?? [])[column] ?? node, 'align') ?? ''] ?? '---');
   return [line(words(head)), line(aligns), ...body.map((row) => line(words(row)))].join('\n');
 }

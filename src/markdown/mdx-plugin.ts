@@ -4,9 +4,10 @@ import type { Root as MdastRoot } from 'mdast';
 import { defineHastPlugin, defineMdastPlugin, type Features, type HastPluginList, type MdastPluginList } from 'satteri';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
-import { directivesToHast, withLiteralColons } from './directives.ts';
+import { directivesToHast } from './directives.ts';
 import { features } from './features.ts';
 import { withLiterals } from './jsx.ts';
+import { literalSource } from './literal-source.ts';
 import { normalise } from './normalise.ts';
 import { Problems } from './problems.ts';
 import { parseHtml } from './raw-html.ts';
@@ -30,10 +31,10 @@ export function markdownPlugins(
   options: PluginOptions,
   registry: Registry = constructs,
 ): { features: Features; mdastPlugins: MdastPluginList; hastPlugins: HastPluginList } {
-  const literalColons = defineMdastPlugin({
-    name: 'literal-colons',
+  const literalText = defineMdastPlugin({
+    name: 'literal-text',
     before(root: Readonly<MdastRoot>, ctx) {
-      const source = withLiteralColons(ctx.source, ctx.sourceFormat === 'mdx' ? 'mdx' : 'md', registry);
+      const source = literalSource(ctx.source, ctx.sourceFormat === 'mdx' ? 'mdx' : 'md', features, registry);
       if (source !== ctx.source) ctx.replaceNode(root, { raw: source });
     },
   });
@@ -50,5 +51,5 @@ export function markdownPlugins(
       );
     },
   });
-  return { features, mdastPlugins: [literalColons, directivesToHast], hastPlugins: [constructsToHtml] };
+  return { features, mdastPlugins: [literalText, directivesToHast], hastPlugins: [constructsToHtml] };
 }

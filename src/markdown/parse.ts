@@ -15,25 +15,26 @@ import {
   visitMdastHandle,
 } from 'satteri';
 import type { Registry } from './construct.ts';
-import { directivesToHast, mayHoldDirectives, withLiteralColons } from './directives.ts';
+import { directivesToHast, mayHoldDirectives } from './directives.ts';
 import { features } from './features.ts';
+import { literalSource, mayHoldStrayTildes } from './literal-source.ts';
 
 const withoutDirectives = { ...features, directive: false };
 
 /** @throws Error from the parser; `syntaxProblem` understands it. */
 export function parse(source: string, format: 'md' | 'mdx', registry: Registry): Root {
-  if (!mayHoldDirectives(source)) {
-    return (format === 'mdx' ? mdxToHast : markdownToHast)(source, { features: withoutDirectives }) as Root;
-  }
-  const escaped = withLiteralColons(source, format, registry);
-  const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(escaped, features, true);
+  const hasDirectives = mayHoldDirectives(source);
+  const read = hasDirectives ? features : withoutDirectives;
+  const literal = hasDirectives || mayHoldStrayTildes(source) ? literalSource(source, format, read, registry) : source;
+  if (!hasDirectives) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
+  const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, features, true);
   try {
     const sourceFormat = format === 'mdx' ? 'mdx' : 'markdown';
     const visit = visitMdastHandle(
       mdast,
       directivesToHast,
       resolveMdastSubscriptions(directivesToHast),
-      escaped,
+      literal,
       undefined,
       {},
       sourceFormat,

@@ -36,7 +36,8 @@ function tagEnd(html: string, from: number): number {
     const char = html[index] ?? '';
     if (quote) quote = char === quote ? '' : quote;
     else if (char === '>') return index + 1;
-    else if ((char === '"' || char === "'") && html[index - 1] === '=') quote = char;
+    else if ((char === '"' || char === "'") && /=\s*$/.test(html.slice(Math.max(from, index - 20), index)))
+      quote = char;
   }
   return -1;
 }
@@ -331,9 +332,11 @@ export function parseHtml(root: Root, problems: Problems): Root {
   const writer = new Writer(problems);
   writer.write(root.children);
   writer.end();
-  const parsed = htmlToHast(writer.html, { fragment: true });
+  // A fragment may begin with a table's cell; the inside of a <div> reads as the body of a page does.
+  const parsed = htmlToHast(`<div>${writer.html}</div>`, { fragment: true });
+  const [body] = 'children' in parsed ? parsed.children : [];
   const restorer = new Restorer(writer.marks, problems);
-  const children = restorer.restore('children' in parsed ? parsed.children : [], -1);
+  const children = restorer.restore(isElement(body) ? body.children : [], -1);
   restorer.reportLost();
   return { type: 'root', children: withParagraphs(children) as RootContent[] };
 }

@@ -9,7 +9,9 @@ interface SyntaxProblem {
 
 const asText = 'For a plain < write &lt; or put the code in backticks.';
 
-const kinds: readonly (readonly [pattern: RegExp, say: (match: RegExpExecArray) => Omit<SyntaxProblem, 'line'>])[] = [
+type Say = (first: string, second: string) => Omit<SyntaxProblem, 'line'>;
+
+const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
   [
     /create a comment in MDX/,
     () => ({ message: 'MDX has no HTML comments.', hint: 'Write {/* comment */} instead of <!-- comment -->.' }),
@@ -22,34 +24,26 @@ const kinds: readonly (readonly [pattern: RegExp, say: (match: RegExpExecArray) 
     }),
   ],
   [
-    /^Expected a closing tag for `<(?<name>(?:area|br|hr|img|input|source|track|wbr))>`/,
-    ({ groups }) => ({
-      message: `<${groups?.['name']}> is not closed.`,
-      hint: `In MDX write <${groups?.['name']} />.`,
+    /^Expected a closing tag for `<(area|br|hr|img|input|source|track|wbr)>`/,
+    (name) => ({ message: `<${name}> is not closed.`, hint: `In MDX write <${name} />.` }),
+  ],
+  [
+    /^Expected a closing tag for `<([^>`]*)>`/,
+    (name) => ({
+      message: `<${name}> is never closed.`,
+      hint: name ? `Close it with </${name}>; if it is no tag, write &lt;${name}> or put it in backticks.` : asText,
     }),
   ],
   [
-    /^Expected a closing tag for `<(?<name>[^>`]*)>`/,
-    ({ groups }) => ({
-      message: `<${groups?.['name']}> is never closed.`,
-      hint: groups?.['name']
-        ? `Close it with </${groups['name']}>; if it is no tag, write &lt;${groups['name']}> or put it in backticks.`
-        : asText,
-    }),
-  ],
-  [
-    /^Unexpected closing tag `<\/(?<name>[^>`]*)>`, expected an open tag first/,
-    ({ groups }) => ({
-      message: `</${groups?.['name']}> closes a tag that was never opened.`,
+    /^Unexpected closing tag `<\/([^>`]*)>`, expected an open tag first/,
+    (name) => ({
+      message: `</${name}> closes a tag that was never opened.`,
       hint: 'Remove it, or open the tag before it.',
     }),
   ],
   [
-    /^Unexpected closing tag `<\/(?<name>[^>`]*)>`, expected corresponding closing tag for `<(?<open>[^>`]*)>`/,
-    ({ groups }) => ({
-      message: `</${groups?.['name']}> stands where </${groups?.['open']}> is expected.`,
-      hint: `Close <${groups?.['open']}> first.`,
-    }),
+    /^Unexpected closing tag `<\/([^>`]*)>`, expected corresponding closing tag for `<([^>`]*)>`/,
+    (name, open) => ({ message: `</${name}> stands where </${open}> is expected.`, hint: `Close <${open}> first.` }),
   ],
   [
     /after `<`|before name|in name|after name|before attribute|attribute name|before tag end|in closing tag/,
@@ -70,7 +64,7 @@ export function syntaxProblem(error: unknown): SyntaxProblem {
   const [, line = '1', reason = whole] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(whole) ?? [];
   for (const [pattern, say] of kinds) {
     const match = pattern.exec(reason);
-    if (match) return { line: Number(line), ...say(match) };
+    if (match) return { line: Number(line), ...say(match[1] ?? '', match[2] ?? '') };
   }
   return {
     line: Number(line),

@@ -91,7 +91,7 @@ async function listFolder(path: string, name: string, shelf: Shelf): Promise<Lis
   const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
   const hint = other
     ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.`
-    : 'Put the text in `index.mdx` in this very folder, or delete the folder.';
+    : 'Put the text in `index.mdx` right here (folders are not nested), or delete the folder.';
   return problem(shelf.nameOf(path), 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
 }
 

@@ -17,21 +17,25 @@ export async function checkNamedImages(images: readonly NamedImage[], root: stri
   // Each check decodes a header on a thread of its own.
   const problems = await inParallel(images, 16, async ({ source, src, path }) => {
     if (src === undefined) return [];
-    const place = { file: source.file, line: source.lineOf(...path), field: path.join('.') };
+    const { file, lineOf } = source;
+    const field = path.join('.');
     const image = resolve(dirname(source.path), src);
     if (!image.startsWith(root + sep)) {
-      const hint = `Put it beside ${source.file.split('/').at(-1)}.`;
+      const hint = `Put it beside ${file.split('/').at(-1)}.`;
       return [
         {
           severity: 'error',
           rule: 'missing-image',
-          ...place,
+          file,
+          line: lineOf(...path),
+          field,
           message: `"${src}" lies outside the content folder.`,
           hint,
         } as const,
       ];
     }
-    return (await checkImageFile(image, place)) ?? [];
+    const problem = await checkImageFile(image, { file, field });
+    return problem ? [{ ...problem, line: lineOf(...path) }] : [];
   });
   return problems.flat();
 }

@@ -2,7 +2,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reading } from './source-file.ts';
-import { yamlProblem } from './yaml-problem.ts';
+import { inQuotes, yamlProblem } from './yaml-problem.ts';
 
 /** Line of the file, from 1, on which a field or list item begins (`lineOf('hero', 'alt')`); of what it stands in when it is absent. */
 export type LineOf = (...path: readonly PropertyKey[]) => number;
@@ -99,7 +99,7 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
             line: lineAt(offset),
             field,
             message: 'A `#` after a space begins a comment, so this text ends before it.',
-            hint: `Type \`${field}: "${text}"\` to keep it all, or put a space after the \`#\`.`,
+            hint: `Type \`${field}: ${inQuotes(text)}\` to keep it all, or put a space after the \`#\`.`,
           }),
         ),
         lineOf: (...path) => {

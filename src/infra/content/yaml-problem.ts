@@ -13,6 +13,10 @@ const parses = (yaml: string) => {
   return errors.length + warnings.length === 0;
 };
 
+/** `text` as a YAML scalar that means exactly it. */
+export const inQuotes = (text: string): string =>
+  /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+
 /** The line with its value in quotes, when that mends it. */
 function quoted(line: string): string | undefined {
   const [, key, value = ''] = /^\s*(?:- )?([\w-]+:)\s*(.+?)\s*$/.exec(line) ?? [];
@@ -22,16 +26,16 @@ function quoted(line: string): string | undefined {
   const isAround = isQuote && value.length > 1 && value.endsWith(mark);
   const isOpen = isQuote && value.indexOf(mark, 1) < 0;
   const plain = isAround ? value.slice(1, -1) : isOpen ? value.slice(1) : value;
-  const text = /["\\]/.test(plain) ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`;
-  return parses(`${key} ${text}`) ? `${key} ${text}` : undefined;
+  const mended = `${key} ${inQuotes(plain)}`;
+  return parses(mended) ? mended : undefined;
 }
 
-const inWords: Partial<Record<YAMLError['code'], string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'This value has a colon followed by a space in it, which begins a new field.',
-  BAD_DQ_ESCAPE: 'A backslash inside double quotes begins a code, and this one is unknown.',
-  TAG_RESOLVE_FAILED: 'A value that begins with `!` is a YAML tag, and there is none of that name.',
-  MULTIPLE_DOCS: 'A second document begins here.',
-};
+/** Why YAML stumbles over a value that begins with `mark`. */
+function reason(mark: string): string {
+  if (/["'[{]/.test(mark)) return `This value begins with ${mark} and goes on after the end of that.`;
+  if (/[*&!%@`|>\]}]/.test(mark)) return `A value that begins with ${mark} needs quotes.`;
+  return 'YAML cannot read this line.';
+}
 
 /** `line` counts from 1 within `yaml`. */
 export function yamlProblem(error: YAMLError, yaml: string, line: number): Explanation {
@@ -41,7 +45,9 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
     const mended = quoted(from);
     return mended ? `Put the value in quotes: \`${mended}\`.` : otherwise;
   };
-  const withQuotes = 'Put the whole value in quotes.';
+
+  const [, key, value] = /^\s*([\w-]+):([^\s:].*)$/.exec(text) ?? [];
+  if (key) return { line, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
 
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -52,6 +58,18 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
       };
     case 'MULTIPLE_DOCS':
       return { line, message: 'A second document begins here.', hint: 'Delete the line `---`.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        line,
+        message: 'This value has a colon followed by a space in it, which begins a new field.',
+        hint: mend(text, 'Put the value in quotes, or line up the fields.'),
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        line,
+        message: 'A backslash inside double quotes begins a code, and this one is unknown.',
+        hint: mend(text, 'Use single quotes.'),
+      };
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
       const above = lines.slice(0, line).findLastIndex((candidate) => /[:-]\s+["'[{]/.test(candidate));
@@ -61,31 +79,15 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
       return { line: above + 1, message: 'A quote or a bracket is opened here and never closed.', hint };
     }
     case 'MULTILINE_IMPLICIT_KEY':
-    case 'UNEXPECTED_TOKEN': {
-      const [, key, value] = /^\s*([\w-]+):(\S.*)$/.exec(text) ?? [];
-      if (key) return { line, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
-      if (!/^\s*(- )?[^\s:]+:/.test(text)) {
-        return {
-          line,
-          message: 'This line is neither a field nor part of one.',
-          hint: 'Write `field: value`, or indent the line when it continues the one above.',
-        };
-      }
-      break;
-    }
-    case 'BAD_SCALAR_START': {
-      const mark = /[:-]\s+(\S)/.exec(text)?.[1] ?? '';
+    case 'UNEXPECTED_TOKEN':
+      if (/^\s*(- )?[^\s:]+:/.test(text)) break;
       return {
         line,
-        message: `A value cannot begin with \`${mark}\` in YAML.`.replace('```', '` ` `'),
-        hint: mend(text, withQuotes),
+        message: 'This line is neither a field nor part of one.',
+        hint: 'Write `field: value`, or indent the line when it continues the one above.',
       };
-    }
     default:
   }
-  return {
-    line,
-    message: inWords[error.code] ?? 'YAML cannot read this line.',
-    hint: mend(text, 'Put a value that has quotes, brackets, a colon or # in it in quotes, and line up the fields.'),
-  };
+  const mark = /^\s*(?:- )?[\w-]+:\s+(\S)/.exec(text)?.[1] ?? '';
+  return { line, message: reason(mark), hint: mend(text, 'Put the whole value in quotes, and line up the fields.') };
 }

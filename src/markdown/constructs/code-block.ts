@@ -65,8 +65,8 @@ export const codeBlock = defineConstruct<Props>({
       tabIndex: 0,
       role: 'group',
       ariaLabel: labels.codeRegion(languageName(language) ?? '', number),
+      ...(language && { dataLanguage: language }),
     };
-    if (language) properties['dataLanguage'] = language;
     const pre = element('pre', properties, [element('code', {}, spans(lines))]);
     return title === undefined
       ? [element('div', { className: ['code'] }, [pre])]

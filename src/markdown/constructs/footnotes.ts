@@ -1,7 +1,7 @@
 /** GFM footnotes: the mention in the text, the note, and the section that holds the notes. Ids hold a colon, which no heading's id can. */
 import type { Element, ElementContent } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, isElement, stringProperty, text } from '../hast.ts';
+import { element, hasProperty, isElement, stringProperty, text } from '../hast.ts';
 import { plainText } from '../text.ts';
 
 const labelId = 'fn:label';
@@ -21,7 +21,7 @@ export const footnoteMention = defineConstruct<Mention>({
   elements: ['sup'],
   recogniseElement(node, reading) {
     const [anchor] = node.children;
-    if (!isElement(anchor, 'a') || anchor.properties['dataFootnoteRef'] === undefined) return undefined;
+    if (!isElement(anchor, 'a') || !hasProperty(anchor, 'dataFootnoteRef')) return undefined;
     const note = Number(plainText(anchor));
     return { props: { note, mention: reading.count(`footnote ${note}`) }, children: [] };
   },
@@ -45,7 +45,7 @@ interface Note {
 }
 
 const isBackLink = (node: ElementContent): node is Element =>
-  isElement(node, 'a') && node.properties['dataFootnoteBackref'] !== undefined;
+  isElement(node, 'a') && hasProperty(node, 'dataFootnoteBackref');
 
 const countBackLinks = (nodes: readonly ElementContent[]): number =>
   nodes.reduce((sum, node) => sum + (isBackLink(node) ? 1 : 'children' in node ? countBackLinks(node.children) : 0), 0);
@@ -97,7 +97,7 @@ export const footnotes = defineConstruct<null>({
   name: 'footnotes',
   elements: ['section'],
   recogniseElement(node) {
-    if (node.data?.authored || node.properties['dataFootnotes'] === undefined) return undefined;
+    if (node.data?.authored || !hasProperty(node, 'dataFootnotes')) return undefined;
     return { props: null, children: node.children.filter((child) => isElement(child, 'ol')) };
   },
   page: (_props, children, { labels }) => [

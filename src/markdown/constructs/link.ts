@@ -7,7 +7,6 @@ import { targetOf } from '../urls.ts';
 interface Props {
   readonly href: string;
   readonly absolute: string;
-  readonly isExternal: boolean;
   /** Everything else the author gave the element. */
   readonly properties: Properties;
 }
@@ -32,10 +31,12 @@ export const link = defineConstruct<Props>({
     }
     if (target.kind === 'internal') reading.link(target.check);
     const isExternal = target.kind === 'external';
-    const properties = withoutProperties(node.properties, 'href');
-    if (isExternal) properties['className'] = [...classNames(node), 'external'];
-    if (properties['target'] === '_blank') properties['rel'] = ['noopener'];
-    return { props: { href: target.href, absolute: target.absolute, isExternal, properties }, children: node.children };
+    const properties: Properties = {
+      ...withoutProperties(node.properties, 'href'),
+      ...(isExternal && { className: [...classNames(node), 'external'] }),
+      ...(stringProperty(node, 'target') === '_blank' && { rel: ['noopener'] }),
+    };
+    return { props: { href: target.href, absolute: target.absolute, properties }, children: node.children };
   },
   page: ({ href, properties }, children) => [element('a', { ...properties, href }, children)],
   feed: (props, children) => [element('a', { href: props.absolute, ...titleOf(props) }, children)],

@@ -1,6 +1,6 @@
 /** The box of a task list's item. */
 import { defineConstruct } from '../construct.ts';
-import { element, text } from '../hast.ts';
+import { element, hasProperty, text } from '../hast.ts';
 
 interface Props {
   readonly done: boolean;
@@ -10,7 +10,7 @@ export const task = defineConstruct<Props>({
   name: 'task',
   inline: true,
   elements: ['input'],
-  recogniseElement: (node) => ({ props: { done: node.properties['checked'] === true }, children: [] }),
+  recogniseElement: (node) => ({ props: { done: hasProperty(node, 'checked') }, children: [] }),
   page: ({ done }, _children, { labels }) => [
     element('input', {
       type: 'checkbox',

@@ -544,7 +544,7 @@ describe('other files are refused for', () => {
       await toldAbout({ 'authors/ana.yaml': 'name: Ana\nfediverse: @ana@example.social\n' }),
     ).toMatchInlineSnapshot(`
       "content/authors/ana.yaml:2
-          A value cannot begin with \`@\` in YAML.
+          A value that begins with @ needs quotes.
           → Put the value in quotes: \`fediverse: "@ana@example.social"\`."
     `);
   });

@@ -1,0 +1,41 @@
+/**
+ * Keeps text that only looks like markup as it was typed: `10:30` and `a:b`, which Sätteri takes for directives, and `H~2~O`, which it
+ * takes for struck-out text. The sign that misleads it is escaped, and the source read again, so everything around reads as it should.
+ */
+import type { Nodes, Root } from 'mdast';
+import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
+import type { Registry } from './construct.ts';
+
+export const mayHoldStrayTildes = (source: string) => /(?<!~)~(?!~)/.test(source);
+
+function* walk(node: Nodes): Generator<Nodes> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* walk(child);
+}
+
+/** Offsets of the signs that begin or end no markup of ours. */
+function literalSigns(tree: Root, source: string, registry: Registry): number[] {
+  const offsets: number[] = [];
+  for (const node of walk(tree)) {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) continue;
+    const isUnknown =
+      node.type === 'textDirective' || (node.type === 'leafDirective' && !registry.forDirective(node.name));
+    if (isUnknown) offsets.push(start);
+    if (node.type === 'delete' && source[start + 1] !== '~') offsets.push(start, end - 1);
+  }
+  return offsets.toSorted((a, b) => a - b);
+}
+
+/** `source` with every sign that must stay text escaped. Lines stay where they are. */
+export function literalSource(source: string, format: 'md' | 'mdx', features: Features, registry: Registry): string {
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  let escaped = source;
+  // What follows an escaped sign can mislead in its turn (`::a:b`): each pass takes one more.
+  for (;;) {
+    const offsets = literalSigns(parse(escaped, { features }) as Root, escaped, registry);
+    if (offsets.length === 0) return escaped;
+    for (const offset of offsets.toReversed()) escaped = `${escaped.slice(0, offset)}\\${escaped.slice(offset)}`;
+  }
+}

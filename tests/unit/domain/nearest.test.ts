@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { alternatives, nearest } from '../../../src/domain/nearest.ts';
+
+const fields = ['title', 'description', 'pubDate', 'category', 'tags'];
+
+describe('nearest', () => {
+  it.each([
+    ['tilte', 'title'],
+    ['discription', 'description'],
+    ['PUBDATE', 'pubDate'],
+    ['tag', 'tags'],
+    ['categry', 'category'],
+  ])('%s is meant as %s', (typed, meant) => {
+    expect(nearest(typed, fields)).toBe(meant);
+  });
+
+  it('is silent when nothing is near', () => {
+    expect(nearest('sponsor', fields)).toBeUndefined();
+    expect(nearest('sponsor', [])).toBeUndefined();
+  });
+
+  it('counts letters that changed places as one mistake', () => {
+    expect(nearest('ab', ['ba', 'xy'])).toBe('ba');
+  });
+});
+
+describe('alternatives', () => {
+  it('names the one that is near, or the eight closest', () => {
+    expect(alternatives('tilte', fields)).toBe('`title`');
+    expect(alternatives('zzz', ['one', 'two'])).toBe('one of `one`, `two`');
+    expect(alternatives('zzz', ['one'])).toBe('`one`');
+    expect(alternatives('zzzz', [...'abcdefghijk'])?.split(', ')).toHaveLength(8);
+    expect(alternatives('zzz', [])).toBeUndefined();
+  });
+});

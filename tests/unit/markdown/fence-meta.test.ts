@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { parseFenceMeta } from '../../../src/markdown/fence-meta.ts';
+
+test('titles, keys, flags and braces', () => {
+  const { title, attributes, braces } = parseFenceMeta(`{1,3-5} title="src/a b.ts" lang='de' wrap start=3 {7}`);
+  expect(title).toBe('src/a b.ts');
+  expect([...attributes]).toEqual([
+    ['title', 'src/a b.ts'],
+    ['lang', 'de'],
+    ['wrap', true],
+    ['start', '3'],
+  ]);
+  expect(braces).toEqual(['1,3-5', '7']);
+});
+
+test('anything else is accepted', () => {
+  for (const meta of ['', '   ', '{', '=', 'a=', '"', 'title=""', '{{}}', "title='open"]) {
+    expect(parseFenceMeta(meta).title, meta).toBe(meta.startsWith("title='") ? "'open" : undefined);
+  }
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { compiled, renderings, rules } from './document.ts';
+
+test('a heading has an id and a link to itself on the page only', async () => {
+  expect(await renderings('## What `costs` *less*')).toEqual({
+    html: '<h2 id="what-costs-less">What <code>costs</code> <em>less</em><a class="anchor" href="#what-costs-less" aria-label="Link to the section “What costs less”"></a></h2>',
+    feedHtml: '<h2>What <code>costs</code> <em>less</em></h2>',
+    markdown: '## What `costs` *less*\n',
+  });
+});
+
+test('ids are unique, and keep letters of every script', async () => {
+  const { headings, anchors } = await compiled('## Same\n\n## Same\n\n## Über 日本語\n\n## 🎉\n\n## Same 1');
+  expect(headings.map(({ slug }) => slug)).toEqual(['same', 'same-1', 'über-日本語', 'section', 'same-1-1']);
+  expect(anchors).toEqual(headings.map(({ slug }) => slug));
+});
+
+test('an id of the author’s is kept and never made twice', async () => {
+  const { headings } = await compiled('## Cost\n\n<h2 id="cost">Price</h2>\n\n<p id="tail">x</p>\n\n## Tail');
+  expect(headings.map(({ slug }) => slug)).toEqual(['cost-1', 'cost', 'tail-1']);
+});
+
+test('a first-level heading moves every heading down, with a finding', async () => {
+  const document = await compiled('## A\n\n# B\n\n###### C', { firstLine: 10 });
+  expect(document.headings.map(({ depth }) => depth)).toEqual([3, 2, 6]);
+  expect(rules(document)).toEqual(['12 heading-one']);
+});
+
+test('a heading without words is left out, with a finding', async () => {
+  const document = await compiled('text\n\n##\n\n## <!-- nothing -->');
+  expect(document.headings).toEqual([]);
+  expect(document.html).toBe('<p>text</p>\n\n');
+  expect(rules(document)).toEqual(['3 empty-heading', '5 empty-heading']);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { compiled, renderings, rules } from './document.ts';
+
+test('a local image leaves its number for the image pipeline', async () => {
+  expect(await renderings('![A lamp & its rings](./my%20lamp.png "Sodium")')).toEqual({
+    html: '<p><img title="Sodium" data-image="0" alt="A lamp &amp; its rings"></p>',
+    feedHtml: '<p><img data-image="0" alt="A lamp &amp; its rings" title="Sodium"></p>',
+    markdown: '![A lamp & its rings](image:0 "Sodium")\n',
+  });
+});
+
+test('every place of an image is reported with its line', async () => {
+  const { images, html } = await compiled('![a](a.png) ![b](b.png?x#y)\n\n<img src="a.png" alt="">', { firstLine: 3 });
+  expect(images).toEqual([
+    { src: 'a.png', line: 3 },
+    { src: 'b.png', line: 3 },
+    { src: 'a.png', line: 5 },
+  ]);
+  expect(html).toContain('<img data-image="2" alt="">');
+});
+
+test('an image of the site’s own files is a link to check', async () => {
+  const { html, feedHtml, images, links } = await compiled('![a](/logo.svg)');
+  expect(html).toBe('<p><img src="/logo.svg" alt="a" loading="lazy"></p>');
+  expect(feedHtml).toBe('<p><img src="https://sodiarc.com/logo.svg" alt="a"></p>');
+  expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1 }]]);
+});
+
+test('an image on another server is a link on the page, with a finding', async () => {
+  const document = await compiled(
+    'one\n\n![A chart](https://other.org/c.png)\n\n[![in a link](https://other.org/d.png)](/y/)',
+  );
+  expect(document.html).toBe(
+    '<p>one</p>\n<p><a class="external" href="https://other.org/c.png">A chart</a></p>\n<p><a href="/y/">in a link</a></p>',
+  );
+  expect(document.feedHtml).toContain('<img src="https://other.org/c.png" alt="A chart">');
+  expect(rules(document)).toEqual(['3 remote-image', '5 remote-image']);
+});
+
+test('an image that names no file shows its alt text, with a finding', async () => {
+  const document = await compiled('![words]()\n\n![drawn](data:image/gif;base64,AA)\n\n<img src="a.png">');
+  expect(document.html).toBe('<p>words</p>\n<p>drawn</p>\n<img data-image="0" alt="">');
+  expect(rules(document)).toEqual(['1 image-source', '3 image-source', '5 image-alt']);
+});
+
+test('an author cannot claim another image’s number', async () => {
+  expect((await compiled('<img data-image="7" src="a.png" alt="">')).html).toBe('<img data-image="0" alt="">');
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { compiled, renderings, rules } from './document.ts';
+
+test('links of the page stay as written; those of feed and Markdown are absolute', async () => {
+  expect(await renderings('[a](/blog/y/#z) [b](#c) [d](https://other.org/?q=1 "t") [m](mailto:a@b.org)')).toEqual({
+    html: '<p><a href="/blog/y/#z">a</a> <a href="#c">b</a> <a title="t" class="external" href="https://other.org/?q=1">d</a> <a href="mailto:a@b.org">m</a></p>',
+    feedHtml:
+      '<p><a href="https://sodiarc.com/blog/y/#z">a</a> <a href="https://sodiarc.com/blog/x/#c">b</a> <a href="https://other.org/?q=1" title="t">d</a> <a href="mailto:a@b.org">m</a></p>',
+    markdown:
+      '[a](https://sodiarc.com/blog/y/#z) [b](https://sodiarc.com/blog/x/#c) [d](https://other.org/?q=1 "t") [m](mailto:a@b.org)\n',
+  });
+});
+
+test('internal links are reported with their lines, readable, and with the site’s own origin taken off', async () => {
+  const { links, html } = await compiled('[a](#%C3%BCber)\n\n[b](https://sodiarc.com/blog/y/?a#b) [c](//other.org)', {
+    firstLine: 5,
+  });
+  expect(links).toEqual([
+    { href: '#über', line: 5 },
+    { href: '/blog/y/?a#b', line: 7 },
+  ]);
+  expect(html).toContain('<a href="/blog/y/?a#b">b</a> <a class="external" href="//other.org">c</a>');
+});
+
+test('a link to a Markdown file leads to the page made from it', async () => {
+  const resolveFile = (path: string) => (path === '../y/index.mdx' ? '/blog/y/' : undefined);
+  const { html, feedHtml, links } = await compiled('[a](../y/index.mdx#z) [b](../gone.mdx)', {
+    options: { resolveFile },
+  });
+  expect(html).toBe('<p><a href="/blog/y/#z">a</a> <a href="../gone.mdx">b</a></p>');
+  expect(feedHtml).toContain('href="https://sodiarc.com/blog/y/#z"');
+  expect(links.map(({ href }) => href)).toEqual(['../y/index.mdx#z', '../gone.mdx']);
+});
+
+test('a link that runs code shows its text, with a finding', async () => {
+  const document = await compiled(
+    'one\n\n[**x**](javascript:alert(1)) [y](JaVaScRiPt:z) <a href=" data:text/html,x">z</a>',
+  );
+  expect(document.html).toBe('<p>one</p>\n<p><strong>x</strong> y z</p>');
+  expect(rules(document)).toEqual(['3 unsafe-url', '3 unsafe-url', '3 unsafe-url']);
+});
+
+test('a link that opens a window of its own gives it no access', async () => {
+  const { html } = await compiled('<a href="https://other.org" target="_blank">x</a>');
+  expect(html).toBe('<p><a target="_blank" class="external" rel="noopener" href="https://other.org">x</a></p>');
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { literalValue } from '../../../src/markdown/jsx.ts';
+import { compiled, moduleOf, renderings, rules } from './document.ts';
+
+const mdx = { format: 'mdx' } as const;
+
+test('literals and comments are text and nothing', async () => {
+  const { html } = await renderings(`## A {'b'} {/* c */}{"d\\"e"} {42} {\`f \\\${g}\`} {true}{null}`, mdx);
+  expect(html).toContain('A b d"e 42 f ${g} ');
+  expect(html).toContain('id="a-b-de-42-f-g"');
+});
+
+test('lower-case JSX is HTML', async () => {
+  expect(
+    (await renderings('<div className="x" hidden tabIndex={0}>\n\n*a* <kbd>K</kbd><br/>\n\n</div>', mdx)).html,
+  ).toBe('<div class="x" hidden tabindex="0"><p><em>a</em> <kbd>K</kbd><br></p></div>');
+  expect((await renderings('<>\n\na\n\n</>', mdx)).html).toBe('<p>a</p>');
+});
+
+test('a component that nobody knows is an error, and keeps its words', async () => {
+  const document = await compiled('one\n\n<Foo a="b">\n\ntwo\n\n</Foo>', { ...mdx, firstLine: 6 });
+  expect([document.text, rules(document)]).toEqual(['one\ntwo', ['8 unknown-component']]);
+});
+
+test.each([
+  ['import X from "./x"\n\n<X />', 'Line 1: “import X from "./x"” is code of the post’s own'],
+  ['export const a = 1', 'Line 1: “export const a = 1” is code of the post’s own'],
+  ['a\n\nb {1 + 1}', 'Line 3: {1 + 1} has to be run'],
+  ['{`a ${b}`}', 'Line 1: {`a ${b}`} has to be run'],
+])('%s is a module', async (body, reason) => {
+  expect((await moduleOf(body)).reason).toBe(reason);
+});
+
+test('a module still tells its headings, images, links and words', async () => {
+  const document = await moduleOf('import X from "./x"\n\n## One {n}\n\n<X>\n\n## Two\n\n[l](/y/) ![i](i.png)\n\n</X>');
+  expect(document).toMatchObject({
+    headings: [
+      { depth: 2, slug: 'one', text: 'One' },
+      { depth: 2, slug: 'two', text: 'Two' },
+    ],
+    images: [{ src: 'i.png', line: 9 }],
+    links: [{ href: '/y/', line: 9 }],
+    anchors: ['one', 'two'],
+    text: 'One\nTwo\nl',
+    problems: [],
+  });
+});
+
+test.each([
+  [
+    'one\n\nif a {b',
+    3,
+    'A { begins an expression here, and it is not complete JavaScript.',
+    'For a plain brace write \\{ or put the code in backticks.',
+  ],
+  [
+    '{a b}',
+    1,
+    'A { begins an expression here, and it is not complete JavaScript.',
+    'For a plain brace write \\{ or put the code in backticks.',
+  ],
+  ['a\n<5', 2, 'A < begins a tag here, and it is not one.', 'For a plain < write &lt; or put the code in backticks.'],
+  [
+    'a Vec<T> b',
+    1,
+    '<T> is never closed.',
+    'Close it with </T>; if it is no tag, write &lt;T> or put it in backticks.',
+  ],
+  ['<img src="x">', 1, '<img> is not closed.', 'In MDX write <img />.'],
+  ['a\n\n</b>', 3, '</b> closes a tag that was never opened.', 'Remove it, or open the tag before it.'],
+  ['a <i>b</b></i>', 1, '</b> stands where </i> is expected.', 'Close <i> first.'],
+  ['a\n\n<!-- c -->', 3, 'MDX has no HTML comments.', 'Write {/* comment */} instead of <!-- comment -->.'],
+])('%s is explained', async (body, line, message, hint) => {
+  const document = await compiled(body, { ...mdx, firstLine: 11 });
+  expect(document).toMatchObject({
+    html: '',
+    text: '',
+    problems: [{ severity: 'error', rule: 'syntax', line: line + 10, message, hint }],
+  });
+});
+
+test('in Markdown, braces are text', async () => {
+  expect((await compiled('{x} import a from "b" {1+1}')).text).toBe('{x} import a from “b” {1+1}');
+});
+
+test('literal values', () => {
+  expect(
+    [
+      '"a\\u0041\\x42\\n"',
+      "'it\\'s'",
+      '-1.5',
+      ' true ',
+      '/* a */ // b',
+      '',
+      'a',
+      '1+1',
+      '"a" + "b"',
+      '`${a}`',
+      '{a:1}',
+    ].map(literalValue),
+  ).toEqual(['aAB\n', "it's", -1.5, true, '', '', undefined, undefined, undefined, undefined, undefined]);
+});

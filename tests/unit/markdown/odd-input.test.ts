@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { compiled } from './document.ts';
+
+test('an empty body is an empty document', async () => {
+  for (const format of ['md', 'mdx'] as const) {
+    for (const body of ['', '\n\n', '\uFEFF']) {
+      expect(await compiled(body, { format })).toMatchObject({
+        html: '',
+        feedHtml: '',
+        markdown: '',
+        text: '',
+        headings: [],
+        problems: [],
+      });
+    }
+  }
+});
+
+test('byte order marks and Windows line ends change nothing', async () => {
+  const body = '## A\n\n- b\n  - c\n\n```js\nlet x\n```\n\n![i](a.png)';
+  expect(await compiled(`\uFEFF${body.replaceAll('\n', '\r\n')}`)).toEqual(await compiled(body));
+});
+
+test('words of every script and length come through', async () => {
+  const long = 'x'.repeat(5_000);
+  const body = `שלום עולם 日本語 😀👩‍👩‍👧 ${long} ]]> &amp; \\*star\\*`;
+  expect((await compiled(body)).text).toBe(`שלום עולם 日本語 😀👩‍👩‍👧 ${long} ]]> & *star*`);
+});
+
+test('dollars, tildes and carets are text', async () => {
+  expect((await compiled('$5 and $6, ~7 x^2^ H~2~O and ~~gone~~ ${a}')).html).toBe(
+    '<p>$5 and $6, ~7 x^2^ H~2~O and <del>gone</del> ${a}</p>',
+  );
+});
+
+test('lists hold code, quotes and tables', async () => {
+  const body = '- a\n\n  ```js\n  let x\n  ```\n\n  > q\n\n  1. one\n     - two\n\n- | h |\n  | --- |\n  | c |';
+  const { html, markdown } = await compiled(body);
+  expect(html).toContain('<span class="k">let</span>');
+  expect((await compiled(markdown)).html).toBe(html);
+});
+
+test('ten thousand lines take seconds at most', async () => {
+  const section = '## Section\n\nSome *words* with a [link](/x/) and `code`.\n\n- item\n- item\n\n';
+  const started = performance.now();
+  const { headings } = await compiled(section.repeat(1_500));
+  expect(headings).toHaveLength(1_500);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('deep nesting neither fails nor takes for ever', async () => {
+  expect((await compiled(`${'> '.repeat(60)}deep`)).text).toBe('deep');
+  expect((await compiled(`${'*a '.repeat(500)}${'<b>'.repeat(100)}`)).html).toContain('*a');
+});

@@ -1,0 +1,94 @@
+/** The same text gives the same HTML, compiled here or as a module by Astro's MDX integration. */
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { evaluate } from 'satteri';
+import { expect, test } from 'vitest';
+import { element, text } from '../../../src/markdown/hast.ts';
+import { markdownPlugins } from '../../../src/markdown/mdx-plugin.ts';
+import { compiled, labels } from './document.ts';
+
+type Child = ElementContent | string | number | boolean | null | undefined | Child[];
+type Props = Record<string, unknown> & { children?: Child };
+
+const flat = (child: Child): ElementContent[] => {
+  if (Array.isArray(child)) return child.flatMap(flat);
+  if (child === null || child === undefined || typeof child === 'boolean') return [];
+  return [typeof child === 'object' ? child : text(String(child))];
+};
+
+const Fragment = ({ children }: Props): ElementContent[] => flat(children);
+
+/** The smallest JSX runtime that makes hast. */
+function jsx(type: unknown, { children, ...properties }: Props): Child {
+  if (typeof type === 'function') return (type as (props: Props) => Child)({ ...properties, children });
+  return element(String(type), properties as never, flat(children));
+}
+
+async function asModule(source: string): Promise<string> {
+  const plugins = markdownPlugins({ labels, siteUrl: 'https://sodiarc.com' });
+  const { default: Content } = (await evaluate(source, {
+    ...plugins,
+    elementAttributeNameCase: 'html',
+    Fragment,
+    jsx: jsx as never,
+    jsxs: jsx as never,
+  })) as {
+    default: (props: Props) => Child;
+  };
+  return toHtml({ type: 'root', children: flat(Content({})) } as Root, {
+    characterReferences: { useNamedReferences: true },
+  });
+}
+
+const sample = `# Title at 10:30
+
+Words "quoted" -- with *stress*, [a link](https://other.org), [home](/x/), \`a::b\` and a:b.{/* gone */} {'text'}
+
+<div className="box" onClick="x()">
+
+Inside **markdown** <kbd>K</kbd> &lt;T>
+
+</div>
+
+## Code
+
+\`\`\`ts title="a.ts" {1}
+export const a: string = \`b \${c}\`; // {d}
+\`\`\`
+
+    indented
+
+| a | b |
+|:-:|---|
+| 1 | 2 |
+
+- [x] done
+- [ ] open[^1] and[^1]
+
+  loose
+
+text <div>moved</div> tail
+
+[^1]: note \`x\` 1:2
+
+1. one
+2. two
+`;
+
+test('element for element', async () => {
+  const { html } = await compiled(sample, { format: 'mdx' });
+  // A tree made by running code has no order of attributes to rely on.
+  const sorted = (value: string) =>
+    value.replace(/<([\w-]+)((?: [\w-]+(?:="[^"]*")?)+)>/g, (_, name: string, attributes: string) => {
+      return `<${name}${[...attributes.matchAll(/ [\w-]+(?:="[^"]*")?/g)].map(String).toSorted().join('')}>`;
+    });
+  expect(sorted(await asModule(sample))).toBe(sorted(html));
+});
+
+test('components of the post’s own stay, and the text around them is ours', async () => {
+  const source =
+    'export const Box = ({ children }) => <section>{children}</section>\n\nAt 10:30 a:b\n\n<Box>\n\n## In\n\n</Box>\n\n![i](./a.png)';
+  expect(await asModule(source)).toBe(
+    '<p>At 10:30 a:b</p>\n<section><h2 id="in">In<a class="anchor" href="#in" aria-label="Link to the section “In”"></a></h2></section>\n<p><img src="./a.png" alt="i"></p>',
+  );
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { compiled, renderings } from './document.ts';
+
+test('a table scrolls in a named region, aligned by class; feed and Markdown keep the alignment', async () => {
+  const { html, feedHtml, markdown } = await renderings('| a | b | c |\n|:-|:-:|-:|\n| 1 | `x\\|y` | 3 |');
+  expect(html.replaceAll('\n', '')).toBe(
+    '<div class="table" role="region" tabindex="0" aria-label="Table 1"><table><thead><tr><th class="align-left">a</th><th class="align-center">b</th><th class="align-right">c</th></tr></thead><tbody><tr><td class="align-left">1</td><td class="align-center"><code>x|y</code></td><td class="align-right">3</td></tr></tbody></table></div>',
+  );
+  expect(feedHtml.replaceAll('\n', '')).toContain('<table><thead><tr><th align="left">a</th>');
+  expect(markdown).toBe('| a | b | c |\n| :-- | :-: | --: |\n| 1 | `x\\|y` | 3 |\n');
+});
+
+test('regions have different names; a caption is one', async () => {
+  const { html, markdown, text } = await compiled(
+    '| a |\n|-|\n\n<table><caption>Costs</caption><tr><td>1</td></tr></table>\n\n- | b |\n  |-|\n  | c |',
+  );
+  expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+    'aria-label="Table 1"',
+    'aria-label="Costs"',
+    'aria-label="Table 3"',
+  ]);
+  expect(markdown).toContain('Costs\n\n|  |\n| --- |\n| 1 |\n\n- | b |\n  | --- |\n  | c |');
+  expect(text).toBe('a\nCosts\n1\nb\nc');
+});
