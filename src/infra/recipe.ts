@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
-const ingredients = ['src/markdown/**/*.ts', 'src/i18n/**/*.ts', 'src/infra/content-loader.ts', 'src/domain/reading-time.ts', 'package-lock.json'];
+const ingredients = ['src/markdown/**/*.ts', 'src/i18n/**/*.ts', 'src/infra/content/compiled.ts', 'src/domain/reading-time.ts', 'package-lock.json'];
 
 /** 16 hexadecimal digits. `settings` are what the environment and the site's configuration add. */
 export function recipe(...settings: readonly string[]): string {

@@ -6,9 +6,11 @@ import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
+import { reportUnusedFootnotes } from './footnote-findings.ts';
 import { isElement, stringProperty } from './hast.ts';
 import { withLiterals } from './jsx.ts';
 import { markdownOf } from './markdown-output.ts';
+import { maxDepth, tooDeep } from './nesting.ts';
 import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { Problems } from './problems.ts';
@@ -35,27 +37,40 @@ const serialise = (root: Root) => toHtml(root, { characterReferences: { useNamed
 /** Line ends as the parser wants them; no byte order mark. */
 const clean = (body: string) => body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
+const nothing: Root = { type: 'root', children: [] };
+
+/** Nothing, and a problem that says why, when the source cannot be read. */
+function parseOrReport(source: string, format: CompileInput['format'], registry: Registry, problems: Problems): Root {
+  try {
+    const root = parse(source, format, registry);
+    const line = tooDeep(root);
+    if (line === undefined) {
+      reportUnusedFootnotes(source, format, problems);
+      return root;
+    }
+    problems.error(
+      line,
+      'nesting',
+      `Lists and quotes stand more than ${maxDepth} levels deep here.`,
+      'Remove some levels.',
+    );
+  } catch (error) {
+    const { line, message, hint } = syntaxProblem(error);
+    problems.error(line, 'syntax', message, hint);
+  }
+  return nothing;
+}
+
 export async function compile(
   input: CompileInput,
   options: CompileOptions,
   registry: Registry = constructs,
 ): Promise<CompiledDocument | ModuleDocument> {
   const problems = new Problems(input);
-  let parsed: Root;
-  try {
-    parsed = parse(clean(input.body), input.format, registry);
-  } catch (error) {
-    const { line, message, hint } = syntaxProblem(error);
-    problems.error(line, 'syntax', message, hint);
-    parsed = { type: 'root', children: [] };
-  }
   const { url } = input;
-  const { root, headings, images, links, code } = normalise(parseHtml(withLiterals(parsed), problems), {
-    url,
-    registry,
-    problems,
-    options,
-  });
+  const parsed = parseOrReport(clean(input.body), input.format, registry, problems);
+  const source = parseHtml(withLiterals(parsed), problems);
+  const { root, headings, images, links, code } = normalise(source, registry, { url, problems, options });
   const context = { labels: options.labels, localImages: 'number' } as const;
   const text = readersText(root, registry);
   if (code) {

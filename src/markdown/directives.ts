@@ -1,8 +1,7 @@
 /** `:::name` and `::name` call a construct. Sätteri drops directives that nobody handles, so every one goes on to hast as an element. */
 import { defineMdastPlugin } from 'satteri';
-import type { Registry } from './construct.ts';
+import type { Reading, Registry } from './construct.ts';
 import { nearest } from './nearest.ts';
-import type { Report } from './problems.ts';
 
 /** A line that might begin with a directive. */
 const candidate = /^[ \t>*+\-\d.)]*:{2,}[\p{L}\p{N}_]/mu;
@@ -31,12 +30,7 @@ const asElement = (name: string, attributes: object | null | undefined) => ({
   hProperties: { dataName: name, dataAttributes: JSON.stringify(attributes ?? {}) },
 });
 
-export function reportUnknownDirective(
-  name: string,
-  line: number | undefined,
-  registry: Registry,
-  error: Report,
-): void {
+export function reportUnknownDirective(name: string, registry: Registry, reading: Reading): void {
   const known = registry.directiveNames;
   const near = nearest(name, known);
   const hint = near
@@ -44,5 +38,5 @@ export function reportUnknownDirective(
     : known.length > 0
       ? `Use one of ${known.join(', ')}, or write \\:::${name} for the text.`
       : `There are no blocks of this kind yet; write \\:::${name} for the text.`;
-  error(line, 'unknown-directive', `No block is called “:::${name}”.`, hint);
+  reading.error('unknown-directive', `No block is called “:::${name}”.`, hint);
 }

@@ -102,28 +102,31 @@ function inlineElement(node: Element, before: string, after: string): string {
   if (tagName === 'br') return '\\\n';
   if (tagName === 'q') return `“${inline(node.children, '“', '”')}”`;
   if (tagName === 'input') return hasProperty(node, 'checked') ? '[x]' : '[ ]';
-  if (tagName === 'footnote-reference') return `[^${node.properties['label']}]`;
+  if (tagName === 'footnote-reference') return `[^${stringProperty(node, 'label')}]`;
   if (tagName === 'audio' || tagName === 'video') return mediaLink(node);
   return unspoken.has(tagName) ? '' : inline(node.children, before, after);
 }
 
 /** `before` and `after` are the characters around the nodes; empty at the edge of a line. */
 export function inline(nodes: readonly ElementContent[], before = '', after = ''): string {
-  let out = '';
+  const pieces: string[] = [];
+  let last = before;
   for (const [index, node] of nodes.entries()) {
-    const previous = lastChar(out) || before;
-    const next = upcoming(nodes[index + 1], after);
-    const isAfterMarkup = index > 0 && isElement(nodes[index - 1]) && '*~`'.includes(out.at(-1) ?? ' ');
     let piece = node.type === 'text' ? escapeText(node.value) : '';
-    // Two runs of delimiters side by side would be read as one.
-    if (isElement(node))
+    if (isElement(node)) {
+      const isDelimited = node.tagName in markers || codeElements.has(node.tagName);
+      // Two runs of delimiters side by side would be read as one.
+      const isAfterDelimiter = isElement(nodes[index - 1]) && '*~`'.includes(last || ' ');
       piece =
-        isAfterMarkup && (markers[node.tagName] || codeElements.has(node.tagName))
+        isDelimited && isAfterDelimiter
           ? escapeText(rawText(node))
-          : inlineElement(node, previous, next);
-    if (piece.startsWith('[') && out.endsWith('!') && !out.endsWith('\\!')) out = `${out.slice(0, -1)}\\!`;
-    out +=
-      out === '' || /\s/.test(out.at(-1) ?? '') ? piece.replace(/^ +/, before === '' || out !== '' ? '' : ' ') : piece;
+          : inlineElement(node, last, upcoming(nodes[index + 1], after));
+    }
+    if (pieces.length > 0 && /\s/.test(last)) piece = piece.replace(/^ +/, '');
+    if (piece === '') continue;
+    if (last === '!' && piece.startsWith('[') && pieces.length > 0) pieces.push(`${pieces.pop()?.slice(0, -1)}\\!`);
+    pieces.push(piece);
+    last = lastChar(piece);
   }
-  return out;
+  return pieces.join('');
 }

@@ -107,7 +107,7 @@ function block(node: Element, isSecondList: boolean): string[] {
         .join('\n'),
     ];
   if (tagName === 'footnote-definition')
-    return [indented(blocks(node.children).join('\n\n'), `[^${node.properties['label']}]: `, '    ')];
+    return [indented(blocks(node.children).join('\n\n'), `[^${stringProperty(node, 'label')}]: `, '    ')];
   return silent.has(tagName) ? [] : blocks(node.children);
 }
 

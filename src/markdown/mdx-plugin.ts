@@ -43,7 +43,7 @@ export function markdownPlugins(
     async before(root, ctx) {
       const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
       const tree = parseHtml(withLiterals(plain<Root>(root)), problems);
-      const normalised = normalise(tree, { url: options.siteUrl, registry, problems, options });
+      const normalised = normalise(tree, registry, { url: options.siteUrl, problems, options });
       const ready = await prepare(normalised.root, registry, options);
       ctx.replaceNode(
         root,

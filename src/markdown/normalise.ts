@@ -1,15 +1,14 @@
 /** Parsed hast → the one tree: every construct a node of its own, everything else plain elements and text. */
-import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Heading } from '../domain/post.ts';
-import type { Construct, ConstructNode, Reading, Recognised, Registry, Tag } from './construct.ts';
+import type { Construct, ConstructNode, Recognised, Registry, Tag } from './construct.ts';
 import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
 import { isElement, stringProperty, withoutProperties } from './hast.ts';
 import { safeElement } from './html-rules.ts';
 import { attributeValue, isExpression, isJsx, type JsxNode, ownNames } from './jsx.ts';
 import { nearest } from './nearest.ts';
-import type { Problems } from './problems.ts';
-import type { CompileOptions, InternalLink, LocalImage } from './types.ts';
+import { DocumentReading, type Surroundings } from './reading.ts';
+import type { InternalLink, LocalImage } from './types.ts';
 
 /** A reason for which a document cannot be compiled here. */
 export interface Code {
@@ -26,13 +25,6 @@ export interface Normalised {
   readonly code: Code | undefined;
 }
 
-interface Surroundings {
-  readonly url: string;
-  readonly registry: Registry;
-  readonly problems: Problems;
-  readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
-}
-
 const first = <T>(nodes: readonly Nodes[], find: (node: Nodes) => T | undefined): T | undefined => {
   for (const node of nodes) {
     const found = find(node) ?? ('children' in node ? first(node.children, find) : undefined);
@@ -41,96 +33,48 @@ const first = <T>(nodes: readonly Nodes[], find: (node: Nodes) => T | undefined)
   return undefined;
 };
 
-class Reader implements Reading {
-  readonly url: string;
-  readonly labels: Reading['labels'];
-  readonly resolveFile: Reading['resolveFile'];
-  readonly headingShift: number;
-  readonly headings: Heading[] = [];
-  readonly images: LocalImage[] = [];
-  readonly links: InternalLink[] = [];
+/** First-level headings, and ids of the author's, are known before anything is read. */
+function lookAhead(root: Root, reading: DocumentReading): void {
+  first(root.children, (node) => {
+    const id = isElement(node) && node.data?.authored ? stringProperty(node, 'id') : undefined;
+    if (id) reading.reserve(id);
+    return undefined;
+  });
+  const title = first(root.children, (node) => (isElement(node, 'h1') ? node : undefined));
+  if (!title) return;
+  reading.headingShift = 1;
+  reading.bodyLine = title.position?.start.line;
+  reading.finding(
+    'heading-one',
+    'A post’s title is its only first-level heading, so every heading goes down one level.',
+    'Begin with ## and leave # to the title.',
+  );
+}
+
+class Reader {
   code: Code | undefined;
+  readonly #reading: DocumentReading;
   readonly #registry: Registry;
-  readonly #problems: Problems;
-  readonly #slugger = new GithubSlugger();
-  readonly #ids = new Set<string>();
-  readonly #counts = new Map<string, number>();
-  readonly #ancestors: string[] = [];
   readonly #ownNames: ReadonlySet<string>;
-  #line: number | undefined;
 
-  constructor(root: Root, { url, registry, problems, options }: Surroundings) {
-    this.url = url;
-    this.labels = options.labels;
-    this.resolveFile = options.resolveFile ?? (() => undefined);
+  constructor(root: Root, reading: DocumentReading, registry: Registry) {
+    this.#reading = reading;
     this.#registry = registry;
-    this.#problems = problems;
     this.#ownNames = ownNames(root);
-    const title = first(root.children, (node) => (isElement(node, 'h1') ? node : undefined));
-    this.headingShift = title ? 1 : 0;
-    if (title) {
-      const line = title.position?.start.line;
-      problems.finding(
-        line,
-        'heading-one',
-        'A post’s title is its only first-level heading, so every heading goes down one level.',
-        'Begin with ## and leave # to the title.',
-      );
-    }
-    // Ids the author gave are taken before any is made.
-    first(root.children, (node) => {
-      const id = isElement(node) && node.data?.authored ? stringProperty(node, 'id') : undefined;
-      if (id) this.#slugger.occurrences[id] = 0;
-      return undefined;
-    });
-  }
-
-  inside(tagName: string): boolean {
-    return this.#ancestors.includes(tagName);
-  }
-
-  count(kind: string): number {
-    const count = (this.#counts.get(kind) ?? 0) + 1;
-    this.#counts.set(kind, count);
-    return count;
-  }
-
-  slug(text: string): string {
-    return this.#slugger.slug(text) || this.#slugger.slug('section');
-  }
-
-  heading(depth: number, slug: string, text: string): void {
-    this.headings.push({ depth, slug, text });
-  }
-
-  link(href: string): void {
-    this.links.push({ href, line: this.#problems.line(this.#line) });
-  }
-
-  image(src: string): number {
-    return this.images.push({ src, line: this.#problems.line(this.#line) }) - 1;
-  }
-
-  error(rule: string, message: string, hint: string): void {
-    this.#problems.error(this.#line, rule, message, hint);
-  }
-
-  finding(rule: string, message: string, hint: string): void {
-    this.#problems.finding(this.#line, rule, message, hint);
   }
 
   read(nodes: readonly Nodes[]): ElementContent[] {
     const result: ElementContent[] = [];
     for (const node of nodes) {
-      const outer = this.#line;
-      this.#line = node.position?.start.line ?? outer;
+      const outer = this.#reading.bodyLine;
+      this.#reading.bodyLine = node.position?.start.line ?? outer;
       for (const child of this.#readNode(node)) {
         const last = result.at(-1);
         if (child.type === 'text' && last?.type === 'text')
           result[result.length - 1] = { type: 'text', value: last.value + child.value };
         else result.push(child);
       }
-      this.#line = outer;
+      this.#reading.bodyLine = outer;
     }
     return result;
   }
@@ -152,7 +96,7 @@ class Reader implements Reading {
   }
 
   #needsCode(reason: string): void {
-    this.code ??= { line: this.#problems.line(this.#line), reason };
+    this.code ??= { line: this.#reading.line, reason };
   }
 
   #readComponent(node: JsxNode): ElementContent[] {
@@ -172,7 +116,7 @@ class Reader implements Reading {
     if (!isOwn) {
       const near = nearest(name, [...this.#registry.componentNames, ...this.#ownNames]);
       const literal = `if it is no component, write &lt;${name}> or put it in backticks`;
-      this.error(
+      this.#reading.error(
         'unknown-component',
         `No component is called <${name}>.`,
         near ? `Write <${near}>; ${literal}.` : `Import it at the top of the file; ${literal}.`,
@@ -189,7 +133,7 @@ class Reader implements Reading {
     const label = node.children.find((child) => isElement(child, labelElement));
     const children = node.children.filter((child) => child !== label);
     if (!construct) {
-      reportUnknownDirective(name, this.#line, this.#registry, this.#problems.error);
+      reportUnknownDirective(name, this.#registry, this.#reading);
       return this.read(label && 'children' in label ? [{ ...label, tagName: 'p' } as Element, ...children] : children);
     }
     const written = JSON.parse(stringProperty(node, 'dataAttributes') ?? '{}') as Record<string, string | null>;
@@ -202,14 +146,14 @@ class Reader implements Reading {
   }
 
   #readTag(construct: Construct, tag: Tag, node: Nodes): ElementContent[] {
-    const recognised = construct.recogniseTag?.(tag, this);
+    const recognised = construct.recogniseTag?.(tag, this.#reading);
     return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
   }
 
   #readElement(written: Element): ElementContent[] {
-    const node = this.#withUniqueId(safeElement(written, this));
+    const node = this.#withUniqueId(safeElement(written, this.#reading));
     for (const construct of this.#registry.forElement(node.tagName)) {
-      const recognised = construct.recogniseElement?.(node, this);
+      const recognised = construct.recogniseElement?.(node, this.#reading);
       if (recognised) return this.#made(construct, recognised, node, node.tagName);
     }
     return [
@@ -234,27 +178,30 @@ class Reader implements Reading {
   }
 
   #readWithin(name: string, children: readonly Nodes[]): ElementContent[] {
-    this.#ancestors.push(name);
+    this.#reading.ancestors.push(name);
     const read = this.read(children);
-    this.#ancestors.pop();
+    this.#reading.ancestors.pop();
     return read;
   }
 
   #withUniqueId(node: Element): Element {
     const id = node.data?.authored ? stringProperty(node, 'id') : undefined;
     if (id === undefined) return node;
-    if (!this.#ids.has(id) && id !== '') {
-      this.#ids.add(id);
-      return node;
-    }
-    this.finding('duplicate-id', `The id “${id}” is used before, so this one is left out.`, 'Give every id once.');
+    if (id !== '' && this.#reading.claim(id)) return node;
+    this.#reading.finding(
+      'duplicate-id',
+      `The id “${id}” is used before, so this one is left out.`,
+      'Give every id once.',
+    );
     return { ...node, properties: withoutProperties(node.properties, 'id') };
   }
 }
 
-export function normalise(root: Root, surroundings: Surroundings): Normalised {
-  const reader = new Reader(root, surroundings);
+export function normalise(root: Root, registry: Registry, surroundings: Surroundings): Normalised {
+  const reading = new DocumentReading(surroundings);
+  lookAhead(root, reading);
+  const reader = new Reader(root, reading, registry);
   const children = reader.read(root.children) as RootContent[];
-  const { headings, images, links, code } = reader;
-  return { root: { type: 'root', children }, headings, images, links, code };
+  const { headings, images, links } = reading;
+  return { root: { type: 'root', children }, headings, images, links, code: reader.code };
 }

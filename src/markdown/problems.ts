@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { CompileInput } from './types.ts';
 
-export type Report = (line: number | undefined, rule: string, message: string, hint: string) => void;
+type Report = (line: number | undefined, rule: string, message: string, hint: string) => void;
 
 export class Problems {
   readonly list: Problem[] = [];

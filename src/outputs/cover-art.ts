@@ -1,2 +1,104 @@
-export const coverArt = (o: { seed: string; hue: number; width: number; height: number; detail?: 'full' | 'small' }) => o;
-export const coverSvg = (c: ReturnType<typeof coverArt>) => `<svg class="cover" viewBox="0 0 ${c.width} ${c.height}" aria-hidden="true"><circle class="cover-lamp" cx="300" cy="300" r="40"/></svg>`;
+/** The cover of a post without a photograph: a lamp and its rings, drawn from the slug alone, always the same. Refuses clocks, chance and a second source of colour. */
+import { compositions, upright } from './cover-art/compositions.ts';
+import { hexOfOklch } from './cover-art/oklch.ts';
+import { type Arcs, type Disc, Pen } from './cover-art/pen.ts';
+import type { Dice } from './cover-art/score.ts';
+
+export interface CoverRequest {
+  /** The post's slug. The same seed has the same composition in every frame. */
+  readonly seed: string;
+  /** OKLCH hue of the post's category, in degrees. */
+  readonly hue: number;
+  /** The frame, in units of the drawing. */
+  readonly width: number;
+  readonly height: number;
+  /** `small` for pictures of 100 to 400 px: fewer and stronger hairlines. Default `full`. */
+  readonly detail?: 'full' | 'small';
+}
+
+/** Plain data. Painted in this order: field, lamp, moon, arcs. */
+export interface Cover {
+  readonly width: number;
+  readonly height: number;
+  readonly hue: number;
+  /** Where a frame of another shape looks: towards the lamp (`preserveAspectRatio`, without its second word). */
+  readonly align: string;
+  readonly lamp: Disc;
+  /** A disc of night that covers part of the lamp. */
+  readonly moon: Disc | undefined;
+  readonly arcs: readonly Arcs[];
+}
+
+/** Colours a rasteriser understands. */
+export interface CoverPalette {
+  readonly field: string;
+  readonly ink: string;
+  readonly lit: string;
+  readonly hue: string;
+}
+
+export function coverArt({ seed, hue, width, height, detail = 'full' }: CoverRequest): Cover {
+  const dice = diceOf(seed);
+  const composition = dice.pick(compositions);
+  const mirrored = dice.next() < 0.5;
+  const upsideDown = dice.next() < 0.35 && !upright.has(composition);
+  const pen = new Pen({ width, height, small: detail === 'small', mirrored, upsideDown });
+  composition(pen, dice);
+  const { lamp, moon } = pen;
+  const side = (at: number, size: number) => (at < size * 0.4 ? 'Min' : at > size * 0.6 ? 'Max' : 'Mid');
+  const align = `x${side(lamp.cx, width)}Y${side(lamp.cy, height)}`;
+  return { width, height, hue, align, lamp, moon, arcs: pen.arcs() };
+}
+
+/** For the page: every colour is a class but the category's hue, which is `color`. Decorative, so hidden from assistive technology. */
+export function coverSvg(cover: Cover): string {
+  const { width, height, hue, align } = cover;
+  const paint = (part: Part) => `class="cover-${part}"`;
+  return `<svg class="cover" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${align} slice" color="${hueColour(hue)}" aria-hidden="true">${shapes(cover, paint)}</svg>`;
+}
+
+/** For rasterisers: a whole document with hex colours. */
+export function coverSvgStandalone(cover: Cover, palette: CoverPalette = nightPalette(cover.hue)): string {
+  const { width, height } = cover;
+  const colours = { ...palette, lamp: palette.lit };
+  const paint = (part: Part) =>
+    part === 'field' || part === 'lamp' ? `fill="${colours[part]}"` : `stroke="${colours[part]}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="none">${shapes(cover, paint)}</svg>`;
+}
+
+/** The tokens `--color-night`, `--color-lamp` and the cover's ink in hex, and the category's hue. */
+export const nightPalette = (hue: number): CoverPalette => ({
+  field: hexOfOklch(0.215, 0.03, 265),
+  ink: hexOfOklch(0.6, 0.022, 85),
+  lit: hexOfOklch(0.79, 0.165, 70),
+  hue: hexOfOklch(...hueTone, hue),
+});
+
+/** Lightness and chroma of every category: equal weight on the night, inside sRGB or nearly. */
+const hueTone = [0.66, 0.12] as const;
+const hueColour = (hue: number): string => `oklch(${hueTone.join(' ')} ${hue})`;
+
+type Part = 'field' | 'lamp' | 'ink' | 'hue' | 'lit';
+
+function shapes({ width, height, lamp, moon, arcs }: Cover, paint: (part: Part) => string): string {
+  const disc = (part: Part, { cx, cy, r }: Disc) => `<circle ${paint(part)} cx="${cx}" cy="${cy}" r="${r}"/>`;
+  const paths = arcs.map(({ kind, strokeWidth, opacity, path }) => {
+    const dim = opacity === undefined ? '' : ` opacity="${opacity}"`;
+    return `<path ${paint(kind)} stroke-width="${strokeWidth}"${dim} d="${path}"/>`;
+  });
+  const field = `<path ${paint('field')} d="M0 0h${width}v${height}H0z"/>`;
+  return field + disc('lamp', lamp) + (moon ? disc('field', moon) : '') + paths.join('');
+}
+
+/** FNV-1a, then Mulberry32. The basis is chosen: with it no two posts of one category this blog began with share a composition. */
+function diceOf(seed: string): Dice {
+  let state = 75143;
+  for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 16777619);
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  return { next, pick: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T };
+}

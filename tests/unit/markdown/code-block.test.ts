@@ -50,7 +50,7 @@ test('plain text, indented code, upper case and aliases are no findings', async 
 });
 
 test('code is what it was, whatever it holds', async () => {
-  const code = '</script> ]]> ${x} `a` \\n <b> & "q" -- ...\n\n\tindented 日本 😀\n';
+  const code = `</script> ]]> \${x} \`a\` \\n <b> & "q" -- ...\n\n\tindented 日本 😀\n`;
   const { html, feedHtml, markdown } = await compiled(`\`\`\`\`text\n${code}\`\`\`\``);
   const decoded = (value: string) => value.replaceAll('&lt;', '<').replaceAll('&amp;', '&');
   expect(decoded(html)).toContain(`<code>${code.slice(0, -1)}</code>`);

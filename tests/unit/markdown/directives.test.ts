@@ -40,9 +40,9 @@ test('a block that nobody knows is an error with its line, and keeps its words',
 const note = defineConstruct<{ tone: string; title: string }>({
   name: 'note',
   tags: ['note', 'big-note'],
-  recogniseTag: ({ name, attributes, label, children }) => ({
+  recogniseTag: ({ name, attributes: { tone = '' }, label, children }) => ({
     props: {
-      tone: `${name} ${String(attributes['tone'] ?? '')}`.trim(),
+      tone: `${name} ${tone}`.trim(),
       title: label.map((node) => ('value' in node ? node.value : '')).join(''),
     },
     children,

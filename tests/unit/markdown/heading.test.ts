@@ -21,9 +21,15 @@ test('an id of the author’s is kept and never made twice', async () => {
 });
 
 test('a first-level heading moves every heading down, with a finding', async () => {
-  const document = await compiled('## A\n\n# B\n\n###### C', { firstLine: 10 });
-  expect(document.headings.map(({ depth }) => depth)).toEqual([3, 2, 6]);
+  const document = await compiled('text\n\n# B\n\n## C\n\n### D\n\n#### E\n\n##### F\n\n###### G', { firstLine: 10 });
+  expect(document.headings.map(({ depth }) => depth)).toEqual([2, 3, 4, 5, 6, 6]);
   expect(rules(document)).toEqual(['12 heading-one']);
+});
+
+test('a heading that skips a level is a finding that says what to write', async () => {
+  const document = await compiled('### First\n\n## A\n\n#### B *c*\n\n## D');
+  expect(rules(document)).toEqual(['1 heading-level', '5 heading-level']);
+  expect(document.problems.map(({ hint }) => hint)).toEqual(['Write ## First', 'Write ### B c']);
 });
 
 test('a heading without words is left out, with a finding', async () => {

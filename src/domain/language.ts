@@ -1,0 +1,15 @@
+/** What a language asks of a page. */
+
+export interface LanguageAttributes {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** The HTML attributes of text in the language of a BCP 47 tag. */
+export function languageOf(tag: string): LanguageAttributes {
+  const { direction } = (new Intl.Locale(tag) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } }).getTextInfo();
+  return { lang: tag, dir: direction };
+}
+
+/** The attributes of a piece of text in `tag` on a page in `page`; none where the page says it already. */
+export const languageIn = (tag: string, page: string): Partial<LanguageAttributes> => (tag === page ? {} : languageOf(tag));

@@ -1,0 +1,88 @@
+/** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
+import { globSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import process from 'node:process';
+import { checkLinks, type LinkedDocument } from '../domain/links.ts';
+import type { Problem } from '../domain/problem.ts';
+import { listingPaths } from '../domain/site-paths.ts';
+import * as urls from '../domain/urls.ts';
+import { type Gate, hasPage, published, statusOf } from '../domain/visibility.ts';
+import { site } from '../site.config.ts';
+import { type Compiled, compiled, type Kept } from './content/compiled.ts';
+import { type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
+import { environment } from './environment.ts';
+import { checkImageFile } from './image-file.ts';
+
+/** The folder, and its stand-alone pages compiled. */
+export interface Content {
+  readonly folder: ContentFolder;
+  readonly pages: readonly Compiled<PageSource>[];
+}
+
+export const projectRoot = process.cwd();
+
+const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'preview' || !frontmatter.draft;
+const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
+
+/** @throws Error of one line when the content folder is none. */
+export async function readContent(gate: Gate): Promise<Content> {
+  const folder = await readContentFolder({
+    root: environment.contentDir,
+    projectRoot,
+    site: { defaultAuthor: site.defaultAuthor, ctaIds: Object.keys(site.callsToAction) },
+  });
+  const shown = folder.pages.filter((page) => pageIsShown(page, gate));
+  return { folder, pages: await Promise.all(shown.map((source) => compiled(source, urls.pageUrl(source.slug)))) };
+}
+
+/** The posts that will have a page. What nobody can see is not compiled. */
+export function compiledPosts({ posts }: ContentFolder, gate: Gate, kept?: Kept): Promise<Compiled<PostSource>[]> {
+  const shown = posts.filter((post) => postIsShown(post, gate));
+  return Promise.all(shown.map((source) => compiled(source, urls.postUrl(source.slug), kept)));
+}
+
+/** Everything wrong with the content as `gate` shows it. */
+export async function contentProblems(content: Content, compiledOnes: readonly Compiled<PostSource>[], gate: Gate): Promise<Problem[]> {
+  const posts = compiledOnes.filter(({ source }) => postIsShown(source, gate));
+  const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
+  const all = [...posts, ...pages];
+  const images = all.flatMap(({ source, document }) =>
+    document.images.map(({ src, line }) => checkImageFile(join(dirname(source.path), src), { file: source.file, line })),
+  );
+  const linked = [
+    ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
+    ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
+  ];
+  return [
+    ...content.folder.problems,
+    ...all.flatMap(({ document }) => document.problems),
+    ...(await Promise.all(images)).filter((problem) => problem !== undefined),
+    ...checkLinks(linked, new Set([...answeredPaths(content.folder, posts, gate), ...linked.map(({ url }) => url)])),
+  ];
+}
+
+/** Whether a build goes no further: findings stop it only when it is strict. */
+export const stopsBuild = ({ severity }: Problem): boolean => severity === 'error' || environment.strict;
+
+const linkedDocument = ({ source, document }: Compiled<PostSource | PageSource>, url: string): LinkedDocument => ({
+  file: source.file,
+  url,
+  anchors: document.anchors,
+  links: document.links,
+});
+
+/** Listings, aliases and the files of `public/`. */
+function answeredPaths(folder: ContentFolder, posts: readonly Compiled<PostSource>[], gate: Gate): Set<string> {
+  const listed = posts
+    .map(({ source }) => source.frontmatter)
+    .filter((frontmatter) => published([{ status: statusOf(frontmatter, gate) }], gate).length > 0)
+    .map((frontmatter) => ({ ...frontmatter, authors: frontmatter.authors ?? [site.defaultAuthor] }));
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const listings = listingPaths(
+    listed,
+    { categories: ids(folder.categories), authors: ids(folder.authors), series: ids(folder.series) },
+    site.pageSize,
+  );
+  const files = globSync('**/*', { cwd: join(projectRoot, 'public') }).map((file) => `/${file.split(sep).join('/')}`);
+  return new Set([...listings, ...files, ...posts.flatMap(({ source }) => source.frontmatter.aliases)]);
+}

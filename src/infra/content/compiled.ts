@@ -1,0 +1,82 @@
+/** One document of the content, compiled: for the content layer to store and for the linter to judge. Knows nothing of Astro. */
+import { dirname, join, relative } from 'node:path';
+import { readingTimeOf } from '../../domain/reading-time.ts';
+import * as urls from '../../domain/urls.ts';
+import { sentences } from '../../i18n/index.ts';
+import { compile } from '../../markdown/compile.ts';
+import type { CompiledDocument } from '../../markdown/types.ts';
+import { site } from '../../site.config.ts';
+import type { PageSource, PostSource } from '../content-folder.ts';
+import { environment } from '../environment.ts';
+import { recipe } from '../recipe.ts';
+
+/** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
+export interface StoredDocument extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'problems'> {
+  /** `module`: the document has code of its own, and Astro renders it. */
+  readonly road: 'compiled' | 'module';
+  readonly words: number;
+  readonly minutes: number;
+  /** These two are absent for a document with code of its own, which Astro renders. */
+  readonly feedHtml?: string | undefined;
+  readonly markdown?: string | undefined;
+}
+
+/** What compiling a document gives. */
+export interface Compilation {
+  readonly document: StoredDocument;
+  /** Absent for a document with code of its own. */
+  readonly html: string | undefined;
+  /** Of the source and of everything else that decides what it compiles to. */
+  readonly digest: string;
+}
+
+export interface Compiled<Source> extends Compilation {
+  readonly source: Source;
+}
+
+/** What an earlier build made of the document `id`. */
+export type Kept = (id: string) => Compilation | undefined;
+
+const labels = sentences(site.locale);
+const recipeNow = recipe(environment.siteUrl, site.locale);
+
+/** `url` is the site path of the document's page. Nothing is compiled when what is kept was made from the same source by the same recipe. */
+export async function compiled<S extends PostSource | PageSource>(source: S, url: string, kept?: Kept): Promise<Compiled<S>> {
+  const digest = `${source.digest}-${recipeNow}`;
+  const known = kept?.(source.slug);
+  if (known?.digest === digest) return { ...known, source };
+  const result = await compile(
+    {
+      body: source.body,
+      format: source.format,
+      file: source.file,
+      firstLine: source.bodyLine,
+      url: urls.absoluteUrl(url, environment.siteUrl),
+      lang: source.frontmatter.lang ?? site.locale,
+    },
+    { labels, resolveFile: (path) => pageOfFile(join(dirname(source.path), path)) },
+  );
+  const { headings, links, anchors, images, problems } = result;
+  return {
+    source,
+    digest,
+    document: {
+      headings,
+      links,
+      anchors,
+      images,
+      problems,
+      road: result.road,
+      ...readingTimeOf(result.text),
+      ...(result.road === 'compiled' ? { feedHtml: result.feedHtml, markdown: result.markdown } : {}),
+    },
+    html: result.road === 'compiled' ? result.html : undefined,
+  };
+}
+
+/** The site path of the page made from a content file, by where the file stands. */
+function pageOfFile(path: string): string | undefined {
+  const [kind, slug, rest, ...deeper] = relative(environment.contentDir, path).replace(/\.mdx?$/, '').split(/[\\/]/);
+  if (!slug || deeper.length > 0 || (rest !== undefined && rest !== 'index')) return undefined;
+  return kind === 'posts' ? urls.postUrl(slug) : kind === 'pages' ? urls.pageUrl(slug) : undefined;
+}

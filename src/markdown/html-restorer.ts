@@ -1,0 +1,70 @@
+/** What the HTML parser understood → the tree again; differences from what was written are reported. */
+import type { Element, ElementContent, Nodes } from 'hast';
+import { isElement } from './hast.ts';
+import { optionalEnd } from './html-elements.ts';
+import { foreignNode, type Mark, markProperty } from './html-marks.ts';
+import type { Problems } from './problems.ts';
+
+export class HtmlRestorer {
+  readonly #marks: readonly Mark[];
+  readonly #problems: Problems;
+  readonly #seen = new Set<number>();
+
+  constructor(marks: readonly Mark[], problems: Problems) {
+    this.#marks = marks;
+    this.#problems = problems;
+  }
+
+  restore(nodes: readonly Nodes[], parent: number): ElementContent[] {
+    return nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'text') return [node];
+      if (!isElement(node)) return [];
+      const number = Number(node.properties[markProperty] ?? Number.NaN);
+      const mark = this.#marks[number];
+      if (!mark) {
+        const children = this.restore(node.children, parent);
+        // The parser's answer to a stray </p>.
+        return node.tagName === 'p' && children.length === 0 ? [] : [{ ...node, children }];
+      }
+      this.#check(number, mark, parent);
+      return [this.#restored(node, mark, this.restore(node.children, number))];
+    });
+  }
+
+  #restored(parsed: Element, mark: Mark, children: ElementContent[]): ElementContent {
+    const { node } = mark;
+    if (node && 'children' in node) return { ...node, children } as ElementContent;
+    if (node) return node as ElementContent;
+    const { [markProperty]: _, ...properties } = parsed.properties;
+    const point = { line: mark.line ?? 1, column: 1 };
+    return { ...parsed, properties, children, data: { authored: true }, position: { start: point, end: point } };
+  }
+
+  #check(number: number, mark: Mark, parent: number): void {
+    const expected = this.#marks[mark.parent];
+    const isMoved = parent !== mark.parent && !(expected && optionalEnd.has(expected.name) && expected.authored);
+    const concernsAuthor = mark.authored || expected?.authored || this.#marks[parent]?.authored;
+    if ((isMoved || this.#seen.has(number)) && concernsAuthor && mark.name !== foreignNode) {
+      const inside = expected ? `inside <${expected.name}>` : 'here';
+      this.#problems.finding(
+        mark.line,
+        'html-nesting',
+        `<${mark.name}> cannot stand ${inside}, so a browser moves it, and so does the site.`,
+        `Move <${mark.name}> out, or put an empty line before it.`,
+      );
+    }
+    this.#seen.add(number);
+  }
+
+  reportLost(): void {
+    for (const [number, { name, authored, line }] of this.#marks.entries()) {
+      if (authored && !this.#seen.has(number))
+        this.#problems.finding(
+          line,
+          'html-nesting',
+          `<${name}> cannot stand here, so its tag is left out.`,
+          `Put it where HTML has a place for <${name}>.`,
+        );
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** What is learnt of a document while its tree is read, always at the line of the node being read. */
+import GithubSlugger from 'github-slugger';
+import type { Heading } from '../domain/post.ts';
+import type { Reading } from './construct.ts';
+import type { Problems } from './problems.ts';
+import type { CompileOptions, InternalLink, LocalImage } from './types.ts';
+
+export interface Surroundings {
+  readonly url: string;
+  readonly problems: Problems;
+  readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
+}
+
+export class DocumentReading implements Reading {
+  readonly url: string;
+  readonly labels: Reading['labels'];
+  readonly resolveFile: Reading['resolveFile'];
+  readonly headings: Heading[] = [];
+  readonly images: LocalImage[] = [];
+  readonly links: InternalLink[] = [];
+  /** In the body, from 1. */
+  bodyLine: number | undefined;
+  /** Names of the elements around the node being read. */
+  readonly ancestors: string[] = [];
+  readonly #problems: Problems;
+  readonly #slugger = new GithubSlugger();
+  readonly #ids = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  headingShift = 0;
+
+  constructor({ url, problems, options }: Surroundings) {
+    this.url = url;
+    this.labels = options.labels;
+    this.resolveFile = options.resolveFile ?? (() => undefined);
+    this.#problems = problems;
+  }
+
+  /** In the file, from 1. */
+  get line(): number {
+    return this.#problems.line(this.bodyLine);
+  }
+
+  inside(tagName: string): boolean {
+    return this.ancestors.includes(tagName);
+  }
+
+  count(kind: string): number {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return count;
+  }
+
+  slug(text: string): string {
+    return this.#slugger.slug(text) || this.#slugger.slug('section');
+  }
+
+  /** Keeps `id` from being made. */
+  reserve(id: string): void {
+    this.#slugger.occurrences[id] = 0;
+  }
+
+  /** Whether `id` is given for the first time. */
+  claim(id: string): boolean {
+    const isFree = !this.#ids.has(id);
+    this.#ids.add(id);
+    return isFree;
+  }
+
+  heading(depth: number, slug: string, text: string): void {
+    const above = this.headings.at(-1)?.depth ?? 1;
+    if (depth > above + 1) {
+      this.finding(
+        'heading-level',
+        `“${text}” is a heading of level ${depth} under one of level ${above}: screen readers announce a gap.`,
+        `Write ${'#'.repeat(above + 1 - this.headingShift)} ${text}`,
+      );
+    }
+    this.headings.push({ depth, slug, text });
+  }
+
+  link(href: string): void {
+    this.links.push({ href, line: this.line });
+  }
+
+  image(src: string): number {
+    return this.images.push({ src, line: this.line }) - 1;
+  }
+
+  error(rule: string, message: string, hint: string): void {
+    this.#problems.error(this.bodyLine, rule, message, hint);
+  }
+
+  finding(rule: string, message: string, hint: string): void {
+    this.#problems.finding(this.bodyLine, rule, message, hint);
+  }
+}
