@@ -1,19 +1,33 @@
 // @ts-check
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { environment } from './src/infra/environment.ts';
+import { sentences } from './src/i18n/index.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import sitemapOfPages from './src/integrations/sitemap.ts';
+import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
+import { site } from './src/site.config.ts';
 
+// Each content folder has caches of its own: an entry that is known by its slug and its bytes alone belongs to one folder.
+const contentKey = createHash('sha256').update(relative('.', environment.contentDir)).digest('hex').slice(0, 8);
 const outDir = pathToFileURL(`${environment.outDir}/`);
 
 export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
+  cacheDir: `./node_modules/.astro/${contentKey}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
+  // For posts with code of their own; every other post is compiled in the content layer.
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri(markdownPlugins({ labels: sentences(site.locale), siteUrl: environment.siteUrl })),
+  },
   integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],
   image: {
     // Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.

@@ -16,7 +16,9 @@ const told = [
   ...(await contentProblems(content, posts, asBuilt)),
   ...(await contentProblems(content, posts, asWritten)),
 ];
-const problems = [...new Map(told.map((problem) => [formatProblem({ ...problem, hint: undefined }), problem])).values()];
+const problems = [
+  ...new Map(told.map((problem) => [formatProblem({ ...problem, hint: undefined }), problem])).values(),
+];
 
 if (problems.length > 0) console.error(formatProblems(problems));
 else console.log(`The content is in order: ${posts.length} posts, ${content.pages.length} pages.`);

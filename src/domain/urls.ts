@@ -26,6 +26,7 @@ export const listingPageUrl = (base: string, number: number) => (number === 1 ? 
 export const rssUrl = (base: string = homeUrl) => `${base === blogUrl ? homeUrl : base}rss.xml`;
 
 export const sitemapUrl = '/sitemap-index.xml';
+export const robotsUrl = '/robots.txt';
 
 /** `path` as an absolute URL on `site`. */
 export const absoluteUrl = (path: string, site: string) => new URL(path, site).href;

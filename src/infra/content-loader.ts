@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatProblem, formatProblems, type Problem } from '../domain/problem.ts';
-import { compiledPosts, type Content, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
 import type { Compiled, Kept, StoredDocument } from './content/compiled.ts';
+import { type Content, compiledPosts, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
 import type { PageSource, PostSource } from './content-folder.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
@@ -25,7 +25,8 @@ export function contentLoader(kind: Kind): Loader {
         const mine = Symbol(path);
         pending.set(kind, mine);
         await wait(50);
-        if (pending.get(kind) === mine) await sync(kind, context).catch((error: Error) => context.logger.error(error.message));
+        if (pending.get(kind) === mine)
+          await sync(kind, context).catch((error: Error) => context.logger.error(error.message));
       });
     },
   };
@@ -80,7 +81,13 @@ const keptIn =
   (store: DataStore): Kept =>
   (id) => {
     const entry = store.get(id);
-    return entry && { document: entry.data['document'] as StoredDocument, html: entry.rendered?.html, digest: String(entry.digest) };
+    return (
+      entry && {
+        document: entry.data['document'] as StoredDocument,
+        html: entry.rendered?.html,
+        digest: String(entry.digest),
+      }
+    );
   };
 
 /** Astro resolves an image path only when it begins with a dot. */
@@ -97,7 +104,9 @@ function documentEntry({ source, document, html, digest }: Compiled<PostSource |
       hero: hero && besidePath(hero),
       images: document.images.map(({ src }) => besidePath(src)),
     },
-    ...(html === undefined ? { deferredRender: true } : { rendered: { html, metadata: { headings: [...document.headings] } } }),
+    ...(html === undefined
+      ? { deferredRender: true }
+      : { rendered: { html, metadata: { headings: [...document.headings] } } }),
   };
 }
 

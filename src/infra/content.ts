@@ -24,13 +24,17 @@ export const projectRoot = process.cwd();
 const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'preview' || !frontmatter.draft;
 const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
 
-/** @throws Error of one line when the content folder is none. */
-export async function readContent(gate: Gate): Promise<Content> {
-  const folder = await readContentFolder({
+/** The folder of this process's environment, with this site's ids. */
+export const readFolder = (): Promise<ContentFolder> =>
+  readContentFolder({
     root: environment.contentDir,
     projectRoot,
     site: { defaultAuthor: site.defaultAuthor, ctaIds: Object.keys(site.callsToAction) },
   });
+
+/** @throws Error of one line when the content folder is none. */
+export async function readContent(gate: Gate): Promise<Content> {
+  const folder = await readFolder();
   const shown = folder.pages.filter((page) => pageIsShown(page, gate));
   return { folder, pages: await Promise.all(shown.map((source) => compiled(source, urls.pageUrl(source.slug)))) };
 }
@@ -42,12 +46,18 @@ export function compiledPosts({ posts }: ContentFolder, gate: Gate, kept?: Kept)
 }
 
 /** Everything wrong with the content as `gate` shows it. */
-export async function contentProblems(content: Content, compiledOnes: readonly Compiled<PostSource>[], gate: Gate): Promise<Problem[]> {
+export async function contentProblems(
+  content: Content,
+  compiledOnes: readonly Compiled<PostSource>[],
+  gate: Gate,
+): Promise<Problem[]> {
   const posts = compiledOnes.filter(({ source }) => postIsShown(source, gate));
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
   const all = [...posts, ...pages];
   const images = all.flatMap(({ source, document }) =>
-    document.images.map(({ src, line }) => checkImageFile(join(dirname(source.path), src), { file: source.file, line })),
+    document.images.map(({ src, line }) =>
+      checkImageFile(join(dirname(source.path), src), { file: source.file, line }),
+    ),
   );
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),

@@ -60,8 +60,7 @@ function emphasised(marker: string, inner: string, before: string, after: string
   const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
   const opens = !punctuation.test(firstChar(core)) || isSpaceOrPunctuation(lead || before);
   const closes = !punctuation.test(lastChar(core)) || isSpaceOrPunctuation(trail || after);
-  const isNested = marker.length === 2 && core.startsWith(marker);
-  return core && opens && closes && !isNested ? `${lead}${marker}${core}${marker}${trail}` : inner;
+  return core && opens && closes ? `${lead}${marker}${core}${marker}${trail}` : inner;
 }
 
 const markers: Readonly<Record<string, string>> = {
@@ -76,7 +75,15 @@ const markers: Readonly<Record<string, string>> = {
   strike: '~~',
 };
 const codeElements = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
-const unspoken = new Set(['svg', 'math', 'rp', 'track', 'source', 'area']);
+const unspoken = new Set(['svg', 'rp', 'track', 'source', 'area']);
+
+/** `nodes` with the emphasis taken off that `marker` would give twice. */
+const withoutMarker = (marker: string, nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (!isElement(node)) return [node];
+    const children = withoutMarker(marker, node.children);
+    return markers[node.tagName] === marker ? children : [{ ...node, children }];
+  });
 
 function mediaLink(node: Element): string {
   const source = node.children.find((child) => isElement(child, 'source'));
@@ -87,14 +94,15 @@ function mediaLink(node: Element): string {
 
 function link(node: Element): string {
   const href = stringProperty(node, 'href') ?? '';
-  if (rawText(node) === href && /^https?:\/\/[^\s<>|]+$/.test(href)) return `<${href}>`;
+  const words = rawText(node);
+  if (/^https?:\/\/[^\s<>|]+$/.test(words) && URL.parse(words)?.href === href) return `<${words}>`;
   return `[${inline(node.children, '[', ']')}]${resource(href, stringProperty(node, 'title'))}`;
 }
 
 function inlineElement(node: Element, before: string, after: string): string {
   const { tagName } = node;
   const marker = markers[tagName];
-  if (marker) return emphasised(marker, inline(node.children, '*', '*'), before, after);
+  if (marker) return emphasised(marker, inline(withoutMarker(marker, node.children), '*', '*'), before, after);
   if (codeElements.has(tagName)) return codeSpan(rawText(node));
   if (tagName === 'a' && hasProperty(node, 'href')) return link(node);
   if (tagName === 'img')

@@ -1,6 +1,6 @@
 /** The Markdown form of the tree → readable GFM: a paragraph a line, whatever the source's own wrapping. */
 import type { Element, ElementContent, Root } from 'hast';
-import { classNames, isElement, stringProperty } from './hast.ts';
+import { classNames, element, isElement, stringProperty } from './hast.ts';
 import { phrasing } from './html-elements.ts';
 import { escapeLineStart, inline } from './markdown-inline.ts';
 
@@ -85,15 +85,14 @@ function list(node: Element, isSecond: boolean): string {
     .join(isLoose ? '\n\n' : '\n');
 }
 
-const silent = new Set(['svg', 'math', 'col', 'colgroup', 'caption']);
+const silent = new Set(['svg', 'col', 'colgroup', 'caption']);
 
 function block(node: Element, isSecondList: boolean): string[] {
   const { tagName } = node;
   const depth = /^h([1-6])$/.exec(tagName)?.[1];
   if (depth) return [`${'#'.repeat(Number(depth))} ${oneLine(node.children).replace(/#(?=#*$)/g, '\\#')}`];
   if (tagName === 'p' || tagName === 'figcaption') return [lineOf(node.children)];
-  if (tagName === 'summary' || tagName === 'dt')
-    return [lineOf([{ type: 'element', tagName: 'strong', properties: {}, children: node.children }])];
+  if (tagName === 'summary' || tagName === 'dt') return [oneLine([element('strong', {}, node.children)])];
   if (tagName === 'hr') return ['***'];
   if (tagName === 'pre') return [codeBlock(node)];
   if (tagName === 'table') return [table(node)];

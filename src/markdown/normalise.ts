@@ -86,7 +86,7 @@ class Reader {
       return [node];
     }
     if (isJsx(node)) return this.#readComponent(node);
-    if (isElement(node, directiveElement)) return this.#readDirective(node);
+    if (isElement(node, directiveElement) && !node.data?.authored) return this.#readDirective(node);
     if (isElement(node)) return this.#readElement(node);
     if (node.type === 'mdxjsEsm') {
       this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);

@@ -9,6 +9,9 @@ const blocks = new Set(
   ),
 );
 
+/** Elements that show something else than words. */
+const wordless = new Set(['pre', 'svg']);
+
 /** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. */
 export function plainText(node: Nodes | readonly ElementContent[]): string {
   const join = (nodes: readonly Nodes[]): string =>
@@ -32,7 +35,7 @@ export function readersText(root: Root, registry: Registry): string {
       return registry.named(name).inline ? own : `\n${own}\n`;
     }
     if (node.type === 'element') {
-      if (node.tagName === 'br') return '\n';
+      if (node.tagName === 'br' || wordless.has(node.tagName)) return '\n';
       if (node.tagName === 'td' || node.tagName === 'th') return `${join(node.children)} `;
       return blocks.has(node.tagName) ? `\n${join(node.children)}\n` : join(node.children);
     }

@@ -100,5 +100,6 @@ function diceOf(seed: string): Dice {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  return { next, pick: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T };
+  const between = (low: number, high: number) => low + (high - low) * next();
+  return { next, between, pick: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T };
 }

@@ -11,7 +11,8 @@ import { environment } from '../environment.ts';
 import { recipe } from '../recipe.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
-export interface StoredDocument extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'problems'> {
+export interface StoredDocument
+  extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'problems'> {
   /** `module`: the document has code of its own, and Astro renders it. */
   readonly road: 'compiled' | 'module';
   readonly words: number;
@@ -41,7 +42,11 @@ const labels = sentences(site.locale);
 const recipeNow = recipe(environment.siteUrl, site.locale);
 
 /** `url` is the site path of the document's page. Nothing is compiled when what is kept was made from the same source by the same recipe. */
-export async function compiled<S extends PostSource | PageSource>(source: S, url: string, kept?: Kept): Promise<Compiled<S>> {
+export async function compiled<S extends PostSource | PageSource>(
+  source: S,
+  url: string,
+  kept?: Kept,
+): Promise<Compiled<S>> {
   const digest = `${source.digest}-${recipeNow}`;
   const known = kept?.(source.slug);
   if (known?.digest === digest) return { ...known, source };
@@ -76,7 +81,9 @@ export async function compiled<S extends PostSource | PageSource>(source: S, url
 
 /** The site path of the page made from a content file, by where the file stands. */
 function pageOfFile(path: string): string | undefined {
-  const [kind, slug, rest, ...deeper] = relative(environment.contentDir, path).replace(/\.mdx?$/, '').split(/[\\/]/);
+  const [kind, slug, rest, ...deeper] = relative(environment.contentDir, path)
+    .replace(/\.mdx?$/, '')
+    .split(/[\\/]/);
   if (!slug || deeper.length > 0 || (rest !== undefined && rest !== 'index')) return undefined;
   return kind === 'posts' ? urls.postUrl(slug) : kind === 'pages' ? urls.pageUrl(slug) : undefined;
 }

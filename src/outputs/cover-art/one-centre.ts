@@ -10,8 +10,8 @@ const cycle = <T>(list: readonly T[], n: number, otherwise: T): T => list[n % li
 /** The lamp rises half over the edge; its bands climb from the horizon like readings on a gauge. */
 export const dawn: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * dice.pick([0.08, 0.095]);
-  const centre = { x: width * dice.pick([0.33, 0.38]), y: height };
+  const step = height * dice.between(0.08, 0.095);
+  const centre = { x: width * dice.between(0.33, 0.38), y: height };
   const reaches = [0, 1, 2].map(() => dice.pick([60, 75, 90, 105, 120, 135, 150]));
   const law = dice.pick(['both', 'left', 'right']);
   rings(pen, compose(dice), {
@@ -31,8 +31,8 @@ export const dawn: Composition = (pen, dice) => {
 /** A street lamp: everything it lights lies in one quarter of the night. */
 export const beam: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * dice.pick([0.09, 0.105]);
-  const centre = { x: width * dice.pick([0.33, 0.38]), y: height * dice.pick([0.14, 0.2]) };
+  const step = height * dice.between(0.09, 0.105);
+  const centre = { x: width * dice.between(0.33, 0.38), y: height * dice.between(0.14, 0.2) };
   const lit = dice.pick<Span>([
     [0, 90],
     [0, 60],
@@ -52,10 +52,10 @@ export const beam: Composition = (pen, dice) => {
 /** Two discs: the nearer one leaves a ring of light, thick on one side. */
 export const eclipse: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * 0.09;
-  const centre = { x: width * dice.pick([0.34, 0.4]), y: height * dice.pick([0.42, 0.5, 0.58]) };
-  const radius = height * dice.pick([0.18, 0.25, 0.32]);
-  const covered = dice.pick([0.8, 0.84, 0.88]);
+  const step = height * dice.between(0.068, 0.08);
+  const centre = { x: width * dice.between(0.34, 0.4), y: height * dice.between(0.42, 0.58) };
+  const radius = height * dice.between(0.16, 0.28);
+  const covered = dice.between(0.8, 0.88);
   const angle = (dice.pick([-135, -40, 25, 60, 140]) * Math.PI) / 180;
   const offset = radius * (1 - covered) * 0.86;
   pen.setLamp(centre, radius);
@@ -65,7 +65,7 @@ export const eclipse: Composition = (pen, dice) => {
     centre,
     first: radius + step * 1.4,
     step,
-    growth: 1.06,
+    growth: 1.04,
     span: (letter, nth) => (isGround(letter) ? circle : [start + nth * 45, start + nth * 45 + (nth % 2 ? 225 : 120)]),
   });
 };
@@ -73,10 +73,10 @@ export const eclipse: Composition = (pen, dice) => {
 /** A disc so near that only its rim is in the frame: one great arc of light. */
 export const rim: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * 0.085;
-  const radius = height * dice.pick([0.62, 0.75]);
-  const centre = { x: width * dice.pick([0.36, 0.42]), y: height * dice.pick([1.05, 1.2]) };
-  const covered = dice.pick([0.9, 0.94]);
+  const step = height * dice.between(0.066, 0.076);
+  const radius = height * dice.between(0.62, 0.75);
+  const centre = { x: width * dice.between(0.36, 0.42), y: height * dice.between(1.05, 1.2) };
+  const covered = dice.between(0.9, 0.94);
   const lean = radius * (1 - covered) * dice.pick([-0.6, 0.6]);
   pen.setLamp(centre, radius);
   pen.setMoon({ x: centre.x + lean, y: centre.y + radius * (1 - covered) * 0.5 }, radius * covered);
@@ -105,8 +105,8 @@ export const rim: Composition = (pen, dice) => {
 /** The lamp among its orbits, some travelled, some not. */
 export const orbit: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * dice.pick([0.08, 0.092]);
-  const centre = { x: width * dice.pick([0.34, 0.4]), y: height * dice.pick([0.42, 0.5, 0.58]) };
+  const step = height * dice.between(0.072, 0.084);
+  const centre = { x: width * dice.between(0.34, 0.4), y: height * dice.between(0.42, 0.58) };
   const open = dice.pick([90, 180, 270]);
   const travelled = [0, 1, 2, 3].map(() => dice.pick([75, 105, 150, 195, 240, 285]));
   rings(pen, compose(dice), {
@@ -122,7 +122,7 @@ export const orbit: Composition = (pen, dice) => {
 /** A great lamp in the corner, its quarters opening towards the far side. */
 export const corner: Composition = (pen, dice) => {
   const { height } = pen.frame;
-  const step = height * dice.pick([0.08, 0.1]);
+  const step = height * dice.between(0.08, 0.1);
   const centre = { x: 0, y: height };
   const [a, b] = dice.pick<Span>([
     [0, 60],
@@ -137,5 +137,5 @@ export const corner: Composition = (pen, dice) => {
     growth: 1.04,
     span: (letter, nth) => (isGround(letter) ? [270, 360] : nth % 2 ? [270 + a, 360] : [270, 270 + b]),
   });
-  pen.setLamp(centre, height * dice.pick([0.2, 0.28]));
+  pen.setLamp(centre, height * dice.between(0.2, 0.28));
 };

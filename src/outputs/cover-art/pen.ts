@@ -73,7 +73,7 @@ export class Pen {
     const { x, y } = this.#place(centre);
     const r = Math.round(radius);
     const [from, to] = this.#turn(span);
-    const strokeWidth = Math.max(1, Math.round(width * 2) / 2);
+    const strokeWidth = width < 5 ? Math.max(1, Math.round(width * 2) / 2) : Math.round(width);
     if (r < 2 || !this.#isSeen(x, y, r, from, to, strokeWidth / 2)) return;
     const key = [kind, strokeWidth, opacity].join();
     const path = (this.#drawn.get(key)?.path ?? '') + arcPath(x, y, r, from, to);
@@ -104,18 +104,20 @@ export class Pen {
 
   #isSeen(x: number, y: number, r: number, from: number, to: number, margin: number): boolean {
     const { width, height } = this.frame;
-    const steps = Math.ceil((to - from) / 2);
-    return Array.from({ length: steps + 1 }, (_, i) => radians(from + ((to - from) * i) / steps)).some((angle) => {
+    const steps = Math.ceil((to - from) / 4);
+    for (let i = 0; i <= steps; i++) {
+      const angle = radians(from + ((to - from) * i) / steps);
       const px = x + r * Math.cos(angle);
       const py = y + r * Math.sin(angle);
-      return px > -margin && px < width + margin && py > -margin && py < height + margin;
-    });
+      if (px > -margin && px < width + margin && py > -margin && py < height + margin) return true;
+    }
+    return false;
   }
 }
 
 /** Nearly closed arcs need tenths: whole numbers would visibly move their centre. */
 function arcPath(x: number, y: number, r: number, from: number, to: number): string {
-  if (to - from >= 360) return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1-${2 * r} 0`;
+  if (to - from >= 360) return `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 -${2 * r} 0`;
   const unit = to - from > 250 ? 10 : 1;
   const round = (n: number) => Math.round(n * unit) / unit;
   const at = (degrees: number) => ({

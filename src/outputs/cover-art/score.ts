@@ -4,6 +4,7 @@ import type { Kind, Pen, Point, Span } from './pen.ts';
 export interface Dice {
   /** 0 to 1, without 1. */
   next(): number;
+  between(low: number, high: number): number;
   pick<T>(list: readonly T[]): T;
 }
 
@@ -28,7 +29,7 @@ const motifs: Readonly<Record<string, readonly string[]>> = {
   H: ['H', 'Hh', 'HH', 'hH', 'HHh', 'Hih'],
   Z: ['-Z-'],
 };
-const orders = ['LHL', 'HLH', 'LHH', 'HLL', 'LZH', 'HZL', 'ZLH', 'LHZ', 'LLH', 'HLZ'] as const;
+const orders = ['LHL', 'HLH', 'LHH', 'HLL', 'LZH', 'HZL', 'ZLH', 'LHZ', 'ZHL', 'HLZ'] as const;
 const endings = ['iiii', 'iiLii', 'iHiii', '-iiLi', 'iihii', 'i-iii'] as const;
 
 /** Pauses and motifs in turn, with light and the category's hue at least once each. */

@@ -5,8 +5,8 @@ import { type Composition, compose, ring, rings } from './score.ts';
 /** Half-turns about two centres, one line that leaves the lamp and does not come back. */
 export const spiral: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const pitch = 2 * Math.round(height * dice.pick([0.05, 0.06]));
-  const lamp = { x: Math.round(width * dice.pick([0.38, 0.42])), y: height * dice.pick([0.5, 0.58]) };
+  const pitch = 2 * Math.round(height * dice.between(0.05, 0.06));
+  const lamp = { x: Math.round(width * dice.between(0.38, 0.42)), y: height * dice.between(0.5, 0.58) };
   const other = { x: lamp.x - pitch, y: lamp.y };
   const turns =
     dice.pick(['LLLhhh', 'hhLLL', 'HHhLLL', 'iHHHll', 'LLhhhH', 'hhhLL', 'lllHHLL']) +
@@ -24,14 +24,14 @@ export const spiral: Composition = (pen, dice) => {
 /** Parallel lines that bend round one lamp after another. */
 export const river: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const radius = Math.round(height * dice.pick([0.22, 0.26, 0.31, 0.36, 0.42]));
+  const radius = Math.round(height * dice.between(0.22, 0.42));
   const parts = [
     dice.pick(['i-Ll', 'iLi-', '-Lli', 'lLi-', 'iLL-']),
     dice.pick(['i-Hi', 'iHhi', '-ihi', 'Hi-i', 'H-hi']),
   ];
   const lines = (dice.next() < 0.5 ? parts : parts.reverse()).join('');
   const gap = (radius * 1.5) / lines.length;
-  const lamp = { x: Math.round(width * dice.pick([0.34, 0.4])), y: height * dice.pick([0.44, 0.5]) };
+  const lamp = { x: Math.round(width * dice.between(0.34, 0.4)), y: height * dice.between(0.44, 0.5) };
   const bends = Math.ceil(width / (2 * radius));
   for (let bend = -bends; bend <= bends; bend++) {
     const [half, side] = bend % 2 ? [lowerHalf, -1] : [upperHalf, 1];
@@ -46,9 +46,9 @@ export const river: Composition = (pen, dice) => {
 /** A lamp on its way: each ring is centred where the lamp was, so they crowd before it and spread behind. */
 export const wake: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const lamp = { x: width * dice.pick([0.3, 0.36]), y: height * dice.pick([0.46, 0.54]) };
-  const step = height * dice.pick([0.09, 0.11]);
-  const drift = dice.pick([0.4, 0.5, 0.6]);
+  const lamp = { x: width * dice.between(0.3, 0.36), y: height * dice.between(0.46, 0.54) };
+  const step = height * dice.between(0.09, 0.11);
+  const drift = dice.between(0.4, 0.6);
   const course = (dice.pick([-25, 0, 0, 15, 30]) * Math.PI) / 180;
   for (const [index, letter] of [...compose(dice).replaceAll('Z', 'H')].entries()) {
     const radius = step * (1.5 + index);
@@ -62,11 +62,11 @@ export const wake: Composition = (pen, dice) => {
 /** Two systems that touch and do not cross. */
 export const twins: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * dice.pick([0.07, 0.085]);
-  const near = { x: width * dice.pick([0.3, 0.36]), y: height };
-  const far = { x: width * dice.pick([0.7, 0.76]), y: 0 };
+  const step = height * dice.between(0.07, 0.085);
+  const near = { x: width * dice.between(0.3, 0.36), y: height };
+  const far = { x: width * dice.between(0.7, 0.76), y: 0 };
   const distance = Math.hypot(near.x - far.x, near.y - far.y);
-  const reach = distance * dice.pick([0.4, 0.5, 0.6]);
+  const reach = distance * dice.between(0.4, 0.6);
   const inwards = (score: string, centre: Point, radius: number, span: Span) =>
     rings(pen, score, { centre, first: radius - step / 2, step: -step, span: () => span });
   const trimmed = (score: string, radius: number) => score.slice(0, Math.floor(radius / step - 1.5));
@@ -95,9 +95,9 @@ export const twins: Composition = (pen, dice) => {
 /** The lamp over still water: the same rings, unlit, below a line that is not drawn. */
 export const horizon: Composition = (pen, dice) => {
   const { width, height } = pen.frame;
-  const step = height * dice.pick([0.075, 0.09]);
+  const step = height * dice.between(0.075, 0.09);
   const gap = height * 0.018;
-  const [x, y] = [width * dice.pick([0.34, 0.4]), height * dice.pick([0.56, 0.62])];
+  const [x, y] = [width * dice.between(0.34, 0.4), height * dice.between(0.56, 0.62)];
   const score = compose(dice);
   const drift = dice.pick([0, 0, 1]);
   const common = { first: step * 2.4, step, growth: 1.03 };

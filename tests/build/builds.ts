@@ -1,0 +1,45 @@
+/** The sites the build tests read: which content, at which instant, and where the files are. */
+import { resolve } from 'node:path';
+
+const projectRoot = resolve(import.meta.dirname, '../..');
+const cache = resolve(projectRoot, '.cache/builds');
+
+export interface Build {
+  readonly name: string;
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Absolute path of the built site. */
+  readonly dir: string;
+  /** Origin the site is built for. */
+  readonly origin: string;
+  readonly time: Date;
+  /** Whether findings about the content stop the build. */
+  readonly strict: boolean;
+}
+
+const build = (name: string, content: string, facts: Partial<Build> = {}): Build => ({
+  name,
+  content: resolve(projectRoot, content),
+  dir: resolve(cache, name),
+  // Not the address of `site.config.ts`: an address written by hand anywhere shows.
+  origin: 'https://built.example',
+  time: new Date('2030-01-01T00:00:00Z'),
+  strict: false,
+  ...facts,
+});
+
+export const shipped = build('shipped', 'content', { strict: true });
+export const awkward = build('awkward', 'tests/fixtures/content-awkward');
+/** The same once more, from warm caches. */
+export const awkwardAgain = build('awkward-again', 'tests/fixtures/content-awkward');
+const sentinels = 'tests/fixtures/content-sentinel';
+export const sentinel = build('sentinel', sentinels, { time: new Date('2026-06-01T00:00:00Z') });
+/** The same on the instant at which the scheduled post comes out. */
+export const sentinelLater = build('sentinel-later', sentinels, { time: new Date('2026-07-01T00:00:00Z') });
+export const empty = build('empty', '.cache/builds/content-empty');
+
+export const builds: readonly Build[] = [shipped, awkward, awkwardAgain, sentinel, sentinelLater, empty];
+/** One of each content. */
+export const sites: readonly Build[] = [shipped, awkward, sentinel, sentinelLater, empty];
+
+export const paths = { projectRoot, cache };

@@ -1,0 +1,53 @@
+/** What is not public is nowhere: searched for in every byte of every file of the build, names included. */
+import { describe, expect, test } from 'vitest';
+import { sentinel, sentinelLater } from './builds.ts';
+import type { Build } from './builds.ts';
+import { bytesOf, filesOf, pageAt, textFile } from './site.ts';
+
+const mark = (kind: string) => `sentinel-${kind}-q7x`;
+
+/** Files that hold the string, in their bytes or in their names. */
+const filesWith = (build: Build, text: string): string[] =>
+  filesOf(build).filter((file) => file.includes(text) || bytesOf(build, file).includes(text));
+
+test('what is public is there, so a search can find', () => {
+  expect(filesWith(sentinel, 'In the open')).toContain('blog/in-the-open/index.html');
+  expect(filesWith(sentinel, 'In the open')).toContain('rss.xml');
+});
+
+describe.each([sentinel, sentinelLater])('$name', (build) => {
+  test('a draft is nowhere', () => {
+    expect(filesWith(build, mark('draft'))).toEqual([]);
+  });
+
+  test('an unlisted post is its own page and what that page shows', () => {
+    const slug = mark('unlisted');
+    const page = pageAt(build, `/blog/${slug}/`);
+    const others = filesWith(build, slug).filter((file) => file !== page.file);
+    // Its own Markdown, card and redirect, and the image files that its page names.
+    const own = [`blog/${slug}.md`, `og/blog/${slug}.png`, `old/${slug}/index.html`];
+    const shown = others.filter((file) => file.startsWith('_astro/') && page.html.includes(`/${file}`));
+    // An image as it came from the author stands beside the sizes made from it.
+    const originals = others.filter((file) => /^_astro\/[^/]*\.(png|svg)$/.test(file));
+    expect(others.filter((file) => ![...own, ...shown, ...originals].includes(file))).toEqual([]);
+  });
+
+  test('an unlisted post asks not to be indexed', () => {
+    expect(pageAt(build, `/blog/${mark('unlisted')}/`).isIndexed).toBe(false);
+    expect(pageAt(build, `/old/${mark('unlisted')}/`).isIndexed).toBe(false);
+  });
+});
+
+test('a scheduled post is nowhere before its time', () => {
+  expect(filesWith(sentinel, mark('scheduled'))).toEqual([]);
+});
+
+test('a scheduled post is public from its very instant on', () => {
+  const slug = mark('scheduled');
+  expect(pageAt(sentinelLater, `/blog/${slug}/`).isIndexed).toBe(true);
+  const home = textFile(sentinelLater, 'index.html');
+  expect(home).toContain(`/blog/${slug}/`);
+  expect(textFile(sentinelLater, 'rss.xml')).toContain(`Body ${slug}.`);
+  expect(textFile(sentinelLater, 'sitemap-0.xml')).toContain(`/blog/${slug}/`);
+  expect(pageAt(sentinelLater, `/old/${slug}/`).isRedirect).toBe(true);
+});

@@ -1,0 +1,124 @@
+/** What every page has, and what no page has: strict by construction. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { type Build, sites } from './builds.ts';
+import { attribute, elements, folded, linked, metas, named, textOf } from './html.ts';
+import { type Page, pagesOf } from './site.ts';
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const policyOf = ({ root }: Page) =>
+  named(root, 'meta')
+    .filter((meta) => attribute(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy')
+    .map((meta) => attribute(meta, 'content') ?? '');
+
+const directivesOf = (policy: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    policy.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources] as const;
+    }),
+  );
+
+// Data blocks are not run (HTML, section 4.12.1).
+const isRun = (type: string | undefined) => type === undefined || /^(module|text\/javascript|)$/.test(type);
+
+/** What is wrong with a page, one line each. */
+function contentFaults(page: Page): string[] {
+  const { root } = page;
+  return [...elements(root)].flatMap(({ tagName, attrs }) =>
+    attrs.flatMap(({ name, value }) => {
+      if (name === 'style') return [`<${tagName} style="${value}">`];
+      if (/^on/.test(name)) return [`<${tagName} ${name}>`];
+      return /^\s*javascript:/i.test(value) ? [`<${tagName} ${name}="${value}">`] : [];
+    }),
+  );
+}
+
+function policyFaults(page: Page): string[] {
+  const { root } = page;
+  const [policy, ...more] = policyOf(page);
+  if (policy === undefined || more.length > 0) return [`${more.length + 1} policies`];
+  const directives = directivesOf(policy);
+  const scripts = directives.get('script-src') ?? [];
+  const styles = directives.get('style-src') ?? [];
+  const inline = named(root, 'script').filter((script) => !attribute(script, 'src') && isRun(attribute(script, 'type')));
+  const hashes = { scripts: inline.map((script) => sha256(textOf(script))), styles: named(root, 'style').map((style) => sha256(textOf(style))) };
+  const listed = (sources: readonly string[]) => sources.filter((source) => source.startsWith("'sha256-"));
+  return [
+    ...(/unsafe-|\*|https?:|%policy%/.test(policy) ? [`the policy is ${policy}`] : []),
+    ...(directives.get('default-src')?.join() === "'none'" ? [] : ['default-src is not none']),
+    ...['base-uri', 'form-action'].filter((name) => directives.get(name)?.join() !== "'none'").map((name) => `${name} is open`),
+    ...hashes.scripts.filter((hash) => !scripts.includes(hash)).map((hash) => `an inline script is not allowed: ${hash}`),
+    ...hashes.styles.filter((hash) => !styles.includes(hash)).map((hash) => `a style sheet is not allowed: ${hash}`),
+    ...listed(scripts).filter((hash) => !hashes.scripts.includes(hash)).map((hash) => `nothing has the hash ${hash}`),
+    ...listed(styles).filter((hash) => !hashes.styles.includes(hash)).map((hash) => `nothing has the hash ${hash}`),
+  ];
+}
+
+/** A policy governs only what comes after it (CSP Level 3, section 3.3). */
+function orderFaults({ root }: Page): string[] {
+  const all = [...elements(root)];
+  const policy = all.findIndex((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy');
+  const first = all.findIndex(({ tagName }) => /^(script|style|link|img)$/.test(tagName));
+  return policy !== -1 && policy < first ? [] : ['something stands before the policy'];
+}
+
+function headFaults(page: Page, { origin }: Build): string[] {
+  const { root, isIndexed, path } = page;
+  const [html] = named(root, 'html');
+  const canonical = linked(root, 'canonical');
+  const titles = named(root, 'title').filter((title) => title.namespaceURI.endsWith('xhtml'));
+  return [
+    ...(attribute(html as never, 'lang') ? [] : ['no lang']),
+    ...(titles.length === 1 && folded(textOf(titles[0] as never)) ? [] : [`${titles.length} titles`]),
+    ...(metas(root, 'description').filter(Boolean).length === 1 ? [] : ['not one description']),
+    ...(named(root, 'h1').length === 1 && folded(textOf(named(root, 'h1')[0] as never)) ? [] : [`${named(root, 'h1').length} first-level headings`]),
+    ...(isIndexed && canonical.length !== 1 ? [`${canonical.length} canonical addresses`] : []),
+    ...(canonical.every((url) => URL.canParse(url) && (new URL(url).origin !== origin || new URL(url).pathname === path)) ? [] : [`canonical is ${canonical}`]),
+    ...(page.html.slice(0, 1024).includes('<meta charset="utf-8">') ? [] : ['no charset in the first 1,024 bytes']),
+    ...(/^<!doctype html>/i.test(page.html) ? [] : ['no doctype']),
+  ];
+}
+
+const reported = (pages: readonly Page[], faults: (page: Page) => readonly string[]) =>
+  pages.flatMap((page) => faults(page).map((fault) => `${page.file}: ${fault}`));
+
+describe.each(sites)('$name', (build) => {
+  const all = pagesOf(build);
+  const pages = all.filter(({ isRedirect }) => !isRedirect);
+  const redirects = all.filter(({ isRedirect }) => isRedirect);
+
+  test('no style attribute, no event handler, no javascript: address', () => {
+    expect(reported(all, contentFaults)).toEqual([]);
+  });
+
+  test('the policy allows what stands in the page, and nothing else', () => {
+    expect(reported(pages, policyFaults)).toEqual([]);
+  });
+
+  test('the policy comes before all it governs', () => {
+    expect(reported(pages, orderFaults)).toEqual([]);
+  });
+
+  test('language, title, description, one first-level heading, one address', () => {
+    expect(reported(pages, (page) => headFaults(page, build))).toEqual([]);
+  });
+
+  test('no two pages that may be indexed have one title', () => {
+    const titles = pages.filter(({ isIndexed }) => isIndexed).map(({ root }) => folded(textOf(named(root, 'title')[0] as never)));
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('headings leave out no level on the way down, outside of what authors wrote', () => {
+    const faults = reported(pages.filter(({ root }) => !metas(root, 'og:type').includes('article')), ({ root }) => {
+      const levels = named(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
+      return levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1).map((level) => `h${level} out of order`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('a redirect holds nothing that runs or paints', () => {
+    expect(reported(redirects, ({ root }) => named(root, 'script', 'style', 'img', 'svg', 'iframe').map(({ tagName }) => `<${tagName}>`))).toEqual([]);
+  });
+});

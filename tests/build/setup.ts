@@ -1,0 +1,71 @@
+/** Builds every site of `builds.ts` before the tests read them. A build whose inputs have not changed since is kept. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { type Build, awkward, builds, empty, paths } from './builds.ts';
+
+// All that a build reads inside the project: its code, its configuration, the versions installed.
+const inputs = ['src/**', 'public/**', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+async function fingerprint({ content, origin, time, strict }: Build): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, content, origin, time, strict]));
+  const files = [
+    ...globSync(inputs, { cwd: paths.projectRoot, withFileTypes: true }),
+    ...globSync('**', { cwd: content, withFileTypes: true }),
+  ]
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.toSorted()) hash.update(relative(paths.projectRoot, file)).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+/** The environment without what the test runner adds to it: a build must not know that it is tested. */
+function environment({ content, dir, origin, time, strict }: Build): NodeJS.ProcessEnv {
+  const runner = /^(VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !runner.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CONTENT_DIR: content,
+    OUT_DIR: dir,
+    SITE_URL: origin,
+    BUILD_TIME: time.toISOString(),
+    STRICT: strict ? '1' : '0',
+  };
+}
+
+function astroBuild(build: Build, ...flags: readonly string[]): Promise<void> {
+  const astro = join(paths.projectRoot, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', ...flags], { cwd: paths.projectRoot, env: environment(build) });
+  const said: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => {
+      if (code === 0) done();
+      else failed(new Error(`The build "${build.name}" ended with ${code}:\n${Buffer.concat(said).toString()}`));
+    });
+  });
+}
+
+const stamp = ({ name }: Build) => join(paths.cache, `${name}.stamp`);
+
+export async function setup(): Promise<void> {
+  await mkdir(empty.content, { recursive: true });
+  // One after the other: builds of one project share the folder in which Astro keeps what it knows of the content.
+  for (const build of builds) {
+    const inputs = await fingerprint(build);
+    const known = await readFile(stamp(build), 'utf8').catch(() => undefined);
+    if (known === inputs) continue;
+    const started = performance.now();
+    await rm(stamp(build), { force: true });
+    // Cold, so that its twin, which is warm, has something to differ from.
+    await astroBuild(build, ...(build === awkward ? ['--force'] : []));
+    await writeFile(stamp(build), inputs);
+    console.info(`Built ${build.name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}

@@ -1,0 +1,51 @@
+/** Every page is valid HTML by the Nu checker, the conformance checker of the W3C. */
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { awkward, empty, paths, shipped } from './builds.ts';
+import { filesOf } from './site.ts';
+
+const run = promisify(execFile);
+
+interface Message {
+  readonly type: 'error' | 'info' | 'non-document-error';
+  readonly url?: string;
+  readonly lastLine?: number;
+  readonly message: string;
+  readonly extract?: string;
+}
+
+/** Messages that are mistakes of the checker, each with the reason. */
+const mistaken: readonly RegExp[] = [];
+
+const hasJava = () =>
+  run('java', ['-version']).then(
+    () => true,
+    () => false,
+  );
+
+async function check(files: readonly string[]): Promise<readonly Message[]> {
+  const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
+  const options = ['-Xss4m', '-jar', jar, '--errors-only', '--format', 'json', '--exit-zero-always', ...files];
+  // Its report comes on standard error.
+  const { stderr } = await run('java', options, { maxBuffer: 64 * 1024 * 1024 });
+  return (JSON.parse(stderr) as { messages: Message[] }).messages;
+}
+
+test('every page is valid', { timeout: 120_000 }, async (context) => {
+  if (!(await hasJava())) {
+    console.warn('SKIPPED: HTML validity is not checked, because there is no java on this machine.');
+    context.skip('there is no java on this machine');
+  }
+  const files = [shipped, awkward, empty].flatMap((build) =>
+    filesOf(build).filter((file) => file.endsWith('.html')).map((file) => join(build.dir, file)),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  const messages = await check(files);
+  const faults = messages
+    .filter(({ message }) => !mistaken.some((pattern) => pattern.test(message)))
+    .map(({ url, lastLine, message, extract }) => `${relative(paths.cache, decodeURI(url?.replace('file:', '') ?? ''))}:${lastLine} ${message}\n    ${extract ?? ''}`);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { aContentDir, run } from './a-command.ts';
+
+const post = (body: string, ...lines: string[]) =>
+  [
+    '---',
+    'title: Hello',
+    'description: A greeting.',
+    'pubDate: 2026-01-01',
+    'category: craft',
+    ...lines,
+    '---',
+    body,
+    '',
+  ].join('\n');
+const linkToDraft = { 'posts/a.md': post('See [b](/blog/b/).'), 'posts/b.md': post('Soon.', 'draft: true') };
+
+it('counts what is in order, drafts included', async () => {
+  const CONTENT_DIR = await aContentDir({
+    'posts/a.md': post('Hi.'),
+    'posts/b.md': post('See [a](/blog/a/) and [c](/blog/c/).', 'draft: true'),
+    'posts/c.md': post('', 'draft: true'),
+  });
+  expect(await run('check', [], { CONTENT_DIR })).toEqual({
+    code: 0,
+    stdout: 'The content is in order: 3 posts, 0 pages.\n',
+    stderr: '',
+  });
+});
+
+it('fails on errors in fields and text, of drafts too, each said once', async () => {
+  const CONTENT_DIR = await aContentDir({
+    'posts/a.md': post('Hi.', 'tilte: x'),
+    'posts/b.mdx': post('Text\n\n<b>never closed', 'draft: true'),
+  });
+  const { code, stdout, stderr } = await run('check', [], { CONTENT_DIR });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('2 problems in the content\n');
+  expect(stderr).toContain('content/posts/a.md:6  tilte\n    There is no field `tilte`.\n    → Type `title`.');
+  expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
+});
+
+it('prints what a build would only print, a link to a draft included', async () => {
+  const CONTENT_DIR = await aContentDir(linkToDraft);
+  const { code, stderr } = await run('check', [], { CONTENT_DIR });
+  expect(code).toBe(0);
+  expect(stderr).toContain('content/posts/a.md:7\n    Nothing on this site answers /blog/b/.');
+  expect(stderr).toContain('with STRICT=1 it stops');
+});
+
+it('fails on the same under STRICT', async () => {
+  const CONTENT_DIR = await aContentDir(linkToDraft);
+  expect(await run('check', [], { CONTENT_DIR, STRICT: '1' })).toMatchObject({ code: 1, stdout: '' });
+});
+
+it('refuses a wrong variable in one line', async () => {
+  const { code, stderr } = await run('check', [], { CONTENT_DIR: 'nowhere' });
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    'CONTENT_DIR is "nowhere", and there is no such folder. Give a folder that holds posts/ and authors/, such as content\n',
+  );
+});
