@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
 import { sentences } from './src/i18n/index.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   // For posts with code of their own; every other post is compiled in the content layer.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri(markdownPlugins({ labels: sentences(site.locale), siteUrl: environment.siteUrl })),
+    processor: satteri(markdownPlugins({ labels: sentences(site.locale), siteUrl: environment.siteUrl, resolveFile: pageOfFile })),
   },
   integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],
   image: {

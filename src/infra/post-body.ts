@@ -4,6 +4,8 @@ import type { ImageMetadata } from 'astro';
 import type { CollectionEntry } from 'astro:content';
 import { absoluteUrl } from '../domain/urls.ts';
 import { environment } from './environment.ts';
+import { moduleRenderings } from './module-body.ts';
+import type { PostEntry } from './posts.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 
@@ -24,7 +26,8 @@ export async function pageHtml(entry: DocumentEntry): Promise<string> {
 }
 
 /** Feed HTML: one file for each image, of a format every client reads, by its absolute URL. */
-export async function feedHtml(entry: DocumentEntry): Promise<string> {
+export async function feedHtml(entry: PostEntry): Promise<string> {
+  if (entry.data.document.road === 'module') return (await moduleRenderings(entry)).feedHtml;
   return withImages(entry.data.document.feedHtml ?? '', entry.data.images, async (image, attributes) => {
     const { src } = image.format === 'svg' ? image : await getImage({ src: image, width: Math.min(image.width, 976), format: 'jpeg' });
     const height = Math.round((image.height * Math.min(image.width, 976)) / image.width);

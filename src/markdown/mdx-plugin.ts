@@ -14,9 +14,11 @@ import { parseHtml } from './raw-html.ts';
 import { prepare, render } from './render.ts';
 import type { CompileOptions } from './types.ts';
 
-export interface PluginOptions extends CompileOptions {
+export interface PluginOptions extends Omit<CompileOptions, 'resolveFile'> {
   /** Origin of the site: links elsewhere are external. */
   readonly siteUrl: string;
+  /** Site path of the page made from a Markdown file; `path` is relative to `document`. */
+  readonly resolveFile?: ((path: string, document: URL) => string | undefined) | undefined;
 }
 
 /** Sätteri's trees read themselves from native memory as they are used; this one is plain. */
@@ -43,8 +45,10 @@ export function markdownPlugins(
     async before(root, ctx) {
       const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
       const tree = parseHtml(withLiterals(plain<Root>(root)), problems);
-      const normalised = normalise(tree, registry, { url: options.siteUrl, problems, options });
-      const ready = await prepare(normalised.root, registry, options);
+      const { resolveFile, ...rest } = options;
+      const compileOptions = { ...rest, resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL) };
+      const normalised = normalise(tree, registry, { url: options.siteUrl, problems, options: compileOptions });
+      const ready = await prepare(normalised.root, registry, compileOptions);
       ctx.replaceNode(
         root,
         render(ready, 'page', registry, options.siteUrl, { labels: options.labels, localImages: 'path' }),

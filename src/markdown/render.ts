@@ -26,7 +26,8 @@ const feedProperties = new Set(
   ),
 );
 
-function forFeed(properties: Properties, url: string): Properties {
+/** `properties` of an element in a feed, its URLs absolute. */
+export function forFeed(properties: Properties, url: string): Properties {
   const kept = Object.entries(properties).filter(([name]) => feedProperties.has(name));
   return Object.fromEntries(
     kept.map(([name, value]) => [

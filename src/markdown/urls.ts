@@ -32,5 +32,5 @@ export function targetOf(href: string, base: string, resolveFile: (path: string)
   const [file = '', fragment] = path.split('#');
   const page = /\.mdx?$/.test(file) && !file.startsWith('/') ? resolveFile(readable(file)) : undefined;
   const shown = page === undefined ? path : fragment === undefined ? page : `${page}#${fragment}`;
-  return { kind: 'internal', href: shown, check: readable(path), absolute: new URL(shown, base).href };
+  return { kind: 'internal', href: shown, check: readable(shown), absolute: new URL(shown, base).href };
 }

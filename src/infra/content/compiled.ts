@@ -1,5 +1,5 @@
 /** One document of the content, compiled: for the content layer to store and for the linter to judge. Knows nothing of Astro. */
-import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readingTimeOf } from '../../domain/reading-time.ts';
 import * as urls from '../../domain/urls.ts';
 import { sentences } from '../../i18n/index.ts';
@@ -9,6 +9,7 @@ import { site } from '../../site.config.ts';
 import type { PageSource, PostSource } from '../content-folder.ts';
 import { environment } from '../environment.ts';
 import { recipe } from '../recipe.ts';
+import { pageOfFile } from './page-of-file.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
 export interface StoredDocument
@@ -59,7 +60,7 @@ export async function compiled<S extends PostSource | PageSource>(
       url: urls.absoluteUrl(url, environment.siteUrl),
       lang: source.frontmatter.lang ?? site.locale,
     },
-    { labels, resolveFile: (path) => pageOfFile(join(dirname(source.path), path)) },
+    { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
   const { headings, links, anchors, images, problems } = result;
   return {
@@ -77,13 +78,4 @@ export async function compiled<S extends PostSource | PageSource>(
     },
     html: result.road === 'compiled' ? result.html : undefined,
   };
-}
-
-/** The site path of the page made from a content file, by where the file stands. */
-function pageOfFile(path: string): string | undefined {
-  const [kind, slug, rest, ...deeper] = relative(environment.contentDir, path)
-    .replace(/\.mdx?$/, '')
-    .split(/[\\/]/);
-  if (!slug || deeper.length > 0 || (rest !== undefined && rest !== 'index')) return undefined;
-  return kind === 'posts' ? urls.postUrl(slug) : kind === 'pages' ? urls.pageUrl(slug) : undefined;
 }

@@ -29,7 +29,7 @@ test('a link to a Markdown file leads to the page made from it', async () => {
   });
   expect(html).toBe('<p><a href="/blog/y/#z">a</a> <a href="../gone.mdx">b</a></p>');
   expect(feedHtml).toContain('href="https://sodiarc.com/blog/y/#z"');
-  expect(links.map(({ href }) => href)).toEqual(['../y/index.mdx#z', '../gone.mdx']);
+  expect(links.map(({ href }) => href)).toEqual(['/blog/y/#z', '../gone.mdx']);
 });
 
 test('a link that runs code shows its text, with a finding', async () => {

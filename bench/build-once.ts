@@ -1,0 +1,12 @@
+/** One build in a process of its own, so that its memory is its own. Environment as in a build; caches below `BENCH_CACHE`. Prints one line of JSON. */
+import process from 'node:process';
+import { build } from 'astro';
+
+const cache = process.env['BENCH_CACHE'];
+if (!cache) throw new Error('BENCH_CACHE is not set. Run `npm run bench`');
+
+const start = performance.now();
+await build({ logLevel: 'error', cacheDir: cache });
+const seconds = (performance.now() - start) / 1000;
+// `maxRSS` is in kibibytes.
+console.log(JSON.stringify({ seconds, peakMebibytes: process.resourceUsage().maxRSS / 1024 }));

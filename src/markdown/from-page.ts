@@ -1,0 +1,29 @@
+/** Feed HTML and Markdown of a document that had to be run: read back from its page HTML, where constructs and components are plain elements already. */
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+import { classNames, isElement } from './hast.ts';
+import { markdownOf } from './markdown-output.ts';
+import { forFeed } from './render.ts';
+
+/** What a feed reader and a text have no use for. */
+const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
+/** Boxes that are there for the page's looks or scripts; their contents stay. */
+const boxes = new Set(['span', 'astro-island', 'astro-slot']);
+
+const isFurniture = (node: Element) => left.has(node.tagName) || classNames(node).includes('anchor') || 'hidden' in node.properties;
+const isBox = (node: Element) => boxes.has(node.tagName) || (node.tagName === 'div' && classNames(node).length > 0);
+
+/** `url` is the absolute URL of the page. */
+export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {
+  const contents = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(content);
+  function content(node: Nodes): ElementContent[] {
+    if (!isElement(node)) return node.type === 'text' ? [node] : [];
+    if (isFurniture(node)) return [];
+    const children = contents(node.children);
+    if (isBox(node)) return children;
+    return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
+  }
+  const root = { type: 'root', children: contents((htmlToHast(html, { fragment: true }) as Root).children) } satisfies Root;
+  return { feedHtml: toHtml(root, { characterReferences: { useNamedReferences: true } }), markdown: markdownOf(root) };
+}
