@@ -9,6 +9,8 @@ import { table } from './table.ts';
 
 interface Run {
   readonly seconds: number;
+  /** Of all threads; steadier than `seconds` on a busy machine. */
+  readonly processorSeconds: number;
   readonly peakMebibytes: number;
 }
 
@@ -50,16 +52,18 @@ await appendFile(postPath(content, Math.floor(count / 2)), '\nOne more sentence.
 const edited = await build();
 
 const pages = (await Array.fromAsync(glob('**/*.html', { cwd: out }))).length;
-const row = (name: string, { seconds, peakMebibytes }: Run) => [
+const row = (name: string, { seconds, processorSeconds, peakMebibytes }: Run) => [
   name,
   `${seconds.toFixed(1)} s`,
   `${(seconds / cold.seconds).toFixed(2)} ×`,
+  `${processorSeconds.toFixed(1)} s`,
+  `${(processorSeconds / cold.processorSeconds).toFixed(2)} ×`,
   `${((seconds * 1000) / count).toFixed(1)} ms`,
   `${Math.round(peakMebibytes)} MiB`,
 ];
 console.log(
   table(
-    ['build', 'time', 'of cold', 'a post', 'peak memory'],
+    ['build', 'time', 'of cold', 'processor', 'of cold', 'time a post', 'peak memory'],
     [row('cold', cold), row('again', warm), row('one edit', edited)],
   ),
 );

@@ -1,6 +1,7 @@
 /** Whether the site's own links lead somewhere. */
-import type { Problem } from './problem.ts';
+
 import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
 
 export interface LinkedDocument {
   /** Path named in messages. */
@@ -11,6 +12,15 @@ export interface LinkedDocument {
   readonly anchors: readonly string[];
   /** Links the site must answer: a site path, a fragment, or both. */
   readonly links: readonly { readonly href: string; readonly line: number }[];
+}
+
+/** A fragment as the id it names; one with a broken percent sign names itself (URL Standard, section 1.3). */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /**
@@ -38,7 +48,7 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
         ];
       }
       const ids = anchors.get(path);
-      const id = decodeURIComponent(target.hash.slice(1));
+      const id = decoded(target.hash.slice(1));
       if (!id || !ids || ids.includes(id) || id.startsWith(':~:')) return [];
       const meant = nearest(id, [...ids]);
       return [

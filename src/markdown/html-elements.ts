@@ -19,7 +19,8 @@ export const optionalEnd = words('p li dt dd tr td th thead tbody tfoot caption 
 
 /** Why an element cannot stand in a post, and what to write instead. */
 const hints: readonly (readonly [names: ReadonlySet<string>, hint: string])[] = [
-  [words('script style template noscript slot'), 'Remove it; behaviour and looks belong to the site, not to a post.'],
+  [words('script style template slot'), 'Remove it; behaviour and looks belong to the site, not to a post.'],
+  [words('noscript'), 'Remove the tags; what stands in them is shown to everybody.'],
   [words('iframe object embed applet frame frameset portal'), 'Write a link to the page instead.'],
   [
     words('form input button select option optgroup textarea fieldset legend datalist'),
@@ -43,4 +44,4 @@ export const isElementName = (name: string): boolean =>
 export const foreign = words('svg math');
 
 /** Elements whose content is no HTML. */
-export const opaque = words('script style textarea title iframe xmp noembed noframes noscript template plaintext');
+export const opaque = words('script style textarea title iframe xmp noembed noframes template plaintext');

@@ -115,8 +115,16 @@ export class HtmlWriter {
 
   #isRefused(name: string, line: number | undefined): boolean {
     const hint = forbiddenHint(name);
-    if (hint) this.#problems.error(line, 'html-element', `<${name}> cannot stand in a post.`, hint);
+    if (hint) this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
     return hint !== undefined;
+  }
+
+  /** What a refused element would have shown from elsewhere, as a link. */
+  #writeLinkFor(tag: string, line: number | undefined): void {
+    const [, , src] = /\s(?:src|data)\s*=\s*(["'])(https?:.*?)\1/is.exec(tag) ?? [];
+    if (!src) return;
+    const mark = this.#mark({ name: 'a', authored: true, line });
+    this.html += `<a ${markAttribute}="${mark}" href="${src.replaceAll('"', '&quot;')}">${escapeText(src)}</a>`;
   }
 
   #isInsideForeign(): boolean {
@@ -167,6 +175,7 @@ export class HtmlWriter {
       );
       this.html += escapeText(source);
     } else if (this.#isRefused(name, line)) {
+      this.#writeLinkFor(source, line);
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
       const closed = close === -1 ? -1 : tagEnd(raw, close);
       return closed === -1 ? end : closed;

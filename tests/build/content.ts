@@ -34,16 +34,25 @@ type Fields = Readonly<Record<string, never>>;
 const names = (build: Build, folder: string): ReadonlyMap<string, string> =>
   new Map(
     globSync('*.{yaml,yml}', { cwd: join(build.content, folder) }).map((file) => {
-      const data = parseYaml(readFileSync(join(build.content, folder, file), 'utf8')) as { name?: string; title?: string };
+      const data = parseYaml(readFileSync(join(build.content, folder, file), 'utf8')) as {
+        name?: string;
+        title?: string;
+      };
       return [file.replace(/\.ya?ml$/, '').normalize('NFC'), data.name ?? data.title ?? ''] as const;
     }),
   );
 
 /** The slug of a tag: letters and digits of any script, the rest hyphens. Tags of the fixtures and of the site need no more. */
-const tagSlug = (tag: string) => tag.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-');
+const tagSlug = (tag: string) =>
+  tag
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 
 function toPost(build: Build, file: string, tagNames: ReadonlyMap<string, string>): WrittenPost {
-  const source = readFileSync(join(build.content, 'posts', file), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const source = readFileSync(join(build.content, 'posts', file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n?(.*)$/s.exec(source) ?? [];
   const fields = parseYaml(yaml) as Fields;
   const text = (field: string): string => String(fields[field]).trim();
@@ -86,8 +95,10 @@ export function writtenPosts(build: Build): WrittenPost[] {
     .toSorted((a, b) => b.pubDate.getTime() - a.pubDate.getTime() || (a.slug < b.slug ? -1 : 1));
 }
 
-export const publicPosts = (build: Build): WrittenPost[] => writtenPosts(build).filter(({ status }) => status === 'public');
-export const reachablePosts = (build: Build): WrittenPost[] => writtenPosts(build).filter(({ status }) => status !== 'hidden');
+export const publicPosts = (build: Build): WrittenPost[] =>
+  writtenPosts(build).filter(({ status }) => status === 'public');
+export const reachablePosts = (build: Build): WrittenPost[] =>
+  writtenPosts(build).filter(({ status }) => status !== 'hidden');
 
 export const lastChange = ({ updatedDate, pubDate }: WrittenPost): Date => updatedDate ?? pubDate;
 export const newestChange = (posts: readonly WrittenPost[]): Date | undefined =>

@@ -32,7 +32,8 @@ describe('without any content', () => {
 
   test('no list stands empty', () => {
     for (const path of ['/', '/blog/', '/tags/', '/404.html']) {
-      for (const list of named(mainOf(empty, path), 'ul', 'ol')) expect(named(list, 'li').length, path).toBeGreaterThan(0);
+      for (const list of named(mainOf(empty, path), 'ul', 'ol'))
+        expect(named(list, 'li').length, path).toBeGreaterThan(0);
       expect(classed(mainOf(empty, path), 'rows')).toEqual([]);
     }
   });
@@ -44,8 +45,11 @@ describe('without any content', () => {
 });
 
 describe('among other lists', () => {
-  test.each(['/categories/empty-shelf/', '/authors/nobody-yet/', '/series/unwritten/'])('%s says that nothing is published', (path) => {
-    expect(says(path, awkward)).toContain(en.lists.emptyPosts);
-    expect(named(mainOf(awkward, path), 'a').map((link) => attribute(link, 'href'))).toContain('/blog/');
-  });
+  test.each(['/categories/empty-shelf/', '/authors/nobody-yet/', '/series/unwritten/'])(
+    '%s says that nothing is published',
+    (path) => {
+      expect(says(path, awkward)).toContain(en.lists.emptyPosts);
+      expect(named(mainOf(awkward, path), 'a').map((link) => attribute(link, 'href'))).toContain('/blog/');
+    },
+  );
 });

@@ -4,7 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.config.ts';
 import { awkward, shipped } from './builds.ts';
 import { lastChange, machineDate, publicPosts, reachablePosts } from './content.ts';
-import { attribute, classed, type Element, folded, linked, metas, type Node, named, textOf } from './html.ts';
+import {
+  attribute,
+  classed,
+  type Element,
+  folded,
+  languageOf,
+  linked,
+  metas,
+  type Node,
+  named,
+  textOf,
+} from './html.ts';
 import { pageAt, pagesOf, textFile } from './site.ts';
 import { childrenNamed, parseXml, textsOf } from './xml.ts';
 
@@ -25,7 +36,10 @@ describe.each([shipped, awkward])('$name', (build) => {
     expect(posts.length).toBeGreaterThan(7);
     const written = posts.map(({ path }) => path).toSorted();
     const built = pagesOf(build)
-      .filter(({ root, isRedirect }) => !isRedirect && classed(root, 'post-head').length > 0 && metas(root, 'og:type').includes('article'))
+      .filter(
+        ({ root, isRedirect }) =>
+          !isRedirect && classed(root, 'post-head').length > 0 && metas(root, 'og:type').includes('article'),
+      )
       .map(({ path }) => path);
     expect(built.toSorted()).toEqual(written);
   });
@@ -37,22 +51,33 @@ describe.each([shipped, awkward])('$name', (build) => {
     expect(text(only('h1', named(root, 'h1')))).toBe(folded(post.title));
     expect(text(only('standfirst', classed(head, 'standfirst')))).toBe(folded(post.description));
     expect(attribute(only('html', named(root, 'html')), 'lang')).toBe(post.lang);
-    expect(attribute(only('prose', classed(main, 'prose')), 'lang')).toBe(post.lang);
+    const written = [
+      only('h1', named(root, 'h1')),
+      only('standfirst', classed(head, 'standfirst')),
+      only('prose', classed(main, 'prose')),
+    ];
+    expect(written.map(languageOf)).toEqual([post.lang, post.lang, post.lang]);
     expect(named(head, 'time').map((time) => attribute(time, 'datetime'))).toEqual([machineDate(post.pubDate)]);
-    const updated = named(main, 'time').map((time) => attribute(time, 'datetime')).slice(1);
+    const updated = named(main, 'time')
+      .map((time) => attribute(time, 'datetime'))
+      .slice(1);
     expect(updated).toEqual(post.updatedDate ? [machineDate(post.updatedDate)] : []);
     const byline = named(head, 'a').filter((link) => attribute(link, 'rel') === 'author');
     expect(byline.map((link) => [text(link), attribute(link, 'href')])).toEqual(
       post.authors.map((name, index) => [folded(name), `/authors/${post.authorIds[index]}/`]),
     );
     const category = named(head, 'a').filter((link) => attribute(link, 'href')?.startsWith('/categories/'));
-    expect(category.map((link) => [text(link), attribute(link, 'href')])).toEqual([[post.category, `/categories/${post.categoryId}/`]]);
+    expect(category.map((link) => [text(link), attribute(link, 'href')])).toEqual([
+      [post.category, `/categories/${post.categoryId}/`],
+    ]);
   });
 
   test.each(posts)('the head of $slug', (post) => {
     const { root, isIndexed } = pageAt(build, post.path);
     const canonical = post.canonical ?? `${build.origin}${post.path}`;
-    expect(textOf(only('title', named(only('head', named(root, 'head')), 'title')))).toBe(`${post.title} · ${site.name}`);
+    expect(textOf(only('title', named(only('head', named(root, 'head')), 'title')))).toBe(
+      `${post.title} · ${site.name}`,
+    );
     expect(metas(root, 'description')).toEqual([post.description]);
     expect(linked(root, 'canonical')).toEqual([canonical]);
     expect(isIndexed).toBe(post.status === 'public');
@@ -87,11 +112,18 @@ describe.each([shipped, awkward])('$name', (build) => {
     expect(item.guid?.isPermaLink ?? true).toBe(!first);
   });
 
-  const urls = childrenNamed(parseXml(textFile(build, 'sitemap-0.xml')), 'url', 'http://www.sitemaps.org/schemas/sitemap/0.9');
+  const urls = childrenNamed(
+    parseXml(textFile(build, 'sitemap-0.xml')),
+    'url',
+    'http://www.sitemaps.org/schemas/sitemap/0.9',
+  );
 
   test.each(listed)('the sitemap entry of $slug', (post) => {
     const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-    const entry = only('its entry', urls.filter((url) => textsOf(url, 'loc', namespace)[0] === `${build.origin}${post.path}`));
+    const entry = only(
+      'its entry',
+      urls.filter((url) => textsOf(url, 'loc', namespace)[0] === `${build.origin}${post.path}`),
+    );
     expect(textsOf(entry, 'lastmod', namespace).map((date) => new Date(date))).toEqual([lastChange(post)]);
   });
 });

@@ -8,7 +8,8 @@ import { childrenNamed, parseXml, textsOf, type XmlElement } from './xml.ts';
 const atom = 'http://www.w3.org/2005/Atom';
 const content = 'http://purl.org/rss/1.0/modules/content/';
 /** RFC 822 as RSS amends it: a year of four digits, the zone GMT or an offset. */
-const rfc822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (GMT|[+-]\d{4})$/;
+const rfc822 =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (GMT|[+-]\d{4})$/;
 const absolute = /^https?:\/\/[^/]+\//;
 
 const channelOf = (source: string): XmlElement => {
@@ -18,16 +19,26 @@ const channelOf = (source: string): XmlElement => {
 };
 const one = (element: XmlElement, name: string, namespace?: string): string => {
   const [text, ...others] = textsOf(element, name, namespace);
-  if (text === undefined || others.length > 0) throw new Error(`<${element.name}> must have one <${name}>, and has ${others.length + (text === undefined ? 0 : 1)}`);
+  if (text === undefined || others.length > 0)
+    throw new Error(
+      `<${element.name}> must have one <${name}>, and has ${others.length + (text === undefined ? 0 : 1)}`,
+    );
   return text;
 };
 
 const feeds = [shipped, awkward, sentinel, empty].flatMap((build) =>
-  filesOf(build).filter((file) => file.endsWith('rss.xml')).map((file) => ({ name: `${build.name}: ${file}`, build, file })),
+  filesOf(build)
+    .filter((file) => file.endsWith('rss.xml'))
+    .map((file) => ({ name: `${build.name}: ${file}`, build, file })),
 );
 
 test('every site has its feed', () => {
-  expect(feeds.filter(({ file }) => file === 'rss.xml').map(({ build }) => build.name)).toEqual(['shipped', 'awkward', 'sentinel', 'empty']);
+  expect(feeds.filter(({ file }) => file === 'rss.xml').map(({ build }) => build.name)).toEqual([
+    'shipped',
+    'awkward',
+    'sentinel',
+    'empty',
+  ]);
 });
 
 describe.each(feeds)('$name', ({ build, file }) => {
@@ -58,7 +69,11 @@ describe.each(feeds)('$name', ({ build, file }) => {
 
   test('it says where it is', () => {
     const links = childrenNamed(channel, 'link', atom).map(({ attributes }) => attributes);
-    expect(links).toContainEqual({ href: `${build.origin}/${file.split('/').map(encodeURIComponent).join('/')}`, rel: 'self', type: 'application/rss+xml' });
+    expect(links).toContainEqual({
+      href: `${build.origin}/${file.split('/').map(encodeURIComponent).join('/')}`,
+      rel: 'self',
+      type: 'application/rss+xml',
+    });
   });
 
   test('its items have what an item needs', () => {
@@ -89,8 +104,12 @@ describe.each(feeds)('$name', ({ build, file }) => {
       const all = [...elements(parsePart(one(item, 'encoded', content)))];
       return all.flatMap((element) =>
         [
-          ...(/^(script|style|link|meta|iframe|object|embed|form|button|picture|source|svg)$/.test(element.tagName) ? [`<${element.tagName}>`] : []),
-          ...element.attrs.map(({ name }) => name).filter((name) => /^(class|id|style|tabindex|role|on.*|data-.*|srcset|sizes|loading|decoding)$/.test(name)),
+          ...(/^(script|style|link|meta|iframe|object|embed|form|button|picture|source|svg)$/.test(element.tagName)
+            ? [`<${element.tagName}>`]
+            : []),
+          ...element.attrs
+            .map(({ name }) => name)
+            .filter((name) => /^(class|id|style|tabindex|role|on.*|data-.*|srcset|sizes|loading|decoding)$/.test(name)),
         ].map((what) => `${one(item, 'link')}: ${what}`),
       );
     });
@@ -112,7 +131,9 @@ describe.each(feeds)('$name', ({ build, file }) => {
   test('every image has an alt text, and its file is in the build', () => {
     const files = new Set(filesOf(build));
     for (const item of items) {
-      for (const image of [...elements(parsePart(one(item, 'encoded', content)))].filter(({ tagName }) => tagName === 'img')) {
+      for (const image of [...elements(parsePart(one(item, 'encoded', content)))].filter(
+        ({ tagName }) => tagName === 'img',
+      )) {
         expect(attribute(image, 'alt')).toBeTypeOf('string');
         const url = new URL(attribute(image, 'src') ?? '');
         if (url.origin === build.origin) expect(files).toContain(decodeURIComponent(url.pathname.slice(1)));
@@ -122,20 +143,26 @@ describe.each(feeds)('$name', ({ build, file }) => {
 
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
   // Furniture of the page: links that headings and notes have to themselves.
-  const isFurniture = (element: Element) => hasClass(element, 'anchor') || attribute(element, 'role') === 'doc-backlink';
+  const isFurniture = (element: Element) =>
+    hasClass(element, 'anchor') || attribute(element, 'role') === 'doc-backlink';
   const squeezed = (text: string) => text.replace(/\s+/g, '');
 
   // The same characters that the feed has to leave out.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
   const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD\uFFFE\uFFFF]/g;
 
-  test.each(items.map((item) => ({ link: one(item, 'link'), item })))('every sentence of $link is in its item', ({ link, item }) => {
-    const page = pageAt(build as Build, new URL(link).pathname);
-    const [prose] = classed(page.root, 'prose');
-    if (!prose) throw new Error(`${page.file} has no prose`);
-    const fed = squeezed(blocksOf(parsePart(one(item, 'encoded', content))).join(' '));
-    const read = blocksOf(prose, isFurniture).flatMap((block) => [...sentences.segment(block)].map(({ segment }) => segment));
-    const lost = read.filter((sentence) => !fed.includes(squeezed(sentence.replace(forbidden, ''))));
-    expect(lost).toEqual([]);
-  });
+  test.each(items.map((item) => ({ link: one(item, 'link'), item })))(
+    'every sentence of $link is in its item',
+    ({ link, item }) => {
+      const page = pageAt(build as Build, new URL(link).pathname);
+      const [prose] = classed(page.root, 'prose');
+      if (!prose) throw new Error(`${page.file} has no prose`);
+      const fed = squeezed(blocksOf(parsePart(one(item, 'encoded', content))).join(' '));
+      const read = blocksOf(prose, isFurniture).flatMap((block) =>
+        [...sentences.segment(block)].map(({ segment }) => segment),
+      );
+      const lost = read.filter((sentence) => !fed.includes(squeezed(sentence.replace(forbidden, ''))));
+      expect(lost).toEqual([]);
+    },
+  );
 });

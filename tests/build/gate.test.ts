@@ -1,7 +1,7 @@
 /** What is not public is nowhere: searched for in every byte of every file of the build, names included. */
 import { describe, expect, test } from 'vitest';
-import { sentinel, sentinelLater } from './builds.ts';
 import type { Build } from './builds.ts';
+import { sentinel, sentinelLater } from './builds.ts';
 import { bytesOf, filesOf, pageAt, textFile } from './site.ts';
 
 const mark = (kind: string) => `sentinel-${kind}-q7x`;

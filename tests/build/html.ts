@@ -24,6 +24,15 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 
+/** The language a reader is told for the text of `element`: its own, or that of the nearest element around it. */
+export function languageOf(element: Element): string | undefined {
+  for (let node: Node | null = element; node; node = 'parentNode' in node ? node.parentNode : null) {
+    const lang = isElement(node) ? attribute(node, 'lang') : undefined;
+    if (lang !== undefined) return lang;
+  }
+  return undefined;
+}
+
 /** The elements of these names. */
 export const named = (node: Node, ...names: readonly string[]): Element[] =>
   [...elements(node)].filter(({ tagName }) => names.includes(tagName));
@@ -42,7 +51,9 @@ export function textOf(node: Node): string {
 }
 
 const blocks = new Set(
-  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table td th tr ul br'.split(' '),
+  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table td th tr ul br'.split(
+    ' ',
+  ),
 );
 
 /** The text of each block below `node`, folded, without the elements that `skip` names. */

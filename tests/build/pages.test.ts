@@ -2,8 +2,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type Build, sites } from './builds.ts';
-import { attribute, elements, folded, linked, metas, named, textOf } from './html.ts';
+import { attribute, elements, folded, linked, metas, type Node, named, textOf } from './html.ts';
 import { type Page, pagesOf } from './site.ts';
+
+/** The folded text of each HTML element of this name; an SVG has titles of its own. */
+const textsOf = (root: Node, name: string): string[] =>
+  named(root, name)
+    .filter(({ namespaceURI }) => namespaceURI === 'http://www.w3.org/1999/xhtml')
+    .map((element) => folded(textOf(element)));
 
 const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -42,24 +48,39 @@ function policyFaults(page: Page): string[] {
   const directives = directivesOf(policy);
   const scripts = directives.get('script-src') ?? [];
   const styles = directives.get('style-src') ?? [];
-  const inline = named(root, 'script').filter((script) => !attribute(script, 'src') && isRun(attribute(script, 'type')));
-  const hashes = { scripts: inline.map((script) => sha256(textOf(script))), styles: named(root, 'style').map((style) => sha256(textOf(style))) };
+  const inline = named(root, 'script').filter(
+    (script) => !attribute(script, 'src') && isRun(attribute(script, 'type')),
+  );
+  const hashes = {
+    scripts: inline.map((script) => sha256(textOf(script))),
+    styles: named(root, 'style').map((style) => sha256(textOf(style))),
+  };
   const listed = (sources: readonly string[]) => sources.filter((source) => source.startsWith("'sha256-"));
   return [
     ...(/unsafe-|\*|https?:|%policy%/.test(policy) ? [`the policy is ${policy}`] : []),
     ...(directives.get('default-src')?.join() === "'none'" ? [] : ['default-src is not none']),
-    ...['base-uri', 'form-action'].filter((name) => directives.get(name)?.join() !== "'none'").map((name) => `${name} is open`),
-    ...hashes.scripts.filter((hash) => !scripts.includes(hash)).map((hash) => `an inline script is not allowed: ${hash}`),
+    ...['base-uri', 'form-action']
+      .filter((name) => directives.get(name)?.join() !== "'none'")
+      .map((name) => `${name} is open`),
+    ...hashes.scripts
+      .filter((hash) => !scripts.includes(hash))
+      .map((hash) => `an inline script is not allowed: ${hash}`),
     ...hashes.styles.filter((hash) => !styles.includes(hash)).map((hash) => `a style sheet is not allowed: ${hash}`),
-    ...listed(scripts).filter((hash) => !hashes.scripts.includes(hash)).map((hash) => `nothing has the hash ${hash}`),
-    ...listed(styles).filter((hash) => !hashes.styles.includes(hash)).map((hash) => `nothing has the hash ${hash}`),
+    ...listed(scripts)
+      .filter((hash) => !hashes.scripts.includes(hash))
+      .map((hash) => `nothing has the hash ${hash}`),
+    ...listed(styles)
+      .filter((hash) => !hashes.styles.includes(hash))
+      .map((hash) => `nothing has the hash ${hash}`),
   ];
 }
 
 /** A policy governs only what comes after it (CSP Level 3, section 3.3). */
 function orderFaults({ root }: Page): string[] {
   const all = [...elements(root)];
-  const policy = all.findIndex((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy');
+  const policy = all.findIndex(
+    (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+  );
   const first = all.findIndex(({ tagName }) => /^(script|style|link|img)$/.test(tagName));
   return policy !== -1 && policy < first ? [] : ['something stands before the policy'];
 }
@@ -68,14 +89,18 @@ function headFaults(page: Page, { origin }: Build): string[] {
   const { root, isIndexed, path } = page;
   const [html] = named(root, 'html');
   const canonical = linked(root, 'canonical');
-  const titles = named(root, 'title').filter((title) => title.namespaceURI.endsWith('xhtml'));
+  const [titles, headings] = [textsOf(root, 'title'), textsOf(root, 'h1')];
   return [
-    ...(attribute(html as never, 'lang') ? [] : ['no lang']),
-    ...(titles.length === 1 && folded(textOf(titles[0] as never)) ? [] : [`${titles.length} titles`]),
+    ...(html && attribute(html, 'lang') ? [] : ['no lang']),
+    ...(titles.length === 1 && titles[0] ? [] : [`titles: ${titles}`]),
     ...(metas(root, 'description').filter(Boolean).length === 1 ? [] : ['not one description']),
-    ...(named(root, 'h1').length === 1 && folded(textOf(named(root, 'h1')[0] as never)) ? [] : [`${named(root, 'h1').length} first-level headings`]),
+    ...(headings.length === 1 && headings[0] ? [] : [`first-level headings: ${headings}`]),
     ...(isIndexed && canonical.length !== 1 ? [`${canonical.length} canonical addresses`] : []),
-    ...(canonical.every((url) => URL.canParse(url) && (new URL(url).origin !== origin || new URL(url).pathname === path)) ? [] : [`canonical is ${canonical}`]),
+    ...(canonical.every(
+      (url) => URL.canParse(url) && (new URL(url).origin !== origin || new URL(url).pathname === path),
+    )
+      ? []
+      : [`canonical is ${canonical}`]),
     ...(page.html.slice(0, 1024).includes('<meta charset="utf-8">') ? [] : ['no charset in the first 1,024 bytes']),
     ...(/^<!doctype html>/i.test(page.html) ? [] : ['no doctype']),
   ];
@@ -106,19 +131,28 @@ describe.each(sites)('$name', (build) => {
   });
 
   test('no two pages that may be indexed have one title', () => {
-    const titles = pages.filter(({ isIndexed }) => isIndexed).map(({ root }) => folded(textOf(named(root, 'title')[0] as never)));
+    const titles = pages.filter(({ isIndexed }) => isIndexed).flatMap(({ root }) => textsOf(root, 'title'));
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
   test('headings leave out no level on the way down, outside of what authors wrote', () => {
-    const faults = reported(pages.filter(({ root }) => !metas(root, 'og:type').includes('article')), ({ root }) => {
-      const levels = named(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
-      return levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1).map((level) => `h${level} out of order`);
-    });
+    const faults = reported(
+      pages.filter(({ root }) => !metas(root, 'og:type').includes('article')),
+      ({ root }) => {
+        const levels = named(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName[1]));
+        return levels
+          .filter((level, index) => level > (levels[index - 1] ?? 0) + 1)
+          .map((level) => `h${level} out of order`);
+      },
+    );
     expect(faults).toEqual([]);
   });
 
   test('a redirect holds nothing that runs or paints', () => {
-    expect(reported(redirects, ({ root }) => named(root, 'script', 'style', 'img', 'svg', 'iframe').map(({ tagName }) => `<${tagName}>`))).toEqual([]);
+    expect(
+      reported(redirects, ({ root }) =>
+        named(root, 'script', 'style', 'img', 'svg', 'iframe').map(({ tagName }) => `<${tagName}>`),
+      ),
+    ).toEqual([]);
   });
 });

@@ -6,12 +6,18 @@ import { attribute, linked, named } from './html.ts';
 import { pageAt, pagesOf } from './site.ts';
 
 const aliases = [shipped, awkward, sentinelLater].flatMap((build) =>
-  reachablePosts(build).flatMap((post) => post.aliases.map((alias) => ({ build, post, alias, name: `${build.name}: ${alias}` }))),
+  reachablePosts(build).flatMap((post) =>
+    post.aliases.map((alias) => ({ build, post, alias, name: `${build.name}: ${alias}` })),
+  ),
 );
 
 /** As the site spells its addresses: a slash at both ends unless there is an extension, percent-encoded. */
 function spelt(alias: string): string {
-  const path = alias.replace(/^\/|\/$/g, '').split('/').map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
+  const path = alias
+    .replace(/^\/|\/$/g, '')
+    .split('/')
+    .map((part) => encodeURIComponent(decodeURIComponent(part)))
+    .join('/');
   return /\.[a-z]+$/.test(path) && !alias.endsWith('/') ? `/${path}` : `/${path}/`;
 }
 
@@ -39,7 +45,9 @@ describe.each(aliases)('$name', ({ build, post, alias }) => {
 
 test('there is no redirect that nobody asked for', () => {
   for (const build of [shipped, awkward, sentinelLater]) {
-    const redirects = pagesOf(build).filter(({ isRedirect }) => isRedirect).map(({ path }) => path);
+    const redirects = pagesOf(build)
+      .filter(({ isRedirect }) => isRedirect)
+      .map(({ path }) => path);
     const wanted = aliases.filter((alias) => alias.build === build).map(({ alias }) => spelt(alias));
     expect(redirects.toSorted()).toEqual(wanted.toSorted());
   }

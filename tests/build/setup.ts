@@ -5,7 +5,7 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { type Build, awkward, builds, empty, paths } from './builds.ts';
+import { awkward, type Build, builds, empty, paths } from './builds.ts';
 
 // All that a build reads inside the project: its code, its configuration, the versions installed.
 const inputs = ['src/**', 'public/**', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
@@ -39,7 +39,10 @@ function environment({ content, dir, origin, time, strict }: Build): NodeJS.Proc
 
 function astroBuild(build: Build, ...flags: readonly string[]): Promise<void> {
   const astro = join(paths.projectRoot, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', ...flags], { cwd: paths.projectRoot, env: environment(build) });
+  const child = spawn(process.execPath, [astro, 'build', ...flags], {
+    cwd: paths.projectRoot,
+    env: environment(build),
+  });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));

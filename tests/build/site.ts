@@ -21,13 +21,19 @@ export interface Page {
 export const filesOf = ({ dir }: Build): string[] =>
   globSync('**', { cwd: dir, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .toSorted();
 
 export const bytesOf = ({ dir }: Build, file: string): Buffer => readFileSync(join(dir, file));
 export const textFile = (build: Build, file: string): string => bytesOf(build, file).toString('utf8');
 
-const servedAt = (file: string) => `/${file.split('/').map(encodeURIComponent).join('/')}`.replace(/\/index\.html$/, '/');
+const servedAt = (file: string) =>
+  `/${file.split('/').map(encodeURIComponent).join('/')}`.replace(/\/index\.html$/, '/');
 
 function toPage(build: Build, file: string): Page {
   const html = textFile(build, file);
@@ -46,7 +52,11 @@ const read = new Map<string, readonly Page[]>();
 
 /** Every HTML file of the build, parsed once. */
 export function pagesOf(build: Build): readonly Page[] {
-  const pages = read.get(build.name) ?? filesOf(build).filter((file) => file.endsWith('.html')).map((file) => toPage(build, file));
+  const pages =
+    read.get(build.name) ??
+    filesOf(build)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => toPage(build, file));
   read.set(build.name, pages);
   return pages;
 }

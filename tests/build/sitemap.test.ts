@@ -1,8 +1,9 @@
 /** The map a crawler reads (sitemaps.org protocol 0.9): every page that may be indexed, once, with the date of its last change. */
-import { describe, expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { type Build, sites } from './builds.ts';
 import { newestChange, publicPosts, type WrittenPost } from './content.ts';
 import { attribute, classed, elements } from './html.ts';
@@ -15,14 +16,20 @@ const w3c = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})
 
 const mapFiles = (build: Build) => {
   const index = parseXml(textFile(build, 'sitemap-index.xml'));
-  return { index, urls: childrenNamed(index, 'sitemap', namespace).flatMap((sitemap) => textsOf(sitemap, 'loc', namespace)) };
+  return {
+    index,
+    urls: childrenNamed(index, 'sitemap', namespace).flatMap((sitemap) => textsOf(sitemap, 'loc', namespace)),
+  };
 };
 
 /** Every entry of every sitemap the index names. */
 const entriesOf = (build: Build) =>
   mapFiles(build).urls.flatMap((url) => {
     const map = parseXml(textFile(build, new URL(url).pathname.slice(1)));
-    return childrenNamed(map, 'url', namespace).map((entry) => ({ loc: textsOf(entry, 'loc', namespace), lastmod: textsOf(entry, 'lastmod', namespace) }));
+    return childrenNamed(map, 'url', namespace).map((entry) => ({
+      loc: textsOf(entry, 'loc', namespace),
+      lastmod: textsOf(entry, 'lastmod', namespace),
+    }));
   });
 
 const updatedDateOf = (build: Build, slug: string): Date | undefined => {
@@ -41,7 +48,9 @@ function changeOf(build: Build, { path, root }: Page, posts: readonly WrittenPos
   if (single && single !== 'blog' && !isIndex) return updatedDateOf(build, single);
   // The home page and the indexes speak of the whole blog.
   if (path === '/' || isIndex) return newestChange(posts);
-  const shown = classed(root, 'card').flatMap((card) => [...elements(card)].flatMap((element) => attribute(element, 'href') ?? []));
+  const shown = classed(root, 'card').flatMap((card) =>
+    [...elements(card)].flatMap((element) => attribute(element, 'href') ?? []),
+  );
   return newestChange(posts.filter((candidate) => shown.includes(candidate.path)));
 }
 
@@ -54,7 +63,8 @@ describe.each(sites)('$name', (build) => {
     expect([index.name, index.namespace]).toEqual(['sitemapindex', namespace]);
     expect(urls.length).toBeGreaterThan(0);
     for (const url of urls) expect(filesOf(build)).toContain(new URL(url).pathname.slice(1));
-    for (const sitemap of childrenNamed(index, 'sitemap', namespace)) for (const date of textsOf(sitemap, 'lastmod', namespace)) expect(date).toMatch(w3c);
+    for (const sitemap of childrenNamed(index, 'sitemap', namespace))
+      for (const date of textsOf(sitemap, 'lastmod', namespace)) expect(date).toMatch(w3c);
   });
 
   test('each sitemap is a urlset within its limits', () => {
@@ -74,12 +84,17 @@ describe.each(sites)('$name', (build) => {
   });
 
   test('it lists exactly the pages that may be indexed', () => {
-    const indexed = pagesOf(build).filter(({ isIndexed, isRedirect }) => isIndexed && !isRedirect).map(({ path }) => `${build.origin}${path}`);
+    const indexed = pagesOf(build)
+      .filter(({ isIndexed, isRedirect }) => isIndexed && !isRedirect)
+      .map(({ path }) => `${build.origin}${path}`);
     expect(entries.flatMap(({ loc }) => loc).toSorted()).toEqual(indexed.toSorted());
   });
 
   test('each date is that of the last change', () => {
-    const dates = entries.map(({ loc: [url = ''], lastmod: [date] }) => [new URL(url).pathname, date && new Date(date).toISOString()]);
+    const dates = entries.map(({ loc: [url = ''], lastmod: [date] }) => [
+      new URL(url).pathname,
+      date && new Date(date).toISOString(),
+    ]);
     const pages = pagesOf(build).filter(({ isIndexed, isRedirect }) => isIndexed && !isRedirect);
     const expected = pages.map((page) => [page.path, changeOf(build, page, posts)?.toISOString()]);
     expect(Object.fromEntries(dates)).toEqual(Object.fromEntries(expected));

@@ -17,8 +17,21 @@ interface Message {
   readonly extract?: string;
 }
 
-/** Messages that are mistakes of the checker, each with the reason. */
-const mistaken: readonly RegExp[] = [];
+/** What the checker's CSS has not heard of. Every one is in a specification and in browsers; the checker knows older editions. */
+const newerThanTheChecker: readonly RegExp[] = [
+  // CSS View Transitions Level 2, section 2.
+  /^CSS: Unrecognized at-rule “@view-transition”$/,
+  // CSS Values Level 5, section 7.7: attr() with a type.
+  /^CSS: “view-transition-name”: Parse Error\.$/,
+  // CSS Properties and Values API Level 1, section 2.
+  /^CSS: Unrecognized at-rule “@property”$/,
+  // CSS Box Model Level 4, section 3.3; asked about in an @supports only.
+  /^CSS: “margin-trim”: Property “margin-trim” doesn't exist\.$/,
+  // CSS Color Level 5, section 8: light-dark() of two custom properties ends in an exception of the checker's own.
+  /^CSS: “--[a-z-]+”: Cannot invoke "org\.w3c\.css\./,
+  // CSS Values Level 4, section 10: a product of a number and a custom property has a type only where it is used.
+  /^CSS: “inline-size”: The types are incompatible\.$/,
+];
 
 const hasJava = () =>
   run('java', ['-version']).then(
@@ -40,12 +53,17 @@ test('every page is valid', { timeout: 120_000 }, async (context) => {
     context.skip('there is no java on this machine');
   }
   const files = [shipped, awkward, empty].flatMap((build) =>
-    filesOf(build).filter((file) => file.endsWith('.html')).map((file) => join(build.dir, file)),
+    filesOf(build)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => join(build.dir, file)),
   );
   expect(files.length).toBeGreaterThan(50);
   const messages = await check(files);
   const faults = messages
-    .filter(({ message }) => !mistaken.some((pattern) => pattern.test(message)))
-    .map(({ url, lastLine, message, extract }) => `${relative(paths.cache, decodeURI(url?.replace('file:', '') ?? ''))}:${lastLine} ${message}\n    ${extract ?? ''}`);
+    .filter(({ message }) => !newerThanTheChecker.some((pattern) => pattern.test(message)))
+    .map(
+      ({ url, lastLine, message, extract }) =>
+        `${relative(paths.cache, decodeURI(url?.replace('file:', '') ?? ''))}:${lastLine} ${message}\n    ${extract ?? ''}`,
+    );
   expect(faults).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 // @ts-expect-error: the package has no types.
 import subsetFont from 'subset-font';
 import type { Face } from './faces.ts';
+import { roundKerning } from './kerning.ts';
 
 interface SubsetOptions {
   targetFormat: 'sfnt' | 'woff2';
@@ -23,23 +24,30 @@ const unused = ['STAT', 'GDEF', 'MVAR'];
 export async function cutFace(face: Face): Promise<Uint8Array> {
   const source = await readFile(resolve(face.source));
   const { glyphs, axes, weight, isStatic, features: keepFeatures } = face;
-  if (isStatic) return subset(source, glyphs, { targetFormat: 'woff2', keepFeatures, dropTables: unused });
-  if (typeof weight === 'number') {
-    const variationAxes = { ...axes, wght: weight };
-    return subset(source, glyphs, { targetFormat: 'woff2', variationAxes, keepFeatures, dropTables: unused });
+  const cut = async (wght: number | { min: number; max: number }) => {
+    const variationAxes = isStatic ? {} : { ...axes, wght };
+    return readTables(
+      await subset(source, glyphs, { targetFormat: 'sfnt', variationAxes, keepFeatures, dropTables: unused }),
+    );
+  };
+  const [lightest, heaviest] = [weight].flat();
+  const tables = await cut(heaviest ? { min: lightest ?? 400, max: heaviest } : (lightest ?? 400));
+  if (heaviest) {
+    // Kerning that varies with the weight is a quarter of such a file, and nobody sees it between 400 and 600:
+    // the glyphs stay variable, and the kerning is that of the lighter end.
+    const fixed = await cut(lightest ?? 400);
+    if (!fixed.get('cmap')?.equals(table(tables, 'cmap')))
+      throw new Error(`${face.name}: the variable and the fixed cut number their glyphs differently.`);
+    tables.set('GPOS', table(fixed, 'GPOS'));
   }
-  // Kerning that varies with the weight is a quarter of such a file, and nobody sees it between 400 and 600:
-  // the glyphs stay variable, and the kerning is taken from the lighter end.
-  const [min, max] = weight;
-  const cut = (wght: number | { min: number; max: number }, dropTables: readonly string[]) =>
-    subset(source, glyphs, { targetFormat: 'sfnt', variationAxes: { ...axes, wght }, keepFeatures, dropTables });
-  const variable = readTables(await cut({ min, max }, [...unused, 'GPOS']));
-  const fixed = readTables(await cut(min, unused));
-  if (!fixed.get('cmap')?.equals(variable.get('cmap') ?? Buffer.alloc(0)))
-    throw new Error(`${face.name}: the variable and the fixed cut number their glyphs differently.`);
-  const kerning = fixed.get('GPOS');
-  if (kerning) variable.set('GPOS', kerning);
-  return subset(writeTables(variable), undefined, { targetFormat: 'woff2', keepAllGlyphs: true });
+  if (keepFeatures.includes('kern')) roundKerning(table(tables, 'GPOS'), table(tables, 'head').readUInt16BE(18));
+  return subset(writeTables(tables), undefined, { targetFormat: 'woff2', keepAllGlyphs: true });
+}
+
+function table(tables: ReadonlyMap<string, Buffer>, tag: string): Buffer {
+  const found = tables.get(tag);
+  if (!found) throw new Error(`The font has no table ${tag}.`);
+  return found;
 }
 
 /** The tables of a TrueType file by tag (OpenType 1.9.1, "Organization of an OpenType Font"). */

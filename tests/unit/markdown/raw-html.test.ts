@@ -25,16 +25,22 @@ test('handlers and styles are taken off, with findings on their lines', async ()
 });
 
 test.each(['script', 'iframe', 'object', 'embed', 'form', 'style', 'button', 'template', 'meta'])(
-  '<%s> is an error with its line',
+  '<%s> is left out, with a finding on its line',
   async (name) => {
     const document = await compiled(
       `one\n\ntwo <${name} src="https://other.org/x">three</${name}>\n\n<${name}>\nfour\n</${name}>`,
     );
     expect(document.html).not.toContain(`<${name}`);
     expect(rules(document)).toEqual(['3 html-element', '5 html-element']);
-    expect(document.problems.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(document.problems.every(({ severity }) => severity === 'finding')).toBe(true);
   },
 );
+
+test('an embedded page becomes a link to it, and what stands in <noscript> is shown', async () => {
+  const document = await compiled('<iframe src="https://other.org/x?a=1&b=2"></iframe>\n\n<noscript><b>shown</b></noscript>');
+  expect(document.html).toContain('href="https://other.org/x?a=1&amp;b=2"');
+  expect(document.html).toContain('<b>shown</b>');
+});
 
 test('what is no element is text as typed, with a finding', async () => {
   const document = await compiled(

@@ -19,12 +19,12 @@ describe('the shipped fonts', () => {
     expect(await read('styles/fonts.css').then(String)).toBe(await fontsCss(files));
   });
 
-  test('a page with title, prose, italics, interface and code loads at most 66 kB of them', async () => {
-    expect(await bytes((face) => !face.onDemand && face.name !== 'code-italic')).toBeLessThanOrEqual(66_000);
+  test('a page with title, prose, italics, interface and code loads at most 62 kB of them', async () => {
+    expect(await bytes((face) => !face.onDemand && face.name !== 'code-italic')).toBeLessThanOrEqual(62_000);
   });
 
-  test('and at most 70 kB with slanted comments', async () => {
-    expect(await bytes((face) => !face.onDemand)).toBeLessThanOrEqual(70_000);
+  test('and at most 68 kB with slanted comments', async () => {
+    expect(await bytes((face) => !face.onDemand)).toBeLessThanOrEqual(68_000);
   });
 
   test('rarer letters cost at most 11 kB a file', async () => {

@@ -91,7 +91,8 @@ Begin here.
   });
 });
 
-describe('npm run new', () => {
+// Each test starts a process, which takes its time on a busy machine.
+describe('npm run new', { timeout: 60_000 }, () => {
   it('writes a post with which nothing is wrong, and says what to do next', async () => {
     const CONTENT_DIR = await aContentDir();
     const { code, stdout, stderr } = await run('new', ['Reading: a craft', '--tags', 'Reading, review'], {

@@ -1,0 +1,275 @@
+/** The arrows of the architecture, asserted over every import line of `src`: which room may know of which. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const projectRoot = resolve(import.meta.dirname, '..');
+
+interface Room {
+  /** Rooms whose modules it may import; its own always. */
+  readonly rooms: readonly string[];
+  /** Packages it may import. */
+  readonly packages: RegExp;
+  /** Where what it must not do belongs. */
+  readonly instead: string;
+}
+
+const none = /^$/;
+/** Packages that compute and touch nothing: no files, no network, no clock. */
+const pure = /^(github-slugger|reading-time)$/;
+/** The compiler's trees and its parser. */
+const trees =
+  /^(satteri|shiki(\/.*)?|hast|mdast|unist|hast-util-to-html|hast-util-to-mdast|mdast-util-gfm|mdast-util-to-markdown|unist-util-visit|github-slugger)$/;
+const anything = /./;
+/** `site.config` and `i18n` may be known by everything above the domain. */
+const configured = ['site.config', 'i18n'];
+
+const rooms: Readonly<Record<string, Room>> = {
+  'site.config': { rooms: [], packages: none, instead: 'It is plain data: what needs other modules belongs to infra.' },
+  'content.config': {
+    rooms: ['schemas', 'infra'],
+    packages: /^astro[:/]/,
+    instead: 'A collection is a loader of infra and a schema, nothing else.',
+  },
+  schemas: {
+    rooms: [],
+    packages: /^(astro\/zod|github-slugger)$/,
+    instead: 'A schema says what data may look like; what needs more than zod belongs to infra.',
+  },
+  domain: {
+    rooms: ['schemas (types)'],
+    packages: pure,
+    instead: 'The domain is pure: reading, rendering and the clock belong to infra, formats to outputs.',
+  },
+  i18n: { rooms: ['domain'], packages: none, instead: 'Sentences are sentences: queries belong to domain.' },
+  outputs: {
+    rooms: ['domain', ...configured],
+    packages: /^@astrojs\/rss$/,
+    instead: 'An output is a pure function of posts: what it needs from the world, infra hands it.',
+  },
+  markdown: {
+    rooms: ['domain (types)', 'i18n (types)'],
+    packages: trees,
+    instead: 'The compiler is pure: files, images and labels come in as arguments from infra.',
+  },
+  infra: {
+    rooms: ['schemas', 'domain', 'markdown', ...configured],
+    packages: anything,
+    instead: 'Infra reads and writes; what a format looks like belongs to outputs, and pages bring the two together.',
+  },
+  integrations: {
+    rooms: ['outputs', 'infra', ...configured],
+    packages: anything,
+    instead: 'An integration is a thin caller of outputs and infra.',
+  },
+  pages: {
+    rooms: [
+      'schemas',
+      'domain',
+      'outputs',
+      'infra',
+      'layouts',
+      'components',
+      'styles',
+      'scripts',
+      'assets',
+      ...configured,
+    ],
+    packages: /^astro(:|$)/,
+    instead: 'A page loads, queries and renders: logic belongs to domain, reading to infra.',
+  },
+  layouts: {
+    rooms: ['domain', 'outputs (types)', 'components', 'styles', 'scripts', ...configured],
+    packages: /^astro(:assets|$)/,
+    instead: 'A layout is handed its data: the page reads it through infra.',
+  },
+  components: {
+    rooms: ['domain', 'outputs (types)', 'styles', 'scripts', 'assets', ...configured],
+    packages: /^astro(:assets|$)/,
+    instead: 'A component is handed its data: the page reads it through infra.',
+  },
+  scripts: {
+    rooms: ['domain'],
+    packages: none,
+    instead: 'A script of the browser imports other scripts and pure domain code.',
+  },
+};
+
+interface Import {
+  readonly file: string;
+  readonly line: number;
+  readonly specifier: string;
+  readonly isTypeOnly: boolean;
+}
+
+const sources = globSync(['src/**/*.{ts,astro,js,mjs}'], { cwd: projectRoot })
+  .map((file) => file.split(sep).join('/'))
+  .toSorted();
+const textOf = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
+
+/** The program text of a file with everything else blanked, so that lines stay where they are: of `.astro`, the frontmatter and the scripts. */
+function programOf(file: string): string {
+  const text = textOf(file);
+  if (!file.endsWith('.astro')) return text;
+  const kept = [...text.matchAll(/^---\n.*?^---$|<script[^>]*>.*?<\/script>/gms)];
+  let program = text.replace(/[^\n]/g, ' ');
+  for (const { 0: part, index } of kept) program = program.slice(0, index) + part + program.slice(index + part.length);
+  return program;
+}
+
+const withoutComments = (program: string) =>
+  program.replace(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, (comment) => comment.replace(/[^\n]/g, ' '));
+
+// `import x from 'y'`, `import 'y'`, `export … from 'y'`, `import('y')`.
+const statement =
+  /(?<=^|[\s;(=>{,[?:])(?:(import|export)\s+(type\s)?(?:[^'"`;()]*?\sfrom\s*)?|import\s*\(\s*)(['"`])([^'"`\n]+)\3/gm;
+
+function importsOf(file: string): Import[] {
+  const program = withoutComments(programOf(file));
+  return [...program.matchAll(statement)].map(({ 0: text, 2: type, 4: specifier = '', index }) => {
+    const [, braces] = /\{([^}]*)\}/.exec(text) ?? [];
+    const hasDefault = /^import\s+\w/.test(text.replace(/^import\s+type\s/, ''));
+    const named = (braces ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const isTypeOnly =
+      type !== undefined || (!hasDefault && named.length > 0 && named.every((name) => name.startsWith('type ')));
+    return { file, line: program.slice(0, index).split('\n').length, specifier, isTypeOnly };
+  });
+}
+
+const roomOf = (file: string): string => {
+  const [, first = '', ...rest] = file.split('/');
+  return rest.length > 0 ? first : first.replace(/\.(ts|js|mjs|astro)$/, '');
+};
+
+function complaint({ file, line, specifier, isTypeOnly }: Import): string | undefined {
+  const room = roomOf(file);
+  const rules = rooms[room];
+  if (!rules) return `${file} stands in no room: there is no "${room}" in the architecture`;
+  const place = `${file}:${line} imports "${specifier}"`;
+  if (!specifier.startsWith('.')) return rules.packages.test(specifier) ? undefined : `${place}. ${rules.instead}`;
+  const target = roomOf(posix.join(dirname(file), specifier.replace(/\?.*$/, '')));
+  if (target === room) return room === 'pages' ? `${place}. A page imports no other page.` : undefined;
+  if (rules.rooms.includes(target) || (isTypeOnly && rules.rooms.includes(`${target} (types)`))) return undefined;
+  return `${place}: "${room}" may not know of "${target}"${isTypeOnly ? '' : ' (as a value)'}. ${rules.instead}`;
+}
+
+const imports = sources.flatMap(importsOf);
+
+test('the imports are found', () => {
+  const of = (file: string) => importsOf(file).map(({ specifier }) => specifier);
+  expect(imports.length).toBeGreaterThan(200);
+  // Frontmatter, a script of a component, a file for its address.
+  expect(of('src/components/site/ThemeToggle.astro')).toContain('../../scripts/theme-toggle');
+  expect(of('src/components/site/Head.astro')).toContain('../../outputs/page-meta');
+  expect(imports.some(({ specifier }) => specifier.endsWith('?raw'))).toBe(true);
+  const lines =
+    "import type { A } from './a';\nexport { b } from './b';\nconst c = await import('./c');\nimport './d';\n// import './e'\nimport F, {\n  type G,\n} from './f';\n";
+  expect([...withoutComments(lines).matchAll(statement)].map(({ 4: specifier }) => specifier)).toEqual([
+    './a',
+    './b',
+    './c',
+    './d',
+    './f',
+  ]);
+});
+
+describe('arrows', () => {
+  test.each(Object.keys(rooms))('%s imports only what it may know', (room) => {
+    const wrong = imports.filter(({ file }) => roomOf(file) === room).flatMap((line) => complaint(line) ?? []);
+    expect(wrong).toEqual([]);
+  });
+
+  test('every file stands in a room', () => {
+    expect(sources.filter((file) => !(roomOf(file) in rooms))).toEqual([]);
+  });
+
+  test('the collections are read in infra, and no component renders an entry a second time', () => {
+    const readers = sources.filter(
+      (file) => /\bgetCollection\(/.test(withoutComments(programOf(file))) && roomOf(file) !== 'infra',
+    );
+    const renderers = sources.filter(
+      (file) =>
+        /\brender\(entry\b/.test(withoutComments(programOf(file))) && !['pages', 'infra'].includes(roomOf(file)),
+    );
+    expect({ readers, renderers }).toEqual({ readers: [], renderers: [] });
+  });
+});
+
+describe('purity', () => {
+  const offences = (room: string, pattern: RegExp) =>
+    sources
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) => {
+        const program = withoutComments(programOf(file));
+        return [...program.matchAll(new RegExp(pattern, 'g'))].map(
+          ({ 0: text, index }) => `${file}:${program.slice(0, index).split('\n').length} ${text}`,
+        );
+      });
+
+  test.each(['domain', 'outputs', 'schemas', 'markdown', 'i18n'])(
+    '%s reads no clock, no environment and no chance',
+    (room) => {
+      expect(
+        offences(
+          room,
+          /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.random\(|\bimport\.meta\.env\b|\bprocess\.(env|cwd)\b|\bTemporal\.Now\b/,
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(['domain', 'outputs', 'schemas', 'markdown', 'i18n'])('%s touches no document and no network', (room) => {
+    expect(
+      offences(
+        room,
+        /(?<![.\w'"`-])(fetch\(|localStorage\b|navigator\.|window\.|document\.(body|cookie|create|documentElement|querySelector|addEventListener))/,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const all = globSync(['src/**', 'tools/**', 'tests/**', 'bench/**'], {
+    cwd: projectRoot,
+    withFileTypes: true,
+    exclude: ['tests/fixtures/content-*/**', 'src/assets/**'],
+  });
+  const files = all
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(projectRoot.length + 1)
+        .split(sep)
+        .join('/'),
+    );
+  const folders = all.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+  test('no drawer for things without a name', () => {
+    expect(folders.filter((name) => /^(utils?|helpers?|lib|common|misc|shared)$/.test(name))).toEqual([]);
+    expect(files.filter((file) => /^(utils?|helpers?|common|misc)\./.test(basename(file)))).toEqual([]);
+  });
+
+  test('components and layouts are PascalCase.astro', () => {
+    const wrong = files.filter(
+      (file) =>
+        /^src\/(components|layouts)\/.*\.astro$/.test(file) && !/^[A-Z][A-Za-z\d]*\.astro$/.test(basename(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('every other file is kebab-case', () => {
+    // Astro gives brackets a meaning in the names of routes.
+    const isKebab = (name: string) => /^(\[(\.\.\.)?[a-z]+\]|_?[a-z\d]+(-[a-z\d]+)*)(\.[a-z\d]+)*$/.test(name);
+    const wrong = files.filter(
+      (file) => !/^src\/(components|layouts)\/.*\.astro$/.test(file) && !isKebab(basename(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('`src/fetch.ts` is left to Astro', () => {
+    expect(sources).not.toContain('src/fetch.ts');
+  });
+});

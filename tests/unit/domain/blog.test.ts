@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { toBlog } from '../../../src/domain/blog.ts';
+import { aCategory, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+
+const series = aSeries();
+const secret = aTag({ id: 'secret', name: 'Secret' });
+const posts = (['public', 'unlisted', 'scheduled', 'draft'] as const).map((status, index) =>
+  aPost({
+    slug: status,
+    status,
+    pubDate: new Date(Date.UTC(2026, index)),
+    series: { series, part: index + 1 },
+    tags: status === 'public' ? [] : [secret],
+  }),
+);
+const parts = { posts, categories: [aCategory()], authors: [anAuthor()], series: [series] };
+const slugs = (found: readonly { readonly slug: string }[]) => found.map(({ slug }) => slug);
+
+describe('toBlog', () => {
+  test('what is not public is in no list', () => {
+    const blog = toBlog(parts, { mode: 'public' });
+    expect(slugs(blog.posts)).toEqual(['public']);
+    expect(slugs(blog.categories.flatMap((group) => group.posts))).toEqual(['public']);
+    expect(slugs(blog.authors.flatMap((group) => group.posts))).toEqual(['public']);
+    expect(slugs(blog.series.flatMap((group) => group.posts))).toEqual(['public']);
+    expect(blog.tags).toEqual([]);
+  });
+
+  test('the unlisted has a page all the same', () => {
+    expect(slugs(toBlog(parts, { mode: 'public' }).reachable)).toEqual(['unlisted', 'public']);
+  });
+
+  test('a preview shows everything, newest first', () => {
+    const blog = toBlog(parts, { mode: 'preview' });
+    expect(slugs(blog.posts)).toEqual(['draft', 'scheduled', 'unlisted', 'public']);
+    expect(slugs(blog.tags.flatMap((group) => group.posts))).toEqual(['draft', 'scheduled', 'unlisted']);
+  });
+});

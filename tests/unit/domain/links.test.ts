@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { checkLinks, type LinkedDocument } from '../../../src/domain/links.ts';
+import { formatProblem } from '../../../src/domain/problem.ts';
+
+const paths = new Set(['/', '/blog/', '/blog/hello/', '/blog/%E8%A8%AD%E8%A8%88/', '/rss.xml']);
+
+const aDocument = (...links: readonly string[]): LinkedDocument => ({
+  file: 'content/posts/hello/index.mdx',
+  url: '/blog/hello/',
+  anchors: ['first', '設計'],
+  links: links.map((href) => ({ href, line: 7 })),
+});
+
+const said = (...links: readonly string[]) =>
+  checkLinks([aDocument(...links)], paths)
+    .map(formatProblem)
+    .join('\n');
+
+describe('checkLinks', () => {
+  test.each([
+    '/',
+    '/blog/',
+    '/rss.xml',
+    '#first',
+    '/blog/hello/#first',
+    '#設計',
+    '#%E8%A8%AD%E8%A8%88',
+    '/blog/設計/',
+    '../hello/',
+    '/blog/?q=a',
+    '/blog/#of-a-page-not-read',
+    '#',
+    '#:~:text=words',
+  ])('%s leads somewhere', (href) => {
+    expect(said(href)).toBe('');
+  });
+
+  test('a page that is not there is named with the nearest that is', () => {
+    expect(said('/blog/helo/#first')).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7
+          Nothing on this site answers /blog/helo/#first.
+          → Did you mean /blog/hello/#first?"
+    `);
+  });
+
+  test('a missing slash is the first thing to think of', () => {
+    expect(said('/blog/hello')).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7
+          Nothing on this site answers /blog/hello.
+          → Did you mean /blog/hello/?"
+    `);
+  });
+
+  test('nothing is suggested when nothing is near', () => {
+    expect(said('/entirely/elsewhere/')).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7
+          Nothing on this site answers /entirely/elsewhere/.
+          → Link to a page that exists, or remove the link."
+    `);
+  });
+
+  test('a heading that is not there is named with the nearest that is', () => {
+    expect(said('#frist')).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7
+          There is no heading "#frist" on /blog/hello/.
+          → Did you mean #first?"
+    `);
+  });
+
+  test('a fragment with a broken percent sign is a finding, not an end', () => {
+    expect(said('#100%')).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7
+          There is no heading "#100%" on /blog/hello/.
+          → Link to the page without a fragment."
+    `);
+  });
+
+  test('what is no address at all is said so', () => {
+    expect(said('http://[')).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7
+          "http://[" is no address."
+    `);
+  });
+
+  test('every link is looked at', () => {
+    expect(checkLinks([aDocument('/nowhere-at-all/', '#nothing', '/')], paths)).toHaveLength(2);
+  });
+});

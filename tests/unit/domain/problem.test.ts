@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { ContentError, formatProblem, formatProblems, type Problem } from '../../../src/domain/problem.ts';
+
+const problem = (facts: Partial<Problem> = {}): Problem => ({
+  severity: 'error',
+  rule: 'x',
+  file: 'content/posts/a/index.mdx',
+  message: 'Wrong.',
+  ...facts,
+});
+
+describe('a problem', () => {
+  test('says where, what and what to type instead', () => {
+    expect(
+      formatProblem(problem({ line: 4, column: 2, field: 'hero.alt', hint: 'Type text.' })),
+    ).toMatchInlineSnapshot(`
+      "content/posts/a/index.mdx:4:2  hero.alt
+          Wrong.
+          → Type text."
+    `);
+  });
+
+  test('of a whole file has no line, and a column only with one', () => {
+    expect(formatProblem(problem({ column: 2 }))).toMatchInlineSnapshot(`
+      "content/posts/a/index.mdx
+          Wrong."
+    `);
+  });
+});
+
+describe('problems', () => {
+  test('stand by file and line under their number', () => {
+    const problems = [
+      problem({ file: 'b', line: 2 }),
+      problem({ file: 'a', line: 10 }),
+      problem({ file: 'a', line: 9 }),
+    ];
+    expect(formatProblems(problems)).toMatchInlineSnapshot(`
+      "3 problems in the content
+
+      a:9
+          Wrong.
+
+      a:10
+          Wrong.
+
+      b:2
+          Wrong."
+    `);
+  });
+
+  test('one is one', () => {
+    expect(formatProblems([problem()])).toMatch(/^1 problem in the content\n/);
+  });
+
+  test('are the message of the error that carries them', () => {
+    const problems = [problem()];
+    expect(new ContentError(problems)).toMatchObject({
+      name: 'ContentError',
+      message: formatProblems(problems),
+      problems,
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import * as urls from '../../../src/domain/urls.ts';
+
+const odd = 'c++ & 設計/x';
+
+describe('addresses', () => {
+  test.each(
+    Object.entries({
+      post: urls.postUrl,
+      category: urls.categoryUrl,
+      tag: urls.tagUrl,
+      author: urls.authorUrl,
+      series: urls.seriesUrl,
+      page: urls.pageUrl,
+    }),
+  )('of a %s are one encoded segment and end in a slash', (_, url) => {
+    expect(url(odd)).toMatch(/^(\/[\w%+-]+)+\/$/);
+    expect(decodeURIComponent(url(odd).split('/').at(-2) ?? '')).toBe(odd);
+  });
+
+  test('the Markdown of a post ends in its extension', () => {
+    expect(urls.postMarkdownUrl('設計')).toBe('/blog/%E8%A8%AD%E8%A8%88.md');
+  });
+
+  test('the first page of a listing is the listing', () => {
+    expect(urls.listingPageUrl('/blog/', 1)).toBe('/blog/');
+    expect(urls.listingPageUrl('/blog/', 2)).toBe('/blog/2/');
+  });
+
+  test('the feed of all posts is the feed of the site', () => {
+    expect(urls.rssUrl()).toBe('/rss.xml');
+    expect(urls.rssUrl('/blog/')).toBe('/rss.xml');
+    expect(urls.rssUrl('/tags/a/')).toBe('/tags/a/rss.xml');
+  });
+
+  test('an absolute address is encoded once', () => {
+    expect(urls.absoluteUrl(urls.postUrl('設計'), 'https://a.example')).toBe(
+      'https://a.example/blog/%E8%A8%AD%E8%A8%88/',
+    );
+  });
+
+  test('an id of digits alone is a page number', () => {
+    expect(['2048', '2', '2nd', 'v2'].filter(urls.isPageNumber)).toEqual(['2048', '2']);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { pageMeta, postMeta, type Site } from '../../../src/outputs/page-meta.ts';
+import { anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
+
+const site: Site = { name: 'Sodiarc', url: 'https://a.example', locale: 'en', description: 'What this is.' };
+
+describe('the head of a post', () => {
+  test('has the facts of the post', () => {
+    const updatedDate = new Date('2026-05-01');
+    const post = aPost({
+      title: 'T',
+      description: 'D',
+      lang: 'ja',
+      updatedDate,
+      tags: [aTag({ name: 'C++' })],
+      authors: [anAuthor({ name: 'Ana' }), anAuthor({ name: 'Bo' })],
+    });
+    expect(postMeta(post, site)).toMatchObject({
+      documentTitle: 'T · Sodiarc',
+      title: 'T',
+      description: 'D',
+      lang: 'ja',
+      canonical: 'https://a.example/blog/hello/',
+      indexed: true,
+      type: 'article',
+      modified: updatedDate,
+      article: { published: post.pubDate, section: 'Craft', tags: ['C++'], authors: ['Ana', 'Bo'] },
+    });
+  });
+
+  test('names the place of first publication when that was elsewhere', () => {
+    expect(postMeta(aPost({ canonical: 'https://b.example/x' }), site).canonical).toBe('https://b.example/x');
+  });
+
+  test.each([
+    ['public', true],
+    ['unlisted', false],
+    ['scheduled', false],
+    ['draft', false],
+  ] as const)('of a %s post lets it be indexed: %s', (status, indexed) => {
+    expect(postMeta(aPost({ status }), site).indexed).toBe(indexed);
+  });
+});
+
+describe('the head of another page', () => {
+  test('names page and site; the home page has the site’s name alone', () => {
+    expect(pageMeta({ title: 'Tags', url: '/tags/' }, site).documentTitle).toBe('Tags · Sodiarc');
+    expect(pageMeta({ title: 'Sodiarc', url: '/' }, site).documentTitle).toBe('Sodiarc');
+  });
+
+  test('falls back on what the site says of itself', () => {
+    expect(pageMeta({ title: 'Tags', url: '/tags/' }, site)).toMatchObject({
+      description: 'What this is.',
+      lang: 'en',
+      canonical: 'https://a.example/tags/',
+      indexed: true,
+    });
+  });
+
+  test('changed when the newest of its posts did', () => {
+    const posts = [aPost({ pubDate: new Date('2026-03-01') }), aPost({ updatedDate: new Date('2026-05-01') })];
+    expect(pageMeta({ title: 'Tags', url: '/tags/', posts }, site).modified).toEqual(new Date('2026-05-01'));
+    expect(pageMeta({ title: 'Tags', url: '/tags/', posts: [] }, site).modified).toBeUndefined();
+  });
+
+  test('a page that may not be indexed has no address to be known by', () => {
+    expect(pageMeta({ title: 'Lost', url: '/404.html', indexed: false }, site)).toMatchObject({
+      indexed: false,
+      canonical: undefined,
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { drawIcons, favicon, readMark } from '../../../tools/icons.ts';
+
+const shipped = (path: string) => readFile(new URL(`../../../public/${path}`, import.meta.url));
+
+test('the favicon is drawn from the mark of the header', async () => {
+  expect(String(await shipped('favicon.svg'))).toBe(favicon(await readMark()));
+  expect(await readMark()).toMatch(/cover-field.*cover-ink.*cover-lit.*cover-lamp/);
+});
+
+test('every icon is shipped, and is what its name says', async () => {
+  for (const [path, bytes] of await drawIcons()) {
+    const file = await shipped(path);
+    expect(file.length, path).toBeGreaterThan(0);
+    // Pixels may differ between builds of the rasteriser; headers may not.
+    expect(file.subarray(0, 4).equals(bytes.subarray(0, 4)), path).toBe(true);
+    const px = /(\d+)\.png$/.exec(path)?.[1] ?? (path === 'apple-touch-icon.png' ? '180' : undefined);
+    if (px) expect([file.readUInt32BE(16), file.readUInt32BE(20)], path).toEqual([Number(px), Number(px)]);
+  }
+});
+
+test('favicon.ico holds two PNG images that end where the file ends', async () => {
+  const file = await shipped('favicon.ico');
+  expect([file.readUInt16LE(2), file.readUInt16LE(4)]).toEqual([1, 2]);
+  for (const [i, px] of [16, 32].entries()) {
+    const entry = 6 + 16 * i;
+    expect(file.readUInt8(entry)).toBe(px);
+    const image = file.subarray(file.readUInt32LE(entry + 12)).subarray(0, file.readUInt32LE(entry + 8));
+    expect(image.toString('latin1', 1, 4)).toBe('PNG');
+    expect(image.readUInt32BE(16)).toBe(px);
+  }
+  expect(file.readUInt32LE(22 + 12) + file.readUInt32LE(22 + 8)).toBe(file.length);
+});
