@@ -9,6 +9,7 @@ import * as urls from '../domain/urls.ts';
 import { type Gate, hasPage, published, statusOf } from '../domain/visibility.ts';
 import { site } from '../site.config.ts';
 import { type Compiled, compiled, type Kept } from './content/compiled.ts';
+import { inParallel } from './content/in-parallel.ts';
 import { type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
 import { environment } from './environment.ts';
 import { checkImageFile } from './image-file.ts';
@@ -20,6 +21,9 @@ export interface Content {
 }
 
 export const projectRoot = process.cwd();
+
+// Trees of documents under way are the largest thing a build holds; files under way are open.
+const width = 16;
 
 const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'preview' || !frontmatter.draft;
 const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
@@ -36,13 +40,13 @@ export const readFolder = (): Promise<ContentFolder> =>
 export async function readContent(gate: Gate): Promise<Content> {
   const folder = await readFolder();
   const shown = folder.pages.filter((page) => pageIsShown(page, gate));
-  return { folder, pages: await Promise.all(shown.map((source) => compiled(source, urls.pageUrl(source.slug)))) };
+  return { folder, pages: await inParallel(shown, width, (source) => compiled(source, urls.pageUrl(source.slug))) };
 }
 
 /** The posts that will have a page. What nobody can see is not compiled. */
 export function compiledPosts({ posts }: ContentFolder, gate: Gate, kept?: Kept): Promise<Compiled<PostSource>[]> {
   const shown = posts.filter((post) => postIsShown(post, gate));
-  return Promise.all(shown.map((source) => compiled(source, urls.postUrl(source.slug), kept)));
+  return inParallel(shown, width, (source) => compiled(source, urls.postUrl(source.slug), kept));
 }
 
 /** Everything wrong with the content as `gate` shows it. */
@@ -55,10 +59,9 @@ export async function contentProblems(
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
   const all = [...posts, ...pages];
   const images = all.flatMap(({ source, document }) =>
-    document.images.map(({ src, line }) =>
-      checkImageFile(join(dirname(source.path), src), { file: source.file, line }),
-    ),
+    document.images.map(({ src, line }) => ({ path: join(dirname(source.path), src), place: { file: source.file, line } })),
   );
+  const imageProblems = await inParallel(images, width, ({ path, place }) => checkImageFile(path, place));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
@@ -66,7 +69,7 @@ export async function contentProblems(
   return [
     ...content.folder.problems,
     ...all.flatMap(({ document }) => document.problems),
-    ...(await Promise.all(images)).filter((problem) => problem !== undefined),
+    ...imageProblems.filter((problem) => problem !== undefined),
     ...checkLinks(linked, new Set([...answeredPaths(content.folder, posts, gate), ...linked.map(({ url }) => url)])),
   ];
 }

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { languageIn, languageOf } from '../../../src/domain/language.ts';
+
+describe('languageOf', () => {
+  test.each([
+    ['en', 'ltr'],
+    ['pt-BR', 'ltr'],
+    ['ja', 'ltr'],
+    ['ar', 'rtl'],
+    ['he', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['ar-Latn', 'ltr'],
+  ])('%s is written %s', (tag, dir) => {
+    expect(languageOf(tag)).toEqual({ lang: tag, dir });
+  });
+});
+
+test('text in the language of its page says nothing, any other both its language and its direction', () => {
+  expect(languageIn('en', 'en')).toEqual({});
+  expect(languageIn('en', 'ar')).toEqual({ lang: 'en', dir: 'ltr' });
+});
