@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { sentences } from './src/i18n/index.ts';
 import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
-import { sentences } from './src/i18n/index.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import sitemapOfPages from './src/integrations/sitemap.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
@@ -27,12 +27,17 @@ export default defineConfig({
   // For posts with code of their own; every other post is compiled in the content layer.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri(markdownPlugins({ labels: sentences(site.locale), siteUrl: environment.siteUrl, resolveFile: pageOfFile })),
+    processor: satteri(
+      markdownPlugins({ labels: sentences(site.locale), siteUrl: environment.siteUrl, resolveFile: pageOfFile }),
+    ),
   },
   integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],
   image: {
     // Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.
-    service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 2, quality: 45 }, webp: { quality: 72 }, jpeg: { mozjpeg: true } } },
+    service: {
+      entrypoint: 'astro/assets/services/sharp',
+      config: { avif: { effort: 2, quality: 45 }, webp: { quality: 72 }, jpeg: { mozjpeg: true } },
+    },
   },
   devToolbar: { enabled: false },
   vite: {

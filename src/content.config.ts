@@ -23,7 +23,11 @@ const posts = defineCollection({
 const pages = defineCollection({
   loader: contentLoader('pages'),
   schema: ({ image }) =>
-    z.object({ frontmatter: z.custom<PageFrontmatter>(), document: z.custom<StoredDocument>(), images: z.array(image()) }),
+    z.object({
+      frontmatter: z.custom<PageFrontmatter>(),
+      document: z.custom<StoredDocument>(),
+      images: z.array(image()),
+    }),
 });
 const authors = defineCollection({
   loader: contentLoader('authors'),

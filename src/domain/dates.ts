@@ -3,7 +3,8 @@
 const midnight = (date: Date) => date.getTime() % 86_400_000 === 0;
 
 /** `2026-02-01` for a bare date, `2026-02-01T09:30:00.000Z` for an instant: the value of `<time datetime>` (HTML, section 4.5.14). */
-export const machineDate = (date: Date): string => (midnight(date) ? date.toISOString().slice(0, 10) : date.toISOString());
+export const machineDate = (date: Date): string =>
+  midnight(date) ? date.toISOString().slice(0, 10) : date.toISOString();
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -7,9 +7,10 @@ export interface LanguageAttributes {
 
 /** The HTML attributes of text in the language of a BCP 47 tag. */
 export function languageOf(tag: string): LanguageAttributes {
-  const { direction } = (new Intl.Locale(tag) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } }).getTextInfo();
+  const { direction = 'ltr' } = new Intl.Locale(tag).getTextInfo();
   return { lang: tag, dir: direction };
 }
 
 /** The attributes of a piece of text in `tag` on a page in `page`; none where the page says it already. */
-export const languageIn = (tag: string, page: string): Partial<LanguageAttributes> => (tag === page ? {} : languageOf(tag));
+export const languageIn = (tag: string, page: string): Partial<LanguageAttributes> =>
+  tag === page ? {} : languageOf(tag);

@@ -9,12 +9,15 @@ export function newestFirst<P extends Pick<Post, 'pubDate' | 'slug'>>(posts: rea
 }
 
 /** The post's latest change: its update, or its publication. */
-export const lastChange = ({ updatedDate, pubDate }: Pick<Post, 'pubDate' | 'updatedDate'>): Date => updatedDate ?? pubDate;
+export const lastChange = ({ updatedDate, pubDate }: Pick<Post, 'pubDate' | 'updatedDate'>): Date =>
+  updatedDate ?? pubDate;
 
 /** The latest change among `posts`; nothing for an empty list. */
 export function latestChange(posts: readonly Pick<Post, 'pubDate' | 'updatedDate'>[]): Date | undefined {
   if (posts.length === 0) return undefined;
-  return new Date(posts.reduce((latest, post) => Math.max(latest, lastChange(post).getTime()), Number.NEGATIVE_INFINITY));
+  return new Date(
+    posts.reduce((latest, post) => Math.max(latest, lastChange(post).getTime()), Number.NEGATIVE_INFINITY),
+  );
 }
 
 /** The featured post that is newest, or else the newest: what the home page shows large. */

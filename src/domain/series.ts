@@ -12,6 +12,9 @@ export function bySeries(posts: readonly Post[], known: readonly Series[]): Seri
   const groups = new Map<string, { key: Series; posts: Post[] }>(known.map((key) => [key.id, { key, posts: [] }]));
   for (const post of posts) if (post.series) groups.get(post.series.series.id)?.posts.push(post);
   return [...groups.values()]
-    .map(({ key, posts: parts }) => ({ key, posts: parts.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)) }))
+    .map(({ key, posts: parts }) => ({
+      key,
+      posts: parts.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0)),
+    }))
     .sort((a, b) => a.key.title.localeCompare(b.key.title, 'en', { sensitivity: 'base' }));
 }

@@ -42,7 +42,9 @@ export function listingPaths(posts: readonly Filed[], ids: Ids, pageSize: number
     if (series) count(urls.seriesUrl(series.id));
   }
   const numbered = [...counts].flatMap(([base, total]) =>
-    Array.from({ length: Math.max(1, Math.ceil(total / pageSize)) }, (_, index) => urls.listingPageUrl(base, index + 1)),
+    Array.from({ length: Math.max(1, Math.ceil(total / pageSize)) }, (_, index) =>
+      urls.listingPageUrl(base, index + 1),
+    ),
   );
   return new Set([...fixed, ...numbered]);
 }

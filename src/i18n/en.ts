@@ -3,7 +3,8 @@ import { humanDate } from '../domain/dates.ts';
 
 const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
 const numberFormat = new Intl.NumberFormat('en');
-const plural = (count: number, one: string, many: string) => `${numberFormat.format(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) =>
+  `${numberFormat.format(count)} ${count === 1 ? one : many}`;
 
 export const en = {
   skipToContent: 'Skip to content',

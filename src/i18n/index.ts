@@ -11,6 +11,9 @@ const languages: Readonly<Record<string, Sentences>> = { en };
  */
 export function sentences(locale: string): Sentences {
   const found = languages[locale] ?? languages[locale.split('-')[0] ?? ''];
-  if (!found) throw new Error(`There are no interface sentences for "${locale}". Write src/i18n/${locale}.ts and add it to src/i18n/index.ts`);
+  if (!found)
+    throw new Error(
+      `There are no interface sentences for "${locale}". Write src/i18n/${locale}.ts and add it to src/i18n/index.ts`,
+    );
   return found;
 }

@@ -1,19 +1,25 @@
 /** The blog, read from the content collections once a build (in development, once a request). */
 import { getCollection } from 'astro:content';
 import { type Blog, toBlog } from '../domain/blog.ts';
-import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
-import { authorUrl, categoryUrl, seriesUrl, tagUrl } from '../domain/urls.ts';
 import { categoryHue } from '../domain/hue.ts';
-import type { Site } from '../outputs/page-meta.ts';
+import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
+import type { Site } from '../domain/site.ts';
+import { authorUrl, categoryUrl, seriesUrl, tagUrl } from '../domain/urls.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { type Belongings, type PostEntry, toPost } from './posts.ts';
 
 /** The site's facts for heads and feeds, its address from the environment. */
-export const siteFacts: Site = { name: site.name, url: environment.siteUrl, locale: site.locale, description: site.description };
+export const siteFacts: Site = {
+  name: site.name,
+  url: environment.siteUrl,
+  locale: site.locale,
+  description: site.description,
+};
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
 
 interface Content {
   readonly blog: Blog;
@@ -29,8 +35,20 @@ async function read(): Promise<Content> {
     getCollection('tags'),
   ]);
   const belongings: Belongings = {
-    authors: byId(authors.map(({ id, data: { author: { url: website, ...author }, avatar } }): Author => ({ ...author, id, website, avatar, url: authorUrl(id) }))),
-    categories: byId(categories.map(({ id, data }): Category => ({ ...data, id, url: categoryUrl(id), hue: categoryHue(id) }))),
+    authors: byId(
+      authors.map(
+        ({
+          id,
+          data: {
+            author: { url: website, ...author },
+            avatar,
+          },
+        }): Author => ({ ...author, id, website, avatar, url: authorUrl(id) }),
+      ),
+    ),
+    categories: byId(
+      categories.map(({ id, data }): Category => ({ ...data, id, url: categoryUrl(id), hue: categoryHue(id) })),
+    ),
     series: byId(series.map(({ id, data }): Series => ({ ...data, id, url: seriesUrl(id) }))),
     tags: byId(tags.map(({ id, data }): Tag => ({ ...data, id, url: tagUrl(id) }))),
   };

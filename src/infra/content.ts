@@ -59,7 +59,10 @@ export async function contentProblems(
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
   const all = [...posts, ...pages];
   const images = all.flatMap(({ source, document }) =>
-    document.images.map(({ src, line }) => ({ path: join(dirname(source.path), src), place: { file: source.file, line } })),
+    document.images.map(({ src, line }) => ({
+      path: join(dirname(source.path), src),
+      place: { file: source.file, line },
+    })),
   );
   const imageProblems = await inParallel(images, width, ({ path, place }) => checkImageFile(path, place));
   const linked = [

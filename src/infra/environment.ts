@@ -22,7 +22,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
 function siteUrl(value: string): string {
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(`SITE_URL is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`);
+    throw new Error(
+      `SITE_URL is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`,
+    );
   }
   return url.origin;
 }
@@ -30,13 +32,17 @@ function siteUrl(value: string): string {
 function contentDir(value: string, projectRoot: string): string {
   const path = resolve(projectRoot, value);
   if (!existsSync(path) || !statSync(path).isDirectory()) {
-    throw new Error(`CONTENT_DIR is "${value}", and there is no such folder. Give a folder that holds posts/ and authors/, such as content`);
+    throw new Error(
+      `CONTENT_DIR is "${value}", and there is no such folder. Give a folder that holds posts/ and authors/, such as content`,
+    );
   }
   return path;
 }
 
 function buildTime(value: string): Date {
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : undefined;
+  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
+    ? new Date(value)
+    : undefined;
   if (!instant || Number.isNaN(instant.getTime())) {
     throw new Error(`BUILD_TIME is "${value}". Give an ISO 8601 instant with its zone, such as 2026-02-01T09:00:00Z`);
   }
@@ -53,7 +59,10 @@ function strict(value: string): boolean {
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
   const out = variables['OUT_DIR'] || 'dist';
   const outDir = resolve(projectRoot, out);
-  if (outDir === resolve(projectRoot)) throw new Error(`OUT_DIR is "${out}", the project itself, which a build would empty. Give a folder of its own, such as dist`);
+  if (outDir === resolve(projectRoot))
+    throw new Error(
+      `OUT_DIR is "${out}", the project itself, which a build would empty. Give a folder of its own, such as dist`,
+    );
   return {
     siteUrl: siteUrl(variables['SITE_URL'] || site.url),
     contentDir: contentDir(variables['CONTENT_DIR'] || 'content', projectRoot),

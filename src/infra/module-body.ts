@@ -1,7 +1,8 @@
 /** A post with code of its own, run outside its page: for feeds and for Markdown. */
+
+import { render } from 'astro:content';
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { render } from 'astro:content';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
 import { renderingsOfPage } from '../markdown/from-page.ts';
 import { environment } from './environment.ts';
@@ -16,7 +17,9 @@ async function newContainer(): Promise<AstroContainer> {
 }
 
 /** Feed HTML and Markdown of an entry that Astro renders, its URLs absolute. */
-export async function moduleRenderings(entry: PostEntry): Promise<{ readonly feedHtml: string; readonly markdown: string }> {
+export async function moduleRenderings(
+  entry: PostEntry,
+): Promise<{ readonly feedHtml: string; readonly markdown: string }> {
   container ??= newContainer();
   const { Content } = await render(entry);
   const html = await (await container).renderToString(Content);

@@ -3,12 +3,19 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
-const ingredients = ['src/markdown/**/*.ts', 'src/i18n/**/*.ts', 'src/infra/content/compiled.ts', 'src/domain/reading-time.ts', 'package-lock.json'];
+const ingredients = [
+  'src/markdown/**/*.ts',
+  'src/i18n/**/*.ts',
+  'src/infra/content/compiled.ts',
+  'src/domain/reading-time.ts',
+  'package-lock.json',
+];
 
 /** 16 hexadecimal digits. `settings` are what the environment and the site's configuration add. */
 export function recipe(...settings: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of globSync(ingredients, { cwd: process.cwd() }).toSorted()) hash.update(file).update(readFileSync(file));
+  for (const file of globSync(ingredients, { cwd: process.cwd() }).toSorted())
+    hash.update(file).update(readFileSync(file));
   for (const setting of settings) hash.update('\0').update(setting);
   return hash.digest('hex').slice(0, 16);
 }

@@ -10,7 +10,8 @@ import { contentSecurityPolicy, type PageContents } from '../outputs/content-sec
 
 const placeholder = '%policy%';
 // Data blocks are not executed, so the policy does not speak of them.
-const isData = (type: unknown) => typeof type === 'string' && !/^(module|text\/javascript|speculationrules)$/.test(type);
+const isData = (type: unknown) =>
+  typeof type === 'string' && !/^(module|text\/javascript|speculationrules)$/.test(type);
 
 export default function contentSecurityPolicies(): AstroIntegration {
   return {
@@ -19,7 +20,8 @@ export default function contentSecurityPolicies(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         for await (const file of htmlFiles(dir)) {
           const html = await readFile(file, 'utf8');
-          if (html.includes(placeholder)) await writeFile(file, html.replace(placeholder, contentSecurityPolicy(contentsOf(html))));
+          if (html.includes(placeholder))
+            await writeFile(file, html.replace(placeholder, contentSecurityPolicy(contentsOf(html))));
         }
       },
     },

@@ -11,7 +11,8 @@ const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', '
 /** Boxes that are there for the page's looks or scripts; their contents stay. */
 const boxes = new Set(['span', 'astro-island', 'astro-slot']);
 
-const isFurniture = (node: Element) => left.has(node.tagName) || classNames(node).includes('anchor') || 'hidden' in node.properties;
+const isFurniture = (node: Element) =>
+  left.has(node.tagName) || classNames(node).includes('anchor') || 'hidden' in node.properties;
 const isBox = (node: Element) => boxes.has(node.tagName) || (node.tagName === 'div' && classNames(node).length > 0);
 
 /** `url` is the absolute URL of the page. */
@@ -24,6 +25,9 @@ export function renderingsOfPage(html: string, url: string): { readonly feedHtml
     if (isBox(node)) return children;
     return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
   }
-  const root = { type: 'root', children: contents((htmlToHast(html, { fragment: true }) as Root).children) } satisfies Root;
+  const root = {
+    type: 'root',
+    children: contents((htmlToHast(html, { fragment: true }) as Root).children),
+  } satisfies Root;
   return { feedHtml: toHtml(root, { characterReferences: { useNamedReferences: true } }), markdown: markdownOf(root) };
 }

@@ -115,7 +115,8 @@ export class HtmlWriter {
 
   #isRefused(name: string, line: number | undefined): boolean {
     const hint = forbiddenHint(name);
-    if (hint) this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
+    if (hint)
+      this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
     return hint !== undefined;
   }
 

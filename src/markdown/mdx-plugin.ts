@@ -46,7 +46,10 @@ export function markdownPlugins(
       const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
       const tree = parseHtml(withLiterals(plain<Root>(root)), problems);
       const { resolveFile, ...rest } = options;
-      const compileOptions = { ...rest, resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL) };
+      const compileOptions = {
+        ...rest,
+        resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
+      };
       const normalised = normalise(tree, registry, { url: options.siteUrl, problems, options: compileOptions });
       const ready = await prepare(normalised.root, registry, compileOptions);
       ctx.replaceNode(

@@ -1,16 +1,9 @@
 /** What a page's head says, from the same facts as the page. Refuses to invent: every field comes from a post, a listing or the site's configuration. */
-import { latestChange } from '../domain/posts.ts';
-import type { Post } from '../domain/post.ts';
-import { absoluteUrl, rssUrl } from '../domain/urls.ts';
 
-/** The part of the site's configuration that a head needs. */
-export interface Site {
-  readonly name: string;
-  /** Origin, e.g. `https://sodiarc.com`. */
-  readonly url: string;
-  readonly locale: string;
-  readonly description: string;
-}
+import type { Post } from '../domain/post.ts';
+import { latestChange } from '../domain/posts.ts';
+import type { Site } from '../domain/site.ts';
+import { absoluteUrl, rssUrl } from '../domain/urls.ts';
 
 export interface FeedLink {
   readonly title: string;

@@ -6,7 +6,14 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surro
 
 export const withoutForbidden = (text: string): string => text.replace(forbidden, '');
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** `text` for element content or a quoted attribute. */
-export const escapeXml = (text: string): string => withoutForbidden(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+export const escapeXml = (text: string): string =>
+  withoutForbidden(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);

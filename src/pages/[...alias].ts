@@ -1,11 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Post } from '../domain/post';
 import { readBlog, siteFacts } from '../infra/blog';
 import { redirectFile, redirectPage } from '../outputs/redirect';
-import type { Post } from '../domain/post';
 
 export const getStaticPaths = (async () => {
   const { reachable } = await readBlog();
-  return reachable.flatMap((post) => post.aliases.map((alias) => ({ params: { alias: redirectFile(alias) }, props: { post } })));
+  return reachable.flatMap((post) =>
+    post.aliases.map((alias) => ({ params: { alias: redirectFile(alias) }, props: { post } })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ post: Post }> = ({ props: { post } }) =>

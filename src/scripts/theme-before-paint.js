@@ -1,1 +1,4 @@
-try{let t=localStorage.theme;if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}
+try {
+  const t = localStorage.theme;
+  if (t === 'light' || t === 'dark') document.documentElement.dataset.theme = t;
+} catch {}

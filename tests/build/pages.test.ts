@@ -135,6 +135,15 @@ describe.each(sites)('$name', (build) => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
+  test('no list stands empty', () => {
+    const faults = reported(pages, ({ root }) =>
+      named(root, 'ul', 'ol')
+        .filter((list) => named(list, 'li').length === 0)
+        .map(({ tagName }) => `an empty <${tagName}>`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('headings leave out no level on the way down, outside of what authors wrote', () => {
     const faults = reported(
       pages.filter(({ root }) => !metas(root, 'og:type').includes('article')),

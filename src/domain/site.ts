@@ -1,0 +1,9 @@
+/** The part of the site's configuration that documents need, its address from the environment. */
+export interface Site {
+  readonly name: string;
+  /** Origin, e.g. `https://sodiarc.com`. */
+  readonly url: string;
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly description: string;
+}
