@@ -19,7 +19,7 @@ const none = /^$/;
 const pure = /^(github-slugger|reading-time)$/;
 /** The compiler's trees and its parser. */
 const trees =
-  /^(satteri|shiki(\/.*)?|hast|mdast|unist|hast-util-to-html|hast-util-to-mdast|mdast-util-gfm|mdast-util-to-markdown|unist-util-visit|github-slugger)$/;
+  /^(node:crypto|temml|beautiful-mermaid|@viz-js\/viz|twoslash|satteri|shiki(\/.*)?|hast|mdast|unist|hast-util-to-html|hast-util-to-mdast|mdast-util-gfm|mdast-util-to-markdown|unist-util-visit|github-slugger)$/;
 const anything = /./;
 /** `site.config` and `i18n` may be known by everything above the domain. */
 const configured = ['site.config', 'i18n'];
@@ -83,8 +83,9 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: /^astro(:assets|$)/,
     instead: 'A layout is handed its data: the page reads it through infra.',
   },
+  // Cover art and share links are outputs that leave inside a page: pure functions of the post the component is handed.
   components: {
-    rooms: ['domain', 'outputs (types)', 'styles', 'scripts', 'assets', ...configured],
+    rooms: ['domain', 'outputs', 'styles', 'scripts', 'assets', ...configured],
     packages: /^astro(:assets|$)/,
     instead: 'A component is handed its data: the page reads it through infra.',
   },

@@ -1,5 +1,5 @@
 /** The blog, read from the content collections once a build (in development, once a request). */
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Blog, toBlog } from '../domain/blog.ts';
 import { categoryHue } from '../domain/hue.ts';
 import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
@@ -87,3 +87,6 @@ export async function postEntry(slug: string): Promise<PostEntry> {
   if (!entry) throw new Error(`The post "${slug}" has no entry in the posts collection`);
   return entry;
 }
+
+/** The stand-alone pages. */
+export const readPages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages');

@@ -9,7 +9,10 @@ import type { PostEntry } from './posts.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 
-const placeholder = /<img data-image="(\d+)"([^>]*)>/g;
+// Attribute values are quoted by the compiler's writer, which leaves `>` in them as it is.
+const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>]+(?:="[^"]*")?)*)>/g;
+// The pipeline knows better.
+const ownAttributes = / (?:width|height|loading|decoding)="[^"]*"/g;
 const widths = [480, 976, 1952];
 /** The width of the text column, or the window's. */
 const sizes = '(min-width: 38rem) 34.5rem, 70vw';
@@ -49,10 +52,10 @@ async function withImages(
   markup: (image: ImageMetadata, attributes: string) => Promise<string>,
 ): Promise<string> {
   const made = await Promise.all(
-    [...html.matchAll(placeholder)].map(([, number, attributes = '']) => {
+    [...html.matchAll(placeholder)].map(([, before = '', number, after = '']) => {
       const image = images[Number(number)];
       if (!image) throw new Error(`The document shows image ${number} and has only ${images.length}`);
-      return markup(image, attributes);
+      return markup(image, (before + after).replace(ownAttributes, ''));
     }),
   );
   let next = 0;

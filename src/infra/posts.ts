@@ -36,7 +36,8 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     series: series && { series: known(belongings.series, series.id), part: series.part },
     hero: picture && hero && { ...picture, image: hero as Image },
     headings: document.headings,
-    showContents: toc ?? document.headings.length >= site.contentsFrom,
+    showContents:
+      document.headings.length >= (toc === undefined ? site.contentsFrom : toc ? 1 : Number.POSITIVE_INFINITY),
     cta: cta ?? site.defaultCta,
     words: document.words,
     minutes: document.minutes,

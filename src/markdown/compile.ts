@@ -34,8 +34,15 @@ function idsOf(root: Root): string[] {
 
 const serialise = (root: Root) => toHtml(root, { characterReferences: { useNamedReferences: true } });
 
-/** Line ends as the parser wants them; no byte order mark. */
-const clean = (body: string) => body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+// What neither HTML nor XML lets a document hold: controls, lone surrogates, noncharacters.
+const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+
+/** Line ends as the parser wants them; no byte order mark, nothing that no document may hold. */
+const clean = (body: string) =>
+  body
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(forbidden, '');
 
 const nothing: Root = { type: 'root', children: [] };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageMeta, postMeta, type Site } from '../../../src/outputs/page-meta.ts';
+import type { Site } from '../../../src/domain/site.ts';
+import { pageMeta, postMeta } from '../../../src/outputs/page-meta.ts';
 import { anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
 
 const site: Site = { name: 'Sodiarc', url: 'https://a.example', locale: 'en', description: 'What this is.' };
