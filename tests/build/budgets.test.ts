@@ -73,8 +73,10 @@ const isLoadedFor = (range: string, text: ReadonlySet<number>) =>
 function fontBytes(build: Build, page: Page): number {
   const [prose] = classed(page.root, 'prose');
   const tags = new Set(prose ? [...elements(prose)].map(({ tagName }) => tagName) : []);
-  const comments = prose ? named(prose, 'code').some((code) => classed(code, 'c').length > 0) : false;
-  const hasItalic = ['em', 'i', 'cite', 'blockquote', 'var', 'dfn'].some((tag) => tags.has(tag));
+  const slanting = ['em', 'i', 'cite', 'blockquote', 'var', 'dfn'];
+  const hasItalic = slanting.some((tag) => tags.has(tag));
+  const hasItalicCode =
+    prose && slanting.some((tag) => named(prose, tag).some((part) => named(part, 'code').length > 0));
   const points = new Set(
     [...page.html.replace(/<style.*?<\/style>|<script.*?<\/script>|<[^>]*>/gs, '')].map(
       (character) => character.codePointAt(0) ?? 0,
@@ -83,7 +85,7 @@ function fontBytes(build: Build, page: Page): number {
   const faces = facesOf(page).filter(({ family, style, range }) => {
     const isItalic = style !== 'normal' || /italic/i.test(family);
     if (/code/i.test(family)) {
-      if (!tags.has('code') || (isItalic && !comments)) return false;
+      if (!tags.has('code') || (isItalic && !hasItalicCode)) return false;
     } else if (isItalic && !hasItalic) return false;
     return isLoadedFor(range, points);
   });
