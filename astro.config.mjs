@@ -14,14 +14,17 @@ import sitemapOfPages from './src/integrations/sitemap.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
 import { site } from './src/site.config.ts';
 
-// Each content folder has caches of its own: an entry that is known by its slug and its bytes alone belongs to one folder.
-const contentKey = createHash('sha256').update(relative('.', environment.contentDir)).digest('hex').slice(0, 8);
+// Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.
+const images = { avif: { effort: 2, quality: 38 }, webp: { quality: 72 }, jpeg: { mozjpeg: true } };
+// Caches know their recipe: Astro tells entries apart by slug and bytes, and images by their own options alone.
+const recipe = [relative('.', environment.contentDir), JSON.stringify(images)].join();
+const cacheDir = `./node_modules/.astro/${createHash('sha256').update(recipe).digest('hex').slice(0, 8)}`;
 const outDir = pathToFileURL(`${environment.outDir}/`);
 
 export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
-  cacheDir: `./node_modules/.astro/${contentKey}`,
+  cacheDir,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   // For posts with code of their own; every other post is compiled in the content layer.
@@ -32,13 +35,7 @@ export default defineConfig({
     ),
   },
   integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],
-  image: {
-    // Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.
-    service: {
-      entrypoint: 'astro/assets/services/sharp',
-      config: { avif: { effort: 2, quality: 38 }, webp: { quality: 72 }, jpeg: { mozjpeg: true } },
-    },
-  },
+  image: { service: { entrypoint: 'astro/assets/services/sharp', config: images } },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
