@@ -32,6 +32,12 @@ export const en = {
   headingLink: (heading: string) => `Link to the section “${heading}”`,
   tableRegion: (number: number) => `Table ${number}`,
   codeRegion: (language: string, number: number) => (language ? `Code ${number}, ${language}` : `Code ${number}`),
+  codeCopy: 'Copy',
+  codeCopied: 'Copied',
+  codeNotCopied: 'Not copied',
+  codeFold: (lines: number) => `All ${lines} lines`,
+  formula: (number: number) => `Formula ${number}`,
+  callout: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   footnotes: 'Notes',
   footnoteBack: (reference: string) => `Back to reference ${reference}`,
   taskDone: 'Done',
@@ -62,7 +68,6 @@ export const en = {
     note: 'Only this development server shows it in lists.',
   },
   canonical: (host: string) => `First published at ${host}`,
-  copyNotice: 'Code copied',
 
   about: {
     author: 'About the author',

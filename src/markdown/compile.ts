@@ -32,6 +32,18 @@ function idsOf(root: Root): string[] {
   return ids;
 }
 
+/** What the tree's constructs want of the page, sorted. */
+function featuresOf(root: Root, registry: Registry): string[] {
+  const features = new Set<string>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'construct')
+      for (const feature of registry.named(node.name).features?.(node.props) ?? [node.name]) features.add(feature);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  collect(root);
+  return [...features].toSorted();
+}
+
 const serialise = (root: Root) => toHtml(root, { characterReferences: { useNamedReferences: true } });
 
 // What neither HTML nor XML lets a document hold: controls, lone surrogates, noncharacters.
@@ -80,8 +92,10 @@ export async function compile(
   const { root, headings, images, links, code } = normalise(source, registry, { url, problems, options });
   const context = { labels: options.labels, localImages: 'number' } as const;
   const text = readersText(root, registry);
+  const features = featuresOf(root, registry);
+  const tree = await prepare(root, registry, options, problems);
   if (code) {
-    const anchors = idsOf(render(root, 'page', registry, url, context));
+    const anchors = idsOf(render(tree, 'page', registry, url, context));
     return {
       road: 'module',
       reason: `Line ${code.line}: ${code.reason}`,
@@ -90,10 +104,10 @@ export async function compile(
       links,
       anchors,
       text,
+      features,
       problems: problems.list,
     };
   }
-  const tree = await prepare(root, registry, options);
   const page = render(tree, 'page', registry, url, context);
   return {
     road: 'compiled',
@@ -105,6 +119,7 @@ export async function compile(
     links,
     anchors: idsOf(page),
     text,
+    features,
     problems: problems.list,
   };
 }

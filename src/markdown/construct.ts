@@ -64,6 +64,12 @@ export interface Tag {
   readonly children: ElementContent[];
 }
 
+/** Where slow work says what is wrong with the construct at hand. `linesBelow` counts from the construct's first line; default 0. */
+export interface Reporter {
+  error(rule: string, message: string, hint: string, linesBelow?: number): void;
+  finding(rule: string, message: string, hint: string, linesBelow?: number): void;
+}
+
 export interface RenderContext {
   readonly labels: Labels;
   /** How a local image leaves: by its number in `images`, or by its path for Astro's own pipeline. */
@@ -80,12 +86,14 @@ export interface Construct<Props = unknown> {
   /** Names it is called by: `note` serves `:::note`, `::note` and `<Note>`. */
   readonly tags?: readonly string[];
   recogniseTag?(tag: Tag, reading: Reading): Recognised<Props>;
+  /** What a page needs a style sheet (`src/styles/constructs/<feature>.css`) or script for. Default: the construct's name. */
+  features?(props: Props): readonly string[];
   /** Slow or asynchronous work, once, before the renderings. */
-  prepare?(props: Props, options: CompileOptions): Promise<Props>;
+  prepare?(props: Props, options: CompileOptions, report: Reporter): Promise<Props>;
   page(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
   /** Without class, id or script; URLs absolute. */
   feed(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
-  /** Elements with an equivalent in GFM; `footnote-reference` and `footnote-definition` count as such. */
+  /** Elements with an equivalent in GFM; `footnote-reference`, `footnote-definition`, `formula` and `formula-block` count as such. */
   markdown(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
   /** What a reader reads, given the text of the children. Default: that text. */
   text?(props: Props, children: string): string;

@@ -8,12 +8,16 @@ import { forFeed } from './render.ts';
 
 /** What a feed reader and a text have no use for. */
 const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
+/** Classes of what a reader of the page presses or follows within it. */
+const furniture = new Set(['anchor', 'code-fold']);
 /** Boxes that are there for the page's looks or scripts; their contents stay. */
-const boxes = new Set(['span', 'astro-island', 'astro-slot']);
+const boxes = new Set(['span']);
+const isCustom = ({ tagName }: Element) => tagName.includes('-');
 
 const isFurniture = (node: Element) =>
-  left.has(node.tagName) || classNames(node).includes('anchor') || 'hidden' in node.properties;
-const isBox = (node: Element) => boxes.has(node.tagName) || (node.tagName === 'div' && classNames(node).length > 0);
+  left.has(node.tagName) || classNames(node).some((name) => furniture.has(name)) || 'hidden' in node.properties;
+const isBox = (node: Element) =>
+  boxes.has(node.tagName) || isCustom(node) || (node.tagName === 'div' && classNames(node).length > 0);
 
 /** `url` is the absolute URL of the page. */
 export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {

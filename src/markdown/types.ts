@@ -1,6 +1,7 @@
 /** What goes into the compiler and what comes out: the one description of a compiled document. */
 import type { Heading } from '../domain/post.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { CalloutKind } from './constructs/callout.ts';
 
 export interface CompileInput {
   /** Markdown or MDX without its frontmatter. */
@@ -44,6 +45,8 @@ export interface CompiledDocument {
   readonly anchors: readonly string[];
   /** What a reader reads, block after block on lines of their own; code blocks left out. For reading time, search, related posts. */
   readonly text: string;
+  /** What the page has a style sheet or script for when it holds these: names of constructs and of their parts, sorted. */
+  readonly features: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -57,6 +60,7 @@ export interface ModuleDocument {
   readonly links: readonly InternalLink[];
   readonly anchors: readonly string[];
   readonly text: string;
+  readonly features: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -67,6 +71,16 @@ export interface Labels {
   readonly tableRegion: (number: number) => string;
   /** Name of code block `number` (from 1); `language` is empty for plain text. */
   readonly codeRegion: (language: string, number: number) => string;
+  /** What the button says that copies a block of code: before, after, and when the browser refuses. */
+  readonly codeCopy: string;
+  readonly codeCopied: string;
+  readonly codeNotCopied: string;
+  /** Opens a folded block of so many lines. */
+  readonly codeFold: (lines: number) => string;
+  /** Name of formula `number` (from 1) among those on lines of their own. */
+  readonly formula: (number: number) => string;
+  /** The word for each kind of callout. */
+  readonly callout: Readonly<Record<CalloutKind, string>>;
   readonly footnotes: string;
   /** `reference` is `1`, or `1-2` for the second mention of note 1. */
   readonly footnoteBack: (reference: string) => string;

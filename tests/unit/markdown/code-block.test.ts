@@ -5,15 +5,15 @@ const fence = (info: string, code: string) => `\`\`\`${info}\n${code}\n\`\`\``;
 
 test('code is coloured by class on the page and plain everywhere else', async () => {
   expect(await renderings(fence('ts', "export const a = 'b'; // c"))).toEqual({
-    html: '<div class="code"><pre tabindex="0" role="group" aria-label="Code 1, TypeScript" data-language="ts"><code><span class="k">export const</span> <span class="n">a</span> = <span class="s">\'b\'</span>; <span class="c">// c</span></code></pre></div>',
+    html: '<code-block class="code" data-copy="Copy" data-copied="Copied" data-not-copied="Not copied"><pre tabindex="0" role="group" aria-label="Code 1, TypeScript" data-language="ts"><code><span class="k">export const</span> <span class="n">a</span> = <span class="s">\'b\'</span>; <span class="c">// c</span></code></pre></code-block>',
     feedHtml: "<pre><code>export const a = 'b'; // c\n</code></pre>",
     markdown: `${fence('ts', "export const a = 'b'; // c")}\n`,
   });
 });
 
-test('a title is a caption; anything else in the fence changes nothing yet', async () => {
-  const { html, feedHtml, markdown } = await renderings(fence('js {1,3-5} title="a <b>.js" wrap x=y', 'let x'));
-  expect(html).toContain('<figure class="code"><figcaption>a &lt;b>.js</figcaption><pre');
+test('a title is a caption; what other programs understand changes nothing', async () => {
+  const { html, feedHtml, markdown } = await renderings(fence('js title="a <b>.js" copy x=y', 'let x'));
+  expect(html).toContain('<figure><figcaption>a &lt;b>.js</figcaption><pre');
   expect(feedHtml).toContain('<p><strong>a &lt;b>.js</strong></p>');
   expect(markdown).toBe(`**a \\<b>.js**\n\n${fence('js', 'let x')}\n`);
   expect((await renderings(fence('js{1}', 'let x'))).html).toContain('data-language="js"');

@@ -1,0 +1,49 @@
+/** `<code-block>`: a button that copies the code as a reader would use it, without prompts, answers, deleted lines and remarks. */
+
+const leftOut = '.p, samp, del, aside';
+
+/** Speaks to screen readers; one for the page. */
+function newNotice(): HTMLElement {
+  const notice = document.createElement('p');
+  notice.className = 'code-status';
+  notice.role = 'status';
+  document.body.append(notice);
+  return notice;
+}
+let notice: HTMLElement | undefined;
+
+function usable(code: Element): string {
+  const copy = code.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(leftOut)) part.remove();
+  return copy.textContent.replace(/\n$/, '');
+}
+
+class CodeBlock extends HTMLElement {
+  connectedCallback(): void {
+    const code = this.querySelector('pre code');
+    if (!code || this.querySelector(':scope > button')) return;
+    const { copy = '', copied = '', notCopied = '' } = this.dataset;
+    notice ??= newNotice();
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'ui';
+    button.append(copy);
+    this.append(button);
+    const say = (word: string, announced: string) => {
+      button.textContent = word;
+      if (notice) notice.textContent = announced;
+    };
+    button.addEventListener('click', async () => {
+      const done = await navigator.clipboard.writeText(usable(code)).then(
+        () => copied,
+        () => notCopied,
+      );
+      say(done, done);
+      setTimeout(say, 2000, copy, '');
+    });
+  }
+}
+
+customElements.define('code-block', CodeBlock);
+
+export {};
