@@ -44,10 +44,13 @@ export interface Reading {
   count(kind: string): number;
   /** An id for `text` that no other element has. */
   slug(text: string): string;
-  heading(depth: number, slug: string, text: string): void;
+  /** Notes a heading as written; returns the level it is shown at, which skips none. */
+  heading(written: number, slug: string, text: string): number;
   link(href: string): void;
   /** Number of this image among the document's, from 0. */
   image(src: string): number;
+  /** Words that stand here and somewhere else in the text; an error when they do not. */
+  repeat(words: string): void;
   /** Something wrong at the node being read. */
   error(rule: string, message: string, hint: string): void;
   finding(rule: string, message: string, hint: string): void;

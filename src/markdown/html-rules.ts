@@ -12,6 +12,10 @@ export function safeElement(node: Element, reading: Reading): Element {
   if (!node.data?.authored) return node;
   const { tagName } = node;
   const drop: string[] = [];
+  // The anchors of HTML 4: a fragment finds them by their id today.
+  const { name, id } = node.properties;
+  if (tagName === 'a' && name && !id)
+    return safeElement({ ...node, properties: { ...withoutProperties(node.properties, 'name'), id: name } }, reading);
   for (const [name, value] of Object.entries(node.properties)) {
     if (/^on/i.test(name)) {
       drop.push(name);

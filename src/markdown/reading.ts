@@ -11,6 +11,13 @@ export interface Surroundings {
   readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
 }
 
+/** Words that the text has to hold as well. */
+export interface Repeat {
+  readonly words: string;
+  /** In the body, from 1. */
+  readonly bodyLine: number | undefined;
+}
+
 export class DocumentReading implements Reading {
   readonly url: string;
   readonly labels: Reading['labels'];
@@ -18,6 +25,7 @@ export class DocumentReading implements Reading {
   readonly headings: Heading[] = [];
   readonly images: LocalImage[] = [];
   readonly links: InternalLink[] = [];
+  readonly repeats: Repeat[] = [];
   /** In the body, from 1. */
   bodyLine: number | undefined;
   /** Names of the elements around the node being read. */
@@ -27,6 +35,8 @@ export class DocumentReading implements Reading {
   readonly #ids = new Set<string>();
   readonly #counts = new Map<string, number>();
   headingShift = 0;
+  /** Written levels of the headings that the next one stands under. */
+  #outline: readonly number[] = [];
 
   constructor({ url, problems, options }: Surroundings) {
     this.url = url;
@@ -66,20 +76,27 @@ export class DocumentReading implements Reading {
     return isFree;
   }
 
-  heading(depth: number, slug: string, text: string): void {
-    const above = this.headings.at(-1)?.depth ?? 1;
-    if (depth > above + 1) {
+  heading(written: number, slug: string, text: string): number {
+    const sibling = this.#outline.find((level) => level >= written);
+    this.#outline = [...this.#outline.filter((level) => level < written), written];
+    const depth = Math.min(6, this.#outline.length + 1);
+    if (Math.min(6, written) > depth && sibling !== written) {
       this.finding(
         'heading-level',
-        `“${text}” is a heading of level ${depth} under one of level ${above}: screen readers announce a gap.`,
-        `Write ${'#'.repeat(above + 1 - this.headingShift)} ${text}`,
+        `“${text}” skips a level, which screen readers announce as a gap; it is shown as a heading of level ${depth}.`,
+        `Write ${'#'.repeat(depth - this.headingShift)} ${text}`,
       );
     }
     this.headings.push({ depth, slug, text });
+    return depth;
   }
 
   link(href: string): void {
     this.links.push({ href, line: this.line });
+  }
+
+  repeat(words: string): void {
+    this.repeats.push({ words, bodyLine: this.bodyLine });
   }
 
   image(src: string): number {

@@ -26,9 +26,8 @@ export const heading = defineConstruct<Props>({
       );
       return node.children;
     }
-    const depth = Math.min(6, Number(node.tagName[1]) + reading.headingShift);
     const id = stringProperty(node, 'id') || reading.slug(text);
-    reading.heading(depth, id, text);
+    const depth = reading.heading(Number(node.tagName[1]) + reading.headingShift, id, text);
     return {
       props: { depth, id, text, properties: withoutProperties(node.properties, 'id') },
       children: node.children,

@@ -30,6 +30,7 @@ test('a heading that skips a level is a finding that says what to write', async 
   const document = await compiled('### First\n\n## A\n\n#### B *c*\n\n## D');
   expect(rules(document)).toEqual(['1 heading-level', '5 heading-level']);
   expect(document.problems.map(({ hint }) => hint)).toEqual(['Write ## First', 'Write ### B c']);
+  expect(document.headings.map(({ depth }) => depth)).toEqual([2, 2, 3, 2]);
 });
 
 test('a heading without words is left out, with a finding', async () => {
