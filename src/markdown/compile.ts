@@ -15,6 +15,7 @@ import { normalise } from './normalise.ts';
 import { parse } from './parse.ts';
 import { Problems } from './problems.ts';
 import { parseHtml } from './raw-html.ts';
+import type { Repeat } from './reading.ts';
 import { prepare, render } from './render.ts';
 import { syntaxProblem } from './syntax-error.ts';
 import { readersText } from './text.ts';
@@ -58,6 +59,23 @@ const clean = (body: string) =>
 
 const nothing: Root = { type: 'root', children: [] };
 
+const onlyWords = (value: string) => ` ${(value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+/** Feeds and screen readers leave repeats out: what is no repeat would be lost to them. An ellipsis stands for what is skipped. */
+function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: Problems): void {
+  const words = onlyWords(text);
+  for (const repeat of repeats) {
+    const parts = repeat.words.split('…').map(onlyWords);
+    if (parts.every((part) => part.trim() === '' || words.includes(part))) continue;
+    problems.error(
+      repeat.bodyLine,
+      'pullquote',
+      'The post does not say this elsewhere, and feeds and screen readers leave a pull quote out.',
+      'Repeat a sentence of the post word for word (… for words left out), or quote it with >.',
+    );
+  }
+}
+
 /** Nothing, and a problem that says why, when the source cannot be read. */
 function parseOrReport(source: string, format: CompileInput['format'], registry: Registry, problems: Problems): Root {
   try {
@@ -89,9 +107,10 @@ export async function compile(
   const { url } = input;
   const parsed = parseOrReport(clean(input.body), input.format, registry, problems);
   const source = parseHtml(withLiterals(parsed), problems);
-  const { root, headings, images, links, code } = normalise(source, registry, { url, problems, options });
+  const { root, headings, images, links, repeats, code } = normalise(source, registry, { url, problems, options });
   const context = { labels: options.labels, localImages: 'number' } as const;
   const text = readersText(root, registry);
+  reportLostRepeats(repeats, text, problems);
   const features = featuresOf(root, registry);
   const tree = await prepare(root, registry, options, problems);
   if (code) {

@@ -1,10 +1,11 @@
 /**
- * Keeps text that only looks like markup as it was typed: `10:30` and `a:b`, which Sätteri takes for directives, and `H~2~O`, which it
- * takes for struck-out text. The sign that misleads it is escaped, and the source read again, so everything around reads as it should.
+ * Keeps text that only looks like markup as it was typed: `10:30` and `a:b`, which Sätteri takes for directives, `H~2~O`, which it
+ * takes for struck-out text, and `$5 and $6`, which it takes for a formula. The sign that misleads it is escaped, and the source read again, so everything around reads as it should.
  */
 import type { Nodes, Root } from 'mdast';
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import type { Registry } from './construct.ts';
+import { isClosedBlock, isFormula } from './maths-text.ts';
 
 export const mayHoldStrayTildes = (source: string) => /(?<!~)~(?!~)/.test(source);
 
@@ -24,6 +25,8 @@ function literalSigns(tree: Root, source: string, registry: Registry): number[] 
       node.type === 'textDirective' || (node.type === 'leafDirective' && !registry.forDirective(node.name));
     if (isUnknown) offsets.push(start);
     if (node.type === 'delete' && source[start + 1] !== '~') offsets.push(start, end - 1);
+    if (node.type === 'inlineMath' && !isFormula(source, start, end)) offsets.push(start);
+    if (node.type === 'math' && !isClosedBlock(source.slice(start, end))) offsets.push(start, start + 1);
   }
   return offsets.toSorted((a, b) => a - b);
 }

@@ -104,6 +104,7 @@ function inlineElement(node: Element, before: string, after: string): string {
   const marker = markers[tagName];
   if (marker) return emphasised(marker, inline(withoutMarker(marker, node.children), '*', '*'), before, after);
   if (codeElements.has(tagName)) return codeSpan(rawText(node));
+  if (tagName === 'formula') return `$${rawText(node)}$`;
   if (tagName === 'a' && hasProperty(node, 'href')) return link(node);
   if (tagName === 'img')
     return `![${escapeText(stringProperty(node, 'alt') ?? '')}]${resource(stringProperty(node, 'src') ?? '', stringProperty(node, 'title'))}`;

@@ -7,7 +7,10 @@ import { escapeLineStart, inline } from './markdown-inline.ts';
 const isInline = (node: ElementContent) =>
   node.type === 'text' ||
   (isElement(node) &&
-    (phrasing.has(node.tagName) || node.tagName === 'footnote-reference' || node.tagName === 'input'));
+    (phrasing.has(node.tagName) ||
+      node.tagName === 'footnote-reference' ||
+      node.tagName === 'formula' ||
+      node.tagName === 'input'));
 
 function lineOf(nodes: readonly ElementContent[]): string {
   const lines = inline(nodes)
@@ -33,14 +36,15 @@ const indented = (block: string, first: string, rest: string) =>
     .map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line))
     .join('\n');
 
+const rawText = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map((child) => (child.type === 'text' ? child.value : 'children' in child ? rawText(child.children) : ''))
+    .join('');
+
 function codeBlock(node: Element): string {
   const code = node.children.find((child) => isElement(child, 'code'));
   const holder = isElement(code) ? code : node;
-  const raw = (nodes: readonly ElementContent[]): string =>
-    nodes
-      .map((child) => (child.type === 'text' ? child.value : 'children' in child ? raw(child.children) : ''))
-      .join('');
-  const value = raw(holder.children).replace(/\n$/, '');
+  const value = rawText(holder.children).replace(/\n$/, '');
   const language =
     classNames(holder)
       .find((name) => name.startsWith('language-'))
@@ -95,6 +99,7 @@ function block(node: Element, isSecondList: boolean): string[] {
   if (tagName === 'summary' || tagName === 'dt') return [oneLine([element('strong', {}, node.children)])];
   if (tagName === 'hr') return ['***'];
   if (tagName === 'pre') return [codeBlock(node)];
+  if (tagName === 'formula-block') return [`$$\n${rawText(node.children)}\n$$`];
   if (tagName === 'table') return [table(node)];
   if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') return [list(node, isSecondList)];
   if (tagName === 'blockquote')

@@ -51,7 +51,7 @@ export function markdownPlugins(
         resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
       };
       const normalised = normalise(tree, registry, { url: options.siteUrl, problems, options: compileOptions });
-      const ready = await prepare(normalised.root, registry, compileOptions);
+      const ready = await prepare(normalised.root, registry, compileOptions, problems);
       ctx.replaceNode(
         root,
         render(ready, 'page', registry, options.siteUrl, { labels: options.labels, localImages: 'path' }),

@@ -7,7 +7,8 @@ import { isElement, stringProperty, withoutProperties } from './hast.ts';
 import { safeElement } from './html-rules.ts';
 import { attributeValue, isExpression, isJsx, type JsxNode, ownNames } from './jsx.ts';
 import { nearest } from './nearest.ts';
-import { DocumentReading, type Surroundings } from './reading.ts';
+import { DocumentReading, type Repeat, type Surroundings } from './reading.ts';
+import { withTableCaptions } from './table-captions.ts';
 import type { InternalLink, LocalImage } from './types.ts';
 
 /** A reason for which a document cannot be compiled here. */
@@ -21,6 +22,7 @@ export interface Normalised {
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
   readonly links: readonly InternalLink[];
+  readonly repeats: readonly Repeat[];
   /** The first piece of code that has to be run; `undefined` when there is none. */
   readonly code: Code | undefined;
 }
@@ -65,7 +67,7 @@ class Reader {
 
   read(nodes: readonly Nodes[]): ElementContent[] {
     const result: ElementContent[] = [];
-    for (const node of nodes) {
+    for (const node of withTableCaptions(nodes)) {
       const outer = this.#reading.bodyLine;
       this.#reading.bodyLine = node.position?.start.line ?? outer;
       for (const child of this.#readNode(node)) {
@@ -202,6 +204,6 @@ export function normalise(root: Root, registry: Registry, surroundings: Surround
   lookAhead(root, reading);
   const reader = new Reader(root, reading, registry);
   const children = reader.read(root.children) as RootContent[];
-  const { headings, images, links } = reading;
-  return { root: { type: 'root', children }, headings, images, links, code: reader.code };
+  const { headings, images, links, repeats } = reading;
+  return { root: { type: 'root', children }, headings, images, links, repeats, code: reader.code };
 }

@@ -18,16 +18,16 @@ import type { Registry } from './construct.ts';
 import { directivesToHast, mayHoldDirectives } from './directives.ts';
 import { features } from './features.ts';
 import { literalSource, mayHoldStrayTildes } from './literal-source.ts';
-
-const withoutDirectives = { ...features, directive: false };
+import { mayHoldMaths } from './maths-text.ts';
 
 /** @throws Error from the parser; `syntaxProblem` understands it. */
 export function parse(source: string, format: 'md' | 'mdx', registry: Registry): Root {
   const hasDirectives = mayHoldDirectives(source);
-  const read = hasDirectives ? features : withoutDirectives;
-  const literal = hasDirectives || mayHoldStrayTildes(source) ? literalSource(source, format, read, registry) : source;
+  const read = { ...features, directive: hasDirectives, math: mayHoldMaths(source) };
+  const mayMislead = hasDirectives || read.math || mayHoldStrayTildes(source);
+  const literal = mayMislead ? literalSource(source, format, read, registry) : source;
   if (!hasDirectives) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
-  const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, features, true);
+  const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, read, true);
   try {
     const sourceFormat = format === 'mdx' ? 'mdx' : 'markdown';
     const visit = visitMdastHandle(

@@ -1,22 +1,37 @@
 /** The one tree → hast of one form. */
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
-import type { ConstructNode, Registry, RenderContext } from './construct.ts';
+import type { ConstructNode, Registry, RenderContext, Reporter } from './construct.ts';
+import type { Problems } from './problems.ts';
 import type { CompileOptions } from './types.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
 
+const reporterAt = (line: number, problems: Problems): Reporter => ({
+  error: (rule, message, hint, linesBelow = 0) => problems.error(line + linesBelow, rule, message, hint),
+  finding: (rule, message, hint, linesBelow = 0) => problems.finding(line + linesBelow, rule, message, hint),
+});
+
 /** `root` with the slow work of its constructs done. */
-export async function prepare(root: Root, registry: Registry, options: CompileOptions): Promise<Root> {
-  async function prepared(node: Nodes): Promise<Nodes> {
+export async function prepare(
+  root: Root,
+  registry: Registry,
+  options: CompileOptions,
+  problems: Problems,
+): Promise<Root> {
+  async function prepared(node: Nodes, line: number): Promise<Nodes> {
     if (!('children' in node)) return node;
-    const children = await all(node.children);
+    const ownLine = node.position?.start.line ?? line;
+    const children = await all(node.children, ownLine);
     if (node.type !== 'construct') return { ...node, children } as Nodes;
     const construct = registry.named(node.name);
-    const props = construct.prepare ? await construct.prepare(node.props, options) : node.props;
+    const props = construct.prepare
+      ? await construct.prepare(node.props, options, reporterAt(ownLine, problems))
+      : node.props;
     return { ...node, props, children } as ConstructNode;
   }
-  const all = (nodes: readonly Nodes[]) => Promise.all(nodes.map(prepared)) as Promise<ElementContent[]>;
-  return { type: 'root', children: (await all(root.children)) as RootContent[] };
+  const all = (nodes: readonly Nodes[], line: number) =>
+    Promise.all(nodes.map((node) => prepared(node, line))) as Promise<ElementContent[]>;
+  return { type: 'root', children: (await all(root.children, 1)) as RootContent[] };
 }
 
 // What an element may keep in a feed: what gives it meaning, not looks or identity.

@@ -1,7 +1,8 @@
 /** A table that scrolls inside itself. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { classNames, element, isElement, stringProperty, withoutProperties } from '../hast.ts';
+import { classNames, element, isElement, withoutProperties } from '../hast.ts';
+import { alignOf, amountsToTheRight, bodyRows } from '../table-cells.ts';
 import { plainText } from '../text.ts';
 
 interface Props {
@@ -9,17 +10,9 @@ interface Props {
   readonly number: number;
   /** Text of its `<caption>`. */
   readonly caption: string;
+  /** So many rows that its head must stay in sight. */
+  readonly isLong: boolean;
   readonly properties: Properties;
-}
-
-type Align = 'left' | 'center' | 'right';
-
-/** The text alignment that Markdown or the author's HTML gives a cell. */
-function alignOf(cell: Element): Align | undefined {
-  const value =
-    stringProperty(cell, 'align') ??
-    /^\s*text-align:\s*(left|center|right);?\s*$/.exec(stringProperty(cell, 'style') ?? '')?.[1];
-  return value === 'left' || value === 'center' || value === 'right' ? value : undefined;
 }
 
 /** `nodes` with every cell of this table changed by `change`. */
@@ -48,6 +41,9 @@ function alignByClass(cell: Element): Element {
   };
 }
 
+/** Rows from which the head would leave the window. */
+const longRows = 20;
+
 export const table = defineConstruct<Props>({
   name: 'table',
   elements: ['table'],
@@ -57,14 +53,15 @@ export const table = defineConstruct<Props>({
       props: {
         number: reading.count('table'),
         caption: caption ? plainText(caption) : '',
+        isLong: bodyRows(node.children).length > longRows,
         properties: node.properties,
       },
-      children: mapCells(node.children, alignByAttribute),
+      children: mapCells(amountsToTheRight(node), alignByAttribute),
     };
   },
-  page({ number, caption, properties }, children, { labels }) {
+  page({ number, caption, isLong, properties }, children, { labels }) {
     const region: Properties = {
-      className: ['table'],
+      className: isLong ? ['table', 'table-long'] : ['table'],
       role: 'region',
       tabIndex: 0,
       ariaLabel: caption || labels.tableRegion(number),
