@@ -20,10 +20,9 @@ class ContentsList extends HTMLElement {
       next?.setAttribute('aria-current', 'true');
       current = next;
     };
-    // A heading that crosses the line is the only thing that changes the answer.
+    // A heading that crosses the line is the only thing that changes the answer; the observer also reports once at the start.
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
     for (const heading of headings) observer.observe(heading);
-    mark();
   }
 }
 
