@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
-import { classNames, isElement } from './hast.ts';
+import { classNames, element, isElement, stringProperty } from './hast.ts';
 import { markdownOf } from './markdown-output.ts';
 import { forFeed } from './render.ts';
 
@@ -15,9 +15,18 @@ const boxes = new Set(['span']);
 const isCustom = ({ tagName }: Element) => tagName.includes('-');
 
 const isFurniture = (node: Element) =>
-  left.has(node.tagName) || classNames(node).some((name) => furniture.has(name)) || 'hidden' in node.properties;
+  left.has(node.tagName) ||
+  classNames(node).some((name) => furniture.has(name)) ||
+  'hidden' in node.properties ||
+  stringProperty(node, 'ariaHidden') === 'true';
 const isBox = (node: Element) =>
   boxes.has(node.tagName) || isCustom(node) || (node.tagName === 'div' && classNames(node).length > 0);
+
+/** A callout, its title first. */
+function remark([title, ...children]: readonly ElementContent[]): Element {
+  const head = isElement(title) ? [element('p', {}, [element('strong', {}, title.children)])] : [];
+  return element('blockquote', {}, [...head, ...children]);
+}
 
 /** `url` is the absolute URL of the page. */
 export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {
@@ -26,6 +35,7 @@ export function renderingsOfPage(html: string, url: string): { readonly feedHtml
     if (!isElement(node)) return node.type === 'text' ? [node] : [];
     if (isFurniture(node)) return [];
     const children = contents(node.children);
+    if (stringProperty(node, 'role') === 'note') return [remark(children)];
     if (isBox(node)) return children;
     return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
   }

@@ -17,6 +17,7 @@ interface Mention {
 
 export const footnoteMention = defineConstruct<Mention>({
   name: 'footnote-mention',
+  features: () => [],
   inline: true,
   elements: ['sup'],
   recogniseElement(node, reading) {
@@ -70,6 +71,7 @@ function withBackLinks(children: ElementContent[], links: ElementContent[]): Ele
 
 export const footnote = defineConstruct<Note>({
   name: 'footnote',
+  features: () => [],
   elements: ['li'],
   recogniseElement(node, reading) {
     if (node.data?.authored || !stringProperty(node, 'id')?.startsWith('user-content-fn-')) return undefined;
@@ -101,9 +103,11 @@ export const footnotes = defineConstruct<null>({
     return { props: null, children: node.children.filter((child) => isElement(child, 'ol')) };
   },
   page: (_props, children, { labels }) => [
-    element('section', { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: [labelId] }, [
-      element('h2', { id: labelId }, [text(labels.footnotes)]),
-      ...children,
+    element('foot-notes', {}, [
+      element('section', { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: [labelId] }, [
+        element('h2', { id: labelId }, [text(labels.footnotes)]),
+        ...children,
+      ]),
     ]),
   ],
   feed: (_props, children, { labels }) => [element('h2', {}, [text(labels.footnotes)]), ...children],

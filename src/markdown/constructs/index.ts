@@ -2,14 +2,20 @@
 import { Registry } from '../construct.ts';
 import { calloutBlock } from './callout.ts';
 import { codeBlock } from './code-block.ts';
+import { details } from './details.ts';
+import { files } from './files.ts';
+import { figure } from './figure.ts';
 import { footnote, footnoteMention, footnotes } from './footnotes.ts';
 import { heading } from './heading.ts';
 import { image } from './image.ts';
 import { inlineCode } from './inline-code.ts';
 import { link } from './link.ts';
 import { maths, mathsBlock } from './maths.ts';
+import { pullQuote } from './pull-quote.ts';
 import { quote } from './quote.ts';
+import { steps } from './steps.ts';
 import { table } from './table.ts';
+import { tab, tabs } from './tabs.ts';
 import { task } from './task.ts';
 
 export const registry = new Registry([
@@ -18,6 +24,9 @@ export const registry = new Registry([
   maths,
   mathsBlock,
   codeBlock,
+  details,
+  files,
+  figure,
   footnote,
   footnoteMention,
   footnotes,
@@ -25,7 +34,11 @@ export const registry = new Registry([
   image,
   inlineCode,
   link,
+  pullQuote,
   quote,
+  steps,
+  tab,
+  tabs,
   table,
   task,
 ]);

@@ -27,7 +27,7 @@ test('a block that nobody knows is an error with its line, and keeps its words',
     [
       {
         "file": "x/index.mdx",
-        "hint": "There are no blocks of this kind yet; write \\:::nte for the text.",
+        "hint": "Write :::note.",
         "line": 12,
         "message": "No block is called “:::nte”.",
         "rule": "unknown-directive",

@@ -6,7 +6,8 @@ test('HTML is elements, with Markdown inside', async () => {
     await renderings('<details open>\n<summary>More</summary>\n\n**md** <kbd class="k">K</kbd><br>x\n\n</details>'),
   ).toEqual({
     html: '<details open>\n<summary>More</summary>\n<p><strong>md</strong> <kbd class="k">K</kbd><br>x</p>\n</details>',
-    feedHtml: '<details open>\n<summary>More</summary>\n<p><strong>md</strong> <kbd>K</kbd><br>x</p>\n</details>',
+    feedHtml:
+      '<details open>\n<summary><strong>More</strong></summary>\n<p><strong>md</strong> <kbd>K</kbd><br>x</p>\n</details>',
     markdown: '**More**\n\n**md** `K`\\\nx\n',
   });
 });
@@ -37,7 +38,9 @@ test.each(['script', 'iframe', 'object', 'embed', 'form', 'style', 'button', 'te
 );
 
 test('an embedded page becomes a link to it, and what stands in <noscript> is shown', async () => {
-  const document = await compiled('<iframe src="https://other.org/x?a=1&b=2"></iframe>\n\n<noscript><b>shown</b></noscript>');
+  const document = await compiled(
+    '<iframe src="https://other.org/x?a=1&b=2"></iframe>\n\n<noscript><b>shown</b></noscript>',
+  );
   expect(document.html).toContain('href="https://other.org/x?a=1&amp;b=2"');
   expect(document.html).toContain('<b>shown</b>');
 });

@@ -1,0 +1,67 @@
+/** `<foot-notes>`: shows a note beside its mention, on hover, on focus and on tap. Without JavaScript a mention is a link to the note. */
+
+const openAfterMs = 120;
+// Long enough to reach the note with the pointer.
+const closeAfterMs = 250;
+
+class FootNotes extends HTMLElement {
+  #note: HTMLElement | undefined;
+  #mention: HTMLAnchorElement | undefined;
+  #timer: number | undefined;
+
+  connectedCallback(): void {
+    if (this.#note) return;
+    const note = document.createElement('div');
+    note.className = 'foot-note';
+    note.popover = 'auto';
+    this.append(note);
+    this.#note = note;
+    for (const mention of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')) {
+      this.#hold(mention);
+      mention.addEventListener('pointerenter', ({ pointerType }) => {
+        if (pointerType === 'mouse') this.#later(openAfterMs, () => this.#open(mention));
+      });
+      mention.addEventListener('focus', () => {
+        if (mention.matches(':focus-visible')) this.#open(mention);
+      });
+      mention.addEventListener('click', (event) => {
+        if ((event as PointerEvent).pointerType === 'mouse' || event.detail === 0) return;
+        event.preventDefault();
+        this.#open(mention);
+      });
+    }
+    this.#hold(note);
+    note.addEventListener('pointerenter', () => clearTimeout(this.#timer));
+    note.addEventListener('focusin', () => clearTimeout(this.#timer));
+  }
+
+  /** The note closes when neither pointer nor focus is on `place` any more. */
+  #hold(place: HTMLElement): void {
+    place.addEventListener('pointerleave', ({ pointerType }) => {
+      if (pointerType === 'mouse') this.#later(closeAfterMs, () => this.#note?.hidePopover());
+    });
+    place.addEventListener('focusout', () => this.#later(closeAfterMs, () => this.#note?.hidePopover()));
+  }
+
+  #later(delayMs: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, delayMs);
+  }
+
+  #open(mention: HTMLAnchorElement): void {
+    clearTimeout(this.#timer);
+    const note = this.#note;
+    const source = document.getElementById(decodeURIComponent(mention.hash.slice(1)));
+    if (!note || !source || (note.matches(':popover-open') && mention === this.#mention)) return;
+    const copy = source.cloneNode(true) as HTMLElement;
+    for (const link of copy.querySelectorAll('[role="doc-backlink"]')) link.remove();
+    for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
+    note.replaceChildren(...copy.childNodes);
+    note.hidePopover();
+    // The source is what the style sheet places the note beside, and what Tab leads into it from.
+    note.showPopover({ source: mention });
+    this.#mention = mention;
+  }
+}
+
+customElements.define('foot-notes', FootNotes);

@@ -1,0 +1,84 @@
+/** `<tab-group>`: shows one of its sections at a time, by tabs; every group of the page that has a tab of the same name follows. Without JavaScript, and on paper, the sections stand one after another. */
+
+const chosen = 'sodiarc:tab';
+let count = 0;
+
+class TabGroup extends HTMLElement {
+  #tabs: HTMLButtonElement[] = [];
+
+  connectedCallback(): void {
+    if (this.#tabs.length > 0) return;
+    const list = document.createElement('div');
+    list.role = 'tablist';
+    for (const panel of this.querySelectorAll<HTMLElement>(':scope > section')) {
+      const tab = document.createElement('button');
+      tab.type = 'button';
+      tab.role = 'tab';
+      tab.id = `tab:${++count}`;
+      tab.textContent = panel.firstElementChild?.textContent ?? '';
+      panel.id ||= `panel:${count}`;
+      panel.role = 'tabpanel';
+      panel.setAttribute('aria-labelledby', tab.id);
+      tab.setAttribute('aria-controls', panel.id);
+      tab.addEventListener('click', () => this.#choose(tab));
+      // A link or a search leads into a section that is not shown.
+      panel.addEventListener('focusin', () => this.#show(tab));
+      list.append(tab);
+      this.#tabs.push(tab);
+    }
+    const [first] = this.#tabs;
+    if (!first) return;
+    list.addEventListener('keydown', (event) => this.#move(event));
+    this.prepend(list);
+    this.#show(first);
+    document.addEventListener(chosen, (event) => {
+      const named = this.#tabs.find((tab) => tab.textContent === (event as CustomEvent<string>).detail);
+      if (named) this.#show(named);
+    });
+    addEventListener('hashchange', () => this.#reveal());
+    this.#reveal();
+  }
+
+  #choose(tab: HTMLButtonElement): void {
+    const before = tab.getBoundingClientRect().top;
+    document.dispatchEvent(new CustomEvent(chosen, { detail: tab.textContent }));
+    this.#show(tab);
+    // Groups above may have changed their height: the tab stays under the pointer.
+    scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: 'instant' });
+  }
+
+  #show(shown: HTMLButtonElement): void {
+    for (const tab of this.#tabs) {
+      const isShown = tab === shown;
+      tab.ariaSelected = String(isShown);
+      tab.tabIndex = isShown ? 0 : -1;
+      this.#panel(tab)?.classList.toggle('off', !isShown);
+    }
+  }
+
+  #move(event: KeyboardEvent): void {
+    const at = this.#tabs.findIndex((tab) => tab === document.activeElement);
+    const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const to = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
+    const tab = to === undefined ? undefined : this.#tabs.at(to % this.#tabs.length);
+    if (!tab) return;
+    event.preventDefault();
+    tab.focus();
+    this.#choose(tab);
+  }
+
+  /** Shows the section that holds what the address names. */
+  #reveal(): void {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const tab = this.#tabs.find((candidate) => this.#panel(candidate)?.contains(target));
+    if (!target || !tab || tab.ariaSelected === 'true') return;
+    this.#show(tab);
+    target.scrollIntoView();
+  }
+
+  #panel(tab: HTMLButtonElement): HTMLElement | null {
+    return document.getElementById(tab.getAttribute('aria-controls') ?? '');
+  }
+}
+
+customElements.define('tab-group', TabGroup);
