@@ -1,8 +1,9 @@
+/** The browser tests build what they test, into folders of their own, and serve it on ports of their own. */
 import process from 'node:process';
 import { defineConfig, devices } from '@playwright/test';
 import { browserPath } from './tests/e2e/browser.ts';
+import { awkwardOrigin, siteOrigin } from './tests/e2e/origins.ts';
 
-const port = 4331;
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 const executablePath = browserPath();
 if (!isWorker) console.log(`Browser: ${executablePath}`);
@@ -10,13 +11,17 @@ process.env['CHROMIUM_PATH'] = executablePath;
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
+  // Some tests go through every post.
+  timeout: 90_000,
   reporter: [['list', { printSteps: false }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: siteOrigin,
+    locale: 'en-GB',
     launchOptions: {
       executablePath,
       args: [
@@ -27,6 +32,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Nothing that a test does leaves this machine.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
       ],
     },
   },
@@ -34,5 +41,24 @@ export default defineConfig({
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
     { name: 'phone', use: { ...devices['Pixel 7'] } },
   ],
-  webServer: { command: `npx astro preview --port ${port}`, port, reuseExistingServer: !process.env['CI'] },
+  // One after the other: two builds at once would share Astro's cache.
+  webServer: [
+    served(siteOrigin, 'e2e'),
+    served(awkwardOrigin, 'e2e-awkward', { CONTENT_DIR: 'tests/fixtures/content-awkward' }),
+  ],
 });
+
+/** A build of its own in `.cache/builds/<name>`, and its server at `origin`. */
+function served(origin: string, name: string, env: Record<string, string> = {}) {
+  return {
+    // Without the lock: a preview of somebody else's build may be running.
+    command: `npx astro build --silent && npx astro preview --port ${new URL(origin).port} --ignore-lock`,
+    // The clock decides what is published: the same instant, the same pages to test.
+    env: { OUT_DIR: `.cache/builds/${name}`, BUILD_TIME: '2026-11-01T00:00:00Z', ...env },
+    url: `${origin}/`,
+    // A server that is there already serves another build.
+    reuseExistingServer: false,
+    // A first build makes every size of every image.
+    timeout: 600_000,
+  };
+}

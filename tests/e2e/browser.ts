@@ -37,7 +37,9 @@ export function browserPath(): string {
   const given = process.env['CHROMIUM_PATH'];
   if (given) {
     if (existsSync(given)) return given;
-    throw new Error(`CHROMIUM_PATH is "${given}", and there is no such file. Give the path of a Chrome or Chromium, or unset it`);
+    throw new Error(
+      `CHROMIUM_PATH is "${given}", and there is no such file. Give the path of a Chrome or Chromium, or unset it`,
+    );
   }
   const found = onSystem() ?? ofPlaywright();
   if (found) return found;
@@ -50,5 +52,7 @@ export function browserPath(): string {
     const installed = onSystem();
     if (installed) return installed;
   }
-  throw new Error('The browser tests need Chrome or Chromium and could not install one. Install it, or give its path in CHROMIUM_PATH');
+  throw new Error(
+    'The browser tests need Chrome or Chromium and could not install one. Install it, or give its path in CHROMIUM_PATH',
+  );
 }

@@ -1,0 +1,71 @@
+/** Every type of page against every rule axe has for WCAG 2.2 AA and its own best practice, in both themes; and in forced colours. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { contrastWithin } from './pixels.ts';
+import { expect, pages, schemes, test } from './site.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+type Run = Parameters<AxeBuilder['options']>[0];
+
+/** One line a finding, so that a failure can be read. */
+async function findings(page: Page, run: Run, within = 'html'): Promise<string[]> {
+  // One frame needs none of the second page that axe collects the results of many frames in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(within).options(run).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => `${id}: ${target.join(' ')}: ${[...any, ...all, ...none][0]?.message}`),
+  );
+}
+const every: Run = { runOnly: { type: 'tag', values: tags } };
+const colours: Run = { runOnly: { type: 'rule', values: colourRules } };
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`axe: ${name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
+    expect(await findings(page, every)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findings(page, colours), 'in the dark').toEqual([]);
+  });
+}
+
+test('a contents list that is open, a copied link and a selected passage have no finding either', async ({ page }) => {
+  await page.goto(pages['post without a hero']);
+  const folded = page.locator('details.toc summary');
+  if (await folded.isVisible()) await folded.click();
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await page.locator('.prose p').first().selectText();
+  await expect(page.locator('.passage')).toBeVisible();
+  expect(await findings(page, every)).toEqual([]);
+});
+
+for (const colorScheme of schemes) {
+  test(`prose has a contrast of 7:1, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(pages['post with every construct']);
+    const contrast: Run = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } };
+    expect(await findings(page, contrast, '.prose')).toEqual([]);
+  });
+
+  test(`forced colours, ${colorScheme}: text and icons can be seen`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto(pages['post without a hero']);
+    // axe reads the author's colours, not the forced ones: the pixels tell.
+    for (const selector of [
+      '.mark',
+      '.theme-button',
+      '.nav-link',
+      'h1',
+      '.facts a',
+      '.prose p',
+      '.button',
+      '.share-item',
+    ]) {
+      const shown = page.locator(selector).filter({ visible: true }).first();
+      expect(await contrastWithin(shown), selector).toBeGreaterThan(
+        selector === '.mark' || selector === '.theme-button' ? 3 : 4.5,
+      );
+    }
+  });
+}

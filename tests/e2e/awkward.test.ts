@@ -1,0 +1,55 @@
+/** The content that nobody writes until somebody does: long words, other scripts, other directions, wide tables. */
+import type { Locator } from '@playwright/test';
+import { overflow, squeezed } from './fit.ts';
+import { awkwardOrigin } from './origins.ts';
+import { expect, test } from './site.ts';
+
+test.use({ baseURL: awkwardOrigin });
+
+test('every page fits the window', async ({ page, isMobile }) => {
+  await page.setViewportSize(isMobile ? { width: 320, height: 640 } : { width: 1440, height: 900 });
+  const sitemap = await (await page.request.get('/sitemap-0.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(40);
+  for (const path of paths.filter((path) => /^\/(blog|about|series)?\//.test(path))) {
+    await page.goto(path);
+    expect.soft(await overflow(page), decodeURI(path)).toEqual([]);
+    expect.soft(await squeezed(page), decodeURI(path)).toEqual([]);
+  }
+});
+
+test('a post in Arabic reads from right to left', async ({ page }) => {
+  await page.goto('/blog/مرحبا-بالعالم/');
+  const prose = page.locator('.prose');
+  const languageOf = (part: Locator) => part.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang);
+  for (const part of [page.locator('.post-title'), page.locator('.standfirst'), prose]) {
+    await expect(part).toHaveCSS('direction', 'rtl');
+    expect(await languageOf(part)).toBe('ar');
+  }
+  // What is around it speaks the site's language.
+  for (const selector of ['body > header nav', '.back', '.facts', '.share', '.neighbours .ui', 'body > footer']) {
+    expect.soft(await languageOf(page.locator(selector).first()), selector).toBe('en');
+  }
+  // Its first words stand at the right edge of its column.
+  const start = await prose
+    .locator('p')
+    .first()
+    .evaluate((paragraph) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const [line] = range.getClientRects();
+      return paragraph.getBoundingClientRect().right - (line?.right ?? 0);
+    });
+  expect(Math.abs(start)).toBeLessThan(2);
+});
+
+test('a post in Arabic has its cards in its own direction, in a list that has another', async ({ page }) => {
+  await page.goto('/blog/');
+  while ((await page.locator('.card-title[lang=ar]').count()) === 0)
+    await page.getByRole('link', { name: 'Older posts' }).click();
+  const card = page
+    .locator('.card')
+    .filter({ has: page.locator('[lang=ar]') })
+    .first();
+  await expect(card.locator('.card-title')).toHaveCSS('direction', 'rtl');
+});

@@ -1,0 +1,137 @@
+/** What a page costs and how it arrives: bytes, shifts, the processor. */
+import { brotliCompressSync } from 'node:zlib';
+import { devices, type Response } from '@playwright/test';
+import { expect, pages, postPaths, test } from './site.ts';
+
+interface Shift {
+  readonly score: number;
+  /** What moved, and by how many pixels to the side and down. */
+  readonly moved: readonly (readonly [what: string, x: number, y: number])[];
+}
+
+test('nothing moves while posts load, however late fonts and pictures are', async ({ page }) => {
+  await page.addInitScript(() => {
+    interface LayoutShift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
+    const shifts: Shift[] = [];
+    Reflect.set(window, 'shifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        const moved = sources.map(({ node, previousRect, currentRect }) => {
+          const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+          const what = `${element?.localName}.${element?.className} ${element?.textContent.trim().slice(0, 20)}`;
+          return [what, currentRect.x - previousRect.x, currentRect.y - previousRect.y] as const;
+        });
+        shifts.push({ score: value, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // The network is slow; the page is painted long before these arrive.
+  await page.route(/\.(woff2|avif|webp|png|jpe?g|svg)$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  for (const path of await postPaths(page)) {
+    await page.goto(path);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    });
+    const shifts: Shift[] = await page.evaluate(() => Reflect.get(window, 'shifts'));
+    const score = shifts.reduce((sum, shift) => sum + shift.score, 0);
+    // A letter of the fallback face sits a pixel or two off; whatever goes further is a jump.
+    const jumps = shifts.flatMap(({ moved }) => moved.filter(([, x, y]) => Math.abs(x) > 4 || Math.abs(y) > 8));
+    expect.soft({ jumps, score: score > 0.005 ? score : 0 }, path).toEqual({ jumps: [], score: 0 });
+  }
+});
+
+test('no task keeps a phone’s processor for more than 50 ms', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'A question for phones.');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Reflect.set(window, 'longTasks', tasks);
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  // A short post, the first one, and one as long as ordinary posts get.
+  for (const path of ['/blog/the-two-line-status/', pages['post without a hero'], '/blog/nobody-has-read-this-yet/']) {
+    // Whatever else runs on this machine only adds time: a quiet load among a few tells what the page itself takes.
+    const loads: number[][] = [];
+    while (loads.length < 10 && loads.at(-1)?.length !== 0) {
+      await page.goto(path);
+      loads.push(
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+          await new Promise((resolve) => requestIdleCallback(resolve));
+          return Reflect.get(window, 'longTasks');
+        }),
+      );
+    }
+    expect.soft(loads, `long tasks of each load of ${path}, in ms`).toContainEqual([]);
+  }
+});
+
+/** Bytes as a host sends them: text compressed with Brotli, the rest as it is. */
+async function transferred(response: Response): Promise<number> {
+  const body = await response.body();
+  return /^(text|application)\/(html|css|javascript|json|xml)|svg/.test(response.headers()['content-type'] ?? '')
+    ? brotliCompressSync(body).length
+    : body.length;
+}
+
+test('posts of ordinary length stay in their budget', async ({ browser, page, baseURL, isMobile }) => {
+  test.skip(!isMobile, 'A phone has the denser screen, and loads the larger pictures.');
+  const { defaultBrowserType, ...pixel } = devices['Pixel 7'];
+  const phone = { ...pixel, ...(baseURL ? { baseURL } : {}) };
+  const rows: Record<string, unknown>[] = [];
+  for (const path of await postPaths(page)) {
+    const context = await browser.newContext(phone);
+    const fresh = await context.newPage();
+    const responses: Response[] = [];
+    fresh.on('response', (response) => responses.push(response));
+    await fresh.goto(path);
+    // To the end, so that what is lazy is counted too.
+    await fresh.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+        scrollTo(0, y);
+        await new Promise(requestAnimationFrame);
+      }
+      await document.fonts.ready;
+      await Promise.all([...document.images].map((image) => image.decode()));
+    });
+    const words = (await fresh.locator('.prose').innerText()).split(/\s+/).length;
+    const sizes = await Promise.all(
+      responses.map(async (response) => ({
+        type: response.request().resourceType(),
+        bytes: await transferred(response),
+        url: response.url(),
+      })),
+    );
+    await context.close();
+    const sum = (...types: string[]) =>
+      sizes.reduce((total, { type, bytes }) => total + (types.includes(type) ? bytes : 0), 0);
+    const all = sizes.reduce((total, { bytes }) => total + bytes, 0);
+    rows.push({
+      path,
+      words,
+      all,
+      html: sum('document'),
+      script: sum('script'),
+      font: sum('font'),
+      image: sum('image'),
+      requests: sizes.length,
+    });
+    for (const { url } of sizes) expect(new URL(url).origin).toBe(baseURL);
+    if (words > 1250) continue;
+    expect.soft(all, `everything on ${path}`).toBeLessThanOrEqual(90_000);
+    expect.soft(sum('script'), `JavaScript on ${path}`).toBeLessThanOrEqual(6_000);
+    expect.soft(sum('document', 'stylesheet'), `HTML and CSS on ${path}`).toBeLessThanOrEqual(14_600);
+  }
+  console.table(rows);
+});

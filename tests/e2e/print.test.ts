@@ -1,0 +1,69 @@
+/** On paper: the article and its addresses, dark on white, no furniture. */
+import { expect, pages, schemes, test } from './site.ts';
+
+for (const colorScheme of schemes) {
+  test(`a post on paper, from a screen that is ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme });
+    await page.goto(pages['post without a hero']);
+    for (const selector of [
+      'body > header nav',
+      'theme-toggle',
+      '.skip',
+      '.back',
+      'nav.toc',
+      'details.toc',
+      '.share',
+      '.invitation',
+      '.post-onward',
+      'body > footer',
+      '.passage',
+      '.anchor',
+    ]) {
+      for (const one of await page.locator(selector).all()) await expect(one, selector).toBeHidden();
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('Sodiarc Team').first()).toBeVisible();
+    await expect(page.locator('.prose > p').last()).toBeVisible();
+    const colours = await page.evaluate(() => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      return ['.prose p', '.standfirst', '.facts'].map((selector) => {
+        const element = document.querySelector(selector);
+        if (!canvas || !element) return 255;
+        canvas.fillStyle = getComputedStyle(element).color;
+        canvas.fillRect(0, 0, 1, 1);
+        return Math.max(...canvas.getImageData(0, 0, 1, 1).data.subarray(0, 3));
+      });
+    });
+    for (const lightest of colours) expect(lightest).toBeLessThan(120);
+  });
+}
+
+test('links show where they lead', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(pages['post with every construct']);
+  const link = page.locator('.prose a[href^=http]').first();
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(
+    String(await link.getAttribute('href')),
+  );
+});
+
+test('code breaks its lines instead of losing their ends', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 500, height: 800 });
+  await page.goto(pages['post with every construct']);
+  expect(
+    await page
+      .locator('.prose pre')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length),
+  ).toBe(0);
+});
+
+test('the browser makes a PDF of it', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'Paper has one size.');
+  await page.goto(pages['post without a hero']);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThanOrEqual(2);
+  expect(sheets, '600 words fit on a few sheets').toBeLessThanOrEqual(5);
+});
