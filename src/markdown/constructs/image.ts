@@ -66,17 +66,20 @@ export const image = defineConstruct<Props>({
     }
     return { props: { source, alt: alt ?? '', properties }, children: [] };
   },
-  page({ source, alt, properties }, _children, { localImages }) {
+  features: ({ properties }) => (properties['dataPlace'] === undefined ? ['image'] : ['image', 'large-view']),
+  page({ source, alt, properties: { dataPlace, ...properties } }, _children, { localImages }) {
     if (source.kind === 'remote') {
       const words = alt || source.url;
       return source.insideLink
         ? [text(words)]
         : [element('a', { className: ['external'], href: source.url }, [text(words)])];
     }
-    if (source.kind === 'site') return [element('img', { ...properties, src: source.path, alt, loading: 'lazy' })];
-    const place: Properties =
-      localImages === 'number' ? { dataImage: String(source.number) } : { src: encodeURI(source.path) };
-    return [element('img', { ...properties, ...place, alt })];
+    if (source.kind === 'site') {
+      const shown = element('img', { ...properties, src: source.path, alt, loading: 'lazy' });
+      return dataPlace && alt ? [element('a', { href: source.path, dataLarge: '' }, [shown])] : [shown];
+    }
+    if (localImages === 'path') return [element('img', { ...properties, src: encodeURI(source.path), alt })];
+    return [element('img', { ...properties, dataImage: String(source.number), ...(dataPlace && { dataPlace }), alt })];
   },
   feed({ source, alt, properties }) {
     const place: Properties =

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { compiled, renderings, rules } from './document.ts';
 
 test('a local image leaves its number for the image pipeline', async () => {
-  expect(await renderings('![A lamp & its rings](./my%20lamp.png "Sodium")')).toEqual({
-    html: '<p><img title="Sodium" data-image="0" alt="A lamp &amp; its rings"></p>',
-    feedHtml: '<p><img data-image="0" alt="A lamp &amp; its rings" title="Sodium"></p>',
-    markdown: '![A lamp & its rings](image:0 "Sodium")\n',
+  expect(await renderings('See ![A lamp & its rings](./my%20lamp.png "Sodium").')).toEqual({
+    html: '<p>See <img title="Sodium" data-image="0" alt="A lamp &amp; its rings">.</p>',
+    feedHtml: '<p>See <img data-image="0" alt="A lamp &amp; its rings" title="Sodium">.</p>',
+    markdown: 'See ![A lamp & its rings](image:0 "Sodium").\n',
   });
 });
 
@@ -21,7 +21,7 @@ test('every place of an image is reported with its line', async () => {
 
 test('an image of the site’s own files is a link to check', async () => {
   const { html, feedHtml, images, links } = await compiled('![a](/logo.svg)');
-  expect(html).toBe('<p><img src="/logo.svg" alt="a" loading="lazy"></p>');
+  expect(html).toBe('<p><a href="/logo.svg" data-large=""><img src="/logo.svg" alt="a" loading="lazy"></a></p>');
   expect(feedHtml).toBe('<p><img src="https://sodiarc.com/logo.svg" alt="a"></p>');
   expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1 }]]);
 });
