@@ -1,14 +1,22 @@
 /** Lines of highlighted code → what stands in `<code>`. The text of it is the code, character for character. */
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import type { LineKind } from './code-options.ts';
 import { element, text } from './hast.ts';
 import type { Run } from './highlight.ts';
 
-/** A part of a line, offsets in it from 0, that stands inside something. Stretches nest; one that cuts across another is left out. */
+/** A part of a line, offsets in it from 0, that is an element of its own. Stretches nest; one that cuts across another is left out. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  around(children: ElementContent[]): ElementContent;
+  readonly tagName: 'mark' | 'span';
+  readonly properties?: Properties;
+}
+
+/** What is said below a line and is no part of the code. */
+export interface Note {
+  readonly kind: 'answer' | 'error' | 'remark';
+  /** One line or more. */
+  readonly text: string;
 }
 
 export interface CodeLine {
@@ -20,8 +28,7 @@ export interface CodeLine {
   readonly prompt?: string | undefined;
   /** What the machine answered. */
   readonly isOutput?: boolean;
-  /** Stands below the line and is no code. */
-  readonly below?: readonly ElementContent[];
+  readonly notes?: readonly Note[];
 }
 
 const span = ([className, value]: Run): ElementContent =>
@@ -45,7 +52,8 @@ function within(runs: readonly Run[], stretches: readonly Stretch[], start: numb
   for (const [index, stretch] of sorted.entries()) {
     if (stretch.start < offset || stretch.end > end || stretch.start === stretch.end) continue;
     parts.push(...cut(runs, offset, stretch.start));
-    parts.push(stretch.around(within(runs, sorted.slice(index + 1), stretch.start, stretch.end)));
+    const inner = within(runs, sorted.slice(index + 1), stretch.start, stretch.end);
+    parts.push(element(stretch.tagName, stretch.properties ?? {}, inner));
     offset = stretch.end;
   }
   return [...parts, ...cut(runs, offset, end)];
@@ -62,8 +70,9 @@ function lineContent({ runs, stretches, prompt, isOutput }: CodeLine): ElementCo
 /** For the page. A line that differs from plain code is an element of its own, its line end inside. */
 export function pageLines(lines: readonly CodeLine[]): ElementContent[] {
   return lines.flatMap((line, index) => {
-    const { kind, number, below = [] } = line;
-    const end = index < lines.length - 1 ? [text('\n')] : [];
+    const { kind, number, notes = [] } = line;
+    const below = notes.map((note) => element('samp', { className: ['note', note.kind] }, [text(`${note.text}\n`)]));
+    const end = index < lines.length - 1 || below.length > 0 ? [text('\n')] : [];
     const content = lineContent(line);
     if (kind === undefined && number === undefined) {
       const [only] = content;
@@ -79,15 +88,22 @@ export function pageLines(lines: readonly CodeLine[]): ElementContent[] {
   });
 }
 
+/** Notes as comments of the code's own language, which is TypeScript. */
+export const noteLines = (notes: readonly Note[] = []): string[] =>
+  // What points at a name keeps pointing at it.
+  notes.flatMap(({ text }) => text.split('\n').map((line) => `// ${line.replace(/^ {3}/, '')}`));
+
 /** For feeds: marks, changes and answers as the elements HTML has for them, no colours. */
 export function feedLines(lines: readonly CodeLine[]): ElementContent[] {
   return lines.flatMap((line) => {
-    const { runs, stretches, prompt = '', isOutput, kind } = line;
+    const { runs, stretches, prompt = '', isOutput, kind, notes } = line;
     const plain: Run[] = [['', lineText(runs)]];
-    const inner = [...(prompt ? [text(prompt)] : []), ...within(plain, stretches, 0, lineText(runs).length)];
+    const marks = stretches.filter(({ tagName }) => tagName === 'mark');
+    const inner = [...(prompt ? [text(prompt)] : []), ...within(plain, marks, 0, lineText(runs).length)];
     const content = isOutput ? [element('samp', {}, inner)] : inner;
     const isElement = kind === 'mark' || kind === 'ins' || kind === 'del';
-    return [...(isElement ? [element(kind, {}, content)] : content), text('\n')];
+    const below = noteLines(notes).map((note) => text(`${note}\n`));
+    return [...(isElement ? [element(kind, {}, content)] : content), text('\n'), ...below];
   });
 }
 
@@ -95,10 +111,8 @@ export function feedLines(lines: readonly CodeLine[]): ElementContent[] {
 export function markedWords(runs: readonly Run[], words: readonly RegExp[]): Stretch[] {
   const line = lineText(runs);
   return words.flatMap((word) =>
-    [...line.matchAll(word)].map(({ 0: match, index }) => ({
-      start: index,
-      end: index + match.length,
-      around: (children) => element('mark', {}, children),
-    })),
+    [...line.matchAll(word)].map(
+      ({ 0: match, index }): Stretch => ({ start: index, end: index + match.length, tagName: 'mark' }),
+    ),
   );
 }

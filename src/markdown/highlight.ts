@@ -169,7 +169,7 @@ async function tokenise(code: string, language: string): Promise<Lines> {
 
 const memory = new Map<string, string>();
 const memoryLimit = 2_000;
-const memoryCache: HighlightCache = {
+export const memoryCache: HighlightCache = {
   get: (key) => memory.get(key),
   set(key, value) {
     if (memory.size >= memoryLimit) for (const oldest of memory.keys()) if (memory.delete(oldest)) break;

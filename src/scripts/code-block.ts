@@ -1,6 +1,6 @@
-/** `<code-block>`: a button that copies the code as a reader would use it, without prompts, answers, deleted lines and remarks. */
+/** `<code-block>`: a button that copies the code as a reader would use it, without prompts, answers and deleted lines. */
 
-const leftOut = '.p, samp, del, aside';
+const leftOut = '.p, samp, del';
 
 /** Speaks to screen readers; one for the page. */
 function newNotice(): HTMLElement {
@@ -20,6 +20,19 @@ function usable(code: Element): string {
 
 class CodeBlock extends HTMLElement {
   connectedCallback(): void {
+    this.#offerCopy();
+    if (this.querySelector('.type')) this.#hushOnEscape();
+  }
+
+  /** Escape closes a type that shows, wherever focus and pointer are (WCAG 2.2, 1.4.13); the next name shows its own. */
+  #hushOnEscape(): void {
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.classList.add('quiet');
+    });
+    for (const event of ['pointerover', 'focusin']) this.addEventListener(event, () => this.classList.remove('quiet'));
+  }
+
+  #offerCopy(): void {
     const code = this.querySelector('pre code');
     if (!code || this.querySelector(':scope > button')) return;
     const { copy = '', copied = '', notCopied = '' } = this.dataset;

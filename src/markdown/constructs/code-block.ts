@@ -1,51 +1,18 @@
 /** A block of code: fenced, indented, or `<pre><code>` of text alone. */
 import type { ElementContent, Properties } from 'hast';
-import { type CodeLine, feedLines, lineText, markedWords, pageLines } from '../code-lines.ts';
-import { type CodeOptions, codeOptions } from '../code-options.ts';
+import { asText, type CodeContent, codeLines, isDiff } from '../code-content.ts';
+import { feedLines, pageLines } from '../code-lines.ts';
+import { codeOptions } from '../code-options.ts';
 import { defineConstruct } from '../construct.ts';
 import { parseFenceMeta } from '../fence-meta.ts';
 import { classNames, element, isElement, text } from '../hast.ts';
-import { highlight, isPlain, type Lines, languageName, nearestLanguage, plainLines } from '../highlight.ts';
+import { highlight, isPlain, languageName, nearestLanguage, plainLines } from '../highlight.ts';
 import { isTerminal, promptsOf, sessionLines, typedIn } from '../terminal.ts';
+import { canBeExplained, explain } from '../twoslash.ts';
 
-interface Props {
-  /** As written, without what is glued to it (`js{1,3}`); empty for plain text. */
-  readonly language: string;
-  readonly code: string;
-  readonly options: CodeOptions;
-  /** Of a terminal's lines. */
-  readonly prompts?: readonly (string | undefined)[] | undefined;
+interface Props extends CodeContent {
   /** Number among the document's blocks of code, from 1. */
   readonly number: number;
-  readonly lines: Lines;
-}
-
-const isDiff = (language: string) => language.toLowerCase() === 'diff';
-
-function kindInDiff(line: string): 'added' | 'removed' | undefined {
-  if (/^\+(?!\+\+ )/.test(line)) return 'added';
-  return /^-(?!-- )/.test(line) ? 'removed' : undefined;
-}
-
-function codeLines({ language, options, prompts, lines }: Props): CodeLine[] {
-  const { kinds, words, firstNumber } = options;
-  return lines.map((runs, index) => ({
-    runs,
-    stretches: markedWords(runs, words),
-    kind: kinds[index] ?? (isDiff(language) ? kindInDiff(lineText(runs)) : undefined),
-    number: firstNumber === undefined ? undefined : firstNumber + index,
-    prompt: prompts?.[index],
-    isOutput: prompts !== undefined && prompts[index] === undefined,
-  }));
-}
-
-const signs = { ins: '+', del: '-', mark: ' ' } as const;
-
-/** Inserted and deleted lines as a diff, which is what text has for them. */
-function asDiff({ code, language, options: { kinds } }: Props): { readonly code: string; readonly language: string } {
-  if (!kinds.some((kind) => kind === 'ins' || kind === 'del')) return { code, language };
-  const lines = code.split('\n').map((line, index) => `${signs[kinds[index] ?? 'mark']}${line}`.trimEnd());
-  return { code: lines.join('\n'), language: 'diff' };
 }
 
 const caption = ({ options: { title } }: Props): ElementContent[] =>
@@ -82,28 +49,44 @@ export const codeBlock = defineConstruct<Props>({
         'No line of this terminal session begins with a prompt, so all of it is shown as output.',
         'Begin what is typed with “$ ”, or write ```bash for commands alone.',
       );
+    const meta = parseFenceMeta(`${glued} ${code.data?.meta ?? ''}`);
+    const asksForTypes = meta.attributes.has('twoslash');
+    if (asksForTypes && !canBeExplained(written))
+      reading.finding(
+        'code-types',
+        'Only TypeScript and JavaScript can be explained, so “twoslash” does nothing here.',
+        'Begin the block with ```ts twoslash, or leave “twoslash” out.',
+      );
     return {
       props: {
         language: session ? 'console' : isKnown && !isPlain(written) ? written : '',
         code: value,
-        options: codeOptions(parseFenceMeta(`${glued} ${code.data?.meta ?? ''}`), value, reading),
+        options: codeOptions(meta, value, reading),
         prompts,
+        explanations: asksForTypes && canBeExplained(written) ? [] : undefined,
         number: reading.count('code-block'),
         lines: plainLines(value),
       },
       children: [],
     };
   },
-  features({ language, prompts, options: { kinds, words, firstNumber, wraps, folds } }) {
+  features({ language, prompts, explanations, options: { kinds, words, firstNumber, wraps, folds } }) {
     const isPlainBlock = !kinds.some(Boolean) && words.length === 0 && firstNumber === undefined && !wraps && !folds;
-    return isPlainBlock && !prompts && !isDiff(language) ? ['code-block'] : ['code-block', 'code-lines'];
+    const isOfPlainLines = isPlainBlock && !prompts && !explanations && !isDiff(language);
+    return ['code-block', ...(isOfPlainLines ? [] : ['code-lines']), ...(explanations ? ['code-types'] : [])];
   },
-  async prepare(props, { highlightCache }) {
-    const { language, code, prompts } = props;
+  async prepare(props, { highlightCache }, report) {
+    const { language, prompts } = props;
     if (!language) return props;
-    if (!prompts) return { ...props, lines: await highlight(code, language, highlightCache) };
-    const typed = await highlight(typedIn(code, prompts), 'bash', highlightCache);
-    return { ...props, lines: sessionLines(code, prompts, typed) };
+    if (prompts) {
+      const typed = await highlight(typedIn(props.code, prompts), 'bash', highlightCache);
+      return { ...props, lines: sessionLines(props.code, prompts, typed) };
+    }
+    if (!props.explanations) return { ...props, lines: await highlight(props.code, language, highlightCache) };
+    const { code, explanations, wrong } = await explain(props.code, language, highlightCache);
+    // The fence stands above the block's first line.
+    for (const { line, message, hint } of wrong) report.error('code-types', message, hint, line + 1);
+    return { ...props, code, explanations, lines: await highlight(code, language, highlightCache) };
   },
   page(props, _children, { labels }) {
     const { language, number, lines, options } = props;
@@ -133,7 +116,7 @@ export const codeBlock = defineConstruct<Props>({
   },
   feed: (props) => [...caption(props), element('pre', {}, [element('code', {}, feedLines(codeLines(props)))])],
   markdown(props) {
-    const { code, language } = asDiff(props);
+    const { code, language } = asText(props);
     const className = language ? { className: [`language-${language}`] } : {};
     return [...caption(props), element('pre', {}, [element('code', className, [text(`${code}\n`)])])];
   },

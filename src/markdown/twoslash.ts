@@ -1,0 +1,142 @@
+/**
+ * What the TypeScript compiler says about a block: the type of each name, and what was asked in comments (`// ^?`, `// @errors: 2345`;
+ * https://twoslash.netlify.app). The compiler is loaded only when a block asks for it, 60 MB and two seconds once.
+ */
+import { createHash } from 'node:crypto';
+import type { TwoslashInstance, TwoslashNode } from 'twoslash';
+import { memoryCache } from './highlight.ts';
+import type { HighlightCache } from './types.ts';
+
+/** Part of a line. Lines and characters count from 0. */
+export interface Explanation {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
+  /** `type` is on request, `mark` has no text; the others stand below the line. */
+  readonly kind: 'type' | 'mark' | 'answer' | 'error' | 'remark';
+  readonly text: string;
+}
+
+export interface Wrong {
+  /** In the block as written, from 0. */
+  readonly line: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface Explained {
+  /** What readers see: without the comments that ask, and without what is cut. */
+  readonly code: string;
+  readonly explanations: readonly Explanation[];
+  /** Not empty: the block is no good, and `code` is as written. */
+  readonly wrong: readonly Wrong[];
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  ts: 'ts',
+  typescript: 'ts',
+  tsx: 'tsx',
+  js: 'js',
+  javascript: 'js',
+  jsx: 'jsx',
+};
+
+export const canBeExplained = (language: string) => language.toLowerCase() in extensions;
+
+let instance: Promise<TwoslashInstance> | undefined;
+const readyTwoslash = () => {
+  instance ??= import('twoslash').then(({ createTwoslasher }) =>
+    createTwoslasher({
+      // 99 is ESNext, 100 bundlers, 1 JSX as it is: enums that only the compiler, not loaded yet, could name.
+      compilerOptions: { strict: true, target: 99, module: 99, moduleResolution: 100, jsx: 1, types: [] },
+      customTags: ['log', 'annotate', 'warn'],
+    }),
+  );
+  return instance;
+};
+
+/** A type of a package names the file it is in; readers want the package. */
+const withoutPaths = (text: string) => text.replace(/import\("(?:[^"]*\/)?node_modules\/([^"]+)"\)/g, 'import("$1")');
+/** The first paragraph of a JSDoc comment, without Markdown. */
+const opening = (docs = '') =>
+  (docs.split('\n\n', 1)[0] ?? '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|`/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function explanationOf(node: TwoslashNode): Explanation | undefined {
+  const { line, character, length } = node;
+  const at = { line, character, length };
+  if (node.type === 'hover') {
+    // Of what the compiler knows nothing, there is nothing to say.
+    if (node.text === 'any') return undefined;
+    const docs = opening(node.docs);
+    return { ...at, kind: 'type', text: withoutPaths(docs ? `${node.text}\n\n${docs}` : node.text) };
+  }
+  if (node.type === 'query') return { ...at, kind: 'answer', text: withoutPaths(node.text) };
+  if (node.type === 'highlight') return { ...at, kind: 'mark', text: '' };
+  if (node.type === 'error') return { ...at, kind: 'error', text: `Error ${node.code}: ${withoutPaths(node.text)}` };
+  if (node.type === 'tag') return { ...at, kind: 'remark', text: node.text ?? '' };
+  const names = node.completions.map(({ name }) => name).filter((name) => name.startsWith(node.completionsPrefix));
+  return { ...at, kind: 'answer', text: names.slice(0, 6).join(', ') };
+}
+
+/** Errors that the block does not announce, where they are in the block as written; and announced ones that do not happen. */
+function wrongIn(code: string, extension: string, twoslash: TwoslashInstance, failure: Error): Wrong[] {
+  try {
+    const { nodes, meta } = twoslash(code, extension, {
+      handbookOptions: { keepNotations: true, noErrorValidation: true },
+    });
+    const announced = meta.handbookOptions.errors;
+    const unannounced = nodes.flatMap((node) =>
+      node.type === 'error' && !announced.includes(Number(node.code)) ? [node] : [],
+    );
+    if (unannounced.length > 0)
+      return unannounced.map((node) => ({
+        line: node.line,
+        message: `TypeScript finds an error that the block does not announce: ${withoutPaths(node.text)}`,
+        hint: `Mend the code, or announce it in the block’s first line: // @errors: ${[...announced, node.code].join(' ')}`,
+      }));
+  } catch {
+    // What it cannot read at all is in the failure already.
+  }
+  const { description = failure.message } = failure as Error & { description?: string };
+  return [
+    {
+      line: 0,
+      message: `TypeScript cannot explain this block: ${description.split('\n').filter(Boolean).join(' ')}`,
+      hint: 'Mend the block’s comments that begin with @, or take “twoslash” out of the fence.',
+    },
+  ];
+}
+
+async function explainNow(code: string, extension: string): Promise<Explained> {
+  const twoslash = await readyTwoslash();
+  try {
+    const { nodes, code: shown, meta } = twoslash(code, extension);
+    const happening = new Set(nodes.flatMap((node) => (node.type === 'error' ? [Number(node.code)] : [])));
+    const idle = meta.handbookOptions.errors.filter((error) => !happening.has(error));
+    const wrong = idle.map((error) => ({
+      line: 0,
+      message: `The block announces error ${error}, which does not happen in what it shows.`,
+      hint: `Take ${error} out of // @errors.`,
+    }));
+    return { code: shown.trimEnd(), explanations: nodes.flatMap((node) => explanationOf(node) ?? []), wrong };
+  } catch (error) {
+    return { code, explanations: [], wrong: wrongIn(code, extension, twoslash, error as Error) };
+  }
+}
+
+/** `language` is one that `canBeExplained`. */
+export async function explain(code: string, language: string, cache: HighlightCache = memoryCache): Promise<Explained> {
+  const extension = extensions[language.toLowerCase()] ?? 'ts';
+  const key = createHash('sha256')
+    .update(JSON.stringify(['twoslash', extension, code]))
+    .digest('hex');
+  const known = cache.get(key);
+  if (known !== undefined) return JSON.parse(known) as Explained;
+  const explained = await explainNow(code, extension);
+  cache.set(key, JSON.stringify(explained));
+  return explained;
+}
