@@ -36,12 +36,21 @@ export const en = {
   codeCopied: 'Copied',
   codeNotCopied: 'Not copied',
   codeFold: (lines: number) => `All ${lines} lines`,
+  diagram: (number: number) => `Diagram ${number}`,
   formula: (number: number) => `Formula ${number}`,
   callout: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   footnotes: 'Notes',
   footnoteBack: (reference: string) => `Back to reference ${reference}`,
   taskDone: 'Done',
   taskOpen: 'Not done',
+
+  largeView: {
+    label: 'Large view',
+    open: 'Open large',
+    close: 'Close',
+    previous: 'Previous picture',
+    next: 'Next picture',
+  },
 
   share: {
     title: 'Share this article',

@@ -12,26 +12,51 @@ type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 // Attribute values are quoted by the compiler's writer, which leaves `>` in them as it is.
 const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>]+(?:="[^"]*")?)*)>/g;
 // The pipeline knows better.
-const ownAttributes = / (?:width|height|loading|decoding)="[^"]*"/g;
+const ownAttributes = / (?:width|height|loading|decoding|data-place)="[^"]*"/g;
 const widths = [480, 976, 1952];
-/** The width of the text column, or the window's. */
-const sizes = '(min-width: 38rem) 34.5rem, 70vw';
+const largest = 1952;
 
-/** Page HTML: each image as AVIF and WebP in the sizes the text column needs, its own dimensions always. */
+/** How wide an image is shown in each place a construct gives it; a phone's dense screen gets about twice its width, not three times. */
+const sizes = {
+  text: '(min-width: 38rem) 34.5rem, 70vw',
+  gallery: '(min-width: 38rem) 17rem, 70vw',
+  wide: '(min-width: 66rem) 64.5rem, 70vw',
+  full: '(min-width: 38rem) 100vw, 70vw',
+} as const;
+
+const isPlace = (place: string | undefined): place is keyof typeof sizes => place !== undefined && place in sizes;
+
+/** Page HTML: each image as AVIF and WebP in the sizes its place needs, its own dimensions always. What stands by itself links to its large form. */
 export async function pageHtml(entry: DocumentEntry): Promise<string> {
-  return withImages(entry.rendered?.html ?? '', entry.data.images, async (image, attributes) => {
-    if (image.format === 'svg')
-      return `<img src="${image.src}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}>`;
-    const fitting = widths.filter((width) => width < image.width);
-    if (fitting.length === 0) fitting.push(image.width);
-    const [avif, webp] = await Promise.all(
-      (['avif', 'webp'] as const).map((format) =>
-        getImage({ src: image, width: Math.min(image.width, 976), widths: fitting, format }),
-      ),
-    );
-    return `<picture><source type="image/avif" srcset="${avif?.srcSet.attribute}" sizes="${sizes}"><img src="${webp?.src}" srcset="${webp?.srcSet.attribute}" sizes="${sizes}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}></picture>`;
+  return withImages(entry.rendered?.html ?? '', entry.data.images, async (image, attributes, given) => {
+    const place = isPlace(given) ? given : 'text';
+    const shown = image.format === 'svg' ? drawing(image, attributes) : await photograph(image, attributes, place);
+    const opens = given !== undefined && !/ alt=""| alt(?= |$)/.test(attributes);
+    return opens ? `<a href="${await largeSource(image)}" data-large>${shown}</a>` : shown;
   });
 }
+
+const drawing = (image: ImageMetadata, attributes: string) =>
+  `<img src="${image.src}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}>`;
+
+async function photograph(image: ImageMetadata, attributes: string, place: keyof typeof sizes): Promise<string> {
+  const fitting = widths.filter((width) => width < image.width);
+  // A place wider than the text shows all that the file has.
+  if (fitting.length === 0 || (image.width < largest && place !== 'text' && place !== 'gallery'))
+    fitting.push(image.width);
+  const [avif, webp] = await Promise.all(
+    (['avif', 'webp'] as const).map((format) =>
+      getImage({ src: image, width: Math.min(image.width, 976), widths: fitting, format }),
+    ),
+  );
+  return `<picture><source type="image/avif" srcset="${avif?.srcSet.attribute}" sizes="${sizes[place]}"><img src="${webp?.src}" srcset="${webp?.srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}></picture>`;
+}
+
+/** The file that opens large. */
+const largeSource = async (image: ImageMetadata): Promise<string> =>
+  image.format === 'svg'
+    ? image.src
+    : (await getImage({ src: image, width: Math.min(image.width, largest), format: 'webp' })).src;
 
 /** Feed HTML: one file for each image, of a format every client reads, by its absolute URL. */
 export async function feedHtml(entry: PostEntry): Promise<string> {
@@ -49,13 +74,15 @@ export async function feedHtml(entry: PostEntry): Promise<string> {
 async function withImages(
   html: string,
   images: readonly ImageMetadata[],
-  markup: (image: ImageMetadata, attributes: string) => Promise<string>,
+  markup: (image: ImageMetadata, attributes: string, place: string | undefined) => Promise<string>,
 ): Promise<string> {
   const made = await Promise.all(
     [...html.matchAll(placeholder)].map(([, before = '', number, after = '']) => {
       const image = images[Number(number)];
       if (!image) throw new Error(`The document shows image ${number} and has only ${images.length}`);
-      return markup(image, (before + after).replace(ownAttributes, ''));
+      const attributes = before + after;
+      const place = / data-place="(\w+)"/.exec(attributes)?.[1];
+      return markup(image, attributes.replace(ownAttributes, ''), place);
     }),
   );
   let next = 0;

@@ -77,6 +77,7 @@ export interface Labels {
   readonly codeNotCopied: string;
   /** Opens a folded block of so many lines. */
   readonly codeFold: (lines: number) => string;
+  readonly diagram: (number: number) => string;
   /** Name of formula `number` (from 1) among those on lines of their own. */
   readonly formula: (number: number) => string;
   /** The word for each kind of callout. */

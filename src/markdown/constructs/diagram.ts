@@ -1,0 +1,99 @@
+/** A diagram: a fence of ```` ```mermaid ```` or ```` ```dot ````, drawn at build; `title="…"` is its caption, `alt="…"` says what it shows. */
+import type { Element, ElementContent } from 'hast';
+import { defineConstruct } from '../construct.ts';
+import type { DiagramFault, Drawn } from '../diagram.ts';
+import { drawDot } from '../dot.ts';
+import { parseFenceMeta } from '../fence-meta.ts';
+import { element, isElement, text } from '../hast.ts';
+import { drawMermaid } from '../mermaid.ts';
+import { drawing } from '../svg.ts';
+
+const programs: Readonly<Record<string, (code: string) => Promise<Drawn | DiagramFault>>> = {
+  mermaid: drawMermaid,
+  dot: drawDot,
+  graphviz: drawDot,
+};
+
+interface Props {
+  readonly language: string;
+  readonly code: string;
+  /** Number among the document's diagrams, from 1. */
+  readonly number: number;
+  readonly title: string | undefined;
+  readonly alt: string | undefined;
+  readonly svg?: Element | undefined;
+  readonly characters?: string | undefined;
+}
+
+// A diagram is drawn again only when its source changes.
+const memory = new Map<string, Promise<Drawn | DiagramFault>>();
+function drawn(language: string, code: string): Promise<Drawn | DiagramFault> {
+  const key = `${language}\n${code}`;
+  const known = memory.get(key);
+  if (known) return known;
+  if (memory.size >= 500) for (const oldest of memory.keys()) if (memory.delete(oldest)) break;
+  const made = programs[language]?.(code) ?? Promise.reject(new Error(`Nothing draws ${language}`));
+  memory.set(key, made);
+  return made;
+}
+
+const fence = (code: string, language: string): ElementContent =>
+  element('pre', {}, [element('code', language ? { className: [`language-${language}`] } : {}, [text(`${code}\n`)])]);
+const caption = (words: string | undefined) => (words ? [element('figcaption', {}, [text(words)])] : []);
+
+export const diagram = defineConstruct<Props>({
+  name: 'diagram',
+  elements: ['pre'],
+  recogniseElement(node, reading) {
+    const [code] = node.children;
+    const language = isElement(code, 'code') ? code.data?.lang?.toLowerCase() : undefined;
+    if (!isElement(code) || language === undefined || !Object.hasOwn(programs, language)) return undefined;
+    const { title, attributes } = parseFenceMeta(code.data?.meta ?? '');
+    const alt = attributes.get('alt');
+    const source = code.children
+      .map((child) => (child.type === 'text' ? child.value : ''))
+      .join('')
+      .replace(/\n$/, '');
+    const number = reading.count('diagram');
+    return {
+      props: { language, code: source, number, title, alt: typeof alt === 'string' && alt.trim() ? alt : undefined },
+      children: [],
+    };
+  },
+  features: () => ['diagram', 'figure', 'large-view'],
+  async prepare(props, _options, report) {
+    const made = await drawn(props.language, props.code);
+    if ('fault' in made) {
+      report.error('diagram', `The diagram cannot be drawn: ${made.fault}.`, made.hint, made.line + 1);
+      return props;
+    }
+    if (made.warning) report.finding('diagram', `The diagram is drawn, but ${made.warning}.`, 'Correct the name.');
+    const alt = props.alt ?? made.description;
+    const title = props.title ?? made.title;
+    if (!alt)
+      report.finding(
+        'diagram-alt',
+        'Nobody who cannot see this diagram learns what it shows.',
+        `Say it in words: \`\`\`${props.language} alt="What it shows"`,
+      );
+    const svg = drawing(made.markup, `diagram:${props.number}:`, /^mono$/);
+    return { ...props, title, alt, svg, characters: made.characters };
+  },
+  page({ language, code, number, title, alt, svg }, _children, { labels }) {
+    if (!svg) return [fence(code, language)];
+    const name = alt ?? title ?? labels.diagram(number);
+    const shown = { ...svg, properties: { ...svg.properties, role: 'img', ariaLabel: name } };
+    const properties = { className: ['figure', 'diagram'] };
+    const scroller = element('div', { tabIndex: 0, role: 'group', ariaLabel: labels.diagram(number) }, [shown]);
+    return [element('figure', properties, [scroller, ...caption(title)])];
+  },
+  feed({ code, title, alt, characters }) {
+    const words = [title, alt].filter((part) => part !== undefined).join(': ');
+    return [element('figure', {}, [fence(characters ?? code, ''), ...caption(words)])];
+  },
+  markdown({ language, code, title, alt }) {
+    const words = [title, alt].filter((part) => part !== undefined).join(': ');
+    return [fence(code, language), ...(words ? [element('p', {}, [text(words)])] : [])];
+  },
+  text: ({ title, alt }) => [title, alt].filter((part) => part !== undefined).join('\n'),
+});

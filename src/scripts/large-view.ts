@@ -1,0 +1,69 @@
+/** `<large-view>`: opens the page's pictures and diagrams over it. Escape closes, the arrow keys and buttons go on to the next one. */
+
+class LargeView extends HTMLElement {
+  connectedCallback(): void {
+    const dialog = this.querySelector('dialog');
+    const stage = dialog?.querySelector('div');
+    const words = dialog?.querySelector('p');
+    if (!dialog || !stage || !words) return;
+    for (const diagram of document.querySelectorAll('.diagram')) diagram.append(this.#opener());
+    const openers = [...document.querySelectorAll<HTMLElement>('[data-large]')];
+    let current = 0;
+
+    const show = (index: number) => {
+      // The other theme's picture has no box.
+      const shown = openers.filter((opener) => opener.checkVisibility());
+      current = Math.max(0, Math.min(index, shown.length - 1));
+      const opener = shown[current];
+      if (!opener) return;
+      const image = opener.querySelector('img');
+      const large = image ? new Image() : opener.parentElement?.querySelector('svg')?.cloneNode(true);
+      if (image && large instanceof HTMLImageElement) {
+        large.src = (opener as HTMLAnchorElement).href;
+        large.alt = image.alt;
+        // Its shape before it is there.
+        large.width = image.width;
+        large.height = image.height;
+      }
+      stage.replaceChildren(...(large ? [large] : []));
+      words.textContent = opener.closest('figure')?.querySelector(':scope > figcaption')?.textContent ?? '';
+      for (const [step, isEnd] of [
+        [-1, current === 0],
+        [1, current === shown.length - 1],
+      ] as const) {
+        const button = dialog.querySelector<HTMLElement>(`[data-step="${step}"]`);
+        if (button) button.hidden = isEnd;
+      }
+    };
+
+    document.addEventListener('click', (event) => {
+      const opener = (event.target as Element).closest<HTMLElement>('[data-large]');
+      if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      show(openers.filter((other) => other.checkVisibility()).indexOf(opener));
+      dialog.showModal();
+    });
+    dialog.addEventListener('click', ({ target }) => {
+      const step = Number((target as HTMLElement).dataset['step'] ?? 0);
+      if (step) show(current + step);
+      else if (!(target as Element).closest('img, p')) dialog.close();
+    });
+    dialog.addEventListener('keydown', ({ key }) => {
+      const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+      if (key === 'ArrowLeft' || key === 'ArrowRight') show(current + (key === forward ? 1 : -1));
+    });
+  }
+
+  /** A diagram is no link, so it gets a button. */
+  #opener(): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['large'] = '';
+    button.ariaLabel = this.dataset['open'] ?? '';
+    return button;
+  }
+}
+
+customElements.define('large-view', LargeView);
+
+export {};
