@@ -77,9 +77,9 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
 }
 
 /** Nothing, and a problem that says why, when the source cannot be read. */
-function parseOrReport(source: string, format: CompileInput['format'], registry: Registry, problems: Problems): Root {
+function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Root {
   try {
-    const root = parse(source, format, registry);
+    const root = parse(source, format, lang, registry);
     const line = tooDeep(root);
     if (line === undefined) {
       reportUnusedFootnotes(source, format, problems);
@@ -104,10 +104,15 @@ export async function compile(
   registry: Registry = constructs,
 ): Promise<CompiledDocument | ModuleDocument> {
   const problems = new Problems(input);
-  const { url } = input;
-  const parsed = parseOrReport(clean(input.body), input.format, registry, problems);
+  const { url, lang } = input;
+  const parsed = parseOrReport(clean(input.body), input, registry, problems);
   const source = parseHtml(withLiterals(parsed), problems);
-  const { root, headings, images, links, repeats, code } = normalise(source, registry, { url, problems, options });
+  const { root, headings, images, links, repeats, code } = normalise(source, registry, {
+    url,
+    lang,
+    problems,
+    options,
+  });
   const context = { labels: options.labels, localImages: 'number' } as const;
   const text = readersText(root, registry);
   reportLostRepeats(repeats, text, problems);

@@ -1,4 +1,4 @@
-/** What Sätteri reads, on both roads. Frontmatter is gone before a body gets here; `~x~` and `^` stay text, and so do dollar signs that enclose no formula. */
+/** What Sätteri reads, on both roads. Frontmatter is gone before a body gets here; `~`, `^` and `$` that only look like marks are escaped in `literal-source.ts`. */
 import type { Features } from 'satteri';
 
 export const features: Features = {
@@ -7,4 +7,7 @@ export const features: Features = {
   frontmatter: false,
   smartPunctuation: true,
   math: true,
+  definitionList: true,
+  subscript: true,
+  superscript: true,
 };

@@ -1,11 +1,13 @@
 /**
- * Keeps text that only looks like markup as it was typed: `10:30` and `a:b`, which Sätteri takes for directives, `H~2~O`, which it
- * takes for struck-out text, and `$5 and $6`, which it takes for a formula. The sign that misleads it is escaped, and the source read again, so everything around reads as it should.
+ * Keeps text that only looks like markup as it was typed: `10:30` and `a:b`, which Sätteri takes for directives, `~/a
+ * and ~/b`, which it takes for subscript, and `$5 and $6`, which it takes for a formula. The sign that misleads it is escaped, and the source read again, so everything around reads as it should.
  */
 import type { Nodes, Root } from 'mdast';
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import type { Registry } from './construct.ts';
 import { isClosedBlock, isFormula } from './maths-text.ts';
+import { isScript } from './scripts-text.ts';
+import { typedSigns } from './typed-signs.ts';
 
 export const mayHoldStrayTildes = (source: string) => /(?<!~)~(?!~)/.test(source);
 
@@ -15,8 +17,8 @@ function* walk(node: Nodes): Generator<Nodes> {
 }
 
 /** Offsets of the signs that begin or end no markup of ours. */
-function literalSigns(tree: Root, source: string, registry: Registry): number[] {
-  const offsets: number[] = [];
+function literalSigns(tree: Root, source: string, lang: string, registry: Registry): number[] {
+  const offsets = [...typedSigns(tree, source, lang)];
   for (const node of walk(tree)) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
@@ -25,6 +27,8 @@ function literalSigns(tree: Root, source: string, registry: Registry): number[] 
       node.type === 'textDirective' || (node.type === 'leafDirective' && !registry.forDirective(node.name));
     if (isUnknown) offsets.push(start);
     if (node.type === 'delete' && source[start + 1] !== '~') offsets.push(start, end - 1);
+    if ((node.type === 'subscript' || node.type === 'superscript') && !isScript(source, start, end))
+      offsets.push(start);
     if (node.type === 'inlineMath' && !isFormula(source, start, end)) offsets.push(start);
     if (node.type === 'math' && !isClosedBlock(source.slice(start, end))) offsets.push(start, start + 1);
   }
@@ -32,12 +36,18 @@ function literalSigns(tree: Root, source: string, registry: Registry): number[] 
 }
 
 /** `source` with every sign that must stay text escaped. Lines stay where they are. */
-export function literalSource(source: string, format: 'md' | 'mdx', features: Features, registry: Registry): string {
+export function literalSource(
+  source: string,
+  format: 'md' | 'mdx',
+  lang: string,
+  features: Features,
+  registry: Registry,
+): string {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   let escaped = source;
   // What follows an escaped sign can mislead in its turn (`::a:b`): each pass takes one more.
   for (;;) {
-    const offsets = literalSigns(parse(escaped, { features }) as Root, escaped, registry);
+    const offsets = literalSigns(parse(escaped, { features }) as Root, escaped, lang, registry);
     if (offsets.length === 0) return escaped;
     for (const offset of offsets.toReversed()) escaped = `${escaped.slice(0, offset)}\\${escaped.slice(offset)}`;
   }

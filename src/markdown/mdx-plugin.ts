@@ -15,10 +15,18 @@ import { prepare, render } from './render.ts';
 import type { CompileOptions } from './types.ts';
 
 export interface PluginOptions extends Omit<CompileOptions, 'resolveFile'> {
+  /** BCP 47 tag of documents that name no language of their own. */
+  readonly lang: string;
   /** Origin of the site: links elsewhere are external. */
   readonly siteUrl: string;
   /** Site path of the page made from a Markdown file; `path` is relative to `document`. */
   readonly resolveFile?: ((path: string, document: URL) => string | undefined) | undefined;
+}
+
+/** The `lang` of the document's frontmatter, which Astro hands on to plugins. */
+function languageOf(data: { astro?: unknown }): string | undefined {
+  const { frontmatter } = (data.astro ?? {}) as { frontmatter?: { lang?: unknown } };
+  return typeof frontmatter?.lang === 'string' ? frontmatter.lang : undefined;
 }
 
 /** Sätteri's trees read themselves from native memory as they are used; this one is plain. */
@@ -36,7 +44,13 @@ export function markdownPlugins(
   const literalText = defineMdastPlugin({
     name: 'literal-text',
     before(root: Readonly<MdastRoot>, ctx) {
-      const source = literalSource(ctx.source, ctx.sourceFormat === 'mdx' ? 'mdx' : 'md', features, registry);
+      const source = literalSource(
+        ctx.source,
+        ctx.sourceFormat === 'mdx' ? 'mdx' : 'md',
+        languageOf(ctx.data) ?? options.lang,
+        features,
+        registry,
+      );
       if (source !== ctx.source) ctx.replaceNode(root, { raw: source });
     },
   });
@@ -45,12 +59,13 @@ export function markdownPlugins(
     async before(root, ctx) {
       const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
       const tree = parseHtml(withLiterals(plain<Root>(root)), problems);
+      const lang = languageOf(ctx.data) ?? options.lang;
       const { resolveFile, ...rest } = options;
       const compileOptions = {
         ...rest,
         resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
       };
-      const normalised = normalise(tree, registry, { url: options.siteUrl, problems, options: compileOptions });
+      const normalised = normalise(tree, registry, { url: options.siteUrl, lang, problems, options: compileOptions });
       const ready = await prepare(normalised.root, registry, compileOptions, problems);
       ctx.replaceNode(
         root,

@@ -1,15 +1,18 @@
 /** Parsed hast → the one tree: every construct a node of its own, everything else plain elements and text. */
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Heading } from '../domain/post.ts';
+import { withAbbreviations } from './abbreviations.ts';
 import type { Construct, ConstructNode, Recognised, Registry, Tag } from './construct.ts';
 import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
 import { isElement, stringProperty, withoutProperties } from './hast.ts';
 import { safeElement } from './html-rules.ts';
 import { attributeValue, isExpression, isJsx, type JsxNode, ownNames } from './jsx.ts';
+import { withMarkedText } from './marked-text.ts';
 import { nearest } from './nearest.ts';
 import { DocumentReading, type Repeat, type Surroundings } from './reading.ts';
 import { withTableCaptions } from './table-captions.ts';
 import type { InternalLink, LocalImage } from './types.ts';
+import { withTypography } from './typography.ts';
 
 /** A reason for which a document cannot be compiled here. */
 export interface Code {
@@ -201,9 +204,11 @@ class Reader {
 
 export function normalise(root: Root, registry: Registry, surroundings: Surroundings): Normalised {
   const reading = new DocumentReading(surroundings);
-  lookAhead(root, reading);
-  const reader = new Reader(root, reading, registry);
-  const children = reader.read(root.children) as RootContent[];
+  const { lang, problems } = surroundings;
+  const typeset = withTypography(withAbbreviations(withMarkedText(root), problems), lang);
+  lookAhead(typeset, reading);
+  const reader = new Reader(typeset, reading, registry);
+  const children = reader.read(typeset.children) as RootContent[];
   const { headings, images, links, repeats } = reading;
   return { root: { type: 'root', children }, headings, images, links, repeats, code: reader.code };
 }

@@ -17,15 +17,17 @@ import {
 import type { Registry } from './construct.ts';
 import { directivesToHast, mayHoldDirectives } from './directives.ts';
 import { features } from './features.ts';
-import { literalSource, mayHoldStrayTildes } from './literal-source.ts';
+import { literalSource } from './literal-source.ts';
 import { mayHoldMaths } from './maths-text.ts';
+import { mayHoldScripts } from './scripts-text.ts';
+import { mayHoldTypedSigns } from './typed-signs.ts';
 
 /** @throws Error from the parser; `syntaxProblem` understands it. */
-export function parse(source: string, format: 'md' | 'mdx', registry: Registry): Root {
+export function parse(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): Root {
   const hasDirectives = mayHoldDirectives(source);
   const read = { ...features, directive: hasDirectives, math: mayHoldMaths(source) };
-  const mayMislead = hasDirectives || read.math || mayHoldStrayTildes(source);
-  const literal = mayMislead ? literalSource(source, format, read, registry) : source;
+  const mayMislead = hasDirectives || read.math || mayHoldScripts(source) || mayHoldTypedSigns(source, lang);
+  const literal = mayMislead ? literalSource(source, format, lang, read, registry) : source;
   if (!hasDirectives) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
   const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, read, true);
   try {

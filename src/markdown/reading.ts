@@ -7,6 +7,8 @@ import type { CompileOptions, InternalLink, LocalImage } from './types.ts';
 
 export interface Surroundings {
   readonly url: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
   readonly problems: Problems;
   readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
 }

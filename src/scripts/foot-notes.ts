@@ -7,7 +7,7 @@ const closeAfterMs = 250;
 class FootNotes extends HTMLElement {
   #note: HTMLElement | undefined;
   #mention: HTMLAnchorElement | undefined;
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     if (this.#note) return;

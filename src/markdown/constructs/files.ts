@@ -10,9 +10,8 @@ const isList = (node: ElementContent): node is Element => isElement(node, 'ul') 
 /** The name, as code, and what is said of it. */
 function named(line: readonly ElementContent[], reading: Reading): ElementContent[] {
   const [first, ...rest] = line;
-  if (first === undefined || isElement(first, 'code')) return [...line];
   const [next] = rest;
-  if (isElement(first, 'strong')) {
+  if (isElement(first) && first.tagName === 'strong') {
     // `__init__.py` reads as bold “init” with “.py” after it.
     if (next && !(next.type === 'text' && /^\s/.test(next.value))) {
       reading.error(
@@ -24,7 +23,7 @@ function named(line: readonly ElementContent[], reading: Reading): ElementConten
     const isCode = first.children.some((child) => isElement(child, 'code'));
     return [{ ...first, children: isCode ? first.children : [element('code', {}, first.children)] }, ...rest];
   }
-  if (first.type !== 'text') return [...line];
+  if (first?.type !== 'text') return [...line];
   const [, name = '', remark = ''] = /^\s*(\S+)(.*)$/s.exec(first.value) ?? [];
   return [element('code', {}, [text(name)]), ...(remark ? [text(remark)] : []), ...rest];
 }

@@ -8,7 +8,7 @@ import { plainText } from '../text.ts';
 const unlinked = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.flatMap((node) => {
     if (!isElement(node)) return [node];
-    if (isElement(node, 'a')) return hasProperty(node, 'dataFootnoteRef') ? [] : unlinked(node.children);
+    if (node.tagName === 'a') return hasProperty(node, 'dataFootnoteRef') ? [] : unlinked(node.children);
     return [{ ...node, children: unlinked(node.children) }];
   });
 

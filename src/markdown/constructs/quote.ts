@@ -15,9 +15,11 @@ const dash = /^\s*(?:[—―]\s*|–\s+)(?=\S|$)/;
 const startsWithDash = (line: readonly ElementContent[] | undefined) =>
   line?.[0]?.type === 'text' && dash.test(line[0].value);
 
-/** A name, and not the last words of a dialogue: it begins like one, is short, and ends no sentence. */
-function isName(words: string, isParagraph: boolean): boolean {
-  const endsSentence = /[!?…:;,]$|\p{L}{4,}\.$/u.test(words);
+/** A name, and not the last words of a dialogue: it begins like one, is short, and ends no sentence outside a title. */
+function isName(by: readonly ElementContent[], isParagraph: boolean): boolean {
+  const words = plainText(by);
+  const last = by.at(-1);
+  const endsSentence = last?.type === 'text' && /(?:[!?…:;,]|\p{L}{4,}\.)\s*$/u.test(last.value);
   return words !== '' && words.length <= 160 && !endsSentence && (isParagraph || !/^\p{Ll}/u.test(words));
 }
 
@@ -57,7 +59,7 @@ export const quote = defineConstruct<Props>({
     if (!line || (isParagraph && children.length === 1) || !startsWithDash(line) || before.some(startsWithDash))
       return undefined;
     const by = attributed(line);
-    if (!isName(plainText(by), isParagraph)) return undefined;
+    if (!isName(by, isParagraph)) return undefined;
     const cited = by.flatMap((child) => (isElement(child, 'cite') ? child.children : [child]));
     const href = cited
       .map((child) => (isElement(child, 'a') ? stringProperty(child, 'href') : undefined))

@@ -9,13 +9,17 @@ export const labels = sentences('en');
 interface Given {
   readonly format?: 'md' | 'mdx';
   readonly firstLine?: number;
+  readonly lang?: string;
   readonly options?: Partial<CompileOptions>;
   readonly registry?: Registry;
 }
 
-export const compileBody = (body: string, { format = 'md', firstLine = 1, options, registry }: Given = {}) =>
+export const compileBody = (
+  body: string,
+  { format = 'md', firstLine = 1, lang = 'en', options, registry }: Given = {},
+) =>
   compile(
-    { body, format, file: 'x/index.mdx', firstLine, url: 'https://sodiarc.com/blog/x/', lang: 'en' },
+    { body, format, file: 'x/index.mdx', firstLine, url: 'https://sodiarc.com/blog/x/', lang },
     { labels, ...options },
     registry,
   );

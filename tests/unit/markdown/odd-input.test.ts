@@ -27,9 +27,9 @@ test('words of every script and length come through', async () => {
   expect((await compiled(body)).text).toBe(`שלום עולם 日本語 😀👩‍👩‍👧 ${long} ]]> & *star*`);
 });
 
-test('dollars, tildes and carets are text', async () => {
+test('stray dollars, tildes and carets are text', async () => {
   expect((await compiled(`$5 and $6, ~7 x^2^ H~2~O and ~~gone~~ \${a}`)).html).toBe(
-    `<p>$5 and $6, ~7 x^2^ H~2~O and <del>gone</del> \${a}</p>`,
+    `<p>$5 and $6, ~7 x<sup>2</sup> H<sub>2</sub>O and <del>gone</del> \${a}</p>`,
   );
 });
 

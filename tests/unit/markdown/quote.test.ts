@@ -16,6 +16,7 @@ test('the last line names the source', async () => {
 test.each([
   ['> a\n>\n> -- bell hooks', '— bell hooks'],
   ['> a\n> --- [Ada](https://a.org)', '— <a class="external" href="https://a.org">Ada</a>'],
+  ['> a\n>\n> — E. D., [Why?](/w/)', '— E. D., <cite><a href="/w/">Why?</a></cite>'],
   ['> a\n> —Grace Hopper, in 1986', '— Grace Hopper, in 1986'],
   ['> a\n>\n> - b\n>\n> — Sammy Davis Jr.', '— Sammy Davis Jr.'],
 ])('%j', async (body, caption) => {

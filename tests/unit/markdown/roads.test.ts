@@ -25,7 +25,7 @@ function jsx(type: unknown, { children, ...properties }: Props): Child {
 }
 
 async function asModule(source: string): Promise<string> {
-  const plugins = markdownPlugins({ labels, siteUrl: 'https://sodiarc.com' });
+  const plugins = markdownPlugins({ labels, lang: 'en', siteUrl: 'https://sodiarc.com' });
   const { default: Content } = (await evaluate(source, {
     ...plugins,
     elementAttributeNameCase: 'html',
