@@ -37,6 +37,8 @@ export const en = {
   codeNotCopied: 'Not copied',
   codeFold: (lines: number) => `All ${lines} lines`,
   diagram: (number: number) => `Diagram ${number}`,
+  embedName: (title: string, provider: string) => (title ? `${title} (${provider})` : `Open on ${provider}`),
+  embedNotice: (host: string) => `Loads from ${host} when you press it`,
   formula: (number: number) => `Formula ${number}`,
   callout: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   footnotes: 'Notes',

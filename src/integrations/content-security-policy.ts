@@ -31,16 +31,18 @@ export default function contentSecurityPolicies(): AstroIntegration {
 function contentsOf(html: string): PageContents {
   const scriptHashes: string[] = [];
   const styleHashes: string[] = [];
+  const frameOrigins: string[] = [];
   let externalScripts = false;
   let externalStyles = false;
   visit(htmlToHast(html) as Root, 'element', (element: Element) => {
     const { tagName, properties } = element;
+    if (properties['dataEmbedOrigin']) frameOrigins.push(new URL(String(properties['dataEmbedOrigin'])).origin);
     if (tagName === 'style') styleHashes.push(hashOf(element));
     else if (tagName === 'script' && properties['src']) externalScripts = true;
     else if (tagName === 'script' && !isData(properties['type'])) scriptHashes.push(hashOf(element));
     else if (tagName === 'link' && String(properties['rel']).includes('stylesheet')) externalStyles = true;
   });
-  return { scriptHashes, styleHashes, externalScripts, externalStyles };
+  return { scriptHashes, styleHashes, externalScripts, externalStyles, frameOrigins };
 }
 
 function hashOf(element: Element): string {

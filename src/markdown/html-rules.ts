@@ -5,7 +5,19 @@ import { withoutProperties } from './hast.ts';
 import { targetOf } from './urls.ts';
 
 const urlProperties = new Set(['href', 'src', 'poster', 'cite', 'data', 'xLinkHref', 'background', 'longDesc']);
-const reserved = new Set(['dataImage', 'dataPlace', 'dataLarge', 'srcDoc', 'nonce', 'formAction', 'ping', 'srcSet', 'imageSrcSet', 'is', 'slot']);
+const reserved = new Set([
+  'dataImage',
+  'dataPlace',
+  'dataLarge', 'dataFrame', 'dataEmbedOrigin',
+  'srcDoc',
+  'nonce',
+  'formAction',
+  'ping',
+  'srcSet',
+  'imageSrcSet',
+  'is',
+  'slot',
+]);
 
 /** The author's element with what a page may not hold taken off, each with a finding. */
 export function safeElement(node: Element, reading: Reading): Element {

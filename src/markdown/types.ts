@@ -78,6 +78,10 @@ export interface Labels {
   /** Opens a folded block of so many lines. */
   readonly codeFold: (lines: number) => string;
   readonly diagram: (number: number) => string;
+  /** `title` is empty when the author gave none. */
+  readonly embedName: (title: string, provider: string) => string;
+  /** Said where pressing it asks `host`. */
+  readonly embedNotice: (host: string) => string;
   /** Name of formula `number` (from 1) among those on lines of their own. */
   readonly formula: (number: number) => string;
   /** The word for each kind of callout. */

@@ -7,6 +7,8 @@ export interface PageContents {
   readonly styleHashes: readonly string[];
   readonly externalScripts: boolean;
   readonly externalStyles: boolean;
+  /** Origins of what a reader may open in a frame. */
+  readonly frameOrigins: readonly string[];
 }
 
 const sources = (self: boolean, hashes: readonly string[]) =>
@@ -23,6 +25,7 @@ export function contentSecurityPolicy(page: PageContents): string {
     "media-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    ...(page.frameOrigins.length > 0 ? [`frame-src ${[...new Set(page.frameOrigins)].join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');

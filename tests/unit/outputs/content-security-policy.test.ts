@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../src/outputs/content-security-policy.ts';
 
-const nothing = { scriptHashes: [], styleHashes: [], externalScripts: false, externalStyles: false };
+const nothing = { scriptHashes: [], styleHashes: [], externalScripts: false, externalStyles: false, frameOrigins: [] };
 const directive = (name: string, page: Partial<typeof nothing> | object) =>
   contentSecurityPolicy({ ...nothing, ...page })
     .split(';')
@@ -25,12 +25,20 @@ describe('contentSecurityPolicy', () => {
     expect(directive('style-src', { externalStyles: true })).toBe("style-src 'self'");
   });
 
+  test('a frame is allowed from the origins that the page names, once, and from nowhere else', () => {
+    expect(directive('frame-src', { frameOrigins: ['https://a.org', 'https://b.org', 'https://a.org'] })).toBe(
+      'frame-src https://a.org https://b.org',
+    );
+    expect(directive('frame-src', {})).toBeUndefined();
+  });
+
   test('nothing unsafe, no host, no wildcard', () => {
     const policy = contentSecurityPolicy({
       scriptHashes: ['a='],
       styleHashes: ['b='],
       externalScripts: true,
       externalStyles: true,
+      frameOrigins: [],
     });
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });

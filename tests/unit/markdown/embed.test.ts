@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { embedOf } from '../../../src/markdown/providers.ts';
+import { compiled, renderings } from './document.ts';
+
+test('a film alone on its line is a poster on the page and a link everywhere else', async () => {
+  const { html, feedHtml, markdown } = await renderings('[The talk](https://youtu.be/dQw4w9WgXcQ?t=1m5s)');
+  expect(html).toContain(
+    '<embed-frame class="embed" data-frame="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&amp;start=65" data-embed-origin="https://www.youtube-nocookie.com" data-name="The talk (YouTube)"><a class="external" href="https://youtu.be/dQw4w9WgXcQ?t=1m5s"><svg ',
+  );
+  expect(html).not.toMatch(/<iframe|<img|src="/);
+  expect(feedHtml).toBe('<p><a href="https://youtu.be/dQw4w9WgXcQ?t=1m5s">The talk (YouTube)</a></p>');
+  expect(markdown).toBe('[The talk](https://youtu.be/dQw4w9WgXcQ?t=1m5s)\n');
+});
+
+test('a bare address says where it leads', async () => {
+  const { html, markdown } = await renderings('https://vimeo.com/76979871');
+  expect(html).toContain('data-name="Open on Vimeo"');
+  expect(markdown).toBe('<https://vimeo.com/76979871>\n');
+});
+
+test.each([
+  'See https://youtu.be/dQw4w9WgXcQ now',
+  '- https://youtu.be/dQw4w9WgXcQ',
+  'https://www.youtube.com/@somebody',
+  'https://notyoutube.com/watch?v=dQw4w9WgXcQ',
+  'https://codepen.io/team/codepen',
+])('stays a link: %s', async (body) => {
+  const { html, features } = await compiled(body);
+  expect(html).toMatch(/<a /);
+  expect(html).not.toContain('embed');
+  expect(features).not.toContain('embed');
+});
+
+test.each([
+  [
+    'https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=x&t=90s',
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=90',
+  ],
+  ['https://youtube.com/shorts/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1'],
+  ['https://vimeo.com/76979871/8272103f6e', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=8272103f6e'],
+  ['https://codepen.io/somebody/pen/abcDEF', 'https://codepen.io/somebody/embed/abcDEF?default-tab=result'],
+  ['https://stackblitz.com/edit/vitejs-vite?file=a.ts', 'https://stackblitz.com/edit/vitejs-vite?embed=1&file=a.ts'],
+  ['https://codesandbox.io/s/new', 'https://codesandbox.io/embed/new'],
+])('%s', (href, frame) => {
+  expect(embedOf(href)?.frame).toBe(frame);
+});
+
+test('an author’s HTML cannot widen the policy', async () => {
+  expect((await compiled('<div data-embed-origin="https://evil.org" data-frame="x">a</div>')).html).not.toContain(
+    'evil',
+  );
+});
