@@ -73,7 +73,12 @@ export const codeBlock = defineConstruct<Props>({
   features({ language, prompts, explanations, options: { kinds, words, firstNumber, wraps, folds } }) {
     const isPlainBlock = !kinds.some(Boolean) && words.length === 0 && firstNumber === undefined && !wraps && !folds;
     const isOfPlainLines = isPlainBlock && !prompts && !explanations && !isDiff(language);
-    return ['code-block', ...(isOfPlainLines ? [] : ['code-lines']), ...(explanations ? ['code-types'] : [])];
+    return [
+      'code-block',
+      ...(isOfPlainLines ? [] : ['code-lines']),
+      ...(explanations ? ['code-types'] : []),
+      ...(folds ? ['details'] : []),
+    ];
   },
   async prepare(props, { highlightCache }, report) {
     const { language, prompts } = props;

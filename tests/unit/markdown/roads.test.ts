@@ -56,6 +56,19 @@ Inside **markdown** <kbd>K</kbd> &lt;T>
 export const a: string = \`b \${c}\`; // {d}
 \`\`\`
 
+\`\`\`ts twoslash ins={1} start=3 wrap "a"
+/** D "q". */
+const a: { b: 1 } = { b: 1 };
+//    ^?
+\`\`\`
+
+\`\`\`console
+$ run
+done
+\`\`\`
+
+Call \`a.map(f){:ts}\`.
+
     indented
 
 | a | b |
