@@ -8,7 +8,9 @@ const urlProperties = new Set(['href', 'src', 'poster', 'cite', 'data', 'xLinkHr
 const reserved = new Set([
   'dataImage',
   'dataPlace',
-  'dataLarge', 'dataFrame', 'dataEmbedOrigin',
+  'dataLarge',
+  'dataFrame',
+  'dataEmbedOrigin',
   'srcDoc',
   'nonce',
   'formAction',

@@ -82,49 +82,51 @@ function explanationOf(node: TwoslashNode): Explanation | undefined {
   return { ...at, kind: 'answer', text: names.slice(0, 6).join(', ') };
 }
 
-/** Errors that the block does not announce, where they are in the block as written; and announced ones that do not happen. */
-function wrongIn(code: string, extension: string, twoslash: TwoslashInstance, failure: Error): Wrong[] {
-  try {
-    const { nodes, meta } = twoslash(code, extension, {
-      handbookOptions: { keepNotations: true, noErrorValidation: true },
-    });
-    const announced = meta.handbookOptions.errors;
-    const unannounced = nodes.flatMap((node) =>
-      node.type === 'error' && !announced.includes(Number(node.code)) ? [node] : [],
-    );
-    if (unannounced.length > 0)
-      return unannounced.map((node) => ({
-        line: node.line,
-        message: `TypeScript finds an error that the block does not announce: ${withoutPaths(node.text)}`,
-        hint: `Mend the code, or announce it in the block’s first line: // @errors: ${[...announced, node.code].join(' ')}`,
-      }));
-  } catch {
-    // What it cannot read at all is in the failure already.
-  }
-  const { description = failure.message } = failure as Error & { description?: string };
+/** Announced errors that do not happen, and others that are not announced: where they are in the block as written. */
+function wrongIn(code: string, extension: string, twoslash: TwoslashInstance): Wrong[] {
+  const { nodes, meta } = twoslash(code, extension, {
+    handbookOptions: { keepNotations: true, noErrorValidation: true },
+  });
+  const errors = nodes.filter((node) => node.type === 'error');
+  const announced = meta.handbookOptions.errors;
+  const happening = new Set(errors.map((error) => Number(error.code)));
   return [
-    {
-      line: 0,
-      message: `TypeScript cannot explain this block: ${description.split('\n').filter(Boolean).join(' ')}`,
-      hint: 'Mend the block’s comments that begin with @, or take “twoslash” out of the fence.',
-    },
+    ...errors
+      .filter((error) => !announced.includes(Number(error.code)))
+      .map((error) => ({
+        line: error.line,
+        message: `TypeScript finds an error that the block does not announce: ${withoutPaths(error.text)}`,
+        hint: `Mend the code, or announce it in the block’s first line: // @errors: ${[...announced, error.code].join(' ')}`,
+      })),
+    ...announced
+      .filter((error) => !happening.has(error))
+      .map((error) => ({
+        line: 0,
+        message: `The block announces error ${error}, which does not happen.`,
+        hint: `Take ${error} out of // @errors.`,
+      })),
   ];
 }
 
+const unreadable = (error: unknown): Wrong => {
+  const { message, description = message } = error as Error & { description?: string };
+  return {
+    line: 0,
+    message: `TypeScript cannot explain this block: ${description.split('\n').filter(Boolean).join(' ')}`,
+    hint: 'Mend the block’s comments that begin with @, or take “twoslash” out of the fence.',
+  };
+};
+
 async function explainNow(code: string, extension: string): Promise<Explained> {
   const twoslash = await readyTwoslash();
+  const nothing = { code, explanations: [] };
   try {
-    const { nodes, code: shown, meta } = twoslash(code, extension);
-    const happening = new Set(nodes.flatMap((node) => (node.type === 'error' ? [Number(node.code)] : [])));
-    const idle = meta.handbookOptions.errors.filter((error) => !happening.has(error));
-    const wrong = idle.map((error) => ({
-      line: 0,
-      message: `The block announces error ${error}, which does not happen in what it shows.`,
-      hint: `Take ${error} out of // @errors.`,
-    }));
+    const wrong = wrongIn(code, extension, twoslash);
+    if (wrong.length > 0) return { ...nothing, wrong };
+    const { nodes, code: shown } = twoslash(code, extension);
     return { code: shown.trimEnd(), explanations: nodes.flatMap((node) => explanationOf(node) ?? []), wrong };
   } catch (error) {
-    return { code, explanations: [], wrong: wrongIn(code, extension, twoslash, error as Error) };
+    return { ...nothing, wrong: [unreadable(error)] };
   }
 }
 

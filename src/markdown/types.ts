@@ -93,7 +93,7 @@ export interface Labels {
   readonly taskOpen: string;
 }
 
-/** Highlighted code by key. The key covers code, language, grammars and theme; the value is opaque. */
+/** What a block of code became, by key: its colours, or what the TypeScript compiler says. The value is opaque; the versions installed are not in the key. */
 export interface HighlightCache {
   get(key: string): string | undefined;
   set(key: string, value: string): void;

@@ -15,7 +15,7 @@ let notice: HTMLElement | undefined;
 function usable(code: Element): string {
   const copy = code.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll(leftOut)) part.remove();
-  return copy.textContent.replace(/\n$/, '');
+  return (copy.textContent || code.textContent).replace(/\n$/, '');
 }
 
 class CodeBlock extends HTMLElement {

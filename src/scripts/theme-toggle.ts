@@ -24,7 +24,6 @@ class ThemeToggle extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
-    this.hidden = false;
     this.#show(button, remembered());
     button.addEventListener('click', () => {
       const next = themes[(themes.indexOf(this.#current) + 1) % themes.length] ?? 'system';
@@ -43,6 +42,10 @@ class ThemeToggle extends HTMLElement {
     this.#current = theme;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+      const own = meta.dataset['theme'];
+      meta.media = theme === 'system' ? `(prefers-color-scheme:${own})` : own === theme ? 'all' : 'not all';
+    }
     button.dataset['theme'] = theme;
     button.setAttribute('aria-label', this.dataset[theme] ?? theme);
     button.title = this.dataset[theme] ?? theme;

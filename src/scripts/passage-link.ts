@@ -1,0 +1,91 @@
+/** Offers a link to the very passage a reader selects in the prose, right after it, for the pointer and for the keyboard. */
+import { textFragment } from './text-fragment.ts';
+
+interface Words {
+  readonly offer: string;
+  readonly done: string;
+}
+
+const blockNames = 'p,li,h2,h3,h4,h5,h6,td,th,dt,dd,pre,figcaption,summary,blockquote';
+const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
+
+/** `range` grown to whole words, since a text fragment matches nothing else. */
+function wholeWords(range: Range): Range {
+  const grown = range.cloneRange();
+  const { startContainer, endContainer } = range;
+  const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_'’]/u.test(character);
+  if (startContainer instanceof Text) {
+    let { startOffset } = range;
+    while (startOffset > 0 && isWord(startContainer.data[startOffset - 1]) && isWord(startContainer.data[startOffset]))
+      startOffset--;
+    grown.setStart(startContainer, startOffset);
+  }
+  if (endContainer instanceof Text) {
+    let { endOffset } = range;
+    while (
+      endOffset < endContainer.length &&
+      isWord(endContainer.data[endOffset]) &&
+      isWord(endContainer.data[endOffset - 1])
+    )
+      endOffset++;
+    grown.setEnd(endContainer, endOffset);
+  }
+  return grown;
+}
+
+/** The text of each innermost block that `range` touches, as far as it is inside. */
+function blocksOf(range: Range, prose: Element): string[] {
+  const blocks = [...prose.querySelectorAll(blockNames)].filter(
+    (block) => range.intersectsNode(block) && !block.querySelector(blockNames),
+  );
+  return blocks.map((block) => {
+    const inside = document.createRange();
+    inside.selectNodeContents(block);
+    if (range.compareBoundaryPoints(Range.START_TO_START, inside) > 0)
+      inside.setStart(range.startContainer, range.startOffset);
+    if (range.compareBoundaryPoints(Range.END_TO_END, inside) < 0) inside.setEnd(range.endContainer, range.endOffset);
+    return inside.toString();
+  });
+}
+
+/** `copy` says whether it could. */
+export function offerPassages(url: string, words: Words, copy: (text: string) => Promise<boolean>): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'passage ui';
+  let passage: readonly string[] = [];
+  let timer = 0;
+
+  const hide = () => button.remove();
+
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(timer);
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const prose = range && elementOf(range.commonAncestorContainer)?.closest('.prose');
+    if (!range || !prose || range.collapsed || range.toString().trim().length < 3) return hide();
+    const whole = wholeWords(range);
+    passage = blocksOf(whole, prose);
+    if (passage.length === 0) return hide();
+    button.textContent = words.offer;
+    // Next in the reading order after the text it speaks of; placed by coordinates of the page.
+    const end = elementOf(range.endContainer);
+    let block: Element | null | undefined = end?.closest(blockNames) ?? end;
+    while (block?.parentElement && block.parentElement !== prose) block = block.parentElement;
+    if (button.previousElementSibling !== block) block?.after(button);
+    const box = range.getBoundingClientRect();
+    const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - button.offsetWidth - 8));
+    button.style.translate = '0 0';
+    const origin = button.getBoundingClientRect();
+    button.style.translate = `${left - origin.left}px ${box.bottom + 8 - origin.top}px`;
+    return undefined;
+  });
+
+  // The selection outlives the press.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', async () => {
+    if (!(await copy(`${url}#${textFragment(passage)}`))) return;
+    button.textContent = words.done;
+    timer = window.setTimeout(hide, 1500);
+  });
+}

@@ -1,0 +1,82 @@
+/** Blocks of code in the author's manual: copying, folding, types, and scrolling by keyboard. */
+import type { Page } from '@playwright/test';
+import { expect, pages, test } from './site.ts';
+
+const blockAfter = (page: Page, heading: string) => page.locator(`h3#${heading} ~ code-block`).nth(1);
+
+async function copied(page: Page, heading: string): Promise<string> {
+  const block = blockAfter(page, heading);
+  await block.getByRole('button').click();
+  await expect(block.getByRole('button')).toHaveText('Copied');
+  await expect(page.locator('.code-status')).toHaveText('Copied');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test.describe('with JavaScript', () => {
+  test.beforeEach(async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(pages['post with every construct']);
+  });
+
+  test('a copy holds what a reader would use', async ({ page }) => {
+    expect(await copied(page, 'lines-and-words-that-matter')).toBe(
+      [
+        'export async function send(receipt: Receipt): Promise<void> {',
+        '  await fetch(endpoint, { ...post(receipt), signal: timeout(2_000) });',
+        '}',
+      ].join('\n'),
+    );
+    expect(await copied(page, 'a-session-at-a-terminal')).toBe('npm run check -- \\\n  --quick');
+    expect(await copied(page, 'code-that-explains-itself')).toMatch(/^const seats.*\nfree\.push\('three'\);$/s);
+  });
+
+  test('a refused copy says so', async ({ page }) => {
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Closed', 'NotAllowedError'));
+    });
+    const button = page.locator('code-block').first().getByRole('button');
+    await button.click();
+    await expect(button).toHaveText('Not copied');
+    await expect(button).toHaveText('Copy');
+  });
+
+  test('Escape closes a type', async ({ page }) => {
+    const block = blockAfter(page, 'code-that-explains-itself');
+    const name = block.locator('.type').first();
+    await name.focus();
+    await expect.poll(() => tipOf(page)).toBe('const seats: Seat[]');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tipOf(page)).toBe('none');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => tipOf(page)).toBe('interface Seat');
+  });
+});
+
+/** What shows beside the focused name. */
+const tipOf = (page: Page) =>
+  page.evaluate(() => {
+    const content = getComputedStyle(document.activeElement ?? document.body, '::after').content;
+    return content.replace(/^"|"$/g, '');
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a folded block unfolds', async ({ page }) => {
+    await page.goto(pages['post with every construct']);
+    const block = blockAfter(page, 'long-blocks');
+    const height = async () => (await block.locator('pre').boundingBox())?.height ?? 0;
+    const folded = await height();
+    await block.locator('summary').click();
+    expect(await height()).toBeGreaterThan(folded);
+  });
+});
+
+test('a long line scrolls inside its block by keyboard', async ({ page }) => {
+  await page.goto(pages['post with every construct']);
+  const pre = blockAfter(page, 'code-that-explains-itself').locator('pre');
+  await pre.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => pre.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
