@@ -1,6 +1,6 @@
 /**
  * What the TypeScript compiler says about a block: the type of each name, and what was asked in comments (`// ^?`, `// @errors: 2345`;
- * https://twoslash.netlify.app). The compiler is loaded only when a block asks for it, 60 MB and two seconds once.
+ * https://twoslash.netlify.app). The compiler is loaded only when a block asks for it: a second and 200 MB, once.
  */
 import { createHash } from 'node:crypto';
 import type { TwoslashInstance, TwoslashNode } from 'twoslash';

@@ -30,6 +30,11 @@ test('an announced error is shown where it happens', async () => {
   expect(markdown).toContain("// Error 2322: Type 'string' is not assignable");
 });
 
+test('what is cut may hold an announced error', async () => {
+  const { html } = await renderings(fence("// @errors: 2322\nconst week: number = 'seven';\n// ---cut---\nweek;"));
+  expect(html).not.toContain('2322');
+});
+
 test('an error that is not announced, or announced and absent, stops the build at its line', async () => {
   const { problems } = await compiled(
     `words\n\n${fence('const a = 1;\n\nconst b: string = a;')}\n\n${fence('// @errors: 2322\nlet x = 1;')}\n\n${fence('// @foo: 1\nlet x = 1;')}`,
@@ -40,7 +45,7 @@ test('an error that is not announced, or announced and absent, stops the build a
   ).toMatchInlineSnapshot(`
     [
       "10 error code-types: TypeScript finds an error that the block does not announce: Type 'number' is not assignable to type 'string'. Mend the code, or announce it in the block’s first line: // @errors: 2322",
-      "14 error code-types: The block announces error 2322, which does not happen in what it shows. Take 2322 out of // @errors.",
+      "14 error code-types: The block announces error 2322, which does not happen. Take 2322 out of // @errors.",
       "19 error code-types: TypeScript cannot explain this block: The following flags are either valid TSConfig nor handbook options: @foo Mend the block’s comments that begin with @, or take “twoslash” out of the fence.",
     ]
   `);
