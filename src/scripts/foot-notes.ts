@@ -7,6 +7,8 @@ const closeAfterMs = 250;
 class FootNotes extends HTMLElement {
   #note: HTMLElement | undefined;
   #mention: HTMLAnchorElement | undefined;
+  /** While the note closes, the focus goes back to its mention: no reason to open it again. */
+  #isClosing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -16,13 +18,19 @@ class FootNotes extends HTMLElement {
     note.popover = 'auto';
     this.append(note);
     this.#note = note;
+    note.addEventListener('beforetoggle', ({ newState }) => {
+      this.#isClosing = newState === 'closed';
+    });
+    note.addEventListener('toggle', () => {
+      this.#isClosing = false;
+    });
     for (const mention of document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')) {
       this.#hold(mention);
       mention.addEventListener('pointerenter', ({ pointerType }) => {
         if (pointerType === 'mouse') this.#later(openAfterMs, () => this.#open(mention));
       });
       mention.addEventListener('focus', () => {
-        if (mention.matches(':focus-visible')) this.#open(mention);
+        if (!this.#isClosing && mention.matches(':focus-visible')) this.#open(mention);
       });
       mention.addEventListener('click', (event) => {
         if ((event as PointerEvent).pointerType === 'mouse' || event.detail === 0) return;
