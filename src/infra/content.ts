@@ -13,6 +13,7 @@ import { inParallel } from './content/in-parallel.ts';
 import { type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
 import { environment } from './environment.ts';
 import { checkImageFile } from './image-file.ts';
+import { checkMediaFile } from './media-file.ts';
 
 /** The folder, and its stand-alone pages compiled. */
 export interface Content {
@@ -65,6 +66,13 @@ export async function contentProblems(
     })),
   );
   const imageProblems = await inParallel(images, width, ({ path, place }) => checkImageFile(path, place));
+  const media = all.flatMap(({ source, document }) =>
+    document.files.map(({ src, line }) => ({
+      path: join(dirname(source.path), src),
+      place: { file: source.file, line },
+    })),
+  );
+  const mediaProblems = await inParallel(media, width, ({ path, place }) => checkMediaFile(path, place));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
@@ -72,7 +80,7 @@ export async function contentProblems(
   return [
     ...content.folder.problems,
     ...all.flatMap(({ document }) => document.problems),
-    ...imageProblems.filter((problem) => problem !== undefined),
+    ...[...imageProblems, ...mediaProblems].filter((problem) => problem !== undefined),
     ...checkLinks(linked, new Set([...answeredPaths(content.folder, posts, gate), ...linked.map(({ url }) => url)])),
   ];
 }

@@ -107,7 +107,7 @@ export async function compile(
   const { url, lang } = input;
   const parsed = parseOrReport(clean(input.body), input, registry, problems);
   const source = parseHtml(withLiterals(parsed), problems);
-  const { root, headings, images, links, repeats, code } = normalise(source, registry, {
+  const { root, headings, images, files, links, repeats, code } = normalise(source, registry, {
     url,
     lang,
     problems,
@@ -125,6 +125,7 @@ export async function compile(
       reason: `Line ${code.line}: ${code.reason}`,
       headings,
       images,
+      files,
       links,
       anchors,
       text,
@@ -140,6 +141,7 @@ export async function compile(
     markdown: markdownOf(render(tree, 'markdown', registry, url, context)),
     headings,
     images,
+    files,
     links,
     anchors: idsOf(page),
     text,

@@ -51,6 +51,8 @@ export interface Reading {
   image(src: string): number;
   /** Words that stand here and somewhere else in the text; an error when they do not. */
   repeat(words: string): void;
+  /** A file beside the document that its page is served with. */
+  file(path: string): void;
   /** Something wrong at the node being read. */
   error(rule: string, message: string, hint: string): void;
   finding(rule: string, message: string, hint: string): void;

@@ -11,7 +11,7 @@ import { withMarkedText } from './marked-text.ts';
 import { nearest } from './nearest.ts';
 import { DocumentReading, type Repeat, type Surroundings } from './reading.ts';
 import { withTableCaptions } from './table-captions.ts';
-import type { InternalLink, LocalImage } from './types.ts';
+import type { InternalLink, LocalFile, LocalImage } from './types.ts';
 import { withTypography } from './typography.ts';
 
 /** A reason for which a document cannot be compiled here. */
@@ -24,6 +24,7 @@ export interface Normalised {
   readonly root: Root;
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
+  readonly files: readonly LocalFile[];
   readonly links: readonly InternalLink[];
   readonly repeats: readonly Repeat[];
   /** The first piece of code that has to be run; `undefined` when there is none. */
@@ -209,6 +210,6 @@ export function normalise(root: Root, registry: Registry, surroundings: Surround
   lookAhead(typeset, reading);
   const reader = new Reader(typeset, reading, registry);
   const children = reader.read(typeset.children) as RootContent[];
-  const { headings, images, links, repeats } = reading;
-  return { root: { type: 'root', children }, headings, images, links, repeats, code: reader.code };
+  const { headings, images, files, links, repeats } = reading;
+  return { root: { type: 'root', children }, headings, images, files, links, repeats, code: reader.code };
 }

@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading } from '../domain/post.ts';
 import type { Reading } from './construct.ts';
 import type { Problems } from './problems.ts';
-import type { CompileOptions, InternalLink, LocalImage } from './types.ts';
+import type { CompileOptions, InternalLink, LocalFile, LocalImage } from './types.ts';
 
 export interface Surroundings {
   readonly url: string;
@@ -26,6 +26,7 @@ export class DocumentReading implements Reading {
   readonly resolveFile: Reading['resolveFile'];
   readonly headings: Heading[] = [];
   readonly images: LocalImage[] = [];
+  readonly files: LocalFile[] = [];
   readonly links: InternalLink[] = [];
   readonly repeats: Repeat[] = [];
   /** In the body, from 1. */
@@ -103,6 +104,10 @@ export class DocumentReading implements Reading {
 
   image(src: string): number {
     return this.images.push({ src, line: this.line }) - 1;
+  }
+
+  file(src: string): void {
+    this.files.push({ src, line: this.line });
   }
 
   error(rule: string, message: string, hint: string): void {

@@ -13,7 +13,7 @@ export function alignOf(cell: Element): Align | undefined {
   return value === 'left' || value === 'center' || value === 'right' ? value : undefined;
 }
 
-const isRow = (node: ElementContent) => isElement(node, 'tr');
+const isRow = (node: ElementContent): boolean => isElement(node, 'tr');
 /** Rows under the head, whether or not they stand in a `<tbody>`. */
 export const bodyRows = (nodes: readonly ElementContent[]): Element[] =>
   nodes

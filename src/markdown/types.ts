@@ -24,11 +24,14 @@ export interface InternalLink {
   readonly line: number;
 }
 
-/** An image file the document shows, relative to the document's folder. */
-export interface LocalImage {
+/** A file the document names, relative to the document's folder. */
+export interface LocalFile {
   readonly src: string;
   readonly line: number;
 }
+
+/** An image file the document shows. */
+export type LocalImage = LocalFile;
 
 export interface CompiledDocument {
   readonly road: 'compiled';
@@ -40,6 +43,8 @@ export interface CompiledDocument {
   readonly markdown: string;
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
+  /** What the document plays, served beside its page. */
+  readonly files: readonly LocalFile[];
   readonly links: readonly InternalLink[];
   /** Ids in `html` that a fragment may name. */
   readonly anchors: readonly string[];
@@ -57,6 +62,8 @@ export interface ModuleDocument {
   readonly reason: string;
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
+  /** What the document plays, served beside its page. */
+  readonly files: readonly LocalFile[];
   readonly links: readonly InternalLink[];
   readonly anchors: readonly string[];
   readonly text: string;

@@ -13,7 +13,7 @@ import { pageOfFile } from './page-of-file.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
 export interface StoredDocument
-  extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'features' | 'problems'> {
+  extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'files' | 'features' | 'problems'> {
   /** `module`: the document has code of its own, and Astro renders it. */
   readonly road: 'compiled' | 'module';
   readonly words: number;
@@ -62,7 +62,7 @@ export async function compiled<S extends PostSource | PageSource>(
     },
     { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
-  const { headings, links, anchors, images, features, problems } = result;
+  const { headings, links, anchors, images, files, features, problems } = result;
   return {
     source,
     digest,
@@ -71,6 +71,7 @@ export async function compiled<S extends PostSource | PageSource>(
       links,
       anchors,
       images,
+      files,
       features,
       problems,
       road: result.road,

@@ -21,6 +21,8 @@ interface Props {
   readonly number: number;
   readonly title: string | undefined;
   readonly alt: string | undefined;
+  /** Goes past the edge of the text. */
+  readonly isWide: boolean;
   readonly svg?: Element | undefined;
   readonly characters?: string | undefined;
 }
@@ -56,7 +58,14 @@ export const diagram = defineConstruct<Props>({
       .replace(/\n$/, '');
     const number = reading.count('diagram');
     return {
-      props: { language, code: source, number, title, alt: typeof alt === 'string' && alt.trim() ? alt : undefined },
+      props: {
+        language,
+        code: source,
+        number,
+        title,
+        isWide: attributes.has('wide'),
+        alt: typeof alt === 'string' && alt.trim() ? alt : undefined,
+      },
       children: [],
     };
   },
@@ -79,11 +88,11 @@ export const diagram = defineConstruct<Props>({
     const svg = drawing(made.markup, `diagram:${props.number}:`, /^mono$/);
     return { ...props, title, alt, svg, characters: made.characters };
   },
-  page({ language, code, number, title, alt, svg }, _children, { labels }) {
+  page({ language, code, number, title, alt, isWide, svg }, _children, { labels }) {
     if (!svg) return [fence(code, language)];
     const name = alt ?? title ?? labels.diagram(number);
     const shown = { ...svg, properties: { ...svg.properties, role: 'img', ariaLabel: name } };
-    const properties = { className: ['figure', 'diagram'] };
+    const properties = { className: ['figure', 'diagram', ...(isWide ? ['wide'] : [])] };
     const scroller = element('div', { tabIndex: 0, role: 'group', ariaLabel: labels.diagram(number) }, [shown]);
     return [element('figure', properties, [scroller, ...caption(title)])];
   },

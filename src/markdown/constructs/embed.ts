@@ -21,8 +21,8 @@ const signs: Readonly<Record<Embed['kind'], string>> = {
 /** Rings of a lamp, as on the covers. */
 const poster = (kind: Embed['kind']): ElementContent =>
   element('svg', { viewBox: '0 0 320 180', preserveAspectRatio: 'xMidYMid slice', ariaHidden: 'true' }, [
-    ...[52, 84, 116, 148, 180].map((r) => element('circle', { cx: '160', cy: '90', r: String(r) })),
-    element('svg', { x: '136', y: '66', width: '48', height: '48', viewBox: '0 0 48 48' }, [
+    ...[44, 72, 100, 128, 156, 184].map((r) => element('circle', { cx: '160', cy: '76', r: String(r) })),
+    element('svg', { x: '136', y: '52', width: '48', height: '48', viewBox: '0 0 48 48' }, [
       element('circle', { cx: '24', cy: '24', r: '23' }),
       element('path', { d: signs[kind] }),
     ]),

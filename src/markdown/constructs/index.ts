@@ -14,6 +14,7 @@ import { image } from './image.ts';
 import { inlineCode } from './inline-code.ts';
 import { link } from './link.ts';
 import { maths, mathsBlock } from './maths.ts';
+import { media } from './media.ts';
 import { pullQuote } from './pull-quote.ts';
 import { quote } from './quote.ts';
 import { steps } from './steps.ts';
@@ -41,6 +42,7 @@ export const registry = new Registry([
   image,
   inlineCode,
   link,
+  media,
   pullQuote,
   quote,
   steps,
