@@ -10,6 +10,8 @@ interface Shift {
 }
 
 test('nothing moves while posts load, however late fonts and pictures are', async ({ page }) => {
+  // Every post, one after the other.
+  test.setTimeout(300_000);
   await page.addInitScript(() => {
     interface LayoutShift extends PerformanceEntry {
       readonly value: number;
@@ -87,6 +89,8 @@ async function transferred(response: Response): Promise<number> {
 
 test('posts of ordinary length stay in their budget', async ({ browser, page, baseURL, isMobile }) => {
   test.skip(!isMobile, 'A phone has the denser screen, and loads the larger pictures.');
+  // Every post, one after the other.
+  test.setTimeout(300_000);
   const { defaultBrowserType, ...pixel } = devices['Pixel 7'];
   const phone = { ...pixel, ...(baseURL ? { baseURL } : {}) };
   const rows: Record<string, unknown>[] = [];
