@@ -1,9 +1,10 @@
 /** The content layer's loaders: the folder is read once for all collections, each document is compiled once, and everything wrong is said at once. */
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatProblem, formatProblems, type Problem } from '../domain/problem.ts';
 import type { Compiled, Kept, StoredDocument } from './content/compiled.ts';
+import { type ImageColour, imageColours } from './content/image-colours.ts';
 import { type Content, compiledPosts, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
 import type { PageSource, PostSource } from './content-folder.ts';
 import { environment } from './environment.ts';
@@ -62,10 +63,10 @@ async function entriesOf(kind: Kind, content: Content, context: LoaderContext): 
     case 'posts': {
       const posts = await compiledPosts(folder, gate, keptIn(context.store));
       report(await contentProblems(content, posts, gate), context);
-      return posts.map((post) => documentEntry(post, post.source.frontmatter.hero?.src));
+      return Promise.all(posts.map((post) => documentEntry(post, context.store, post.source.frontmatter.hero?.src)));
     }
     case 'pages':
-      return pages.map((page) => documentEntry(page));
+      return Promise.all(pages.map((page) => documentEntry(page, context.store)));
     case 'authors':
       return folder.authors.map(({ id, path, data: { avatar, ...author } }) => ({
         id,
@@ -85,7 +86,7 @@ const keptIn =
       entry && {
         document: entry.data['document'] as StoredDocument,
         html: entry.rendered?.html,
-        digest: String(entry.digest),
+        digest: String(entry.digest).split('+', 1)[0] ?? '',
       }
     );
   };
@@ -93,16 +94,25 @@ const keptIn =
 /** Astro resolves an image path only when it begins with a dot. */
 const besidePath = (src: string) => (src.startsWith('.') ? src : `./${src}`);
 
-function documentEntry({ source, document, html, digest }: Compiled<PostSource | PageSource>, hero?: string): Entry {
+async function documentEntry(
+  { source, document, html, digest }: Compiled<PostSource | PageSource>,
+  store: DataStore,
+  hero?: string,
+): Promise<Entry> {
+  const files = document.images.map(({ src }) => join(dirname(source.path), src));
+  const kept = store.get(source.slug)?.data['colours'] as readonly ImageColour[] | undefined;
+  const colours = await imageColours(files, kept);
   return {
     id: source.slug,
     path: source.path,
-    digest,
+    // Of the document, and of the colours: the store passes over an entry whose digest it has.
+    digest: colours.length > 0 ? `${digest}+${JSON.stringify(colours)}` : digest,
     data: {
       frontmatter: source.frontmatter,
       document,
       hero: hero && besidePath(hero),
       images: document.images.map(({ src }) => besidePath(src)),
+      colours,
     },
     ...(html === undefined
       ? { deferredRender: true }

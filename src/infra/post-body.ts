@@ -28,13 +28,20 @@ const isPlace = (place: string | undefined): place is keyof typeof sizes => plac
 
 /** Page HTML: each image as AVIF and WebP in the sizes its place needs, its own dimensions always. What stands by itself links to its large form. */
 export async function pageHtml(entry: DocumentEntry): Promise<string> {
-  return withImages(entry.rendered?.html ?? '', entry.data.images, async (image, attributes, given) => {
+  return withImages(entry.rendered?.html ?? '', entry.data.images, async (image, attributes, given, number) => {
     const place = isPlace(given) ? given : 'text';
-    const shown = image.format === 'svg' ? drawing(image, attributes) : await photograph(image, attributes, place);
+    const shown =
+      image.format === 'svg'
+        ? drawing(image, attributes)
+        : await photograph(image, tinted(attributes, entry.data.colours[number]?.colour), place);
     const opens = given !== undefined && !/ alt=""| alt(?= |$)/.test(attributes);
     return opens ? `<a href="${await largeSource(image)}" data-large>${shown}</a>` : shown;
   });
 }
+
+/** The colour that stands in for an image until it is there: `styles/constructs/image.css`. */
+const tinted = (attributes: string, colour: string | undefined) =>
+  colour === undefined ? attributes : `${attributes} data-colour="${colour}"`;
 
 const drawing = (image: ImageMetadata, attributes: string) =>
   `<img src="${image.src}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}>`;
@@ -74,7 +81,7 @@ export async function feedHtml(entry: PostEntry): Promise<string> {
 async function withImages(
   html: string,
   images: readonly ImageMetadata[],
-  markup: (image: ImageMetadata, attributes: string, place: string | undefined) => Promise<string>,
+  markup: (image: ImageMetadata, attributes: string, place: string | undefined, number: number) => Promise<string>,
 ): Promise<string> {
   const made = await Promise.all(
     [...html.matchAll(placeholder)].map(([, before = '', number, after = '']) => {
@@ -82,7 +89,7 @@ async function withImages(
       if (!image) throw new Error(`The document shows image ${number} and has only ${images.length}`);
       const attributes = before + after;
       const place = / data-place="(\w+)"/.exec(attributes)?.[1];
-      return markup(image, attributes.replace(ownAttributes, ''), place);
+      return markup(image, attributes.replace(ownAttributes, ''), place, Number(number));
     }),
   );
   let next = 0;
