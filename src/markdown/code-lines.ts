@@ -67,11 +67,18 @@ function lineContent({ runs, stretches, prompt, isOutput }: CodeLine): ElementCo
   return prompt ? [element('span', { className: ['p'] }, [text(prompt)]), ...content] : content;
 }
 
+/** Notes as comments of the code's own language, which is TypeScript: a block selected by hand is still code. */
+export const noteLines = (notes: readonly Note[] = []): string[] =>
+  // What points at a name keeps pointing at it.
+  notes.flatMap(({ text }) => text.split('\n').map((line) => `// ${line.replace(/^ {3}/, '')}`));
+
 /** For the page. A line that differs from plain code is an element of its own, its line end inside. */
 export function pageLines(lines: readonly CodeLine[]): ElementContent[] {
   return lines.flatMap((line, index) => {
     const { kind, number, notes = [] } = line;
-    const below = notes.map((note) => element('samp', { className: ['note', note.kind] }, [text(`${note.text}\n`)]));
+    const below = notes.map((note) =>
+      element('samp', { className: ['note', note.kind] }, [text(`${noteLines([note]).join('\n')}\n`)]),
+    );
     const end = index < lines.length - 1 || below.length > 0 ? [text('\n')] : [];
     const content = lineContent(line);
     if (kind === undefined && number === undefined) {
@@ -87,11 +94,6 @@ export function pageLines(lines: readonly CodeLine[]): ElementContent[] {
     return [element(isElement ? kind : 'span', properties, [...content, ...end]), ...below];
   });
 }
-
-/** Notes as comments of the code's own language, which is TypeScript. */
-export const noteLines = (notes: readonly Note[] = []): string[] =>
-  // What points at a name keeps pointing at it.
-  notes.flatMap(({ text }) => text.split('\n').map((line) => `// ${line.replace(/^ {3}/, '')}`));
 
 /** For feeds: marks, changes and answers as the elements HTML has for them, no colours. */
 export function feedLines(lines: readonly CodeLine[]): ElementContent[] {

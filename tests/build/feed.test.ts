@@ -142,9 +142,9 @@ describe.each(feeds)('$name', ({ build, file }) => {
   });
 
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-  // Furniture of the page: links that headings and notes have to themselves.
+  // Furniture of the page: links that headings and notes have to themselves, what unfolds code.
   const isFurniture = (element: Element) =>
-    hasClass(element, 'anchor') || attribute(element, 'role') === 'doc-backlink';
+    hasClass(element, 'anchor') || hasClass(element, 'code-fold') || attribute(element, 'role') === 'doc-backlink';
   const squeezed = (text: string) => text.replace(/\s+/g, '');
 
   // The same characters that the feed has to leave out.

@@ -31,6 +31,17 @@ const newerThanTheChecker: readonly RegExp[] = [
   /^CSS: “--[a-z-]+”: Cannot invoke "org\.w3c\.css\./,
   // CSS Values Level 4, section 10: a product of a number and a custom property has a type only where it is used.
   /^CSS: “inline-size”: The types are incompatible\.$/,
+  // CSS Conditional Rules Level 5, sections 5 and 6: containers, and lengths relative to them.
+  /^CSS: “container-type”: Property “container-type” doesn't exist\.$/,
+  /^CSS: “inline-size”: Parse Error\.$/,
+  // CSS Containment Level 3, sections 2 and 6: containers and their units.
+  /^CSS: “container-type”: Property “container-type” doesn't exist\.$/,
+  /^CSS: “(?:--beside|inline-size)”: Parse Error\.$/,
+  // MathML Core, sections 4.1 and 4.4.
+  /^CSS: “display”: “math” is not a “display” value\.$/,
+  /^CSS: “math-shift”: Property “math-shift” doesn't exist\.$/,
+  // CSS Values Level 5, section 7.7, once more: a colour from an attribute.
+  /^CSS: “background”: Parse Error\.$/,
 ];
 
 const hasJava = () =>
