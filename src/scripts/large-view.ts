@@ -37,7 +37,9 @@ class LargeView extends HTMLElement {
     };
 
     document.addEventListener('click', (event) => {
-      const opener = (event.target as Element).closest<HTMLElement>('[data-large]');
+      const target = event.target as Element;
+      const diagram = target.closest('.diagram > div')?.parentElement;
+      const opener = diagram?.querySelector('button') ?? target.closest<HTMLElement>('[data-large]');
       if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       show(openers.filter((other) => other.checkVisibility()).indexOf(opener));

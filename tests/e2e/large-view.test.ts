@@ -1,0 +1,75 @@
+/** Pictures and diagrams that open large, and films elsewhere that load nothing before they are pressed. */
+import { expect, pages, test } from './site.ts';
+
+const path = pages['post with every construct'];
+
+test('a picture opens over the page, the arrow keys go on, Escape closes and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const dialog = page.locator('dialog.large');
+  const openers = page.locator('[data-large]:visible');
+  const count = await openers.count();
+  expect(count).toBeGreaterThan(4);
+  await openers.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  const picture = dialog.locator('div > *');
+  await expect(picture).toHaveAttribute('alt', /street lamps/);
+  await expect(dialog.locator('[data-step="-1"]')).toBeHidden();
+  const first = await picture.evaluate((element) => element.outerHTML);
+  await page.keyboard.press('ArrowRight');
+  expect(await picture.evaluate((element) => element.outerHTML)).not.toBe(first);
+  await page.keyboard.press('ArrowLeft');
+  expect(await picture.evaluate((element) => element.outerHTML)).toBe(first);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(openers.first()).toBeFocused();
+});
+
+test('a diagram opens large by pointer and by keyboard', async ({ page }) => {
+  await page.goto(path);
+  const diagram = page.locator('.diagram').first();
+  const dialog = page.locator('dialog.large');
+  await diagram.locator('svg').click();
+  await expect(dialog.getByRole('img')).toHaveAccessibleName(/./);
+  await page.keyboard.press('Escape');
+  await diagram.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('img')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`of two pictures the one for the ${scheme} theme is shown`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(path);
+    await expect(page.locator(`.on-${scheme}`).first()).toBeVisible();
+    await expect(page.locator(`.on-${scheme === 'dark' ? 'light' : 'dark'}`).first()).toBeHidden();
+    await page.emulateMedia({ media: 'print', colorScheme: scheme });
+    await expect(page.locator('.on-light').first()).toBeVisible();
+  });
+}
+
+test('a film elsewhere becomes a frame when it is pressed, and not before', async ({ page, context }) => {
+  await context.route(/player\.vimeo\.com/, (route) => route.fulfill({ contentType: 'text/html', body: 'A film' }));
+  await page.goto(path);
+  const poster = page.locator('embed-frame').first();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(poster.getByText('Loads from player.vimeo.com when you press it')).toBeVisible();
+  await poster.getByRole('link').click();
+  await expect(page.frameLocator('iframe').getByText('A film')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a picture is a link to its file, a film a link to its page', async ({ page }) => {
+    await page.goto(path);
+    const href = String(await page.locator('a[data-large]:visible').first().getAttribute('href'));
+    expect((await page.request.get(href)).headers()['content-type']).toMatch(/^image\//);
+    const link = page.locator('embed-frame').first().getByRole('link');
+    await expect(link).toHaveAttribute('href', /^https:\/\/vimeo\.com\//);
+    await expect(link.getByText('when you press it')).toBeHidden();
+    await expect(page.locator('dialog.large')).toBeHidden();
+  });
+});
