@@ -1,6 +1,6 @@
 /** The five environment variables of the contract, read and checked in one place. */
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { site } from '../site.config.ts';
 
@@ -17,14 +17,19 @@ export interface Environment {
   readonly strict: boolean;
 }
 
+/** The line says everything; a stack would only hide it. */
+function refusal(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
+}
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 function siteUrl(value: string): string {
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(
-      `SITE_URL is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`,
-    );
+    throw refusal(`SITE_URL is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`);
   }
   return url.origin;
 }
@@ -32,7 +37,7 @@ function siteUrl(value: string): string {
 function contentDir(value: string, projectRoot: string): string {
   const path = resolve(projectRoot, value);
   if (!existsSync(path) || !statSync(path).isDirectory()) {
-    throw new Error(
+    throw refusal(
       `CONTENT_DIR is "${value}", and there is no such folder. Give a folder that holds posts/ and authors/, such as content`,
     );
   }
@@ -44,7 +49,7 @@ function buildTime(value: string): Date {
     ? new Date(value)
     : undefined;
   if (!instant || Number.isNaN(instant.getTime())) {
-    throw new Error(`BUILD_TIME is "${value}". Give an ISO 8601 instant with its zone, such as 2026-02-01T09:00:00Z`);
+    throw refusal(`BUILD_TIME is "${value}". Give an ISO 8601 instant with its zone, such as 2026-02-01T09:00:00Z`);
   }
   return instant;
 }
@@ -52,20 +57,24 @@ function buildTime(value: string): Date {
 function strict(value: string): boolean {
   if (value === '1') return true;
   if (value === '0') return false;
-  throw new Error(`STRICT is "${value}". Give 1 (findings stop the build) or 0 (findings are printed)`);
+  throw refusal(`STRICT is "${value}". Give 1 (findings stop the build) or 0 (findings are printed)`);
 }
 
 /** @throws Error of one line that names the variable and what to give instead. */
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
   const out = variables['OUT_DIR'] || 'dist';
   const outDir = resolve(projectRoot, out);
-  if (outDir === resolve(projectRoot))
-    throw new Error(
-      `OUT_DIR is "${out}", the project itself, which a build would empty. Give a folder of its own, such as dist`,
-    );
+  const content = contentDir(variables['CONTENT_DIR'] || 'content', projectRoot);
+  // A build empties its folder first.
+  for (const kept of [projectRoot, content]) {
+    if (!relative(outDir, resolve(kept)).startsWith('..'))
+      throw refusal(
+        `OUT_DIR is "${out}", which holds the project or its content, and a build would empty it. Give a folder of its own, such as dist`,
+      );
+  }
   return {
     siteUrl: siteUrl(variables['SITE_URL'] || site.url),
-    contentDir: contentDir(variables['CONTENT_DIR'] || 'content', projectRoot),
+    contentDir: content,
     outDir,
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
     strict: strict(variables['STRICT'] || (variables['CI'] && variables['CI'] !== 'false' ? '1' : '0')),
