@@ -2,14 +2,14 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
-import { classNames, element, isElement, stringProperty } from './hast.ts';
+import { classNames, element, isElement, stringProperty, text } from './hast.ts';
 import { markdownOf } from './markdown-output.ts';
 import { forFeed } from './render.ts';
 
 /** What a feed reader and a text have no use for. */
 const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
 /** Classes of what a reader of the page presses or follows within it. */
-const furniture = new Set(['anchor', 'code-fold']);
+const furniture = new Set(['anchor', 'code-fold', 'on-dark']);
 /** Boxes that are there for the page's looks or scripts; their contents stay. */
 const boxes = new Set(['span']);
 const isCustom = ({ tagName }: Element) => tagName.includes('-');
@@ -28,14 +28,27 @@ function remark([title, ...children]: readonly ElementContent[]): Element {
   return element('blockquote', {}, [...head, ...children]);
 }
 
+/** What stands on a page in the place of words that a feed and a text show as such. */
+function inWords(node: Element): Element | undefined {
+  if (node.tagName === 'math') return element('code', {}, [text(stringProperty(node, 'alttext') ?? '')]);
+  const name = stringProperty(node, 'ariaLabel');
+  // A diagram; feed readers leave drawings out.
+  return node.tagName === 'svg' && stringProperty(node, 'role') === 'img' && name
+    ? element('p', {}, [text(name)])
+    : undefined;
+}
+
 /** `url` is the absolute URL of the page. */
 export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {
   const contents = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(content);
   function content(node: Nodes): ElementContent[] {
     if (!isElement(node)) return node.type === 'text' ? [node] : [];
     if (isFurniture(node)) return [];
+    const words = inWords(node);
+    if (words) return [words];
     const children = contents(node.children);
     if (stringProperty(node, 'role') === 'note') return [remark(children)];
+    if (node.tagName === 'embed-frame') return [element('p', {}, children)];
     if (isBox(node)) return children;
     return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
   }

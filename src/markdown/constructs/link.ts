@@ -38,6 +38,8 @@ export const link = defineConstruct<Props>({
     };
     return { props: { href: target.href, absolute: target.absolute, properties }, children: node.children };
   },
+  features: ({ properties: { className } }) =>
+    Array.isArray(className) && className.includes('external') ? ['external-link', 'link'] : ['link'],
   page: ({ href, properties }, children) => [element('a', { ...properties, href }, children)],
   feed: (props, children) => [element('a', { href: props.absolute, ...titleOf(props) }, children)],
   markdown: (props, children) => [element('a', { href: props.absolute, ...titleOf(props) }, children)],

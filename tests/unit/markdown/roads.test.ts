@@ -82,6 +82,24 @@ Call \`a.map(f){:ts}\`.
 
 text <div>moved</div> tail
 
+Half is $\\frac{1}{2}$, and it costs $5 or $6.
+
+Table: Amounts
+
+| n |
+|---|
+| 1 |
+| 2 |
+
+\`\`\`mermaid alt="a to b"
+flowchart LR
+  a-->b
+\`\`\`
+
+https://vimeo.com/76979871
+
+<Audio src="./a.mp3" caption="A hum" />
+
 [^1]: note \`x\` 1:2
 
 1. one
