@@ -31,7 +31,12 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: satteri(
-      markdownPlugins({ labels: sentences(site.locale), lang: site.locale, siteUrl: environment.siteUrl, resolveFile: pageOfFile }),
+      markdownPlugins({
+        labels: sentences(site.locale),
+        lang: site.locale,
+        siteUrl: environment.siteUrl,
+        resolveFile: pageOfFile,
+      }),
     ),
   },
   integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],

@@ -15,7 +15,6 @@ describe('odd titles and descriptions come out unchanged', () => {
     ['angle brackets', 'a < b > c', 'a < b > c'],
     ['a closing script', '"</script><script>alert(1)</script>"', '</script><script>alert(1)</script>'],
     ['the end of CDATA', '"]]> and <![CDATA["', ']]> and <![CDATA['],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: what an author may type.
     ['braces', '"{} and ${} and {{x}}"', '{} and ${} and {{x}}'],
     ['entities', 'AT&amp;T &lt;b&gt; & co', 'AT&amp;T &lt;b&gt; & co'],
     ['an emoji of many parts', '👩‍👩‍👧‍👦 and 🏳️‍🌈', '👩‍👩‍👧‍👦 and 🏳️‍🌈'],
