@@ -1,0 +1,38 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { imageColours } from '../../../src/infra/content/image-colours.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'colours-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const flat = (name: string, background: string) =>
+  sharp({ create: { width: 8, height: 4, channels: 4, background } })
+    .png()
+    .toFile(join(folder, name));
+
+test('the mean of an image; none for a drawing, for one that can be seen through, for a file that is not there', async () => {
+  await Promise.all([
+    flat('red.png', '#aa2200'),
+    flat('glass.png', 'rgba(0, 0, 0, 0.5)'),
+    writeFile(join(folder, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'),
+  ]);
+  const names = ['red.png', 'glass.png', 'a.svg', 'absent.png'];
+  const colours = await imageColours(
+    names.map((name) => join(folder, name)),
+    undefined,
+  );
+  expect(colours.map(({ colour }) => colour)).toEqual(['#aa2200', undefined, undefined, undefined]);
+});
+
+test('what is known of a file holds until the file changes', async () => {
+  const path = join(folder, 'kept.png');
+  await flat('kept.png', '#112233');
+  const [known] = await imageColours([path], undefined);
+  const marked = [{ stamp: known?.stamp ?? '', colour: '#kept' }];
+  expect(await imageColours([path], marked)).toEqual(marked);
+  await utimes(path, 1, 1);
+  expect((await imageColours([path], marked))[0]?.colour).toBe('#112233');
+});
