@@ -78,8 +78,8 @@ function quoted(line: string, [open, close, innerOpen, innerClose]: Marks): stri
 }
 
 const fractions: Readonly<Record<string, string>> = { '1/2': '½', '1/4': '¼', '3/4': '¾' };
-// Not dates (1/2/2026), paths, `Part 1/2` or `(1/2)`, which count parts.
-const fraction = /(?<![\p{L}\p{N}/.,:\-–(#]|\p{Lu}\p{L}* )(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/)]|[.,:-]\d)/gu;
+// Not dates (1/2/2026), paths, or what counts parts: `Part 1/2`, `(1/2)`, `1/2 - first`.
+const fraction = /(?<![\p{L}\p{N}/.,:\-–(#]|\p{Lu}\p{L}* )(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/)]|[.,:-]\d| [-–—])/gu;
 const withFractions = (line: string) => line.replace(fraction, (written) => `${fractions[written]}  `);
 
 /** A space typed before a sign, and within typed guillemets, does not break; it is narrow but before a colon. */

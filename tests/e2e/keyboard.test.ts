@@ -13,7 +13,8 @@ interface Stop {
 /** Everything that can be focused and seen, in document order; -1 marks nothing focused. */
 const stops = (page: Page) =>
   page.evaluate(() => {
-    const focusable = 'a[href], button, summary, input:not([disabled]), [tabindex]:not([tabindex="-1"])';
+    // Of the tabs of a group, Tab meets the chosen one; the arrows lead to the others.
+    const focusable = ':is(a[href], button, summary, input:not([disabled]), [tabindex]):not([tabindex="-1"])';
     const all = [...document.querySelectorAll<HTMLElement>(focusable)];
     const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
     shown.forEach((element, index) => {

@@ -23,15 +23,16 @@ function isName(by: readonly ElementContent[], isParagraph: boolean): boolean {
   return words !== '' && words.length <= 160 && !endsSentence && (isParagraph || !/^\p{Ll}/u.test(words));
 }
 
-/** Who and what: the name, and the work's title as `<cite>` when it is a link after a name. */
+/** Who and what: the name, and the work's title as `<cite>` when it is a link after a comma. */
 function attributed(line: readonly ElementContent[]): ElementContent[] {
   const [first, ...others] = line;
   const start = first?.type === 'text' ? first.value.replace(dash, '') : '';
   const nodes = start ? [text(start), ...others] : others;
   const last = nodes.findLastIndex((node) => isElement(node, 'a'));
   const link = nodes[last];
-  const followsName = nodes.slice(0, last).some((node) => !isBlank(node));
-  return link && followsName ? nodes.with(last, element('cite', {}, [link])) : nodes;
+  const before = nodes[last - 1];
+  const isSource = before?.type === 'text' && /,\s*$/.test(before.value);
+  return link && isSource ? nodes.with(last, element('cite', {}, [link])) : nodes;
 }
 
 /** What is quoted, and last the attribution in a `<span>`. */
@@ -60,10 +61,8 @@ export const quote = defineConstruct<Props>({
       return undefined;
     const by = attributed(line);
     if (!isName(by, isParagraph)) return undefined;
-    const cited = by.flatMap((child) => (isElement(child, 'cite') ? child.children : [child]));
-    const href = cited
-      .map((child) => (isElement(child, 'a') ? stringProperty(child, 'href') : undefined))
-      .find(Boolean);
+    const [cited] = by.flatMap((child) => (isElement(child, 'cite') ? child.children : []));
+    const href = isElement(cited) ? stringProperty(cited, 'href') : undefined;
     const target = href === undefined ? undefined : targetOf(href, reading.url, reading.resolveFile);
     const source = target && target.kind !== 'unsafe' ? { href: target.href, absolute: target.absolute } : undefined;
     const rest = isParagraph ? [] : [{ ...paragraph, children: paragraphOf(lines.slice(0, -1)) }];
