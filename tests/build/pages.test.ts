@@ -41,6 +41,9 @@ function contentFaults(page: Page): string[] {
   );
 }
 
+const frameOrigins = (root: Page['root']) =>
+  [...new Set([...elements(root)].flatMap((element) => attribute(element, 'data-embed-origin') ?? []))].toSorted();
+
 function policyFaults(page: Page): string[] {
   const { root } = page;
   const [policy, ...more] = policyOf(page);
@@ -57,7 +60,9 @@ function policyFaults(page: Page): string[] {
   };
   const listed = (sources: readonly string[]) => sources.filter((source) => source.startsWith("'sha256-"));
   return [
-    ...(/unsafe-|\*|https?:|%policy%/.test(policy) ? [`the policy is ${policy}`] : []),
+    ...(/unsafe-|\*|https?:|%policy%/.test(policy.replace(/frame-src [^;]*;/, '')) ? [`the policy is ${policy}`] : []),
+    // Frames of the hosts whose posters stand in the page, and of no other.
+    ...(String(directives.get('frame-src') ?? []) === String(frameOrigins(root)) ? [] : [`frames: ${policy}`]),
     ...(directives.get('default-src')?.join() === "'none'" ? [] : ['default-src is not none']),
     ...['base-uri', 'form-action']
       .filter((name) => directives.get(name)?.join() !== "'none'")

@@ -28,15 +28,14 @@ const newerThanTheChecker: readonly RegExp[] = [
   // CSS Box Model Level 4, section 3.3; asked about in an @supports only.
   /^CSS: “margin-trim”: Property “margin-trim” doesn't exist\.$/,
   // CSS Color Level 5, section 8: light-dark() of two custom properties ends in an exception of the checker's own.
-  /^CSS: “--[a-z-]+”: Cannot invoke "org\.w3c\.css\./,
+  /^CSS: “[a-z-]+”: Cannot invoke "org\.w3c\.css\./,
   // CSS Values Level 4, section 10: a product of a number and a custom property has a type only where it is used.
   /^CSS: “inline-size”: The types are incompatible\.$/,
-  // CSS Conditional Rules Level 5, sections 5 and 6: containers, and lengths relative to them.
-  /^CSS: “container-type”: Property “container-type” doesn't exist\.$/,
-  /^CSS: “inline-size”: Parse Error\.$/,
+  // CSS Anchor Positioning Level 1, sections 3.1 and 5.1.
+  /^CSS: “position-(?:area|try-fallbacks|anchor)”: Property “position-[a-z-]+” doesn't exist\.$/,
   // CSS Containment Level 3, sections 2 and 6: containers and their units.
   /^CSS: “container-type”: Property “container-type” doesn't exist\.$/,
-  /^CSS: “(?:--beside|inline-size)”: Parse Error\.$/,
+  /^CSS: “(?:--beside|(?:max-)?inline-size)”: Parse Error\.$/,
   // MathML Core, sections 4.1 and 4.4.
   /^CSS: “display”: “math” is not a “display” value\.$/,
   /^CSS: “math-shift”: Property “math-shift” doesn't exist\.$/,
