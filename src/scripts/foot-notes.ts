@@ -33,7 +33,7 @@ class FootNotes extends HTMLElement {
         if (!this.#isClosing && mention.matches(':focus-visible')) this.#open(mention);
       });
       mention.addEventListener('click', (event) => {
-        if ((event as PointerEvent).pointerType === 'mouse' || event.detail === 0) return;
+        if (!/^(?:touch|pen)$/.test((event as PointerEvent).pointerType)) return;
         event.preventDefault();
         this.#open(mention);
       });
