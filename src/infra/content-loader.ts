@@ -45,17 +45,11 @@ async function sync(kind: Kind, context: LoaderContext): Promise<void> {
     gone.delete(id);
     const filePath = path && relative(projectRoot, path);
     const parsed = await context.parseData({ id, data, ...(path ? { filePath: path } : {}) });
-    const isNew = context.store.set({ id, data: parsed, ...(filePath ? { filePath } : {}), ...entry });
-    if (!isNew) askAgain(id, context.store);
+    // The lists of images and modules to bundle are of the whole project, and an entry that is set anew is in them: after a build of other content they lack it.
+    context.store.delete(id);
+    context.store.set({ id, data: parsed, ...(filePath ? { filePath } : {}), ...entry });
   }
   for (const id of gone) context.store.delete(id);
-}
-
-/** The lists of images and modules to bundle are of the whole project: after a build of another content folder they lack those of an entry that did not change. */
-function askAgain(id: string, store: DataStore): void {
-  const { filePath, deferredRender, assetImports } = store.get(id) ?? {};
-  if (filePath && deferredRender) store.addModuleImport(filePath);
-  if (filePath && assetImports) store.addAssetImports(assetImports, filePath);
 }
 
 interface Entry extends Pick<Parameters<DataStore['set']>[0], 'digest' | 'rendered' | 'deferredRender'> {
