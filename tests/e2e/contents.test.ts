@@ -6,8 +6,8 @@ import { expect, pages, test } from './site.ts';
 const section = async (page: Page, link: Locator) =>
   page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
 
-test('the section being read is marked', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'The list is folded there.');
+test('the section being read is marked', { tag: '@desktop' }, async ({ page }) => {
+  // The list is folded there.
   await page.goto(pages['post without a hero']);
   await expect(page.locator('details.toc')).toBeHidden();
   const list = page.locator('nav.toc');
@@ -27,8 +27,8 @@ test('the section being read is marked', async ({ page, isMobile }) => {
   }
 });
 
-test('the mark keeps up with a slow hand', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'The list is folded there.');
+test('the mark keeps up with a slow hand', { tag: '@desktop' }, async ({ page }) => {
+  // The list is folded there.
   await page.goto(pages['post without a hero']);
   const link = page.locator('nav.toc').getByRole('link').first();
   const heading = await section(page, link);
@@ -42,8 +42,8 @@ test('the mark keeps up with a slow hand', async ({ page, isMobile }) => {
   await expect(link).toHaveAttribute('aria-current', 'true');
 });
 
-test('the mark keeps up with a leap to the end and back', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'The list is folded there.');
+test('the mark keeps up with a leap to the end and back', { tag: '@desktop' }, async ({ page }) => {
+  // The list is folded there.
   await page.goto(pages['post without a hero']);
   const list = page.locator('nav.toc');
   await page.keyboard.press('End');
@@ -55,8 +55,8 @@ test('the mark keeps up with a leap to the end and back', async ({ page, isMobil
   }).toPass();
 });
 
-test('on a phone the list is folded above the text', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'The list stands beside the text there.');
+test('on a phone the list is folded above the text', { tag: '@phone' }, async ({ page }) => {
+  // The list stands beside the text there.
   await page.goto(pages['post without a hero']);
   await expect(page.locator('nav.toc')).toBeHidden();
   const list = page.locator('details.toc');
@@ -67,8 +67,8 @@ test('on a phone the list is folded above the text', async ({ page, isMobile }) 
   await expect(await section(page, last)).toBeInViewport();
 });
 
-test('a link of the list marks its own section', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'The list is folded there.');
+test('a link of the list marks its own section', { tag: '@desktop' }, async ({ page }) => {
+  // The list is folded there.
   await page.goto(pages['post with every construct']);
   for (const link of await page.locator('nav.toc').getByRole('link').all()) {
     await link.click();
@@ -76,8 +76,8 @@ test('a link of the list marks its own section', async ({ page, isMobile }) => {
   }
 });
 
-test('a list longer than the window keeps the current section in sight', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'The list is folded there.');
+test('a list longer than the window keeps the current section in sight', { tag: '@desktop' }, async ({ page }) => {
+  // The list is folded there.
   await page.setViewportSize({ width: 1440, height: 360 });
   await page.goto(pages['post with every construct']);
   await page

@@ -52,8 +52,8 @@ const smallTargets = (page: Page, selector: string, least: number) =>
     { selector, least },
   );
 
-test('on a phone the text starts early and titles are short', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'A question for phones.');
+test('on a phone the text starts early and titles are short', { tag: '@phone' }, async ({ page }) => {
+  // A question for phones.
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of await postPaths(page)) {
     await page.goto(path);

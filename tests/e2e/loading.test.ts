@@ -50,8 +50,8 @@ test('nothing moves while posts load, however late fonts and pictures are', asyn
   }
 });
 
-test('no task keeps a phone’s processor for more than 50 ms', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'A question for phones.');
+test('no task keeps a phone’s processor for more than 50 ms', { tag: '@phone' }, async ({ page }) => {
+  // A question for phones.
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
@@ -87,8 +87,8 @@ async function transferred(response: Response): Promise<number> {
     : body.length;
 }
 
-test('posts of ordinary length stay in their budget', async ({ browser, page, baseURL, isMobile }) => {
-  test.skip(!isMobile, 'A phone has the denser screen, and loads the larger pictures.');
+test('posts of ordinary length stay in their budget', { tag: '@phone' }, async ({ browser, page, baseURL }) => {
+  // A phone has the denser screen, and loads the larger pictures.
   // Every post, one after the other.
   test.setTimeout(300_000);
   const { defaultBrowserType, ...pixel } = devices['Pixel 7'];

@@ -58,8 +58,8 @@ test('code breaks its lines instead of losing their ends', async ({ page }) => {
   ).toBe(0);
 });
 
-test('the browser makes a PDF of it', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'Paper has one size.');
+test('the browser makes a PDF of it', { tag: '@desktop' }, async ({ page }) => {
+  // Paper has one size.
   await page.goto(pages['post without a hero']);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
