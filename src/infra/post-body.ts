@@ -13,7 +13,7 @@ type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>]+(?:="[^"]*")?)*)>/g;
 // The pipeline knows better.
 const ownAttributes = / (?:width|height|loading|decoding|data-place)="[^"]*"/g;
-const widths = [480, 976, 1952];
+const widths = [480, 768, 1120, 1952];
 const largest = 1952;
 
 /** How wide an image is shown in each place a construct gives it; a phone's dense screen gets about twice its width, not three times. */
@@ -53,7 +53,7 @@ async function photograph(image: ImageMetadata, attributes: string, place: keyof
     fitting.push(image.width);
   const [avif, webp] = await Promise.all(
     (['avif', 'webp'] as const).map((format) =>
-      getImage({ src: image, width: Math.min(image.width, 976), widths: fitting, format }),
+      getImage({ src: image, width: Math.min(image.width, 1120), widths: fitting, format }),
     ),
   );
   return `<picture><source type="image/avif" srcset="${avif?.srcSet.attribute}" sizes="${sizes[place]}"><img src="${webp?.src}" srcset="${webp?.srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}></picture>`;
