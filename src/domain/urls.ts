@@ -28,6 +28,9 @@ export const rssUrl = (base: string = homeUrl) => `${base === blogUrl ? homeUrl 
 export const sitemapUrl = '/sitemap-index.xml';
 export const robotsUrl = '/robots.txt';
 
+/** The card of the post, page or listing at `path`: `/og/blog/hello.png` for `/blog/hello/`, `/og/home.png` for the home page. */
+export const ogCardUrl = (path: string) => `/og${path === homeUrl ? '/home' : path.replace(/\/$/, '')}.png`;
+
 /** `path` as an absolute URL on `site`. */
 export const absoluteUrl = (path: string, site: string) => new URL(path, site).href;
 

@@ -11,6 +11,18 @@ export interface FeedLink {
   readonly href: string;
 }
 
+/** The picture that stands for a page where it is linked: its card. */
+export interface PageImage {
+  /** Absolute. */
+  readonly url: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Media type. */
+  readonly type: string;
+  readonly alt: string;
+}
+
 export interface PageMeta {
   /** The whole content of `<title>`. */
   readonly documentTitle: string;
@@ -22,6 +34,8 @@ export interface PageMeta {
   readonly canonical?: string | undefined;
   readonly indexed: boolean;
   readonly type: 'website' | 'article';
+  /** Nothing for a page that nobody shares, such as the error page. */
+  readonly image?: PageImage | undefined;
   /** The page's latest change, of its content: the sitemap's `lastmod`. */
   readonly modified?: Date | undefined;
   /** Of an article only. */

@@ -39,6 +39,14 @@ describe('addresses', () => {
     );
   });
 
+  test('a card stands below /og/ by the path of its page', () => {
+    expect([urls.homeUrl, urls.blogUrl, urls.postUrl('設計')].map(urls.ogCardUrl)).toEqual([
+      '/og/home.png',
+      '/og/blog.png',
+      '/og/blog/%E8%A8%AD%E8%A8%88.png',
+    ]);
+  });
+
   test('an id of digits alone is a page number', () => {
     expect(['2048', '2', '2nd', 'v2'].filter(urls.isPageNumber)).toEqual(['2048', '2']);
   });
