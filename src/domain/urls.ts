@@ -27,6 +27,7 @@ export const rssUrl = (base: string = homeUrl) => `${base === blogUrl ? homeUrl 
 
 export const sitemapUrl = '/sitemap-index.xml';
 export const robotsUrl = '/robots.txt';
+export const manifestUrl = '/manifest.webmanifest';
 
 /** The card of the post, page or listing at `path`: `/og/blog/hello.png` for `/blog/hello/`, `/og/home.png` for the home page. */
 export const ogCardUrl = (path: string) => `/og${path === homeUrl ? '/home' : path.replace(/\/$/, '')}.png`;
