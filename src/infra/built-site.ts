@@ -8,3 +8,9 @@ export async function* htmlFiles(dir: URL): AsyncGenerator<string> {
   const root = fileURLToPath(dir);
   for await (const file of glob('**/*.html', { cwd: root })) yield join(root, file);
 }
+
+/** Absolute paths of every script that Astro bundled below `dir`, a `file:` URL. */
+export async function scriptFiles(dir: URL): Promise<string[]> {
+  const root = fileURLToPath(dir);
+  return Array.fromAsync(glob('_astro/*.js', { cwd: root }), (file) => join(root, file));
+}

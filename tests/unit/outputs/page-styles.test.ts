@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { pageStyles } from '../../../src/outputs/page-styles.ts';
+
+const page = (elements: string[], classes: string[] = [], text = '') => ({
+  elements: new Set(elements),
+  classes: new Set(classes),
+  characters: new Set([...text].map((character) => character.codePointAt(0) ?? 0)),
+});
+
+test.each([
+  // What the page may match stays.
+  ['p{margin:0}', 'p{margin:0}'],
+  ['*{margin:0}', '*{margin:0}'],
+  [':root{color:red}', ':root{color:red}'],
+  ['[hidden]{display:none}', '[hidden]{display:none}'],
+  ['.card a:hover{color:red}', '.card a:hover{color:red}'],
+  ['.sm\\:mt-6{margin:0}', '.sm\\:mt-6{margin:0}'],
+  ['p:not(.gone){color:red}', 'p:not(.gone){color:red}'],
+  ['.gone,p{color:red}', '.gone,p{color:red}'],
+  [':where(table,p)>a{color:red}', ':where(table,p)>a{color:red}'],
+  // What it cannot goes.
+  ['.gone{color:red}p{margin:0}', 'p{margin:0}'],
+  ['table{color:red}', ''],
+  ['p>.gone::before{color:red}', ''],
+  ['.card :where(table,td)+*{color:red}', ''],
+  ['.card:has(>table){color:red}', ''],
+  // At-rules go with their last rule.
+  ['@media print{.gone{color:red}p{margin:0}}', '@media print{p{margin:0}}'],
+  ['@media print{.gone{color:red}}p{margin:0}', 'p{margin:0}'],
+  ['@layer a,b;@layer a{@media print{table{color:red}}}', '@layer a,b;'],
+  ['@keyframes turn{to{rotate:1turn}}', '@keyframes turn{to{rotate:1turn}}'],
+  ['@view-transition{navigation:auto}', '@view-transition{navigation:auto}'],
+  ['@property --x{syntax:"*";inherits:false}', '@property --x{syntax:"*";inherits:false}'],
+  // Faces go by letter.
+  ['@font-face{font-family:T;src:url(t)}', '@font-face{font-family:T;src:url(t)}'],
+  ['@font-face{src:url(t);unicode-range:U+20-7E,U+E9}', '@font-face{src:url(t);unicode-range:U+20-7E,U+E9}'],
+  ['@font-face{src:url(t);unicode-range:U+100-17F}', ''],
+])('%s becomes %s', (css, expected) => {
+  expect(pageStyles(css, page(['p', 'a'], ['card', 'sm:mt-6'], 'é'))).toBe(expected);
+});
+
+test('one sheet serves pages that need different parts of it', () => {
+  const css = 'p{margin:0}table{margin:0}';
+  expect(pageStyles(css, page(['p']))).toBe('p{margin:0}');
+  expect(pageStyles(css, page(['table']))).toBe('table{margin:0}');
+});
