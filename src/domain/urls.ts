@@ -13,6 +13,12 @@ export const seriesIndexUrl = '/series/';
 
 export const postUrl = (slug: string) => `/blog/${segment(slug)}/`;
 export const postMarkdownUrl = (slug: string) => `/blog/${segment(slug)}.md`;
+/** The page that says how to cite a post, and its references as files. */
+export const postCitationUrl = (slug: string) => `/blog/${segment(slug)}/cite/`;
+export const postBibtexUrl = (slug: string) => `/blog/${segment(slug)}.bib`;
+export const postCslUrl = (slug: string) => `/blog/${segment(slug)}.csl.json`;
+/** The post's address as a QR code, for paper. */
+export const postQrUrl = (slug: string) => `/blog/${segment(slug)}/qr.svg`;
 export const categoryUrl = (id: string) => `/categories/${segment(id)}/`;
 export const tagUrl = (id: string) => `/tags/${segment(id)}/`;
 export const authorUrl = (id: string) => `/authors/${segment(id)}/`;
@@ -22,15 +28,38 @@ export const pageUrl = (slug: string) => `/${segment(slug)}/`;
 /** Page `number` (from 1) of the listing at `base`; the first page is the listing itself. */
 export const listingPageUrl = (base: string, number: number) => (number === 1 ? base : `${base}${number}/`);
 
+/** RSS 2.0, Atom 1.0, JSON Feed 1.1. */
+export type FeedFormat = 'rss' | 'atom' | 'json';
+const feedFiles = { rss: ['rss', '.xml'], atom: ['atom', '.xml'], json: ['feed', '.json'] } as const;
+
+/** The feed of the listing at `base` (`/tags/a/rss.xml`), or the document `archive` (from 1) of its history (`/tags/a/rss/1.xml`). */
+export function feedUrl(format: FeedFormat, base: string = homeUrl, archive?: number): string {
+  const [name, extension] = feedFiles[format];
+  return `${base}${name}${archive === undefined ? '' : `/${archive}`}${extension}`;
+}
+
 /** The RSS feed of the listing at `base`; the site's own when `base` is `/` or `/blog/`. */
-export const rssUrl = (base: string = homeUrl) => `${base === blogUrl ? homeUrl : base}rss.xml`;
+export const rssUrl = (base: string = homeUrl) => feedUrl('rss', base === blogUrl ? homeUrl : base);
+
+export const subscribeUrl = '/subscribe/';
+/** Every RSS feed in one file (OPML 2.0). */
+export const feedListUrl = '/feeds.opml';
+/** What a feed looks like in a browser. */
+export const feedStyleUrl = '/feed.css';
 
 export const sitemapUrl = '/sitemap-index.xml';
 export const robotsUrl = '/robots.txt';
+/** For language models: the list of what to read, and all of it in one file. */
+export const llmsUrl = '/llms.txt';
+export const llmsFullUrl = '/llms-full.txt';
 export const manifestUrl = '/manifest.webmanifest';
 
 /** The card of the post, page or listing at `path`: `/og/blog/hello.png` for `/blog/hello/`, `/og/home.png` for the home page. */
 export const ogCardUrl = (path: string) => `/og${path === homeUrl ? '/home' : path.replace(/\/$/, '')}.png`;
+
+/** The file below the build that answers `path`: `/old/` is `old/index.html`, `/old.html` is itself. */
+export const fileOf = (path: string) =>
+  path.slice(1).split('/').map(decodeURIComponent).join('/') + (path.endsWith('/') ? 'index.html' : '');
 
 /** `path` as an absolute URL on `site`. */
 export const absoluteUrl = (path: string, site: string) => new URL(path, site).href;

@@ -1,0 +1,36 @@
+/** The Markdown of an article, whichever road it came by: title, hero and body, its images by their absolute URLs. */
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { Post } from '../domain/post.ts';
+import { absoluteUrl } from '../domain/urls.ts';
+import { element, text } from '../markdown/hast.ts';
+import { markdownOf } from '../markdown/markdown-output.ts';
+import { environment } from './environment.ts';
+import { moduleRenderings } from './module-body.ts';
+import type { PostEntry } from './posts.ts';
+
+// The destination that the compiler gives to an image beside the document.
+const placeholder = /(?<=\]\()image:(\d+)(?=[ )])/g;
+
+/** The file that the page offers to every browser, so that nothing is made for Markdown alone. */
+async function imageUrl(image: ImageMetadata): Promise<string> {
+  const { src } =
+    image.format === 'svg' ? image : await getImage({ src: image, width: Math.min(image.width, 1120), format: 'webp' });
+  return absoluteUrl(src, environment.siteUrl);
+}
+
+async function bodyOf(entry: PostEntry): Promise<string> {
+  const { document, images } = entry.data;
+  if (document.road === 'module') return (await moduleRenderings(entry)).markdown;
+  const urls = await Promise.all(images.map(imageUrl));
+  return (document.markdown ?? '').replace(placeholder, (written, number) => urls[Number(number)] ?? written);
+}
+
+export async function postMarkdown(post: Post, entry: PostEntry): Promise<string> {
+  const title = element('h1', {}, [text(post.title)]);
+  const hero =
+    post.hero &&
+    element('p', {}, [element('img', { src: await imageUrl(post.hero.image as ImageMetadata), alt: post.hero.alt })]);
+  const head = markdownOf({ type: 'root', children: hero ? [title, hero] : [title] });
+  return [head, await bodyOf(entry)].filter(Boolean).join('\n');
+}

@@ -1,0 +1,35 @@
+/** `/llms.txt` (llmstxt.org): what there is to read, for language models, with addresses of Markdown; and `/llms-full.txt`: all of it. */
+import type { Blog } from '../domain/blog.ts';
+import type { Post } from '../domain/post.ts';
+import type { Site } from '../domain/site.ts';
+import { absoluteUrl, llmsFullUrl, postMarkdownUrl, rssUrl } from '../domain/urls.ts';
+import type { Sentences } from '../i18n/index.ts';
+
+/** One line, with nothing in it that Markdown would read as a link's end. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const label = (text: string) => oneLine(text).replace(/[\\[\]]/g, '\\$&');
+
+const item = (name: string, url: string, notes?: string) =>
+  `- [${label(name)}](${url})${notes ? `: ${oneLine(notes)}` : ''}`;
+
+const section = (title: string, items: readonly string[]) => `## ${oneLine(title)}\n\n${items.join('\n')}`;
+
+const opening = ({ name, description }: Site) => `# ${oneLine(name)}\n\n> ${oneLine(description)}`;
+
+/** One section a category that has posts. `Optional` is the specification's own word for what may be left out. */
+export function llmsTxt({ posts, categories }: Blog, site: Site, t: Sentences['llms']): string {
+  const postItem = ({ title, slug, description }: Post) =>
+    item(title, absoluteUrl(postMarkdownUrl(slug), site.url), description);
+  const sections = categories
+    .filter((category) => category.posts.length > 0)
+    .map((category) => section(category.key.name, category.posts.map(postItem)));
+  const optional = section('Optional', [
+    item(t.full, absoluteUrl(llmsFullUrl, site.url), t.fullNote(posts.length)),
+    item(t.feed, absoluteUrl(rssUrl(), site.url), t.feedNote),
+  ]);
+  return `${[opening(site), ...(posts.length > 0 ? [t.notes, ...sections, optional] : [])].join('\n\n')}\n`;
+}
+
+/** `documents` are the posts as Markdown, newest first. */
+export const llmsFullTxt = (documents: readonly string[], site: Site): string =>
+  [`${opening(site)}\n`, ...documents].join('\n');

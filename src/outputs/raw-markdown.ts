@@ -1,0 +1,30 @@
+/** A post as Markdown for machines: its facts as YAML front matter, then its text. */
+import { stringify } from 'yaml';
+import { machineDate } from '../domain/dates.ts';
+import type { Post } from '../domain/post.ts';
+import type { Site } from '../domain/site.ts';
+import { absoluteUrl, ogCardUrl } from '../domain/urls.ts';
+
+/** What is known of a post, in the order a person would ask for it. Dates as the page writes them: a day, or an instant with its zone. */
+const factsOf = (post: Post, site: Site, licence: string) => ({
+  title: post.title,
+  description: post.description,
+  url: absoluteUrl(post.url, site.url),
+  ...(post.canonical && { canonical: post.canonical }),
+  site: site.name,
+  authors: post.authors.map(({ name }) => name),
+  published: machineDate(post.pubDate),
+  ...(post.updatedDate && { updated: machineDate(post.updatedDate) }),
+  category: post.category.name,
+  ...(post.tags.length > 0 && { tags: post.tags.map(({ name }) => name) }),
+  ...(post.series && { series: post.series.series.title, part: post.series.part }),
+  language: post.lang,
+  words: post.words,
+  minutes: post.minutes,
+  image: absoluteUrl(ogCardUrl(post.url), site.url),
+  licence,
+});
+
+/** `text` is the Markdown of the whole article, title first, its addresses absolute; `licence` is the name of the one it is under. */
+export const rawMarkdown = (post: Post, text: string, site: Site, licence: string): string =>
+  `---\n${stringify(factsOf(post, site, licence), { lineWidth: 0 })}---\n\n${text}`;
