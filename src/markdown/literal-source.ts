@@ -35,6 +35,23 @@ function literalSigns(tree: Root, source: string, lang: string, registry: Regist
   return offsets.toSorted((a, b) => a - b);
 }
 
+const references: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&apos;', '.': '&period;' };
+
+/** The sign at `offset` as text. An address before it would swallow a backslash with it: `"https://example.com"`. */
+function literal(source: string, offset: number): string {
+  const sign = source[offset] ?? '';
+  const wordStart = Math.max(source.lastIndexOf(' ', offset), source.lastIndexOf('\n', offset)) + 1;
+  const isAfterAddress = /www\.|:\/\/|@/.test(source.slice(wordStart, offset));
+  return (isAfterAddress && references[sign]) || `\\${sign}`;
+}
+
+/** Whether the sign at `offset` has its backslash already. */
+function isEscaped(source: string, offset: number): boolean {
+  let before = offset;
+  while (source[before - 1] === '\\') before--;
+  return (offset - before) % 2 === 1;
+}
+
 /** `source` with every sign that must stay text escaped. Lines stay where they are. */
 export function literalSource(
   source: string,
@@ -47,8 +64,10 @@ export function literalSource(
   let escaped = source;
   // What follows an escaped sign can mislead in its turn (`::a:b`): each pass takes one more.
   for (;;) {
-    const offsets = literalSigns(parse(escaped, { features }) as Root, escaped, lang, registry);
+    const tree = parse(escaped, { features }) as Root;
+    const offsets = literalSigns(tree, escaped, lang, registry).filter((offset) => !isEscaped(escaped, offset));
     if (offsets.length === 0) return escaped;
-    for (const offset of offsets.toReversed()) escaped = `${escaped.slice(0, offset)}\\${escaped.slice(offset)}`;
+    for (const offset of offsets.toReversed())
+      escaped = escaped.slice(0, offset) + literal(escaped, offset) + escaped.slice(offset + 1);
   }
 }

@@ -10,7 +10,7 @@ const isCodeName = (name: string) => new RegExp(`^(?:${names})$`, 'i').test(name
 
 export const mayHoldTypedSigns = (source: string, lang: string) => !setsType(lang) || anyTag.test(source);
 
-const sign = /(?<!\\)(?:["']|--|\.{3})/g;
+const sign = /["']|-(?=-)|\.(?=\.\.)/g;
 
 /** Offsets of such signs in the text of `node`. */
 export function* typedSigns(node: Nodes, source: string, lang: string, isCode = !setsType(lang)): Generator<number> {

@@ -77,3 +77,9 @@ test('a language that has no such marks keeps what was typed', async () => {
   const typed = `"a" 'b' -- c... “d” \\"e\\" 1/2`;
   expect(await page(typed, 'ja')).toBe(`<p>${typed.replaceAll('\\', '')}</p>`);
 });
+
+test('marks beside an address stay typed, and the address whole', async () => {
+  const { html } = await compiled('"http://a.example" and http://b.example... \\\\"c"', { lang: 'ja' });
+  expect(html).toContain('"<a class="external" href="http://a.example">http://a.example</a>"');
+  expect(html).toContain('href="http://b.example">http://b.example</a>... \\"c"');
+});
