@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
+      // Nothing is mocked and no test changes what others see, so they share their modules.
+      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
       {
         test: {
           name: 'build',

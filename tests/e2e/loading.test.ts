@@ -108,9 +108,7 @@ test('posts of ordinary length stay in their budget', { tag: '@phone' }, async (
       }
       await document.fonts.ready;
       // A picture for the other theme, or in a part that is folded, never comes.
-      await Promise.all(
-        [...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode()),
-      );
+      await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode()));
     });
     const words = (await fresh.locator('.prose').innerText()).split(/\s+/).length;
     const sizes = await Promise.all(
