@@ -37,8 +37,10 @@ export interface SiteConfig {
   readonly pageSize: number;
   /** Posts on the home page after the large one. */
   readonly homeSize: number;
-  /** Items in a feed. */
+  /** Items in a feed; older posts stand in its archives, which hold as many each. Another number rewrites every archive. */
   readonly feedSize: number;
+  /** WebSub hubs that every feed names, as absolute URLs. A reader that finds one waits for its word instead of asking: name a hub only when each new post is announced to it. */
+  readonly hubs: readonly string[];
   /** A contents list is shown from this many headings on, unless the post says otherwise. */
   readonly contentsFrom: number;
   /** Licence of the prose, named in the footer. */
@@ -70,6 +72,7 @@ export const site: SiteConfig = {
   pageSize: 12,
   homeSize: 6,
   feedSize: 20,
+  hubs: [],
   contentsFrom: 3,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

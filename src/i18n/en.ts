@@ -179,6 +179,12 @@ export const en = {
     last: 'Last page',
   },
 
+  feeds: {
+    format: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    notice: (url: string) =>
+      `This is a feed: a file for feed readers, not a page. To be told of new posts, copy this page’s address into a feed reader.\nWhat that is, and every feed there is: ${url}`,
+  },
+
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have moved, or the link has a typing error.',

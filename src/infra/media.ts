@@ -1,8 +1,11 @@
 /** What posts play: films, recordings, captions and posters, served beside their pages under the names they have in the post's folder. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import type { Post } from '../domain/post.ts';
+import { absoluteUrl } from '../domain/urls.ts';
 import { postEntry, readBlog } from './blog.ts';
 import { projectRoot } from './content.ts';
+import { environment } from './environment.ts';
 
 export interface MediaFile {
   readonly slug: string;
@@ -15,14 +18,13 @@ export interface MediaFile {
 /** Every file that a post with a page plays, once. */
 export async function readMediaFiles(): Promise<MediaFile[]> {
   const { reachable } = await readBlog();
-  const files = await Promise.all(
-    reachable.map(async ({ slug }) => {
-      const { data, filePath = '' } = await postEntry(slug);
-      const names = new Set(data.document.files.map(({ src }) => posix.normalize(src)));
-      return [...names].map((name) => ({ slug, name, path: join(projectRoot, dirname(filePath), name) }));
-    }),
-  );
-  return files.flat();
+  return (await Promise.all(reachable.map(({ slug }) => filesOf(slug)))).flat();
+}
+
+async function filesOf(slug: string): Promise<MediaFile[]> {
+  const { data, filePath = '' } = await postEntry(slug);
+  const names = new Set(data.document.files.map(({ src }) => posix.normalize(src)));
+  return [...names].map((name) => ({ slug, name, path: join(projectRoot, dirname(filePath), name) }));
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -44,7 +46,30 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
+const typeOf = (name: string) => types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+
+/** A film or a recording. */
+export interface Recording {
+  /** Absolute. */
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** What a post plays, once each, in its order. */
+export async function recordingsOf(post: Post): Promise<Recording[]> {
+  const files = await filesOf(post.slug);
+  const played = files.filter(({ name }) => /^(audio|video)\//.test(typeOf(name)));
+  return Promise.all(
+    played.map(async ({ name, path }) => ({
+      url: absoluteUrl(post.url + encodeURI(name), environment.siteUrl),
+      type: typeOf(name),
+      bytes: (await stat(path)).size,
+    })),
+  );
+}
+
 export async function mediaResponse({ path }: MediaFile): Promise<Response> {
-  const type = types[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-  return new Response(new Uint8Array(await readFile(path)), { headers: { 'Content-Type': type } });
+  return new Response(new Uint8Array(await readFile(path)), { headers: { 'Content-Type': typeOf(path) } });
 }

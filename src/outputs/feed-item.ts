@@ -1,7 +1,31 @@
 /** One description of a post for every feed format, so that no two can disagree. */
 import type { Post } from '../domain/post.ts';
-import { absoluteUrl } from '../domain/urls.ts';
+import { absoluteUrl, categoriesUrl, tagsUrl } from '../domain/urls.ts';
 import { withoutForbidden } from './xml.ts';
+
+/** A category or a tag. */
+export interface FeedTerm {
+  readonly term: string;
+  readonly label: string;
+  /** Absolute URL of the index that the term stands in. */
+  readonly scheme: string;
+}
+
+/** A file that goes with the item. */
+export interface FeedFile {
+  /** Absolute. */
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+}
+
+export interface FeedImage extends FeedFile {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
 
 export interface FeedItem {
   /** Absolute URL that never changes, whatever becomes of the slug. */
@@ -16,13 +40,31 @@ export interface FeedItem {
   readonly published: Date;
   readonly updated: Date;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
-  /** Names of the category, then of the tags, each once. */
-  readonly categories: readonly string[];
+  /** The category, then the tags, each name once. */
+  readonly terms: readonly FeedTerm[];
   readonly lang: string;
+  readonly image?: FeedImage | undefined;
+  /** Films and recordings that the post plays. */
+  readonly recordings: readonly FeedFile[];
 }
 
-/** `html` is the body for feeds, its URLs absolute. */
-export function toFeedItem(post: Post, html: string, siteUrl: string): FeedItem {
+/** What a feed needs of a post beyond its facts. */
+export interface FeedBody {
+  /** For feeds, its URLs absolute. */
+  readonly html: string;
+  readonly image?: FeedImage | undefined;
+  readonly recordings?: readonly FeedFile[];
+}
+
+export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBody, siteUrl: string): FeedItem {
+  const inScheme =
+    (index: string) =>
+    ({ id, name }: { readonly id: string; readonly name: string }): FeedTerm => ({
+      term: id,
+      label: withoutForbidden(name),
+      scheme: absoluteUrl(index, siteUrl),
+    });
+  const terms = [inScheme(categoriesUrl)(post.category), ...post.tags.map(inScheme(tagsUrl))];
   return {
     id: absoluteUrl(post.identity, siteUrl),
     idIsLink: post.identity === post.url,
@@ -33,7 +75,9 @@ export function toFeedItem(post: Post, html: string, siteUrl: string): FeedItem 
     published: post.pubDate,
     updated: post.updatedDate ?? post.pubDate,
     authors: post.authors.map(({ name, url }) => ({ name: withoutForbidden(name), url: absoluteUrl(url, siteUrl) })),
-    categories: [...new Set([post.category, ...post.tags].map(({ name }) => withoutForbidden(name)))],
+    terms: terms.filter(({ label }, index) => terms.findIndex((other) => other.label === label) === index),
     lang: post.lang,
+    image,
+    recordings,
   };
 }

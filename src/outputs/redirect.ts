@@ -3,10 +3,6 @@ import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { escapeXml } from './xml.ts';
 
-/** The file that answers `alias`, relative to the build: `/old/` is `old/index.html`, `/old.html` is itself. */
-export const redirectFile = (alias: string): string =>
-  alias.slice(1).split('/').map(decodeURIComponent).join('/') + (alias.endsWith('/') ? 'index.html' : '');
-
 /** HTML with an immediate refresh (HTML, section 4.2.5.3), which search engines take for a permanent redirect, and a link. */
 export function redirectPage(post: Post, siteUrl: string): string {
   const url = absoluteUrl(post.url, siteUrl);

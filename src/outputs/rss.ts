@@ -1,48 +1,56 @@
-/** RSS 2.0 (RSS Advisory Board, 2.0.11) with full content, written by `@astrojs/rss`. */
-import { getRssString } from '@astrojs/rss';
+/** RSS 2.0 (RSS Advisory Board, 2.0.11) with full content, and what its modules add: Dublin Core, Content, Atom links, Media RSS, RFC 5005. */
+import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
-import { escapeXml, withoutForbidden } from './xml.ts';
+import { mediaContent } from './feed-media.ts';
+import { cdata, textElement, xmlDocument, xmlElement } from './xml.ts';
 
-export interface FeedFacts {
-  readonly title: string;
-  readonly description: string;
-  readonly lang: string;
-  /** Absolute URL of the page the feed follows. */
-  readonly pageUrl: string;
-  /** Absolute URL of the feed itself. */
-  readonly feedUrl: string;
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+const link = (rel: string, href: string | undefined, type?: string) =>
+  href === undefined ? '' : xmlElement('atom:link', { rel, type, href });
+
+/** The document, its items in the order given. */
+export function rss(feed: FeedFacts, items: readonly FeedItem[]): string {
+  const type = 'application/rss+xml';
+  const channel = [
+    textElement('title', feed.title),
+    textElement('link', feed.pageUrl),
+    textElement('description', feed.description),
+    textElement('language', feed.lang),
+    feed.updated ? textElement('lastBuildDate', feed.updated.toUTCString()) : '',
+    link('self', feed.url, type),
+    ...feed.hubs.map((hub) => link('hub', hub)),
+    link('prev-archive', feed.older, type),
+    link('current', feed.current, type),
+    feed.current ? xmlElement('fh:archive') : '',
+    ...items.map((item) => xmlElement('item', {}, contentOf(item, feed))),
+  ];
+  return xmlDocument(
+    feed.styleUrl,
+    xmlElement('rss', { version: '2.0', ...namespaces }, xmlElement('channel', {}, channel.join('\n'))),
+  );
 }
 
-/** The document, newest item first as given. `lastBuildDate` is the newest change among the items, so that an unchanged feed stays the same to the byte. */
-export function rss(facts: FeedFacts, items: readonly FeedItem[]): Promise<string> {
-  const changed = items.length ? new Date(Math.max(...items.map(({ updated }) => updated.getTime()))) : undefined;
-  return getRssString({
-    title: withoutForbidden(facts.title),
-    description: withoutForbidden(facts.description),
-    site: facts.pageUrl,
-    xmlns: {
-      atom: 'http://www.w3.org/2005/Atom',
-      dc: 'http://purl.org/dc/elements/1.1/',
-      content: 'http://purl.org/rss/1.0/modules/content/',
-    },
-    customData: [
-      `<language>${escapeXml(facts.lang)}</language>`,
-      `<atom:link href="${escapeXml(facts.feedUrl)}" rel="self" type="application/rss+xml"/>`,
-      changed && `<lastBuildDate>${changed.toUTCString()}</lastBuildDate>`,
-    ]
-      .filter(Boolean)
-      .join(''),
-    items: items.map((item) => ({
-      title: item.title,
-      link: item.url,
-      description: item.summary,
-      pubDate: item.published,
-      categories: [...item.categories],
-      content: item.html,
-      customData: [
-        `<guid isPermaLink="${item.idIsLink}">${escapeXml(item.id)}</guid>`,
-        ...item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-      ].join(''),
-    })),
-  });
+function contentOf(item: FeedItem, feed: FeedFacts): string {
+  // An item has one enclosure (RSS Advisory Board's best practices).
+  const [recording] = item.recordings;
+  return [
+    textElement('title', item.title),
+    textElement('link', item.url),
+    textElement('guid', item.id, { isPermaLink: String(item.idIsLink) }),
+    textElement('pubDate', item.published.toUTCString()),
+    item.lang === feed.lang ? '' : textElement('dc:language', item.lang),
+    ...item.authors.map(({ name }) => textElement('dc:creator', name)),
+    ...item.terms.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),
+    textElement('description', item.summary),
+    recording ? xmlElement('enclosure', { url: recording.url, length: recording.bytes, type: recording.type }) : '',
+    mediaContent(item),
+    xmlElement('content:encoded', {}, cdata(item.html)),
+  ].join('');
 }

@@ -27,6 +27,29 @@ describe('addresses', () => {
     expect(urls.listingPageUrl('/blog/', 2)).toBe('/blog/2/');
   });
 
+  test('a feed stands beside its listing, its history below it', () => {
+    expect((['rss', 'atom', 'json'] as const).map((format) => urls.feedUrl(format))).toEqual([
+      '/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+    ]);
+    expect(urls.feedUrl('atom', '/tags/a/')).toBe('/tags/a/atom.xml');
+    expect(urls.feedUrl('rss', '/tags/a/', 3)).toBe('/tags/a/rss/3.xml');
+    expect(urls.feedUrl('json', '/', 1)).toBe('/feed/1.json');
+  });
+
+  test.each([
+    ['/old/', 'old/index.html'],
+    ['/blog/old/', 'blog/old/index.html'],
+    ['/old.html', 'old.html'],
+    ['/%C3%BCmlaut/', 'ümlaut/index.html'],
+    ['/50%25/', '50%/index.html'],
+    ['/a%20%26%20b/', 'a & b/index.html'],
+    ['/tags/%E8%A8%AD%E8%A8%88/rss.xml', 'tags/設計/rss.xml'],
+  ])('%s is answered by %s', (path, file) => {
+    expect(urls.fileOf(path)).toBe(file);
+  });
+
   test('the feed of all posts is the feed of the site', () => {
     expect(urls.rssUrl()).toBe('/rss.xml');
     expect(urls.rssUrl('/blog/')).toBe('/rss.xml');

@@ -13,7 +13,7 @@ describe('toFeedItem', () => {
       lang: 'ja',
       authors: [anAuthor({ name: 'Ana' }), anAuthor({ id: 'bo', name: 'Bo' })],
     });
-    expect(toFeedItem(post, '<p>Text.</p>', origin)).toEqual({
+    expect(toFeedItem(post, { html: '<p>Text.</p>' }, origin)).toEqual({
       id: 'https://a.example/blog/%E8%A8%AD%E8%A8%88/',
       idIsLink: true,
       url: 'https://a.example/blog/%E8%A8%AD%E8%A8%88/',
@@ -26,19 +26,20 @@ describe('toFeedItem', () => {
         { name: 'Ana', url: 'https://a.example/authors/ana/' },
         { name: 'Bo', url: 'https://a.example/authors/bo/' },
       ],
-      categories: ['Craft'],
+      terms: [{ term: 'craft', label: 'Craft', scheme: 'https://a.example/categories/' }],
+      recordings: [],
       lang: 'ja',
     });
   });
 
   test('an update changes when it was updated, never when it was published', () => {
     const updatedDate = new Date('2026-05-01');
-    const { published, updated } = toFeedItem(aPost({ updatedDate }), '', origin);
+    const { published, updated } = toFeedItem(aPost({ updatedDate }), { html: '' }, origin);
     expect([published, updated]).toEqual([new Date('2026-02-01'), updatedDate]);
   });
 
   test('a post that moved keeps its first identity', () => {
-    const item = toFeedItem(aPost({ slug: 'new', identity: '/blog/old/' }), '', origin);
+    const item = toFeedItem(aPost({ slug: 'new', identity: '/blog/old/' }), { html: '' }, origin);
     expect(item).toMatchObject({
       id: 'https://a.example/blog/old/',
       idIsLink: false,
@@ -48,15 +49,21 @@ describe('toFeedItem', () => {
 
   test('a tag of the category’s name is not said twice', () => {
     const item = toFeedItem(
-      aPost({ category: aCategory({ name: 'Craft' }), tags: [aTag({ name: 'Craft' }), aTag({ name: 'C++' })] }),
-      '',
+      aPost({
+        category: aCategory({ name: 'Craft' }),
+        tags: [aTag({ name: 'Craft' }), aTag({ id: 'c', name: 'C++' })],
+      }),
+      { html: '' },
       origin,
     );
-    expect(item.categories).toEqual(['Craft', 'C++']);
+    expect(item.terms).toEqual([
+      { term: 'craft', label: 'Craft', scheme: 'https://a.example/categories/' },
+      { term: 'c', label: 'C++', scheme: 'https://a.example/tags/' },
+    ]);
   });
 
   test('no character that XML forbids gets through', () => {
-    const item = toFeedItem(aPost({ title: 'a\u0000b\uFFFE' }), '<p>\u0007\u000C\uD800</p>', origin);
+    const item = toFeedItem(aPost({ title: 'a\u0000b\uFFFE' }), { html: '<p>\u0007\u000C\uD800</p>' }, origin);
     expect([item.title, item.html]).toEqual(['ab', '<p></p>']);
   });
 });

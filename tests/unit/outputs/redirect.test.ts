@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { redirectFile, redirectPage } from '../../../src/outputs/redirect.ts';
+import { redirectPage } from '../../../src/outputs/redirect.ts';
 import { aPost } from '../../fixtures/a-post.ts';
-
-describe('redirectFile', () => {
-  test.each([
-    ['/old/', 'old/index.html'],
-    ['/blog/old/', 'blog/old/index.html'],
-    ['/old.html', 'old.html'],
-    ['/%C3%BCmlaut/', 'ümlaut/index.html'],
-    ['/50%25/', '50%/index.html'],
-    ['/a%20%26%20b/', 'a & b/index.html'],
-  ])('%s is answered by %s', (alias, file) => {
-    expect(redirectFile(alias)).toBe(file);
-  });
-});
 
 describe('redirectPage', () => {
   const page = redirectPage(aPost({ slug: 'new', title: '</title><script>"&', lang: 'ja' }), 'https://a.example');
