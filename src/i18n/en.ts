@@ -20,6 +20,14 @@ export const en = {
   nameList: (names: readonly string[]) => listFormat.format(names),
   nameParts: (names: readonly string[]) => listFormat.formatToParts(names),
 
+  theme: {
+    label: 'Theme',
+    system: 'System theme',
+    light: 'Light theme',
+    dark: 'Dark theme',
+    change: (current: string, next: string) => `${current}. Change to ${next.toLowerCase()}`,
+  },
+
   /** For scripts: `import t from 'sentences:settings'`, and likewise the groups below; "{}" stands where a value goes. */
   settings: {
     title: 'Reading settings',
@@ -126,6 +134,7 @@ export const en = {
     reddit: 'Reddit',
     whatsapp: 'WhatsApp',
     email: 'Email',
+    cite: 'Cite',
   },
 
   status: {
@@ -189,6 +198,17 @@ export const en = {
     title: 'Page not found',
     text: 'There is no page at this address. It may have moved, or the link has a typing error.',
     newest: 'The newest posts',
+  },
+
+  cite: {
+    title: (title: string) => `Cite “${title}”`,
+    description: 'To copy, or as a file for Zotero and other reference managers.',
+    reference: (of: Readonly<Record<'authors' | 'title' | 'site' | 'date' | 'url', string>>) =>
+      `${of.authors}. “${of.title}${/[.?!…]$/u.test(of.title) ? '' : '.'}” ${of.site}, ${of.date}. ${of.url}`,
+    plain: 'Plain text',
+    bibtex: 'BibTeX',
+    csl: 'CSL-JSON',
+    files: 'Files',
   },
 
   llms: {

@@ -1,14 +1,12 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import type { Post } from '../../domain/post';
-import { postEntry, readBlog, siteFacts } from '../../infra/blog';
+import { postEntry, siteFacts } from '../../infra/blog';
 import { postMarkdown } from '../../infra/post-markdown';
+import { publicPostPaths } from '../../infra/post-paths';
 import { rawMarkdown } from '../../outputs/raw-markdown';
 import { site } from '../../site.config';
 
-export const getStaticPaths = (async () => {
-  const { posts } = await readBlog();
-  return posts.map((post) => ({ params: { slug: post.slug }, props: { post } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = publicPostPaths;
 
 export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) => {
   const text = await postMarkdown(post, await postEntry(post.slug));

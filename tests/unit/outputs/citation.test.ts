@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { bibtex, cslJson, plainCitation } from '../../../src/outputs/citation.ts';
+import { anAuthor, aPost } from '../../fixtures/a-post.ts';
+
+const site = { name: 'A Site', url: 'https://a.example', locale: 'en', description: 'A description.' };
+const two = aPost({
+  authors: [anAuthor(), anAuthor({ id: 'team', name: 'The & Team' })],
+  title: 'Why {C} is 100% fine_?',
+});
+
+describe('plain text', () => {
+  test('reads as a sentence', () => {
+    expect(plainCitation(aPost(), site, en)).toBe(
+      'Ana Silva. “Hello.” A Site, 1 February 2026. https://a.example/blog/hello/',
+    );
+  });
+
+  test('a title that ends in a question gets no full stop', () => {
+    expect(plainCitation(two, site, en)).toBe(
+      'Ana Silva and The & Team. “Why {C} is 100% fine_?” A Site, 1 February 2026. https://a.example/blog/hello/',
+    );
+  });
+
+  test('names the place of the first publication', () => {
+    expect(plainCitation(aPost({ canonical: 'https://b.example/x' }), site, en)).toMatch(/ https:\/\/b\.example\/x$/);
+  });
+});
+
+describe('BibTeX', () => {
+  test('is an entry that every style can set', () => {
+    expect(bibtex(two, site)).toBe(`@online{hello,
+  author = {{Ana Silva} and {The \\& Team}},
+  title = {{Why \\textbraceleft{}C\\textbraceright{} is 100\\% fine\\_?}},
+  organization = {A Site},
+  year = 2026,
+  month = feb,
+  url = {https://a.example/blog/hello/},
+}
+`);
+  });
+
+  test.each(['{', '}}', '\\', '\\}', 'a~b^c', '$x_1$ #&'])('braces stay in pairs with the title %s', (title) => {
+    const entry = bibtex(aPost({ title }), site);
+    expect(entry.split('{').length).toBe(entry.split('}').length);
+    expect(entry.match(/(?<!\\)[#&$~^]/g)).toBeNull();
+  });
+
+  test('has a key for a slug of any script', () => {
+    expect(bibtex(aPost({ slug: '設計' }), site)).toMatch(/^@online\{2026-02-01,/);
+    expect(bibtex(aPost({ slug: 'é-v1.2' }), site)).toMatch(/^@online\{e-v12,/);
+  });
+});
+
+test('CSL-JSON is a list of one item', () => {
+  expect(JSON.parse(cslJson(two, site))).toEqual([
+    {
+      id: 'https://a.example/blog/hello/',
+      type: 'post-weblog',
+      title: 'Why {C} is 100% fine_?',
+      author: [{ literal: 'Ana Silva' }, { literal: 'The & Team' }],
+      issued: { 'date-parts': [[2026, 2, 1]] },
+      'container-title': 'A Site',
+      abstract: 'A greeting.',
+      URL: 'https://a.example/blog/hello/',
+      language: 'en',
+    },
+  ]);
+});
