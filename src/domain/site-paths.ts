@@ -22,7 +22,10 @@ const fixed = [
   urls.seriesIndexUrl,
   urls.notFoundUrl,
   urls.sitemapUrl,
-  urls.rssUrl(),
+  urls.subscribeUrl,
+  urls.feedListUrl,
+  urls.feedStyleUrl,
+  ...(['rss', 'atom', 'json'] as const).map((format) => urls.feedUrl(format)),
   '/robots.txt',
 ];
 

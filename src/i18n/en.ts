@@ -189,7 +189,28 @@ export const en = {
   },
 
   feeds: {
+    link: 'RSS feed',
+    title: 'Subscribe',
+    description: 'New posts come to you, whole and in order. It takes no account and no email address.',
+    what: 'What a feed is',
+    whatText:
+      'A feed is a file that holds the newest posts. An app called a feed reader looks at it now and then, for every site you follow, and shows you in one place what is new. We do not learn who you are, and you leave by deleting the feed.',
+    how: 'How to begin',
+    steps: [
+      'Choose a feed reader. There are free ones for every phone and computer, such as Feedly, Inoreader and NetNewsWire; Thunderbird and Vivaldi have one built in.',
+      'Copy the address of a feed below.',
+      'In the reader, look for “Add feed” or a plus sign, and paste the address there.',
+    ],
+    addresses: 'The feeds',
+    everything: 'Every post',
     format: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    formats: 'Format',
+    formatsNote: 'All three say the same. Every reader knows RSS.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied',
+    list: 'Every feed in one file',
+    listNote: 'OPML, for readers that import a list.',
     notice: (url: string) =>
       `This is a feed: a file for feed readers, not a page. To be told of new posts, copy this page’s address into a feed reader.\nWhat that is, and every feed there is: ${url}`,
   },
@@ -223,7 +244,7 @@ export const en = {
   footer: {
     label: 'About this site',
     feeds: 'Feeds',
-    rss: 'RSS feed',
+    subscribe: 'Subscribe',
     sitemap: 'Sitemap',
     privacy: 'Privacy',
     topics: 'Topics',

@@ -60,9 +60,40 @@ export function feedsOf(blog: Blog, site: Pick<Site, 'name' | 'description'>, t:
   ];
 }
 
+export interface FeedGroup {
+  readonly title: string;
+  readonly feeds: readonly Feed[];
+}
+
+/** The feeds by kind, as a reader looks for one; no group is empty. */
+export function feedGroups(feeds: readonly Feed[], t: Sentences): FeedGroup[] {
+  const titles = {
+    site: t.feeds.everything,
+    category: t.lists.categories,
+    series: t.lists.series,
+    author: t.lists.authors,
+    tag: t.lists.tags,
+  };
+  const groups = Object.groupBy(feeds, ({ kind }) => kind);
+  return Object.entries(groups).map(([kind, members]) => ({ title: titles[kind as Feed['kind']], feeds: members }));
+}
+
 /** The title of the feed of a listing that is titled `listed`. */
 export const feedTitle = (listed: string, site: Pick<Site, 'name'>) =>
   listed === site.name ? listed : `${listed} · ${site.name}`;
+
+/** A feed as a page's head names it. */
+export interface FeedLink {
+  readonly title: string;
+  /** Site path. */
+  readonly href: string;
+  /** Media type. */
+  readonly type: string;
+}
+
+/** The feed of the listing at `base` in every format. */
+export const feedLinks = (title: string, base: string): FeedLink[] =>
+  feedFormats.map((format) => ({ title, href: feedUrl(format, base), type: feedTypes[format] }));
 
 /** One file of a feed: the one that readers ask for again and again, or an archive, which they ask for once. */
 export interface FeedDocument {

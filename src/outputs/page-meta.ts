@@ -3,13 +3,8 @@
 import type { Post } from '../domain/post.ts';
 import { latestChange } from '../domain/posts.ts';
 import type { Site } from '../domain/site.ts';
-import { absoluteUrl, rssUrl } from '../domain/urls.ts';
-
-export interface FeedLink {
-  readonly title: string;
-  /** Site path. */
-  readonly href: string;
-}
+import { absoluteUrl, homeUrl } from '../domain/urls.ts';
+import { type FeedLink, feedLinks, feedTitle } from './feeds.ts';
 
 /** The picture that stands for a page where it is linked: its card. */
 export interface PageImage {
@@ -45,12 +40,13 @@ export interface PageMeta {
     readonly tags: readonly string[];
     readonly authors: readonly string[];
   };
+  /** The page's own first. */
   readonly feeds: readonly FeedLink[];
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }
 
-const siteFeed = (site: Site): FeedLink => ({ title: site.name, href: rssUrl() });
+const siteFeeds = (site: Site): FeedLink[] => feedLinks(site.name, homeUrl);
 
 /** The head of a post. `indexed` is true for a public post only. */
 export function postMeta(post: Post, site: Site): PageMeta {
@@ -69,7 +65,7 @@ export function postMeta(post: Post, site: Site): PageMeta {
       tags: post.tags.map(({ name }) => name),
       authors: post.authors.map(({ name }) => name),
     },
-    feeds: [siteFeed(site)],
+    feeds: siteFeeds(site),
   };
 }
 
@@ -84,6 +80,8 @@ export interface PageFacts {
   readonly modified?: Date | undefined;
   readonly lang?: string | undefined;
   readonly indexed?: boolean;
+  /** The listing whose feed this page has: its title, and the site path of its first page. */
+  readonly feed?: { readonly title: string; readonly url: string };
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }
@@ -100,7 +98,7 @@ export function pageMeta(page: PageFacts, site: Site): PageMeta {
     indexed,
     type: 'website',
     modified: page.modified ?? latestChange(page.posts ?? []),
-    feeds: [siteFeed(site)],
+    feeds: [...(page.feed ? feedLinks(feedTitle(page.feed.title, site), page.feed.url) : []), ...siteFeeds(site)],
     previous: page.previous,
     next: page.next,
   };

@@ -17,7 +17,7 @@ describe('without any content', () => {
   test.each(['/', '/blog/'])('%s says that nothing is published, and what to do next', (path) => {
     expect(says(path)).toContain(en.lists.emptyPosts);
     expect(says(path)).toContain(en.lists.emptyPostsHint);
-    expect(named(mainOf(empty, path), 'a').map((link) => attribute(link, 'href'))).toContain('/rss.xml');
+    expect(named(mainOf(empty, path), 'a').map((link) => attribute(link, 'href'))).toContain('/subscribe/');
   });
 
   test.each(['/categories/', '/tags/', '/authors/', '/series/'])('%s says that there is nothing', (path) => {
