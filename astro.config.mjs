@@ -10,6 +10,8 @@ import { sentences } from './src/i18n/index.ts';
 import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
+import offline from './src/integrations/offline.ts';
+import sentencesForScripts from './src/integrations/sentences.ts';
 import sitemapOfPages from './src/integrations/sitemap.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
 import { site } from './src/site.config.ts';
@@ -39,7 +41,13 @@ export default defineConfig({
       }),
     ),
   },
-  integrations: [mdx(), sitemapOfPages(outDir), contentSecurityPolicies()],
+  integrations: [
+    mdx(),
+    sentencesForScripts(sentences(site.locale)),
+    sitemapOfPages(outDir),
+    contentSecurityPolicies(),
+    offline(site.offline),
+  ],
   image: { service: { entrypoint: 'astro/assets/services/sharp', config: images } },
   devToolbar: { enabled: false },
   vite: {

@@ -43,6 +43,8 @@ export interface SiteConfig {
   readonly hubs: readonly string[];
   /** A contents list is shown from this many headings on, unless the post says otherwise. */
   readonly contentsFrom: number;
+  /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
+  readonly offline: boolean;
   /** Licence of the prose, named in the footer. */
   readonly licence: { readonly name: string; readonly href: string };
 }
@@ -74,5 +76,6 @@ export const site: SiteConfig = {
   feedSize: 20,
   hubs: [],
   contentsFrom: 3,
+  offline: true,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

@@ -3,6 +3,9 @@ import readingTime from 'reading-time';
 
 export const wordsPerMinute = 200;
 
+/** From so many minutes on, a reader is told how many are left. */
+export const longMinutes = 5;
+
 /** @returns `words` as `reading-time` counts them (each CJK character is one) and whole `minutes`. */
 export function readingTimeOf(text: string): { readonly words: number; readonly minutes: number } {
   const { words } = readingTime(text, { wordsPerMinute });

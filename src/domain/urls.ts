@@ -6,12 +6,19 @@ export const homeUrl = '/';
 export const blogUrl = '/blog/';
 export const aboutUrl = '/about/';
 export const notFoundUrl = '/404.html';
+/** The reading list of the reader's device, what stands in for a page without a network, and what the site keeps. */
+export const savedUrl = '/saved/';
+export const offlineUrl = '/offline/';
+export const privacyUrl = '/privacy/';
+export const serviceWorkerUrl = '/sw.js';
 export const categoriesUrl = '/categories/';
 export const tagsUrl = '/tags/';
 export const authorsUrl = '/authors/';
 export const seriesIndexUrl = '/series/';
 
 export const postUrl = (slug: string) => `/blog/${segment(slug)}/`;
+/** Whether a site path is that of a post's page. */
+export const isPostUrl = (path: string) => /^\/blog\/(?!\d+\/)[^/]+\/$/.test(path);
 export const postMarkdownUrl = (slug: string) => `/blog/${segment(slug)}.md`;
 /** The page that says how to cite a post, and its references as files. */
 export const postCitationUrl = (slug: string) => `/blog/${segment(slug)}/cite/`;

@@ -20,14 +20,6 @@ export const en = {
   nameList: (names: readonly string[]) => listFormat.format(names),
   nameParts: (names: readonly string[]) => listFormat.formatToParts(names),
 
-  theme: {
-    label: 'Theme',
-    system: 'System theme',
-    light: 'Light theme',
-    dark: 'Dark theme',
-    change: (current: string, next: string) => `${current}. Change to ${next.toLowerCase()}`,
-  },
-
   /** For scripts: `import t from 'sentences:settings'`, and likewise the groups below; "{}" stands where a value goes. */
   settings: {
     title: 'Reading settings',
@@ -68,7 +60,7 @@ export const en = {
   },
   saved: {
     save: 'Save',
-    saveLabel: 'Save for later',
+    isSaved: 'Saved',
     title: 'Reading list',
     description: 'Articles you saved, and those you read, on this device.',
     done: 'Saved on this device',

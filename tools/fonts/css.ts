@@ -43,14 +43,16 @@ const systemFonts: Record<Family, Record<Face['style'], readonly SystemFont[]>> 
   Text: { normal: serif, italic: serifItalic },
   Interface: { normal: sans, italic: [] },
   Code: { normal: mono, italic: [] },
+  Clear: { normal: sans, italic: [] },
 };
 
-/** The whole of `src/styles/fonts.css`. `files` holds the shipped bytes by face name. */
-export async function fontsCss(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
+/** The whole of a style sheet: `src/styles/fonts.css`, or `chosen-faces.css` with the `chosen` ones. `files` holds the shipped bytes by face name. */
+export async function fontsCss(files: ReadonlyMap<string, Uint8Array>, chosen = false): Promise<string> {
+  const shown = faces.filter((face) => (face.chosen ?? false) === chosen);
   const fallbacks = await Promise.all(
-    faces.filter((face) => !face.onDemand).map(async (face) => fallbackRules(face, await readMetrics(files, face))),
+    shown.filter((face) => !face.onDemand).map(async (face) => fallbackRules(face, await readMetrics(files, face))),
   );
-  const rules = [...faces.map(faceRule), ...fallbacks.flat()];
+  const rules = [...shown.map(faceRule), ...fallbacks.flat()];
   return `/* Written by \`npm run fonts\` from tools/fonts/faces.ts. Do not edit. */\n${rules.join('')}`;
 }
 

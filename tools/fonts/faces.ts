@@ -24,7 +24,10 @@ const geist = (part: string) => `@fontsource-variable/geist/files/geist-${part}-
 const mono = (style: string) =>
   `@expo-google-fonts/jetbrains-mono/400Regular${style}/JetBrainsMono_400Regular${style}.ttf`;
 
-export type Family = 'Display' | 'Text' | 'Interface' | 'Code';
+const atkinson = (part: string, style: string) =>
+  `@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${part}-wght-${style}.woff2`;
+
+export type Family = 'Display' | 'Text' | 'Interface' | 'Code' | 'Clear';
 
 export interface Face {
   /** Name of the file in `src/assets/fonts`, without its ending. */
@@ -43,6 +46,8 @@ export interface Face {
   readonly features: readonly string[];
   /** Loaded only by pages that show one of its letters. */
   readonly onDemand?: true;
+  /** Of a family that a reader chooses: its rules are loaded only then. */
+  readonly chosen?: true;
 }
 
 /** Optical sizes are pinned: 72 for titles, 16 for prose. The axis itself would cost 30 kB. */
@@ -53,6 +58,8 @@ const labels = { family: 'Interface', style: 'normal', weight: [400, 600] } as c
 /** Without `calt`, which is two thirds of the file and shows readers characters that are not in the source. */
 const code = { family: 'Code', style: 'normal', weight: 400, isStatic: true, features: [] } as const;
 const codeSlanted = { ...code, style: 'italic' } as const;
+/** Letters that are hard to mistake for one another, for readers with dyslexia or low vision. Emphasis is set in its heavier weight. */
+const clear = { family: 'Clear', style: 'normal', weight: [400, 700], chosen: true } as const;
 
 const letters = ['kern', 'liga'] as const;
 /** Kerning does not reach across files, and two rare letters seldom meet. */
@@ -75,4 +82,7 @@ export const faces: readonly Face[] = [
   { name: 'code', ...code, source: mono(''), glyphs: codeCore },
   { name: 'code-more', ...code, source: mono(''), glyphs: codeExtra, onDemand: true },
   { name: 'code-italic', ...codeSlanted, source: mono('_Italic'), glyphs: `${core}←→` },
+  { name: 'clear', ...clear, source: atkinson('latin', 'normal'), glyphs: core, features: ['kern'] },
+  { name: 'clear-west', ...clear, source: atkinson('latin', 'normal'), glyphs: western, ...rest },
+  { name: 'clear-east', ...clear, source: atkinson('latin-ext', 'normal'), glyphs: central, ...rest },
 ];

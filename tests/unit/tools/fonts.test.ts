@@ -17,14 +17,17 @@ describe('the shipped fonts', () => {
   test('the rules are written from the shipped files', async () => {
     const files = new Map(await Promise.all(faces.map(async (face) => [face.name, await shipped(face)] as const)));
     expect(await read('styles/fonts.css').then(String)).toBe(await fontsCss(files));
+    expect(await read('styles/chosen-faces.css').then(String)).toBe(await fontsCss(files, true));
   });
 
   test('a page with title, prose, italics, interface and code loads at most 62 kB of them', async () => {
-    expect(await bytes((face) => !face.onDemand && face.name !== 'code-italic')).toBeLessThanOrEqual(62_000);
+    expect(await bytes((face) => !face.chosen && !face.onDemand && face.name !== 'code-italic')).toBeLessThanOrEqual(
+      62_000,
+    );
   });
 
   test('and at most 68 kB with slanted comments', async () => {
-    expect(await bytes((face) => !face.onDemand)).toBeLessThanOrEqual(68_000);
+    expect(await bytes((face) => !face.chosen && !face.onDemand)).toBeLessThanOrEqual(68_000);
   });
 
   test('rarer letters cost at most 11 kB a file', async () => {

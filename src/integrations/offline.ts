@@ -1,0 +1,37 @@
+/** Gives the site its service worker, or takes it away: one line of `site.config.ts` decides. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { bundle } from '../infra/browser-bundle.ts';
+import { shellFiles, shellPages, standIn, workerFile } from '../outputs/offline-shell.ts';
+
+const source = (name: string) => new URL(`../scripts/offline/${name}.ts`, import.meta.url);
+
+export default function offline(isOn: boolean): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        if (isOn) injectRoute({ pattern: standIn, entrypoint: './src/pages/_offline.astro' });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const worker = isOn ? await bundle(source('worker'), await shell(dir)) : await bundle(source('retired'), {});
+        await writeFile(new URL(`.${workerFile}`, dir), worker);
+      },
+    },
+  };
+}
+
+async function shell(dir: URL) {
+  const pages = await Promise.all(shellPages.map((path) => readFile(new URL(`.${path}index.html`, dir), 'utf8')));
+  const folder = new URL('_astro/', dir);
+  const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name));
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+  );
+  return {
+    shellPages,
+    shellAssets: shellFiles(pages, new Map(texts)).map((name) => `/_astro/${name}`),
+    version: createHash('sha256').update(pages.join()).digest('hex').slice(0, 12),
+  };
+}

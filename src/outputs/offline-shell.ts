@@ -1,0 +1,27 @@
+/** What has to be on a device for a few pages to work there without a network. */
+import { offlineUrl, savedUrl, serviceWorkerUrl } from '../domain/urls.ts';
+
+/** Site path of the service worker. */
+export const workerFile = serviceWorkerUrl;
+/** Site path of the page that stands in for those that cannot be had. */
+export const standIn = offlineUrl;
+export const shellPages: readonly string[] = [offlineUrl, savedUrl];
+
+/**
+ * The scripts and style sheets that `pages` name, and those that these name in turn.
+ * @param pages HTML.
+ * @param files Texts of all scripts and style sheets of the build by file name; a name carries a digest and is unlike any other.
+ * @returns names, sorted.
+ */
+export function shellFiles(pages: readonly string[], files: ReadonlyMap<string, string>): string[] {
+  const needed = new Set<string>();
+  const queue = [...pages];
+  for (const text of queue) {
+    for (const [name, contents] of files) {
+      if (needed.has(name) || !text.includes(name)) continue;
+      needed.add(name);
+      queue.push(contents);
+    }
+  }
+  return [...needed].toSorted();
+}

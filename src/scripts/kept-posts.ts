@@ -1,0 +1,77 @@
+/** `<kept-posts>`: the reading list and the articles read lately, with what opens without a network. Without JavaScript its own words say why it is empty. */
+import t from 'sentences:saved';
+import { isPostUrl } from '../domain/urls.ts';
+import { element } from './element.ts';
+import { cacheNames } from './offline/messages.ts';
+import { type SavedPost, savedPosts, unsave } from './reading-list.ts';
+
+const pathOf = ({ url }: { readonly url: string }) => new URL(url).pathname;
+
+/** The kept copies of posts, the newest first. Closed storage keeps none. */
+async function copies(): Promise<Map<string, Response>> {
+  try {
+    const pages = await caches.open(cacheNames.pages);
+    const kept = (await pages.keys()).map(pathOf).filter(isPostUrl).toReversed();
+    const found = await Promise.all(kept.map(async (path) => [path, await pages.match(path)] as const));
+    return new Map(found.flatMap(([path, copy]) => (copy ? [[path, copy]] : [])));
+  } catch {
+    return new Map();
+  }
+}
+
+async function titleOf(copy: Response): Promise<string> {
+  const page = new DOMParser().parseFromString(await copy.text(), 'text/html');
+  return page.querySelector('h1')?.textContent.trim() ?? page.title;
+}
+
+class KeptPosts extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    await this.#show();
+    addEventListener('storage', () => this.#show());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#show());
+  }
+
+  async #show(): Promise<void> {
+    const kept = await copies();
+    const saved = savedPosts().toReversed();
+    const read = [...kept].filter(([path]) => !saved.some((post) => post.path === path));
+    const recent = await Promise.all(read.map(async ([path, copy]) => ({ path, title: await titleOf(copy) })));
+    this.replaceChildren(
+      this.#section(
+        t.list,
+        t.empty,
+        saved.map((post) => this.#entry(post, kept.has(post.path), true)),
+      ),
+      this.#section(
+        t.recent,
+        t.recentEmpty,
+        recent.map((post) => this.#entry(post, true, false)),
+      ),
+    );
+  }
+
+  #section(title: string, empty: string, entries: readonly HTMLElement[]): HTMLElement {
+    const heading = element('h2', { class: 'ui', tabindex: '-1' }, title);
+    return element(
+      'section',
+      { class: 'kept' },
+      heading,
+      entries.length > 0 ? element('ul', {}, ...entries) : element('p', {}, empty),
+    );
+  }
+
+  #entry({ path, title }: SavedPost, isKept: boolean, isSaved: boolean): HTMLElement {
+    const entry = element('li', {}, element('a', { class: 'display text-entry', href: path }, title));
+    if (!isSaved) return entry;
+    const remove = element('button', { type: 'button', class: 'ui', 'aria-label': t.remove.replace('{}', title) }, '×');
+    remove.addEventListener('click', async () => {
+      await unsave(path);
+      await this.#show();
+      this.querySelector('h2')?.focus();
+    });
+    entry.append(element('span', { class: 'ui' }, isKept ? t.kept : t.notHere), remove);
+    return entry;
+  }
+}
+
+customElements.define('kept-posts', KeptPosts);

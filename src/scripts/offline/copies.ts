@@ -1,0 +1,109 @@
+/** The copies on a reader's device: pages as they were last answered, and the files they are made of. Bounded in number and bytes; the oldest read goes first, the saved last. */
+import { cacheNames } from './messages.ts';
+
+/** Pages that were read, without those that were saved. */
+const maxRead = 50;
+const maxBytes = 50_000_000;
+/** So many pages go at once, so that it is seldom done. */
+const batch = 10;
+/** Header of a copy: its size in bytes, known without reading it. */
+const sizeHeader = 'x-copy-bytes';
+
+const open = (name: keyof typeof cacheNames): Promise<Cache> => caches.open(cacheNames[name]);
+const byPath = { ignoreSearch: true, ignoreVary: true };
+const pathOf = ({ url }: { readonly url: string }) => new URL(url).pathname;
+
+export async function copyOf(name: keyof typeof cacheNames, path: string): Promise<Response | undefined> {
+  return (await open(name)).match(path, byPath);
+}
+
+/** Whether a response is the whole of a file or page, and may be kept. */
+export const isWhole = (response: Response): boolean =>
+  response.status === 200 && response.type === 'basic' && !/no-store/.test(response.headers.get('cache-control') ?? '');
+
+/** @throws DOMException `QuotaExceededError` when the device has no room. */
+async function put(name: keyof typeof cacheNames, path: string, response: Response): Promise<void> {
+  const body = await response.blob();
+  const headers = new Headers(response.headers);
+  for (const header of ['content-encoding', 'content-length']) headers.delete(header);
+  headers.set(sizeHeader, String(body.size));
+  const cache = await open(name);
+  // The order of a cache is that of its first entries: the newest belongs at its end.
+  await cache.delete(path, byPath);
+  await cache.put(path, new Response(body, { headers }));
+}
+
+/** Keeps `response`, making room when there is none. @returns whether it is kept. */
+export async function keep(name: keyof typeof cacheNames, path: string, response: Response): Promise<boolean> {
+  const again = response.clone();
+  try {
+    await put(name, path, response);
+  } catch {
+    if (!(await makeRoom())) return false;
+    return put(name, path, again).then(
+      () => true,
+      () => false,
+    );
+  }
+  if (name === 'pages' && (await isOver())) await shrink();
+  return true;
+}
+
+export async function markSaved(path: string): Promise<void> {
+  await (await open('saved')).put(path, new Response());
+}
+
+export async function unmarkSaved(path: string): Promise<void> {
+  await (await open('saved')).delete(path);
+}
+
+/** Pages in the order in which they go. */
+async function expendable(): Promise<string[]> {
+  const saved = new Set((await (await open('saved')).keys()).map(pathOf));
+  const paths = (await (await open('pages')).keys()).map(pathOf);
+  return [...paths.filter((path) => !saved.has(path)), ...paths.filter((path) => saved.has(path))];
+}
+
+async function bytes(): Promise<number> {
+  const all = await Promise.all([open('pages'), open('assets')].map(async (cache) => (await cache).matchAll()));
+  return all.flat().reduce((sum, { headers }) => sum + Number(headers.get(sizeHeader) ?? 0), 0);
+}
+
+async function isOver(): Promise<boolean> {
+  const pages = (await (await open('pages')).keys()).length;
+  const saved = (await (await open('saved')).keys()).length;
+  return pages - saved > maxRead || (await bytes()) > maxBytes;
+}
+
+async function shrink(): Promise<void> {
+  while ((await isOver()) && (await makeRoom()));
+}
+
+/** Deletes the pages that go first, and the files that no page needs any more. @returns whether there was one. */
+async function makeRoom(): Promise<boolean> {
+  const cache = await open('pages');
+  const going = (await expendable()).slice(0, batch);
+  await Promise.all(going.map((path) => cache.delete(path)));
+  await sweep();
+  return going.length > 0;
+}
+
+/** Deletes the files that no kept page names, nor any file that it names. */
+async function sweep(): Promise<void> {
+  const assets = await open('assets');
+  const byName = new Map((await assets.keys()).map((request) => [nameOf(pathOf(request)), request]));
+  const pages = await Promise.all(['pages', 'shell'].map((name) => open(name as 'pages' | 'shell')));
+  const queue = (await Promise.all(pages.map((cache) => cache.matchAll()))).flat();
+  for (const response of queue) {
+    for (const [name] of (await response.text()).matchAll(/[^\s"'`/()]+\.[a-z\d]+/gi)) {
+      const request = byName.get(name);
+      if (!request) continue;
+      byName.delete(name);
+      const file = /\.(js|css)$/.test(name) ? await assets.match(request) : undefined;
+      if (file) queue.push(file);
+    }
+  }
+  await Promise.all([...byName.values()].map((request) => assets.delete(request)));
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);

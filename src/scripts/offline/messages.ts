@@ -1,0 +1,26 @@
+/** What a page may ask of the service worker. Pages of one version speak with workers of another: a field may be added, and none may change its meaning. */
+export interface Request {
+  /** Path of a page to keep, as one that was read. */
+  readonly keep?: string;
+  /** Paths of the files it is made of. */
+  readonly with?: readonly string[];
+  /** Keep it until `unsave`. */
+  readonly saved?: boolean;
+  /** Path of a page that is on the reading list no more. */
+  readonly unsave?: string;
+}
+
+/** Caches that the pages look into, too. */
+export const cacheNames = {
+  /** Pages that were read or saved, by path. */
+  pages: 'sodiarc-pages-1',
+  /** Marks of the pages that were saved, by path. */
+  saved: 'sodiarc-saved-1',
+  /** Files whose names carry a digest. */
+  assets: 'sodiarc-assets-1',
+  /** Pages that are there before anything was read. */
+  shell: 'sodiarc-shell-1',
+} as const;
+
+/** Every cache of this site begins so. */
+export const cachePrefix = 'sodiarc-';

@@ -1,0 +1,12 @@
+/** `/sw.js` of a site that works without a worker: takes the copies and the worker of earlier versions off the readers' devices. */
+import { cachePrefix } from './messages.ts';
+import { worker } from './scope.ts';
+
+async function retire(): Promise<void> {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+  await Promise.all(ours.map((name) => caches.delete(name)));
+  await worker.registration.unregister();
+}
+
+worker.addEventListener('install', () => worker.skipWaiting());
+worker.addEventListener('activate', (event) => event.waitUntil(retire()));

@@ -1,0 +1,70 @@
+/**
+ * The service worker: `/sw.js`, built by src/integrations/offline.ts.
+ * A new version takes over at once, and may: pages come from the network first, and files are named by their digest, so the copies of one version serve every other.
+ */
+import { answerAsset, answerPage } from './answers.ts';
+import { copyOf, isWhole, keep, markSaved, unmarkSaved } from './copies.ts';
+import { cacheNames, cachePrefix, type Request as PageRequest } from './messages.ts';
+import { worker } from './scope.ts';
+
+/** Pages that are kept from the beginning, and the files they are made of; put in by the build. */
+declare const shellPages: readonly string[];
+declare const shellAssets: readonly string[];
+/** Digest of the shell: another one is another worker. */
+declare const version: string;
+
+const assetFolder = '/_astro/';
+
+async function fetchAndKeep(name: 'shell' | 'pages' | 'assets', path: string): Promise<boolean> {
+  if (name === 'assets' && (await copyOf(name, path))) return true;
+  // Asked anew: the browser's own cache may hold the page of another version.
+  const response = await fetch(path, name === 'assets' ? {} : { cache: 'no-cache' });
+  return isWhole(response) && keep(name, path, response);
+}
+
+async function install(): Promise<void> {
+  const kept = await Promise.all([
+    ...shellPages.map((path) => fetchAndKeep('shell', path)),
+    ...shellAssets.map((path) => fetchAndKeep('assets', path)),
+  ]);
+  // Without its shell a worker is worse than none: the old one stays.
+  if (kept.includes(false)) throw new Error(`Version ${version} could not be kept`);
+}
+
+async function activate(): Promise<void> {
+  const known: readonly string[] = Object.values(cacheNames);
+  const strays = (await caches.keys()).filter((name) => name.startsWith(cachePrefix) && !known.includes(name));
+  await Promise.all(strays.map((name) => caches.delete(name)));
+  await worker.registration.navigationPreload?.enable();
+  await worker.clients.claim();
+}
+
+async function obey({ keep: path, with: files = [], saved, unsave }: PageRequest): Promise<boolean> {
+  if (unsave !== undefined) await unmarkSaved(unsave);
+  if (path === undefined) return true;
+  if (saved) await markSaved(path);
+  const parts = files.filter((file) => file.startsWith(assetFolder));
+  const kept = await Promise.all([
+    copyOf('pages', path).then((copy) => Boolean(copy) || fetchAndKeep('pages', path)),
+    ...parts.map((file) => fetchAndKeep('assets', file)),
+  ]).catch(() => [false]);
+  return !kept.includes(false);
+}
+
+worker.addEventListener('install', (event) => {
+  worker.skipWaiting();
+  event.waitUntil(install());
+});
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  // Parts of a film are none of ours: a cache keeps whole files.
+  if (request.method !== 'GET' || origin !== worker.location.origin || request.headers.has('range')) return;
+  if (request.mode === 'navigate') event.respondWith(answerPage(event, shellPages));
+  else if (pathname.startsWith(assetFolder)) event.respondWith(answerAsset(event));
+});
+worker.addEventListener('message', (event) => {
+  const answered = obey(event.data as PageRequest).catch(() => false);
+  event.waitUntil(answered.then((answer) => event.ports[0]?.postMessage(answer)));
+});

@@ -1,0 +1,60 @@
+/** The ring that fills while an article is read: it leads back to the top, and says how long a long one still takes. */
+
+import t from 'sentences:reading';
+import sheet from '../styles/comfort.css?url';
+import { element } from './element.ts';
+import { rememberPlace } from './places.ts';
+import { onShortcut } from './shortcut.ts';
+import { withStyles } from './style-sheet.ts';
+
+// An arrow in two circles; the second is drawn as far as the text is read.
+const ring =
+  '<svg viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="20"/><circle class="dock-arc" cx="24" cy="24" r="20" pathLength="1"/><path d="M24 31V17m-5.5 5.5L24 17l5.5 5.5"/></svg>';
+
+export async function showDock(prose: HTMLElement): Promise<void> {
+  await withStyles(sheet);
+  const minutes = Number(prose.dataset['minutes'] ?? 0);
+  const left = element('p');
+  const top = element('button', { type: 'button', 'aria-label': t.top });
+  top.innerHTML = ring;
+  const dock = element('div', { class: 'dock ui', 'data-away': true }, left, top);
+  const arc = top.querySelector<SVGElement>('.dock-arc');
+  document.body.append(dock);
+
+  let before = scrollY;
+  const show = () => {
+    const { top: start, height } = prose.getBoundingClientRect();
+    // Read is what has passed the foot of the window.
+    const read = Math.min(1, Math.max(0, (innerHeight - start) / height));
+    if (arc) arc.style.strokeDashoffset = String(1 - read);
+    const minutesLeft = Math.ceil(minutes * (1 - read));
+    left.textContent = minutesLeft > 0 ? t.minutesLeft.replace('{}', String(minutesLeft)) : '';
+    dock.toggleAttribute('data-away', scrollY < innerHeight / 2);
+    if (Math.abs(scrollY - before) > 8) {
+      dock.toggleAttribute('data-turned', scrollY < before);
+      before = scrollY;
+    }
+  };
+  let frame = 0;
+  const showSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(show);
+  };
+  addEventListener('scroll', showSoon, { passive: true });
+  addEventListener('resize', showSoon);
+  show();
+
+  const goToTop = () => {
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scrollTo({ top: 0, behavior: isCalm ? 'instant' : 'smooth' });
+    // The keyboard goes along.
+    const title = document.querySelector('h1');
+    title?.setAttribute('tabindex', '-1');
+    title?.focus({ preventScroll: true });
+  };
+  top.addEventListener('click', goToTop);
+  onShortcut('t', goToTop);
+  // The last moment that every browser tells of.
+  document.addEventListener('visibilitychange', () => document.hidden && rememberPlace(prose));
+  addEventListener('pagehide', () => rememberPlace(prose));
+}

@@ -1,0 +1,44 @@
+/** The reading list: what the reader saved on this device, the newest last. Each comes with a copy that opens without a network, as far as there is room. */
+import t from 'sentences:saved';
+import { savedUrl } from '../domain/urls.ts';
+import { recallList, remember } from './device.ts';
+import { showNotice } from './notice.ts';
+import { dropCopy, keepCopy } from './offline-copies.ts';
+
+export interface SavedPost {
+  /** Path of the page. */
+  readonly path: string;
+  readonly title: string;
+}
+
+const limit = 100;
+
+const isSavedPost = (value: unknown): value is SavedPost =>
+  typeof value === 'object' && value !== null && 'path' in value && 'title' in value;
+
+export const savedPosts = (): SavedPost[] => recallList('saved', isSavedPost);
+
+const write = (list: readonly SavedPost[]) => remember('saved', list.length > 0 ? JSON.stringify(list) : undefined);
+
+export async function unsave(path: string): Promise<void> {
+  write(savedPosts().filter((post) => post.path !== path));
+  await dropCopy(path);
+}
+
+/** Saves the article of this page, or takes it off the list, and says so. */
+export async function toggleSaved(): Promise<void> {
+  const list = savedPosts();
+  const path = location.pathname;
+  const toList = { label: t.list, act: savedUrl };
+  if (list.some((post) => post.path === path)) {
+    await unsave(path);
+    return showNotice(t.removed, toList);
+  }
+  if (list.length >= limit) return showNotice(t.full, toList);
+  if (!write([...list, { path, title: document.querySelector('h1')?.textContent.trim() ?? document.title }]))
+    return showNotice(t.notKept);
+  // What waits for its place in the window would be missing in the copy.
+  for (const image of document.images) image.loading = 'eager';
+  const isCopied = await keepCopy(path);
+  return showNotice(isCopied === false ? t.noCopy : t.done, toList);
+}

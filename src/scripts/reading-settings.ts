@@ -1,0 +1,26 @@
+/** `<reading-settings>`: the button that opens the reading settings. They come when they are first asked for. Without JavaScript it is not there, and the system decides. */
+import { onShortcut } from './shortcut.ts';
+
+class ReadingSettings extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button) return;
+    // Once there, the panel belongs to the button, and the browser opens and closes it.
+    const open = async () => {
+      if (button.popoverTargetElement) return;
+      const { openPanel } = await import('./settings-panel.ts');
+      if (!button.popoverTargetElement) await openPanel(button);
+    };
+    button.addEventListener('click', open);
+    onShortcut('a', () => button.click());
+    onShortcut('?', async () => (await import('./shortcut-list.ts')).showShortcuts());
+    // Another tab chose.
+    addEventListener('storage', async ({ key }) => {
+      if (key !== 'theme' && key !== 'reading' && key !== null) return;
+      const { applyChoices, recallChoices } = await import('./reading-choices.ts');
+      await applyChoices(recallChoices());
+    });
+  }
+}
+
+customElements.define('reading-settings', ReadingSettings);

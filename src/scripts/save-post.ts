@@ -1,0 +1,31 @@
+/** `<save-post>`: puts the article on the reading list of this device, or takes it off; and what else accompanies reading, when its moment comes. Without JavaScript there is no button. */
+import { recall } from './device.ts';
+import { onShortcut } from './shortcut.ts';
+
+class SavePost extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    const prose = document.querySelector<HTMLElement>('.prose');
+    if (!button || !prose) return;
+    const keeps = (key: 'saved' | 'places') => recall(key)?.includes(`"${location.pathname}"`);
+    const save = button.textContent;
+    const show = () => {
+      button.textContent = keeps('saved') ? (this.dataset['saved'] ?? save) : save;
+    };
+    show();
+    for (const event of ['storage', 'pageshow']) addEventListener(event, show);
+    button.addEventListener('click', async () => {
+      const { toggleSaved } = await import('./reading-list.ts');
+      await toggleSaved();
+      show();
+    });
+    onShortcut('s', () => button.click());
+
+    const start = async () => (await import('./reading-dock.ts')).showDock(prose);
+    addEventListener('scroll', start, { once: true, passive: true });
+    if (keeps('places') && !location.hash)
+      addEventListener('load', async () => (await import('./resume.ts')).offerPlace(prose));
+  }
+}
+
+customElements.define('save-post', SavePost);

@@ -1,0 +1,25 @@
+/** The list of keys that act, in a dialog. */
+import t from 'sentences:shortcuts';
+import sheet from '../styles/comfort.css?url';
+import { recall } from './device.ts';
+import { element } from './element.ts';
+import { withStyles } from './style-sheet.ts';
+
+export async function showShortcuts(): Promise<void> {
+  await withStyles(sheet);
+  const rows = t.keys.flatMap(([keys, act]) => [
+    element('dt', {}, ...keys.split(' ').flatMap((key) => [element('kbd', {}, key), ' '])),
+    element('dd', {}, act),
+  ]);
+  const dialog = element(
+    'dialog',
+    { class: 'shortcuts ui', 'aria-labelledby': 'site:shortcuts', closedby: 'any' },
+    element('h2', { id: 'site:shortcuts' }, t.title),
+    element('dl', {}, ...rows),
+    ...(recall('shortcuts') === 'off' ? [element('p', {}, t.off)] : []),
+    element('form', { method: 'dialog' }, element('button', {}, t.close)),
+  );
+  document.body.append(dialog);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+}

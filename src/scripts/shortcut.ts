@@ -1,0 +1,15 @@
+/** Keys that act on their own, everywhere but where a reader types or an open dialog has the keys, and only while the reader wants them (WCAG 2.2, 2.1.4). */
+import { recall } from './device.ts';
+
+const takesText = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/** @param key As `KeyboardEvent.key` names it, such as `/`. */
+export function onShortcut(key: string, act: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if ((event.target as Element).closest(takesText) || document.querySelector('dialog:modal')) return;
+    if (recall('shortcuts') === 'off') return;
+    event.preventDefault();
+    act();
+  });
+}
