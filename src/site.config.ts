@@ -37,6 +37,10 @@ export interface SiteConfig {
   readonly pageSize: number;
   /** Posts on the home page after the large one. */
   readonly homeSize: number;
+  /** Related posts under a post. */
+  readonly relatedSize: number;
+  /** Posts on one page of the archive. */
+  readonly archiveSize: number;
   /** Items in a feed; older posts stand in its archives, which hold as many each. Another number rewrites every archive. */
   readonly feedSize: number;
   /** WebSub hubs that every feed names, as absolute URLs. A reader that finds one waits for its word instead of asking: name a hub only when each new post is announced to it. */
@@ -73,6 +77,8 @@ export const site: SiteConfig = {
   shareTargets: ['linkedin', 'x', 'bluesky', 'mastodon', 'hackernews', 'reddit', 'whatsapp', 'email'],
   pageSize: 12,
   homeSize: 6,
+  relatedSize: 3,
+  archiveSize: 200,
   feedSize: 20,
   hubs: [],
   contentsFrom: 3,

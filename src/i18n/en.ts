@@ -147,7 +147,17 @@ export const en = {
     in: (title: string) => `in the series ${title}`,
     heading: 'The series',
   },
-  neighbours: { label: 'Newer and older posts', newer: 'Newer', older: 'Older' },
+  neighbours: {
+    label: 'Posts before and after',
+    previousPart: 'Previous part',
+    nextPart: 'Next part',
+    newer: 'Newer',
+    older: 'Older',
+  },
+  related: {
+    title: 'Related',
+    about: (subject: string) => `Also about ${subject}`,
+  },
 
   lists: {
     newest: 'Newest',

@@ -4,6 +4,7 @@ import { type Blog, toBlog } from '../domain/blog.ts';
 import { categoryHue } from '../domain/hue.ts';
 import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
+import type { Terms } from '../domain/terms.ts';
 import { authorUrl, categoryUrl, seriesUrl, tagUrl } from '../domain/urls.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
@@ -86,6 +87,12 @@ export async function postEntry(slug: string): Promise<PostEntry> {
   const entry = (await readContent()).entries.get(slug);
   if (!entry) throw new Error(`The post "${slug}" has no entry in the posts collection`);
   return entry;
+}
+
+/** What the text of each post speaks of. */
+export async function readTerms(): Promise<(post: Post) => Terms> {
+  const { entries } = await readContent();
+  return ({ slug }) => entries.get(slug)?.data.document.terms ?? '';
 }
 
 /** The stand-alone pages. */

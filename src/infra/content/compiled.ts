@@ -1,6 +1,7 @@
 /** One document of the content, compiled: for the content layer to store and for the linter to judge. Knows nothing of Astro. */
 import { pathToFileURL } from 'node:url';
 import { readingTimeOf } from '../../domain/reading-time.ts';
+import { type Terms, termsOf } from '../../domain/terms.ts';
 import * as urls from '../../domain/urls.ts';
 import { sentences } from '../../i18n/index.ts';
 import { compile } from '../../markdown/compile.ts';
@@ -18,6 +19,7 @@ export interface StoredDocument
   readonly road: 'compiled' | 'module';
   readonly words: number;
   readonly minutes: number;
+  readonly terms: Terms;
   /** These two are absent for a document with code of its own, which Astro renders. */
   readonly feedHtml?: string | undefined;
   readonly markdown?: string | undefined;
@@ -51,6 +53,7 @@ export async function compiled<S extends PostSource | PageSource>(
   const digest = `${source.digest}-${recipeNow}`;
   const known = kept?.(source.slug);
   if (known?.digest === digest) return { ...known, source };
+  const lang = source.frontmatter.lang ?? site.locale;
   const result = await compile(
     {
       body: source.body,
@@ -58,7 +61,7 @@ export async function compiled<S extends PostSource | PageSource>(
       file: source.file,
       firstLine: source.bodyLine,
       url: urls.absoluteUrl(url, environment.siteUrl),
-      lang: source.frontmatter.lang ?? site.locale,
+      lang,
     },
     { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
@@ -76,6 +79,7 @@ export async function compiled<S extends PostSource | PageSource>(
       problems,
       road: result.road,
       ...readingTimeOf(result.text),
+      terms: termsOf(result.text, lang),
       ...(result.road === 'compiled' ? { feedHtml: result.feedHtml, markdown: result.markdown } : {}),
     },
     html: result.road === 'compiled' ? result.html : undefined,
