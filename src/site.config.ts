@@ -45,6 +45,19 @@ export interface SiteConfig {
   readonly feedSize: number;
   /** WebSub hubs that every feed names, as absolute URLs. A reader that finds one waits for its word instead of asking: name a hub only when each new post is announced to it. */
   readonly hubs: readonly string[];
+  /** Whom `npm run announce` tells what is new, besides `hubs`. */
+  readonly announce: {
+    /**
+     * Search engines that take part in IndexNow, told of every page; `false` for none. `endpoint` is `https://api.indexnow.org/indexnow`
+     * or another of theirs; `key` is 8 to 128 letters, digits and hyphens of your choice, and is published at `/<key>.txt`.
+     */
+    readonly indexNow: false | { readonly endpoint: string; readonly key: string };
+    /**
+     * Names of webhooks, told of each post as JSON. The address of `chat` is the variable `ANNOUNCE_CHAT_URL`, since whoever has it can post there;
+     * with `ANNOUNCE_CHAT_SECRET` the body is signed in `X-Hub-Signature-256`.
+     */
+    readonly webhooks: readonly string[];
+  };
   /** A contents list is shown from this many headings on, unless the post says otherwise. */
   readonly contentsFrom: number;
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
@@ -81,6 +94,7 @@ export const site: SiteConfig = {
   archiveSize: 200,
   feedSize: 20,
   hubs: [],
+  announce: { indexNow: false, webhooks: [] },
   contentsFrom: 3,
   offline: true,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },

@@ -1,0 +1,252 @@
+import { createHmac } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readBuiltSite } from '../../../src/infra/built-news.ts';
+import { readLedger } from '../../../src/infra/ledger.ts';
+import type { SiteConfig } from '../../../src/site.config.ts';
+import { adopt, announce } from '../../../tools/announce/announce.ts';
+import { targetsOf } from '../../../tools/announce/targets.ts';
+import { aContentDir, run } from './a-command.ts';
+import { anUnreliableServer, type Manner } from './an-unreliable-server.ts';
+
+const site = 'https://blog.example';
+const quick = { attempts: 4, firstWait: 5, longestWait: 2_000, timeout: 150 };
+
+const post = (slug: string, published: string, text = 'Text.'): Record<string, string> => ({
+  [`blog/${slug}.md`]: `---\ntitle: ${slug}\nurl: ${site}/blog/${slug}/\npublished: ${published}\n---\n\n${text}\n`,
+});
+const map = (entries: readonly string[]) => `<urlset>${entries.join('')}</urlset>`;
+const entry = (path: string) => `<url><loc>${site}${path}</loc><lastmod>2026-02-01</lastmod></url>`;
+
+const twoPosts: Readonly<Record<string, string>> = {
+  'sitemap-index.xml': `<sitemapindex><sitemap><loc>${site}/sitemap-0.xml</loc></sitemap></sitemapindex>`,
+  'sitemap-0.xml': map(['/', '/blog/a/', '/blog/b/'].map(entry)),
+  'rss.xml': '<rss/>',
+  ...post('b', '2026-01-01'),
+  ...post('a', '2026-02-01'),
+};
+
+async function aFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'announce-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), text);
+  }
+  return dir;
+}
+
+interface World {
+  readonly manners?: Readonly<Record<string, readonly Manner[]>>;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** A hub, IndexNow and a webhook on one server, a ledger, and a command that may be run again. */
+async function aWorld({ manners = {}, variables = {} }: World = {}) {
+  const { heard, origin } = await anUnreliableServer(manners);
+  const ledgerPath = join(await aFolder({}), 'announced.json');
+  const config: Pick<SiteConfig, 'hubs' | 'announce'> = {
+    hubs: [`${origin}/hub`],
+    announce: { indexNow: { endpoint: `${origin}/indexnow`, key: 'key-of-this-site' }, webhooks: ['team chat'] },
+  };
+  const env = { ANNOUNCE_TEAM_CHAT_URL: `${origin}/hook`, ...variables };
+  const targets = async (files: Readonly<Record<string, string>>) =>
+    targetsOf(config, await readBuiltSite(await aFolder(files)), await readLedger(ledgerPath), env);
+  return {
+    heard,
+    ledgerPath,
+    origin,
+    targets,
+    tell: async (files: Readonly<Record<string, string>> = twoPosts) =>
+      announce(await targets(files), await readLedger(ledgerPath), ledgerPath, quick),
+    bodies: (path: string) => heard.filter((one) => one.path === path).map(({ body }) => body),
+  };
+}
+
+describe('what is told', () => {
+  test('the hub hears of feeds, IndexNow of pages, the webhook of posts, oldest first', async () => {
+    const { tell, bodies, heard } = await aWorld();
+    expect(await tell()).toEqual([]);
+    const feed = encodeURIComponent(`${site}/rss.xml`);
+    expect(bodies('/hub')).toEqual([`hub.mode=publish&hub.url=${feed}&hub.topic=${feed}`]);
+    expect(bodies('/indexnow').map((body) => JSON.parse(body))).toEqual([
+      {
+        host: 'blog.example',
+        key: 'key-of-this-site',
+        keyLocation: `${site}/key-of-this-site.txt`,
+        urlList: [`${site}/`, `${site}/blog/a/`, `${site}/blog/b/`],
+      },
+    ]);
+    expect(bodies('/hook').map((body) => JSON.parse(body))).toMatchObject([
+      { event: 'new', text: `b ${site}/blog/b/`, post: { title: 'b', published: '2026-01-01' } },
+      { event: 'new', text: `a ${site}/blog/a/`, post: { title: 'a' } },
+    ]);
+    expect(heard.find(({ path }) => path === '/hub')?.headers['content-type']).toBe(
+      'application/x-www-form-urlencoded',
+    );
+  });
+
+  test('nothing is told twice', async () => {
+    const { tell, heard } = await aWorld();
+    await tell();
+    const told = heard.length;
+    expect(await tell()).toEqual([]);
+    expect(heard.length).toBe(told);
+  });
+
+  test('a change of the text is told, and what is gone is told to search engines alone', async () => {
+    const { tell, bodies } = await aWorld();
+    await tell();
+    const { 'blog/b.md': _, ...rest } = twoPosts;
+    await tell({
+      ...rest,
+      'sitemap-0.xml': map(['/', '/blog/a/'].map(entry)),
+      ...post('a', '2026-02-01', 'Better text.'),
+    });
+    expect(JSON.parse(bodies('/indexnow')[1] ?? '').urlList).toEqual([`${site}/blog/a/`, `${site}/blog/b/`]);
+    expect(
+      bodies('/hook')
+        .slice(2)
+        .map((body) => JSON.parse(body)),
+    ).toMatchObject([{ event: 'changed', post: { title: 'a' } }]);
+    expect(bodies('/hub').length).toBe(1);
+  });
+
+  test('a webhook with a secret can check who speaks', async () => {
+    const { tell, heard } = await aWorld({ variables: { ANNOUNCE_TEAM_CHAT_SECRET: 'between us' } });
+    await tell();
+    const [first] = heard.filter(({ path }) => path === '/hook');
+    expect(first?.headers['x-hub-signature-256']).toBe(
+      `sha256=${createHmac('sha256', 'between us')
+        .update(first?.body ?? '')
+        .digest('hex')}`,
+    );
+    expect(heard.filter(({ path }) => path === '/hub')[0]?.headers['x-hub-signature-256']).toBeUndefined();
+  });
+
+  test('more than 10,000 addresses go to IndexNow in parts', async () => {
+    const { tell, bodies } = await aWorld();
+    const many = Array.from({ length: 10_001 }, (_, number) => entry(`/blog/${number}/`));
+    await tell({ ...twoPosts, 'sitemap-0.xml': map(many) });
+    expect(bodies('/indexnow').map((body) => JSON.parse(body).urlList.length)).toEqual([10_000, 1]);
+  });
+});
+
+describe('a server that fails', () => {
+  test.each<[string, readonly Manner[]]>([
+    ['answers 500 twice', [500, 500, 204]],
+    ['does not answer', ['hang', 202]],
+    ['breaks the connection off', ['reset', 'reset', 200]],
+    ['is busy', [{ status: 429, headers: { 'Retry-After': '0' } }, 200]],
+  ])('that %s is asked again', async (_, manner) => {
+    const { tell, bodies } = await aWorld({ manners: { '/hub': manner } });
+    expect(await tell()).toEqual([]);
+    expect(new Set(bodies('/hub')).size).toBe(1);
+    expect(bodies('/hub').length).toBe(manner.length);
+  });
+
+  test('that says how long to wait is left alone as long', async () => {
+    const busy = { status: 429, headers: { 'Retry-After': '1' } };
+    const { tell, heard } = await aWorld({ manners: { '/hub': [busy, 200] } });
+    expect(await tell()).toEqual([]);
+    const [first = 0, second = 0] = heard.filter(({ path }) => path === '/hub').map(({ at }) => at);
+    expect(second - first).toBeGreaterThanOrEqual(990);
+  });
+
+  test.each<[string, Manner, string, number]>([
+    ['goes on failing', 503, 'it answers 503, 4 times', 4],
+    ['never answers', 'hang', 'no answer in 0.15 s, 4 times', 4],
+    ['refuses', 403, 'it answers 403', 1],
+    [
+      'wants an hour',
+      { status: 429, headers: { 'Retry-After': '3600' } },
+      'it answers 429, and wants 3600 s of peace',
+      1,
+    ],
+    [
+      'has moved',
+      { status: 301, headers: { Location: 'https://b.example/' } },
+      'it answers 301 and points to https://b.example/',
+      1,
+    ],
+  ])('that %s loses nothing: the rest is told, and this next time', async (_, manner, reason, times) => {
+    const { tell, bodies, origin, ledgerPath } = await aWorld({
+      manners: { '/hook': [200, ...Array<Manner>(times).fill(manner), 200] },
+    });
+    expect(await tell()).toEqual([{ target: 'webhook team chat', urls: [`${site}/blog/a/`], reason }]);
+    expect(Object.keys(await readLedger(ledgerPath))).toEqual([
+      `hub ${origin}/hub`,
+      `indexnow ${origin}/indexnow`,
+      'webhook team chat',
+    ]);
+    expect(await tell()).toEqual([]);
+    expect(bodies('/hook').map((body) => JSON.parse(body).post.title)).toEqual(['b', ...Array(times).fill('a'), 'a']);
+  });
+
+  test('that is not there is said to be so', async () => {
+    const { tell } = await aWorld({ variables: { ANNOUNCE_TEAM_CHAT_URL: 'http://127.0.0.1:1/' } });
+    const [failure] = await tell();
+    expect(failure?.reason).toMatch(/ECONNREFUSED|bad port/);
+  });
+
+  test('what was told stands in the ledger before the next thing is told', async () => {
+    const { tell, ledgerPath } = await aWorld({ manners: { '/hook': [200, 'hang'] } });
+    const telling = tell();
+    await expect
+      .poll(() => readLedger(ledgerPath).then((ledger) => ledger['webhook team chat']))
+      .toHaveProperty([`${site}/blog/b/`]);
+    expect((await telling).length).toBe(1);
+    expect(await readdir(dirname(ledgerPath))).toEqual(['announced.json']);
+  });
+});
+
+test('a webhook without an address is named, and the others are told', async () => {
+  const { tell, bodies } = await aWorld({ variables: { ANNOUNCE_TEAM_CHAT_URL: '' } });
+  expect(await tell()).toEqual([
+    {
+      target: 'webhook team chat',
+      urls: [`${site}/blog/b/`, `${site}/blog/a/`],
+      reason: 'ANNOUNCE_TEAM_CHAT_URL is not set. Give the webhook’s address, such as https://chat.example/hooks/abc',
+    },
+  ]);
+  expect(bodies('/hub').length).toBe(1);
+});
+
+test('a site whose readers know everything is adopted without a word', async () => {
+  const { targets, tell, heard, ledgerPath } = await aWorld();
+  await adopt(await targets(twoPosts), {}, ledgerPath);
+  expect(await tell()).toEqual([]);
+  expect(heard).toEqual([]);
+});
+
+describe('npm run announce', { timeout: 60_000 }, () => {
+  const told = async (typed: readonly string[], files: Readonly<Record<string, string>>, ledger?: string) => {
+    const CONTENT_DIR = await aContentDir(ledger === undefined ? {} : { 'announced.json': ledger });
+    const OUT_DIR = await aFolder(files);
+    const result = await run('announce', typed, { CONTENT_DIR, OUT_DIR });
+    return { ...result, ledger: await readFile(join(CONTENT_DIR, 'announced.json'), 'utf8').catch(() => undefined) };
+  };
+
+  test('a dry run writes nothing', async () => {
+    const { code, ledger } = await told(['--dry-run'], twoPosts);
+    expect([code, ledger]).toEqual([0, undefined]);
+  });
+
+  test.each([
+    [['--dryrun'], undefined, /^Type npm run announce, or with -- --dry-run /],
+    [[], '<<<<<<< HEAD\n{}', /announced\.json is no ledger of announcements/],
+  ] as const)('refuses %j with the ledger %j in one line', async (typed, ledger, message) => {
+    const { code, stderr } = await told(typed, twoPosts, ledger);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n').length).toBe(1);
+  });
+
+  test('needs a build', async () => {
+    const { code, stderr } = await told([], {});
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is no build in .*\. Run npm run build first/);
+  });
+});

@@ -1,0 +1,85 @@
+/** Who is told, of what, and how: from the site's configuration, with addresses that are secret from the environment. */
+import { type Ledger, type News, newsFor } from '../../src/domain/announcements.ts';
+import type { BuiltPost, BuiltSite } from '../../src/infra/built-news.ts';
+import { type Outgoing, signed } from '../../src/infra/delivery.ts';
+import {
+  hubAnnouncement,
+  indexNowAnnouncement,
+  indexNowLimit,
+  webhookAnnouncement,
+} from '../../src/outputs/announcement.ts';
+import type { SiteConfig } from '../../src/site.config.ts';
+
+/** News that one request tells. */
+export interface Parcel {
+  readonly news: readonly News[];
+  readonly outgoing: Outgoing;
+}
+
+export interface Target {
+  /** Its name in the ledger. */
+  readonly name: string;
+  /** What it is told of. */
+  readonly news: readonly News[];
+  readonly parcels: readonly Parcel[];
+  /** Why nothing can be told. */
+  readonly refusal?: string;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const isThere = ({ what }: News) => what !== 'gone';
+
+function hubTarget(hub: string, { feeds }: BuiltSite, ledger: Ledger): Target {
+  const name = `hub ${hub}`;
+  const news = newsFor(feeds, ledger[name]).filter(isThere);
+  return { name, news, parcels: news.map((one) => ({ news: [one], outgoing: hubAnnouncement(hub, one.url) })) };
+}
+
+function indexNowTarget(to: { endpoint: string; key: string }, { origin, pages }: BuiltSite, ledger: Ledger): Target {
+  const name = `indexnow ${to.endpoint}`;
+  const news = newsFor(pages, ledger[name]);
+  const parts = Array.from({ length: Math.ceil(news.length / indexNowLimit) }, (_, part) =>
+    news.slice(part * indexNowLimit, (part + 1) * indexNowLimit),
+  );
+  const parcels = parts.map((part) => ({
+    news: part,
+    outgoing: indexNowAnnouncement(
+      to,
+      origin,
+      part.map(({ url }) => url),
+    ),
+  }));
+  return { name, news, parcels };
+}
+
+function webhookTarget(webhook: string, { posts }: BuiltSite, ledger: Ledger, variables: Variables): Target {
+  const name = `webhook ${webhook}`;
+  const variable = `ANNOUNCE_${webhook.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+  const url = variables[`${variable}_URL`];
+  const secret = variables[`${variable}_SECRET`];
+  const news = newsFor(posts, ledger[name]).filter(isThere);
+  if (!url || !URL.canParse(url)) {
+    const refusal = `${variable}_URL is ${url ? 'no address' : 'not set'}. Give the webhook’s address, such as https://chat.example/hooks/abc`;
+    return { name, news, parcels: [], refusal };
+  }
+  const factsOf = new Map(posts.map((post: BuiltPost) => [post.url, post.facts]));
+  const parcels = news.map((one) => {
+    const outgoing = webhookAnnouncement(url, one, factsOf.get(one.url) ?? {});
+    return { news: [one], outgoing: secret ? signed(outgoing, secret) : outgoing };
+  });
+  return { name, news, parcels };
+}
+
+export function targetsOf(
+  { hubs, announce: { indexNow, webhooks } }: Pick<SiteConfig, 'hubs' | 'announce'>,
+  built: BuiltSite,
+  ledger: Ledger,
+  variables: Variables,
+): Target[] {
+  return [
+    ...hubs.map((hub) => hubTarget(hub, built, ledger)),
+    ...(indexNow ? [indexNowTarget(indexNow, built, ledger)] : []),
+    ...webhooks.map((webhook) => webhookTarget(webhook, built, ledger, variables)),
+  ];
+}
