@@ -69,13 +69,20 @@ const largeSource = async (image: ImageMetadata): Promise<string> =>
 export async function feedHtml(entry: PostEntry): Promise<string> {
   if (entry.data.document.road === 'module') return (await moduleRenderings(entry)).feedHtml;
   return withImages(entry.data.document.feedHtml ?? '', entry.data.images, async (image, attributes) => {
-    const { src } =
-      image.format === 'svg'
-        ? image
-        : await getImage({ src: image, width: Math.min(image.width, 976), format: 'jpeg' });
-    const height = Math.round((image.height * Math.min(image.width, 976)) / image.width);
-    return `<img src="${absoluteUrl(src, environment.siteUrl)}" width="${Math.min(image.width, 976)}" height="${height}"${attributes}>`;
+    const { src, width, height } = await feedImage(image);
+    return `<img src="${src}" width="${width}" height="${height}"${attributes}>`;
   });
+}
+
+/** The file for feeds, by its absolute URL, and its size in pixels. */
+export async function feedImage(image: ImageMetadata): Promise<{ src: string; width: number; height: number }> {
+  const width = Math.min(image.width, 976);
+  const { src } = image.format === 'svg' ? image : await getImage({ src: image, width, format: 'jpeg' });
+  return {
+    src: absoluteUrl(src, environment.siteUrl),
+    width,
+    height: Math.round((image.height * width) / image.width),
+  };
 }
 
 async function withImages(

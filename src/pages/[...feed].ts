@@ -3,8 +3,8 @@ import type { Post } from '../domain/post';
 import { fileOf } from '../domain/urls';
 import { sentences } from '../i18n';
 import { postEntry, readBlog, siteFacts } from '../infra/blog';
+import { feedBody } from '../infra/feed-body';
 import { recordingsOf } from '../infra/media';
-import { feedHtml } from '../infra/post-body';
 import { feedDocument } from '../outputs/feed-document';
 import { type FeedItem, toFeedItem } from '../outputs/feed-item';
 import { type FeedDocument, feedDocuments, feedFormats, feedsOf, feedTypes } from '../outputs/feeds';
@@ -21,7 +21,7 @@ export const getStaticPaths = (async () => {
 /** A post stands in many feeds; its item is made once. */
 const items = new WeakMap<Post, Promise<FeedItem>>();
 async function toItem(post: Post): Promise<FeedItem> {
-  const html = await feedHtml(await postEntry(post.slug));
+  const html = await feedBody(await postEntry(post.slug));
   return toFeedItem(post, { html, recordings: await recordingsOf(post) }, siteFacts.url);
 }
 function itemOf(post: Post): Promise<FeedItem> {
