@@ -62,6 +62,15 @@ export interface SiteConfig {
   readonly contentsFrom: number;
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
   readonly offline: boolean;
+  /**
+   * What crawlers for language models may take. `welcome`: everything. `no-training`: what they read in order to answer
+   * somebody and name the source, but nothing for training models. `refuse`: nothing. A request, made in `robots.txt`.
+   */
+  readonly aiCrawlers: 'welcome' | 'no-training' | 'refuse';
+  /** The site's accounts and pages elsewhere: linked in the footer, and from the home page with `rel="me"`, by which services verify an account. */
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+  /** Whom to tell of a security fault, in `/.well-known/security.txt`: a `mailto:` or `https:` address; `false` for no such file. */
+  readonly securityContact: string | false;
   /** Licence of the prose, named in the footer. */
   readonly licence: { readonly name: string; readonly href: string };
 }
@@ -97,5 +106,8 @@ export const site: SiteConfig = {
   announce: { indexNow: false, webhooks: [] },
   contentsFrom: 3,
   offline: true,
+  aiCrawlers: 'welcome',
+  links: [],
+  securityContact: 'mailto:hello@sodiarc.com',
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

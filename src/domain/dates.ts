@@ -6,6 +6,9 @@ const midnight = (date: Date) => date.getTime() % 86_400_000 === 0;
 export const machineDate = (date: Date): string =>
   midnight(date) ? date.toISOString().slice(0, 10) : date.toISOString();
 
+/** `2026-02-01T00:00:00Z`: the instant with its zone, also of a bare date (RFC 3339). */
+export const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `1 February 2026`, in the reader's language. */

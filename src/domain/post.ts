@@ -18,6 +18,8 @@ export interface Author {
   /** Site path of the author's page, e.g. `/authors/sodiarc-team/`. */
   readonly url: string;
   readonly name: string;
+  /** Several people under one name. */
+  readonly team: boolean;
   readonly bio?: string | undefined;
   readonly role?: string | undefined;
   readonly avatar?: Image | undefined;

@@ -1,3 +1,5 @@
+import type { Link } from './post.ts';
+
 /** The part of the site's configuration that documents need, its address from the environment. */
 export interface Site {
   readonly name: string;
@@ -6,4 +8,6 @@ export interface Site {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly description: string;
+  /** The site elsewhere. Default: none. */
+  readonly links?: readonly Link[];
 }

@@ -5,6 +5,7 @@ const segment = (id: string) => encodeURIComponent(id);
 export const homeUrl = '/';
 export const blogUrl = '/blog/';
 export const aboutUrl = '/about/';
+export const searchUrl = '/search/';
 export const notFoundUrl = '/404.html';
 /** The reading list of the reader's device, what stands in for a page without a network, and what the site keeps. */
 export const savedUrl = '/saved/';

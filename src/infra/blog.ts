@@ -17,6 +17,7 @@ export const siteFacts: Site = {
   url: environment.siteUrl,
   locale: site.locale,
   description: site.description,
+  links: site.links,
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>

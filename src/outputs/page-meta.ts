@@ -1,10 +1,14 @@
 /** What a page's head says, from the same facts as the page. Refuses to invent: every field comes from a post, a listing or the site's configuration. */
 
+import type { Thing } from 'schema-dts';
 import type { Post } from '../domain/post.ts';
 import { latestChange } from '../domain/posts.ts';
 import type { Site } from '../domain/site.ts';
-import { absoluteUrl, homeUrl } from '../domain/urls.ts';
+import { absoluteUrl, homeUrl, postMarkdownUrl } from '../domain/urls.ts';
 import { type FeedLink, feedLinks, feedTitle } from './feeds.ts';
+import type { Crumb } from './structured-data/nodes.ts';
+import { pageGraph, type Subject } from './structured-data/page-graph.ts';
+import { postGraph } from './structured-data/post-graph.ts';
 
 /** The picture that stands for a page where it is linked: its card. */
 export interface PageImage {
@@ -33,13 +37,23 @@ export interface PageMeta {
   readonly image?: PageImage | undefined;
   /** The page's latest change, of its content: the sitemap's `lastmod`. */
   readonly modified?: Date | undefined;
-  /** Of an article only. */
+  /** Of an article only. The addresses of `authors` are absolute. */
   readonly article?: {
     readonly published: Date;
     readonly section: string;
     readonly tags: readonly string[];
-    readonly authors: readonly string[];
+    readonly authors: readonly {
+      readonly name: string;
+      readonly url: string;
+      readonly fediverse?: string | undefined;
+    }[];
   };
+  /** Site path of the same text for machines. */
+  readonly markdown?: string | undefined;
+  /** Addresses of the site elsewhere, which this page vouches for (`rel="me"`). */
+  readonly me?: readonly string[] | undefined;
+  /** What structured data says of the page; nothing of one that may not be indexed. */
+  readonly graph: readonly Thing[];
   /** The page's own first. */
   readonly feeds: readonly FeedLink[];
   readonly previous?: string | undefined;
@@ -48,23 +62,39 @@ export interface PageMeta {
 
 const siteFeeds = (site: Site): FeedLink[] => feedLinks(site.name, homeUrl);
 
+/** Columns that search results show of a title, at the least. */
+const titleColumns = 60;
+const isWide =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF00-\uFF60]/u;
+const columns = (text: string) => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2 : 1), 0);
+
+/** The page's title, and the site's name after it where both are seen. */
+function documentTitle(title: string, site: Site): string {
+  const both = `${title} · ${site.name}`;
+  return title === site.name || columns(both) > titleColumns ? title : both;
+}
+
 /** The head of a post. `indexed` is true for a public post only. */
-export function postMeta(post: Post, site: Site): PageMeta {
+export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): PageMeta {
+  const canonical = post.canonical ?? absoluteUrl(post.url, site.url);
+  const indexed = post.status === 'public';
   return {
-    documentTitle: `${post.title} · ${site.name}`,
+    documentTitle: documentTitle(post.title, site),
     title: post.title,
     description: post.description,
     lang: post.lang,
-    canonical: post.canonical ?? absoluteUrl(post.url, site.url),
-    indexed: post.status === 'public',
+    canonical,
+    indexed,
     type: 'article',
     modified: post.updatedDate ?? post.pubDate,
     article: {
       published: post.pubDate,
       section: post.category.name,
       tags: post.tags.map(({ name }) => name),
-      authors: post.authors.map(({ name }) => name),
+      authors: post.authors.map(({ name, url, fediverse }) => ({ name, url: absoluteUrl(url, site.url), fediverse })),
     },
+    markdown: indexed ? postMarkdownUrl(post.slug) : undefined,
+    graph: indexed ? postGraph(post, { canonical, trail }, site) : [],
     feeds: siteFeeds(site),
   };
 }
@@ -80,6 +110,10 @@ export interface PageFacts {
   readonly modified?: Date | undefined;
   readonly lang?: string | undefined;
   readonly indexed?: boolean;
+  /** Pages between the home page and this one. */
+  readonly trail?: readonly Crumb[];
+  /** What the page is about. */
+  readonly subject?: Subject;
   /** The listing whose feed this page has: its title, and the site path of its first page. */
   readonly feed?: { readonly title: string; readonly url: string };
   readonly previous?: string | undefined;
@@ -89,15 +123,20 @@ export interface PageFacts {
 /** The head of every page that is not a post. The home page is titled by the site's name alone. */
 export function pageMeta(page: PageFacts, site: Site): PageMeta {
   const indexed = page.indexed ?? true;
+  const { title, description = site.description, lang = site.locale, trail = [], subject } = page;
+  const canonical = indexed ? absoluteUrl(page.url, site.url) : undefined;
+  const modified = page.modified ?? latestChange(page.posts ?? []);
   return {
-    documentTitle: page.title === site.name ? page.title : `${page.title} · ${site.name}`,
-    title: page.title,
-    description: page.description ?? site.description,
-    lang: page.lang ?? site.locale,
-    canonical: indexed ? absoluteUrl(page.url, site.url) : undefined,
+    documentTitle: documentTitle(title, site),
+    title,
+    description,
+    lang,
+    canonical,
     indexed,
     type: 'website',
-    modified: page.modified ?? latestChange(page.posts ?? []),
+    modified,
+    me: subject?.of === 'home' ? site.links?.map(({ href }) => href) : undefined,
+    graph: canonical ? pageGraph({ title, description, canonical, lang, modified, trail, subject }, site) : [],
     feeds: [...(page.feed ? feedLinks(feedTitle(page.feed.title, site), page.feed.url) : []), ...siteFeeds(site)],
     previous: page.previous,
     next: page.next,

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { image } from './image.ts';
 import { refuse, say, wrongKind } from './message.ts';
-import { text } from './text.ts';
+import { flag, text } from './text.ts';
 import { url } from './url.ts';
 
 const linkExample = 'links: [{ label: GitHub, href: https://github.com/ana }]';
@@ -22,6 +22,8 @@ const linkSchema = z.strictObject(
 export const authorSchema = z.strictObject({
   /** As readers see it. Required. */
   name: text({ example: 'name: Ana Silva', required: true }),
+  /** Several people under one name: machines read of an organization, not of a person. Default: false. */
+  team: flag({ example: 'team: true' }).default(false),
   /** A sentence or two about the author, under each post and on their page. Default: none. */
   bio: text({ example: 'bio: Writes about estimates.' }).optional(),
   /** Job or position, after the name. Default: none. */

@@ -106,3 +106,6 @@ export const newestChange = (posts: readonly WrittenPost[]): Date | undefined =>
 
 /** A date as `datetime` writes it: a day when it is midnight UTC, else an instant. */
 export const machineDate = (date: Date): string => date.toISOString().replace('T00:00:00.000Z', '');
+
+/** The same with its zone. */
+export const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z');

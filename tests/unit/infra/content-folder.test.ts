@@ -100,6 +100,7 @@ describe('reading', () => {
     expect(authors.map(({ id }) => id)).toEqual(['ana', 'sodiarc-team']);
     expect(authors[0]?.data).toEqual({
       name: 'Ana',
+      team: false,
       role: 'Editor',
       bio: 'Writes.',
       url: 'https://ana.example',

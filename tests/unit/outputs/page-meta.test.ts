@@ -3,7 +3,7 @@ import type { Site } from '../../../src/domain/site.ts';
 import { pageMeta, postMeta } from '../../../src/outputs/page-meta.ts';
 import { anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
 
-const site: Site = { name: 'Sodiarc', url: 'https://a.example', locale: 'en', description: 'What this is.' };
+const site: Site = { name: 'Sodiarc', url: 'https://a.example', locale: 'en', description: 'What this is.', links: [] };
 
 describe('the head of a post', () => {
   test('has the facts of the post', () => {
@@ -25,12 +25,25 @@ describe('the head of a post', () => {
       indexed: true,
       type: 'article',
       modified: updatedDate,
-      article: { published: post.pubDate, section: 'Craft', tags: ['C++'], authors: ['Ana', 'Bo'] },
+      article: { published: post.pubDate, section: 'Craft', tags: ['C++'], authors: [{ name: 'Ana' }, { name: 'Bo' }] },
     });
   });
 
   test('names the place of first publication when that was elsewhere', () => {
     expect(postMeta(aPost({ canonical: 'https://b.example/x' }), site).canonical).toBe('https://b.example/x');
+  });
+
+  test('is titled by post and site, or by the post alone when both are too long to be seen', () => {
+    const titled = (title: string) => postMeta(aPost({ title }), site).documentTitle;
+    expect(titled('x'.repeat(50))).toBe(`${'x'.repeat(50)} · Sodiarc`);
+    expect(titled('x'.repeat(51))).toBe('x'.repeat(51));
+    expect(titled('字'.repeat(25))).toBe(`${'字'.repeat(25)} · Sodiarc`);
+    expect(titled('字'.repeat(26))).toBe('字'.repeat(26));
+  });
+
+  test('leads to the Markdown of a post that machines may read', () => {
+    expect(postMeta(aPost(), site).markdown).toBe('/blog/hello.md');
+    expect(postMeta(aPost({ status: 'unlisted' }), site)).toMatchObject({ markdown: undefined, graph: [] });
   });
 
   test.each([
@@ -56,6 +69,14 @@ describe('the head of another page', () => {
       canonical: 'https://a.example/tags/',
       indexed: true,
     });
+  });
+
+  test('vouches for the site’s accounts elsewhere on the home page alone', () => {
+    const known = { ...site, links: [{ label: 'Mastodon', href: 'https://social.example/@a' }] };
+    expect(pageMeta({ title: 'Sodiarc', url: '/', subject: { of: 'home' } }, known).me).toEqual([
+      'https://social.example/@a',
+    ]);
+    expect(pageMeta({ title: 'Tags', url: '/tags/' }, known).me).toBeUndefined();
   });
 
   test('changed when the newest of its posts did', () => {

@@ -1,0 +1,76 @@
+/** What lists are made of: posts by address, terms with the set they belong to, series, the blog. */
+import type { Blog, CreativeWorkSeries, DefinedTerm, DefinedTermSet, ItemList } from 'schema-dts';
+import type { Category, Post, Series, Tag } from '../../domain/post.ts';
+import type { Site } from '../../domain/site.ts';
+import { absoluteUrl, blogUrl } from '../../domain/urls.ts';
+import { blogId, given, organizationId, seriesId, termId, termSetId } from './nodes.ts';
+
+export interface Entry {
+  readonly name: string;
+  /** Site path. */
+  readonly url: string;
+}
+
+/** Entries in their order. */
+export const names = (entries: readonly Entry[], site: Site): ItemList => ({
+  '@type': 'ItemList',
+  numberOfItems: entries.length,
+  itemListElement: entries.map(({ name, url }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    url: absoluteUrl(url, site.url),
+  })),
+});
+
+export const posts = (shown: readonly Post[], site: Site): ItemList =>
+  names(
+    shown.map(({ title: name, url }) => ({ name, url })),
+    site,
+  );
+
+/** A category or tag, and the index it stands in. */
+export const term = ({ name, url, description }: Category | Tag, index: string, site: Site): DefinedTerm => ({
+  '@type': 'DefinedTerm',
+  '@id': termId({ url }, site),
+  name,
+  url: absoluteUrl(url, site.url),
+  ...given('description', description),
+  inDefinedTermSet: { '@id': termSetId(absoluteUrl(index, site.url)) },
+});
+
+/** All categories, or all tags. `canonical` is the address of their index. */
+export const terms = (
+  { canonical, title }: { readonly canonical: string; readonly title: string },
+  entries: readonly Entry[],
+  site: Site,
+): DefinedTermSet => ({
+  '@type': 'DefinedTermSet',
+  '@id': termSetId(canonical),
+  name: title,
+  hasDefinedTerm: entries.map(({ name, url }) => ({
+    '@type': 'DefinedTerm',
+    '@id': termId({ url }, site),
+    name,
+    url: absoluteUrl(url, site.url),
+  })),
+});
+
+export const series = ({ title, url, description }: Series, site: Site): CreativeWorkSeries => ({
+  '@type': 'CreativeWorkSeries',
+  '@id': seriesId({ url }, site),
+  name: title,
+  url: absoluteUrl(url, site.url),
+  ...given('description', description),
+  isPartOf: { '@id': blogId(site) },
+});
+
+export const blog = (site: Site): Blog => ({
+  '@type': 'Blog',
+  '@id': blogId(site),
+  name: site.name,
+  description: site.description,
+  url: absoluteUrl(blogUrl, site.url),
+  inLanguage: site.locale,
+  publisher: { '@id': organizationId(site) },
+});

@@ -1,0 +1,56 @@
+/** A post in schema.org's words, with what Google asks of an article. */
+import type { Blog, BlogPosting, CreativeWorkSeries, Thing } from 'schema-dts';
+import { instant } from '../../domain/dates.ts';
+import type { Post, Series } from '../../domain/post.ts';
+import { lastChange } from '../../domain/posts.ts';
+import type { Site } from '../../domain/site.ts';
+import { absoluteUrl } from '../../domain/urls.ts';
+import type { PageImage } from '../page-meta.ts';
+import * as node from './nodes.ts';
+
+export interface PostHead {
+  /** Where the post was first published, or its own address. */
+  readonly canonical: string;
+  readonly image?: PageImage | undefined;
+  readonly trail: readonly node.Crumb[];
+}
+
+/** `PT3M`: a duration in whole minutes (ISO 8601, section 5.5.2). */
+const duration = (minutes: number) => `PT${minutes}M`;
+
+export function postGraph(post: Post, { canonical, image, trail }: PostHead, site: Site): Thing[] {
+  const { series } = post;
+  const blog: Blog = { '@type': 'Blog', '@id': node.blogId(site) };
+  const keywords = post.tags.map(({ name }) => name);
+  const article: BlogPosting = {
+    '@type': 'BlogPosting',
+    '@id': node.postId(post, site),
+    mainEntityOfPage: {
+      '@type': 'WebPage',
+      '@id': absoluteUrl(post.url, site.url),
+      breadcrumb: node.breadcrumbs(trail, post.title, site),
+    },
+    headline: post.title,
+    description: post.description,
+    url: canonical,
+    ...node.given('image', image && node.image(image.url, image.width, image.height)),
+    datePublished: instant(post.pubDate),
+    dateModified: instant(lastChange(post)),
+    author: post.authors.map((author) => node.author(author, site)),
+    publisher: { '@id': node.organizationId(site) },
+    articleSection: post.category.name,
+    ...(keywords.length ? { keywords } : {}),
+    wordCount: post.words,
+    timeRequired: duration(post.minutes),
+    inLanguage: post.lang,
+    isPartOf: series ? [blog, partOf(series.series, site)] : blog,
+    ...node.given('position', series?.part),
+  };
+  return [article, node.organization(site)];
+}
+
+const partOf = ({ url, title }: Series, site: Site): CreativeWorkSeries => ({
+  '@type': 'CreativeWorkSeries',
+  '@id': node.seriesId({ url }, site),
+  name: title,
+});
