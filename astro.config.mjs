@@ -11,6 +11,7 @@ import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
+import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
 import sitemapOfPages from './src/integrations/sitemap.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     mdx(),
     sentencesForScripts(sentences(site.locale)),
     sitemapOfPages(outDir),
+    searchIndex(),
     contentSecurityPolicies(),
     offline(site.offline),
   ],

@@ -92,7 +92,7 @@ const rooms: Readonly<Record<string, Room>> = {
   scripts: {
     rooms: ['domain', 'styles'],
     // Groups of the interface's sentences.
-    packages: /^sentences:[a-z]+$/,
+    packages: /^(sentences:[a-z]+|stemmer)$/,
     instead: 'A script of the browser imports other scripts and pure domain code.',
   },
 };

@@ -1,7 +1,7 @@
 /** What somebody who typed a name that does not exist probably meant. */
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

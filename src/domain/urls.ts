@@ -6,6 +6,8 @@ export const homeUrl = '/';
 export const blogUrl = '/blog/';
 export const aboutUrl = '/about/';
 export const searchUrl = '/search/';
+/** Where the files of the search index are. */
+export const searchIndexUrl = '/pagefind/';
 export const notFoundUrl = '/404.html';
 /** The reading list of the reader's device, what stands in for a page without a network, and what the site keeps. */
 export const savedUrl = '/saved/';
@@ -16,6 +18,7 @@ export const categoriesUrl = '/categories/';
 export const tagsUrl = '/tags/';
 export const authorsUrl = '/authors/';
 export const seriesIndexUrl = '/series/';
+export const archiveUrl = '/archive/';
 
 export const postUrl = (slug: string) => `/blog/${segment(slug)}/`;
 /** Whether a site path is that of a post's page. */

@@ -1,5 +1,5 @@
 /** Every sentence of the interface in English, the source language. Functions take what the sentence speaks of. */
-import { humanDate } from '../domain/dates.ts';
+import { dayOfMonth, humanDate, monthInitial, monthName } from '../domain/dates.ts';
 
 const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
 const numberFormat = new Intl.NumberFormat('en');
@@ -215,6 +215,50 @@ export const en = {
     listNote: 'OPML, for readers that import a list.',
     notice: (url: string) =>
       `This is a feed: a file for feed readers, not a page. To be told of new posts, copy this page’s address into a feed reader.\nWhat that is, and every feed there is: ${url}`,
+  },
+
+  search: {
+    title: 'Search',
+    label: 'Search all posts',
+    close: 'Close the search',
+    narrow: 'Filter and sort',
+    filters: { category: 'Topic', author: 'Author', year: 'Year', tag: 'Tag' },
+    any: 'Any',
+    order: 'Order',
+    orders: { fit: 'Best match', newest: 'Newest first' },
+    searching: 'Searching…',
+    found: { one: '{} post found.', other: '{} posts found.' },
+    corrected: 'Searched for “{}”.',
+    partial: 'None has all the words.',
+    none: 'Nothing found for “{}”.',
+    hints: { words: 'Try fewer words, or another word for the same thing.', filters: 'Take off a filter.' },
+    allPosts: 'See all posts',
+    more: 'Show more',
+    recent: 'Recent searches on this device',
+    clear: 'Clear them',
+    failed: 'The search could not be loaded. Check the connection.',
+    again: 'Try again',
+    dateLocale: 'en-GB',
+    /** Words too common to tell posts apart. */
+    idleWords:
+      'a about above after again all also am an and any are as at be because been before being below between both but by can cannot cant could did do does doesnt doing dont down during each few for from had has have having he her here hers him his how i if im in into is isnt it its itself just me more most my no nor not of off on once only or other our out over own same she should so some such than that the their them then there these they this those through to too under until up very was we were what whats when where which while who whom whose why will with wont would you your',
+  },
+  searchPage: {
+    description: (site: string) => `Find a post on ${site} by its words, topic, author, year or tag.`,
+    noScript:
+      'The search of this page needs JavaScript. Your own search engine can look through this site: put this before your words.',
+    engines: 'Or begin there:',
+  },
+
+  archive: {
+    title: 'Archive',
+    description: (site: string) => `Every post on ${site}, by year and month.`,
+    month: (date: Date) => monthName(date, 'en-GB'),
+    initial: (date: Date) => monthInitial(date, 'en-GB'),
+    day: (date: Date) => dayOfMonth(date, 'en-GB'),
+    inMonth: (date: Date, count: number) =>
+      `${monthName(date, 'en-GB')} ${date.getUTCFullYear()}: ${plural(count, 'post', 'posts')}`,
+    count: (count: number) => numberFormat.format(count),
   },
 
   notFound: {

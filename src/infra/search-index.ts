@@ -1,0 +1,77 @@
+/** Writes the search index: files that a browser fetches a few of, by the words of a query. Pagefind makes them; its own search program, heavier than all that a query needs, is left out. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** What a page holds that is no prose. */
+const furniture = ['button', '.anchor', '[aria-hidden=true]', 'svg', 'template'];
+
+/** What the reader of the index loads. */
+const kept = /^(pagefind-entry\.json|fragment|index|.*\.pf_meta)$/;
+
+export interface IndexedPage {
+  /** Site path. */
+  readonly url: string;
+  /** With Pagefind's attributes. */
+  readonly html: string;
+}
+
+/**
+ * The order of the pages becomes that of their numbers.
+ * @param dir absolute path of a folder that is emptied first.
+ * @returns the text of each page, in any order.
+ * @throws Error that names the page Pagefind refuses.
+ */
+export async function writeSearchIndex(
+  pages: AsyncIterable<IndexedPage>,
+  count: number,
+  dir: string,
+): Promise<AsyncIterable<string>> {
+  await rm(dir, { recursive: true, force: true });
+  // A query loads the list of parts once and a part for each word: parts that grow with the square root of the posts keep both small.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.round(Math.max(1_000, 75 * Math.sqrt(count))));
+  try {
+    const index = await newIndex();
+    // One after the other: their order decides their numbers.
+    for await (const { url, html } of pages) refuse((await index.addHTMLFile({ url, content: html })).errors, url);
+    refuse((await index.writeFiles({ outputPath: dir })).errors, dir);
+  } finally {
+    await close();
+  }
+  const files = await readdir(dir);
+  await Promise.all(files.filter((file) => !kept.test(file)).map((file) => rm(join(dir, file), { recursive: true })));
+  return files.includes('fragment') ? textsBelow(join(dir, 'fragment')) : noTexts();
+}
+
+/** Writes what the index does not say of itself, beside it. */
+export const writeBeside = (dir: string, name: string, text: string): Promise<void> => writeFile(join(dir, name), text);
+
+async function newIndex(): Promise<PagefindIndex> {
+  // Of no language: words stand in the index whole, and whoever reads it tells their forms.
+  const { index, errors } = await createIndex({
+    rootSelector: '.prose',
+    excludeSelectors: furniture,
+    forceLanguage: 'unknown',
+  });
+  refuse(errors, 'the index');
+  if (!index) throw new Error('Pagefind made no index');
+  return index;
+}
+
+function refuse(errors: readonly string[], about: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${about}: ${errors.join('; ')}`);
+}
+
+const unpack = promisify(gunzip);
+
+async function* textsBelow(dir: string): AsyncGenerator<string> {
+  for (const file of (await readdir(dir)).toSorted()) {
+    const fragment = (await unpack(await readFile(join(dir, file)))).subarray('pagefind_dcd'.length);
+    yield (JSON.parse(fragment.toString('utf8')) as { content: string }).content;
+  }
+}
+
+async function* noTexts(): AsyncGenerator<string> {}

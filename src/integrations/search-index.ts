@@ -1,0 +1,61 @@
+/** Indexes the prose of the built posts, newest first. */
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { htmlFiles } from '../infra/built-site.ts';
+import { type IndexedPage, writeBeside, writeSearchIndex } from '../infra/search-index.ts';
+import { searchFacets } from '../outputs/search-facets.ts';
+import { type SearchRecord, searchRecordOf } from '../outputs/search-record.ts';
+import { searchVocabulary, searchWordsOf } from '../outputs/search-words.ts';
+
+interface Post extends Omit<SearchRecord, 'html'> {
+  /** Absolute path of its page. */
+  readonly file: string;
+  readonly url: string;
+}
+
+export default function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const target = fileURLToPath(new URL('pagefind/', dir));
+        const posts = await readPosts(dir);
+        const texts = await writeSearchIndex(pagesOf(posts), posts.length, target);
+        const counts = new Map<string, number>();
+        for await (const text of texts) {
+          for (const word of searchWordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+        }
+        await writeBeside(target, 'words.txt', searchVocabulary(counts));
+        await writeBeside(target, 'facets.json', searchFacets(posts.map(({ facets }) => facets)));
+      },
+    },
+  };
+}
+
+async function readPosts(dir: URL): Promise<Post[]> {
+  const root = fileURLToPath(dir);
+  const posts: Post[] = [];
+  for await (const file of htmlFiles(dir)) {
+    const record = searchRecordOf(await readFile(file, 'utf8'));
+    if (record)
+      posts.push({ file, url: urlOf(relative(root, file)), published: record.published, facets: record.facets });
+  }
+  return posts.sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.url < b.url ? -1 : 1));
+}
+
+const urlOf = (file: string) =>
+  `/${file
+    .replace(/index\.html$/, '')
+    .split(/[\\/]/)
+    .map(encodeURIComponent)
+    .join('/')}`;
+
+async function* pagesOf(posts: readonly Post[]): AsyncGenerator<IndexedPage> {
+  for (const { url, file } of posts) {
+    // Read again: the pages of a large site are too much to keep.
+    const record = searchRecordOf(await readFile(file, 'utf8'));
+    if (record) yield { url, html: record.html };
+  }
+}

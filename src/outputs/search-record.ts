@@ -1,0 +1,55 @@
+/** A post as the search index reads it: the built page, and what its own head says of it. Refuses pages that search engines may not list. */
+
+/** Values by filter. */
+export type Facets = Readonly<Record<'category' | 'tag' | 'author' | 'year', readonly string[]>>;
+
+export interface SearchRecord {
+  /** ISO 8601 date or instant of publication. */
+  readonly published: string;
+  readonly facets: Facets;
+  /** The page with its facts in its prose, as attributes that Pagefind reads. */
+  readonly html: string;
+}
+
+const prose = /<div class="(?:[^"]* )?prose[" ][^>]*>/;
+
+/** @param html a page of this site: the attributes are in the order that `Head.astro` writes them. */
+export function searchRecordOf(html: string): SearchRecord | undefined {
+  const head = html.slice(0, html.indexOf('</head>'));
+  const property = (name: string) => contentsOf(head, 'property', name);
+  const [published] = property('article:published_time');
+  if (!published || !prose.test(html) || /<meta name="robots" content="[^"]*noindex/.test(head)) return undefined;
+  const category = property('article:section');
+  const tag = property('article:tag');
+  const author = contentsOf(head, 'name', 'author');
+  const facts = {
+    title: property('og:title'),
+    description: property('og:description'),
+    date: [published],
+    category,
+    tags: tag,
+    authors: author,
+  };
+  const metas = Object.entries(facts).map(
+    ([name, contents]) => `<meta data-pagefind-meta="${name}[content]" content="${contents.join(', ')}">`,
+  );
+  const values = { category, tag, author, year: [published.slice(0, 4)] };
+  return {
+    published,
+    facets: { ...values, category: category.map(read), tag: tag.map(read), author: author.map(read) },
+    html: html.replace(prose, (opening) => opening + metas.join('')),
+  };
+}
+
+/** As they stand, their characters escaped. */
+const contentsOf = (head: string, attribute: string, name: string): string[] =>
+  [...head.matchAll(new RegExp(`<meta ${attribute}="${name}" content="([^"]*)"`, 'g'))].map(
+    ([, content = '']) => content,
+  );
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+const read = (escaped: string): string =>
+  escaped.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string) =>
+    code ? String.fromCodePoint(Number(code)) : (named[name] ?? whole),
+  );

@@ -1,0 +1,35 @@
+/** The search over any page. Escape closes it, and the focus goes back to where it was. */
+import t from 'sentences:search';
+import sheet from '../../styles/search.css?url';
+import { element } from '../element.ts';
+import { withStyles } from '../style-sheet.ts';
+import './search-panel.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+export async function openSearch(): Promise<void> {
+  await withStyles(sheet);
+  dialog ??= newDialog();
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function newDialog(): HTMLDialogElement {
+  const close = element('button', { type: 'button', class: 'search-close', 'aria-label': t.close }, '×');
+  const made = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': t.title, closedby: 'any' },
+    document.createElement('search-panel'),
+    close,
+  );
+  close.addEventListener('click', () => made.close());
+  // In a search field that holds words, Escape would empty it first.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
+  document.body.append(made);
+  return made;
+}

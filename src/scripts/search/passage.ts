@@ -1,0 +1,60 @@
+/** The piece of a text that shows why it was found, with the words looked for. */
+import { type QueryWord, spelled, stemOf } from './query.ts';
+
+/** A run of text; `isFound` when it is one of the words looked for. */
+export interface Run {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+const lengthWords = 30;
+/** Words before the first one found. */
+const lead = 6;
+
+/** `text` in runs. */
+export function marked(text: string, words: readonly QueryWord[]): Run[] {
+  return text
+    .split(/([\p{L}\p{N}'’\p{M}]+)/u)
+    .map((part, i) => ({ text: part, isFound: i % 2 === 1 && wordIn(part, words) >= 0 }))
+    .filter((run) => run.text !== '');
+}
+
+/** The stretch of `text` with the most of the words, cut between words; nothing when it has none of them. */
+export function passage(text: string, words: readonly QueryWord[]): Run[] | undefined {
+  const parts = text.split(/\s+/);
+  const found = parts.map((part) => wordIn(part, words));
+  if (found.every((word) => word < 0)) return undefined;
+  const start = bestStart(found);
+  const end = start + lengthWords;
+  const cut = parts.slice(start, end).join(' ');
+  return marked(`${start > 0 ? '… ' : ''}${cut}${end < parts.length ? ' …' : ''}`, words);
+}
+
+/** Where the window with the most different words begins, the first of those with the most. */
+function bestStart(found: readonly number[]): number {
+  let best = 0;
+  let bestScore = 0;
+  for (const [place, word] of found.entries()) {
+    if (word < 0) continue;
+    const window = found.slice(place, place + lengthWords - lead).filter((other) => other >= 0);
+    const score = new Set(window).size * 10 + window.length;
+    if (score > bestScore) [best, bestScore] = [place, score];
+  }
+  return Math.max(0, Math.min(best - lead, found.length - lengthWords));
+}
+
+/** The number of the word looked for that `part` is a form of, or -1. */
+function wordIn(part: string, words: readonly QueryWord[]): number {
+  const forms =
+    spelled(part)
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.findIndex(({ text, stem, isOpen }) =>
+    forms.some(
+      (form) =>
+        form === text ||
+        (form[0] === stem[0] && stemOf(form) === stem) ||
+        (isOpen && text.length > 2 && form.startsWith(text)),
+    ),
+  );
+}

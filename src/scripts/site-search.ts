@@ -1,0 +1,33 @@
+/** `<site-search>`: the link to the search page opens the search over this page instead; so do `/` and Ctrl+K. It comes when it is first asked for. Without JavaScript the link is a link. */
+import { onShortcut } from './shortcut.ts';
+
+class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector('a');
+    if (!link) return;
+    const open = async () => {
+      const field = document.querySelector<HTMLElement>('main search-panel input');
+      if (field) return field.focus();
+      try {
+        const { openSearch } = await import('./search/dialog.ts');
+        openSearch();
+      } catch {
+        // What cannot be had here may be had there, or the browser says why not.
+        location.assign(link.href);
+      }
+    };
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+    onShortcut('/', open);
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (!document.querySelector('dialog:modal')) open();
+    });
+  }
+}
+
+customElements.define('site-search', SiteSearch);
