@@ -1,0 +1,40 @@
+/** Cards as files: drawn once, and kept between builds. */
+
+import { cacheDir } from 'astro:config/server';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { postEntry } from './blog.ts';
+import { cardFolder, kept } from './cards/cache.ts';
+import { cardWithHero } from './cards/hero.ts';
+import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
+import { projectRoot } from './content.ts';
+
+export interface PicturedDrawing extends Drawing {
+  /** SVG by the name that the layouts use. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** Size in pixels of the picture `hero`, which is the image of the post `slug`. */
+  readonly hero?: { readonly slug: string; readonly width: number; readonly height: number } | undefined;
+}
+
+const folder = cardFolder(cacheDir);
+
+async function heroPath(slug: string): Promise<string> {
+  const { data, filePath = '' } = await postEntry(slug);
+  return join(projectRoot, dirname(filePath), data.frontmatter.hero?.src ?? '');
+}
+
+/** The mark, as `npm run icons` draws it. */
+const readMark = () => readFile(join(projectRoot, 'public/favicon.svg'));
+
+/** The PNG of a card. */
+export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<ArrayBuffer>> {
+  const { hero } = drawing;
+  const path = hero && (await heroPath(hero.slug));
+  const data = [JSON.stringify(drawing), ...(path ? [await readFile(path)] : [])];
+  return kept(folder, data, async () => {
+    const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
+    const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
+    if (!hero || !path) return rasterise(drawing, pictures, 'png');
+    return cardWithHero(path, hero, drawing, (data) => rasterise(drawing, [...pictures, { src: 'hero', data }], 'raw'));
+  });
+}

@@ -1,0 +1,62 @@
+/** Cards kept on disk: drawn once for the same data, template, fonts and code. What a build did not use is removed when it ends. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** What draws a card besides its own data: the code of this folder, the site's typefaces and mark, and the packages by their versions. */
+const ingredients = [
+  'src/infra/cards/*.ts',
+  'src/assets/fonts/{display,interface}*.woff2',
+  'public/favicon.svg',
+  'node_modules/{@takumi-rs/core,sharp,twemoji-colr-font,@fontsource-variable/noto-*}/package.json',
+];
+
+/** Where cards are kept, below Astro's cache of this content. */
+export const cardFolder = (cacheDir: URL): string => fileURLToPath(new URL('og/', cacheDir));
+
+let recipe: string | undefined;
+
+function recipeNow(): string {
+  if (recipe) return recipe;
+  const hash = createHash('sha256');
+  for (const file of globSync(ingredients, { cwd: process.cwd() }).toSorted())
+    hash.update(file).update(readFileSync(file));
+  recipe = hash.digest('hex');
+  return recipe;
+}
+
+/** The card kept in `folder` for `data`, or else what `draw` gives, kept from now on. */
+export async function kept(
+  folder: string,
+  data: readonly (string | Uint8Array)[],
+  draw: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const hash = createHash('sha256').update(recipeNow());
+  for (const part of data) hash.update('\0').update(part);
+  const path = join(folder, `${hash.digest('hex').slice(0, 32)}.png`);
+  try {
+    const card = await readFile(path);
+    const now = new Date();
+    await utimes(path, now, now);
+    return card;
+  } catch {
+    const card = await draw();
+    await mkdir(folder, { recursive: true });
+    // Under another name first: a build that is cut short leaves no half card.
+    const draft = `${path}.${process.pid}`;
+    await writeFile(draft, card);
+    await rename(draft, path);
+    return card;
+  }
+}
+
+/** Removes from `folder` what was last used before `start`. */
+export async function pruneCards(folder: string, start: Date): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    if ((await stat(path)).mtime < start) await rm(path);
+  }
+}

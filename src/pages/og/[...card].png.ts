@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { pageUrl } from '../../domain/urls';
+import { sentences } from '../../i18n';
+import { readBlog, readPages } from '../../infra/blog';
+import { readCard } from '../../infra/cards';
+import { cardDrawing, type OgCard } from '../../outputs/og-card';
+import { cardFile, siteCards } from '../../outputs/og-cards';
+import { site } from '../../site.config';
+
+export const getStaticPaths = (async () => {
+  const pages = (await readPages()).map(({ id, data: { frontmatter } }) => ({ ...frontmatter, url: pageUrl(id) }));
+  const cards = siteCards(await readBlog(), pages, site, sentences(site.locale));
+  return cards.map((card) => ({ params: { card: cardFile(card) }, props: { card } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: OgCard }> = async ({ props: { card } }) =>
+  new Response(await readCard(cardDrawing(card, site.name)), { headers: { 'Content-Type': 'image/png' } });
