@@ -1,10 +1,11 @@
-/** A post with code of its own, run outside its page: for feeds and for Markdown. */
-
+/** Posts with code of their own, run outside their pages: for feeds and for Markdown. */
 import { render } from 'astro:content';
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
 import { renderingsOfPage } from '../markdown/from-page.ts';
+import { filledHtml, filledMarkdown, shownIn } from '../markdown/holes.ts';
+import type { CompiledDocument } from '../markdown/types.ts';
 import { environment } from './environment.ts';
 import type { PostEntry } from './posts.ts';
 
@@ -16,12 +17,18 @@ async function newContainer(): Promise<AstroContainer> {
   return made;
 }
 
-/** Feed HTML and Markdown of an entry that Astro renders, its URLs absolute. */
-export async function moduleRenderings(
-  entry: PostEntry,
-): Promise<{ readonly feedHtml: string; readonly markdown: string }> {
+/** Feed HTML and Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
+export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
+  const { road, feedHtml, markdown } = entry.data.document;
+  if (road === 'compiled') return { feedHtml, markdown };
   container ??= newContainer();
   const { Content } = await render(entry);
-  const html = await (await container).renderToString(Content);
-  return renderingsOfPage(html, absoluteUrl(postUrl(entry.id), environment.siteUrl));
+  const url = absoluteUrl(postUrl(entry.id), environment.siteUrl);
+  const shown = [...shownIn(await (await container).renderToString(Content))].map(
+    ([number, html]) => [number, renderingsOfPage(html, url)] as const,
+  );
+  return {
+    feedHtml: filledHtml(feedHtml, new Map(shown.map(([number, piece]) => [number, piece.feedHtml]))),
+    markdown: filledMarkdown(markdown, new Map(shown.map(([number, piece]) => [number, piece.markdown.trim()]))),
+  };
 }

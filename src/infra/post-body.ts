@@ -3,14 +3,15 @@ import { getImage } from 'astro:assets';
 import type { CollectionEntry } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import { absoluteUrl } from '../domain/urls.ts';
+import { withoutMarks } from '../markdown/holes.ts';
 import { environment } from './environment.ts';
-import { moduleRenderings } from './module-body.ts';
+import { wholeRenderings } from './module-body.ts';
 import type { PostEntry } from './posts.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 
-// Attribute values are quoted by the compiler's writer, which leaves `>` in them as it is.
-const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>]+(?:="[^"]*")?)*)>/g;
+// Attribute values are quoted by the compiler's writer, which leaves `>` in them as it is, and by Astro's, which ends an image with a slash.
+const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>/]+(?:="[^"]*")?)*)\/?>/g;
 // The pipeline knows better.
 const ownAttributes = / (?:width|height|loading|decoding|data-place)="[^"]*"/g;
 const widths = [480, 768, 1120, 1952];
@@ -26,9 +27,9 @@ const sizes = {
 
 const isPlace = (place: string | undefined): place is keyof typeof sizes => place !== undefined && place in sizes;
 
-/** Page HTML: each image as AVIF and WebP in the sizes its place needs, its own dimensions always. What stands by itself links to its large form. */
-export async function pageHtml(entry: DocumentEntry): Promise<string> {
-  return withImages(entry.rendered?.html ?? '', entry.data.images, async (image, attributes, given, number) => {
+/** Page HTML: each image as AVIF and WebP in the sizes its place needs, its own dimensions always. What stands by itself links to its large form. `run` is the HTML of an entry that Astro renders. */
+export async function pageHtml(entry: DocumentEntry, run = entry.rendered?.html ?? ''): Promise<string> {
+  return withImages(withoutMarks(run), entry.data.images, async (image, attributes, given, number) => {
     const place = isPlace(given) ? given : 'text';
     const shown =
       image.format === 'svg'
@@ -67,8 +68,8 @@ const largeSource = async (image: ImageMetadata): Promise<string> =>
 
 /** Feed HTML: one file for each image, of a format every client reads, by its absolute URL. */
 export async function feedHtml(entry: PostEntry): Promise<string> {
-  if (entry.data.document.road === 'module') return (await moduleRenderings(entry)).feedHtml;
-  return withImages(entry.data.document.feedHtml ?? '', entry.data.images, async (image, attributes) => {
+  const { feedHtml } = await wholeRenderings(entry);
+  return withImages(feedHtml, entry.data.images, async (image, attributes) => {
     const { src, width, height } = await feedImage(image);
     return `<img src="${src}" width="${width}" height="${height}"${attributes}>`;
   });

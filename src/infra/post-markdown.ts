@@ -6,7 +6,7 @@ import { absoluteUrl } from '../domain/urls.ts';
 import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/markdown-output.ts';
 import { environment } from './environment.ts';
-import { moduleRenderings } from './module-body.ts';
+import { wholeRenderings } from './module-body.ts';
 import type { PostEntry } from './posts.ts';
 
 // The destination that the compiler gives to an image beside the document.
@@ -20,10 +20,9 @@ async function imageUrl(image: ImageMetadata): Promise<string> {
 }
 
 async function bodyOf(entry: PostEntry): Promise<string> {
-  const { document, images } = entry.data;
-  if (document.road === 'module') return (await moduleRenderings(entry)).markdown;
-  const urls = await Promise.all(images.map(imageUrl));
-  return (document.markdown ?? '').replace(placeholder, (written, number) => urls[Number(number)] ?? written);
+  const { markdown } = await wholeRenderings(entry);
+  const urls = await Promise.all(entry.data.images.map(imageUrl));
+  return markdown.replace(placeholder, (written, number) => urls[Number(number)] ?? written);
 }
 
 export async function postMarkdown(post: Post, entry: PostEntry): Promise<string> {

@@ -113,30 +113,13 @@ export async function compile(
     problems,
     options,
   });
-  const context = { labels: options.labels, localImages: 'number' } as const;
+  const context = { labels: options.labels };
   const text = readersText(root, registry);
   reportLostRepeats(repeats, text, problems);
   const features = featuresOf(root, registry);
   const tree = await prepare(root, registry, options, problems);
-  if (code) {
-    const anchors = idsOf(render(tree, 'page', registry, url, context));
-    return {
-      road: 'module',
-      reason: `Line ${code.line}: ${code.reason}`,
-      headings,
-      images,
-      files,
-      links,
-      anchors,
-      text,
-      features,
-      problems: problems.list,
-    };
-  }
   const page = render(tree, 'page', registry, url, context);
-  return {
-    road: 'compiled',
-    html: serialise(page),
+  const document = {
     feedHtml: serialise(render(tree, 'feed', registry, url, context)),
     markdown: markdownOf(render(tree, 'markdown', registry, url, context)),
     headings,
@@ -148,4 +131,7 @@ export async function compile(
     features,
     problems: problems.list,
   };
+  return code
+    ? { road: 'module', reason: `Line ${code.line}: ${code.reason}`, ...document }
+    : { road: 'compiled', html: serialise(page), ...document };
 }

@@ -77,8 +77,6 @@ export interface Reporter {
 
 export interface RenderContext {
   readonly labels: Labels;
-  /** How a local image leaves: by its number in `images`, or by its path for Astro's own pipeline. */
-  readonly localImages: 'number' | 'path';
 }
 
 export interface Construct<Props = unknown> {

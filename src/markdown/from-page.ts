@@ -1,4 +1,4 @@
-/** Feed HTML and Markdown of a document that had to be run: read back from its page HTML, where constructs and components are plain elements already. */
+/** Feed HTML and Markdown of what a document's own code showed: read back from its page HTML, where constructs and components are plain elements already. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
@@ -38,6 +38,15 @@ function inWords(node: Element): Element | undefined {
     : undefined;
 }
 
+/** Images by number, as the Markdown of a compiled document names them. */
+const withImageNumbers = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.map((node) => {
+    if (!isElement(node)) return node;
+    const number = stringProperty(node, 'dataImage');
+    if (number !== undefined) return element('img', { ...node.properties, src: `image:${number}` });
+    return { ...node, children: withImageNumbers(node.children) };
+  });
+
 /** `url` is the absolute URL of the page. */
 export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {
   const contents = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(content);
@@ -52,9 +61,9 @@ export function renderingsOfPage(html: string, url: string): { readonly feedHtml
     if (isBox(node)) return children;
     return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
   }
-  const root = {
-    type: 'root',
-    children: contents((htmlToHast(html, { fragment: true }) as Root).children),
-  } satisfies Root;
-  return { feedHtml: toHtml(root, { characterReferences: { useNamedReferences: true } }), markdown: markdownOf(root) };
+  const children = contents((htmlToHast(html, { fragment: true }) as Root).children);
+  return {
+    feedHtml: toHtml({ type: 'root', children }, { characterReferences: { useNamedReferences: true } }),
+    markdown: markdownOf({ type: 'root', children: withImageNumbers(children) }),
+  };
 }

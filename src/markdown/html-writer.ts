@@ -2,7 +2,7 @@
 import type { Nodes } from 'hast';
 import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, voidElements } from './html-elements.ts';
 import { foreignNode, type Mark, markAttribute } from './html-marks.ts';
-import { attributeValue, isExpression, isHtmlName, isJsx } from './jsx.ts';
+import { attributeValue, isExpression, isJsx, isPlainHtml } from './jsx.ts';
 import { maxDepth } from './nesting.ts';
 import type { Problems } from './problems.ts';
 
@@ -50,7 +50,7 @@ export class HtmlWriter {
     else if (node.type === 'raw') this.#writeRaw(node.value, line);
     else if (node.type === 'element')
       this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, line, node });
-    else if (isJsx(node) && isHtmlName(node.name)) {
+    else if (isPlainHtml(node)) {
       const attributes = node.attributes.map((attribute) => {
         const value = attributeValue(attribute);
         if (attribute.type !== 'mdxJsxAttribute' || value === false || value === undefined) return '';

@@ -57,7 +57,14 @@ export const isExpression = (node: {
   node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 
 /** `<kbd>` and `<my-element>` are HTML; `<Note>`, `<a.b>` and `<>` are not. */
-export const isHtmlName = (name: string | null): name is string => name !== null && /^[a-z][^.:]*$/.test(name);
+export const isHtmlName = (name: string | null): boolean => name !== null && /^[a-z][^.:]*$/.test(name);
+
+/** Whether an attribute's value has to be run, as `{…x}` has. */
+export const isCode = (attribute: MdxJsxAttributeUnion): boolean => attributeValue(attribute) === undefined;
+
+/** An element of HTML that can be read without running anything. */
+export const isPlainHtml = (node: { type: string }): node is JsxNode & { name: string } =>
+  isJsx(node) && isHtmlName(node.name) && !node.attributes.some(isCode);
 
 /** `root` with every literal expression as the text it stands for, and comments gone. */
 export function withLiterals(root: Root): Root {

@@ -35,7 +35,7 @@ const plain = <Tree>(tree: Tree): Tree =>
 
 /**
  * Options for `satteri({ … })` as `markdown.processor`. Set `markdown.syntaxHighlight` to `false` beside it.
- * Problems are left to `compile`, which reads the same post; local images stay `<img src>` for Astro's own pipeline.
+ * Problems are left to `compile`, which reads the same post; local images are the placeholders of its HTML.
  */
 export function markdownPlugins(
   options: PluginOptions,
@@ -67,10 +67,7 @@ export function markdownPlugins(
       };
       const normalised = normalise(tree, registry, { url: options.siteUrl, lang, problems, options: compileOptions });
       const ready = await prepare(normalised.root, registry, compileOptions, problems);
-      ctx.replaceNode(
-        root,
-        render(ready, 'page', registry, options.siteUrl, { labels: options.labels, localImages: 'path' }),
-      );
+      ctx.replaceNode(root, render(ready, 'page', registry, options.siteUrl, { labels: options.labels }));
     },
   });
   return { features, mdastPlugins: [literalText, directivesToHast], hastPlugins: [constructsToHtml] };

@@ -6,7 +6,7 @@ import type { Construct, ConstructNode, Recognised, Registry, Tag } from './cons
 import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
 import { isElement, stringProperty, withoutProperties } from './hast.ts';
 import { safeElement } from './html-rules.ts';
-import { attributeValue, isExpression, isJsx, type JsxNode, ownNames } from './jsx.ts';
+import { attributeValue, isExpression, isHtmlName, isJsx, type JsxNode, ownNames } from './jsx.ts';
 import { withMarkedText } from './marked-text.ts';
 import { nearest } from './nearest.ts';
 import { DocumentReading, type Repeat, type Surroundings } from './reading.ts';
@@ -59,6 +59,7 @@ function lookAhead(root: Root, reading: DocumentReading): void {
 
 class Reader {
   code: Code | undefined;
+  #isInsideCode = false;
   readonly #reading: DocumentReading;
   readonly #registry: Registry;
   readonly #ownNames: ReadonlySet<string>;
@@ -89,7 +90,7 @@ class Reader {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (isExpression(node)) {
       this.#needsCode(`{${node.value}} has to be run`);
-      return [node];
+      return this.#piece(node);
     }
     if (isJsx(node)) return this.#readComponent(node);
     if (isElement(node, directiveElement) && !node.data?.authored) return this.#readDirective(node);
@@ -108,13 +109,15 @@ class Reader {
   #readComponent(node: JsxNode): ElementContent[] {
     const { name } = node;
     if (!name) return this.read(node.children);
-    const isOwn = this.#ownNames.has(name.split('.', 1)[0] ?? '');
+    // What is left of HTML's own elements has attributes to run.
+    const isHtml = isHtmlName(name);
+    const isOwn = isHtml || this.#ownNames.has(name.split('.', 1)[0] ?? '');
     const known = isOwn ? undefined : this.#registry.forComponent(name);
     if (known) {
       const attributes: Record<string, string | true> = {};
       for (const attribute of node.attributes) {
         const value = attributeValue(attribute);
-        if (value === undefined) this.#needsCode(`<${name}> has an attribute that has to be run`);
+        if (value === undefined) this.#reportCode(attribute, name);
         else if (value !== false && attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
       }
       return this.#readTag(known.construct, { name: known.tag, attributes, label: [], children: node.children }, node);
@@ -129,8 +132,35 @@ class Reader {
       );
       return this.read(node.children);
     }
-    this.#needsCode(`<${name}> is a component of the post’s own`);
-    return [{ ...node, children: this.read(node.children) }];
+    this.#needsCode(isHtml ? `<${name}> has an attribute to run` : `<${name}> is a component of the post’s own`);
+    return this.#piece(node);
+  }
+
+  /** A construct is read, not run: what an attribute would have said is lost. */
+  #reportCode(attribute: JsxNode['attributes'][number], construct: string): void {
+    const written = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    this.#reading.error(
+      'attribute-code',
+      `“${written}” of <${construct}> has to be run, and the site only reads it.`,
+      `Write its value as text: ${attribute.type === 'mdxJsxAttribute' ? written : 'name'}="…"`,
+    );
+  }
+
+  /** Code of the document's own. What stands inside belongs to it. */
+  #piece(node: ElementContent): ElementContent[] {
+    const isOutermost = !this.#isInsideCode;
+    this.#isInsideCode = true;
+    const read = 'children' in node ? ({ ...node, children: this.read(node.children) } as ElementContent) : node;
+    if (!isOutermost) return [read];
+    this.#isInsideCode = false;
+    return [
+      {
+        type: 'construct',
+        name: 'own-code',
+        props: { number: this.#reading.count('own-code') - 1 },
+        children: [read],
+      },
+    ];
   }
 
   #readDirective(node: Element): ElementContent[] {

@@ -9,7 +9,7 @@ import { element, isElement } from './hast.ts';
 import { phrasing } from './html-elements.ts';
 import { HtmlRestorer } from './html-restorer.ts';
 import { HtmlWriter } from './html-writer.ts';
-import { isHtmlName, isJsx } from './jsx.ts';
+import { isPlainHtml } from './jsx.ts';
 import type { Problems } from './problems.ts';
 
 const isBlank = (node: ElementContent | undefined) => node?.type === 'text' && node.value.trim() === '';
@@ -38,10 +38,7 @@ function withParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 const holdsHtml = (nodes: readonly Nodes[]): boolean =>
-  nodes.some(
-    (node) =>
-      node.type === 'raw' || (isJsx(node) && isHtmlName(node.name)) || ('children' in node && holdsHtml(node.children)),
-  );
+  nodes.some((node) => node.type === 'raw' || isPlainHtml(node) || ('children' in node && holdsHtml(node.children)));
 
 /** `root` with every piece of HTML and every lower-case JSX element as an element marked `authored`. */
 export function parseHtml(root: Root, problems: Problems): Root {

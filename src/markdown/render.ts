@@ -57,6 +57,8 @@ export function render(root: Root, form: Form, registry: Registry, url: string, 
   const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
   function rendered(node: Nodes): ElementContent[] {
     if (node.type === 'construct') return registry.named(node.name)[form](node.props, all(node.children), context);
+    // Imports and exports.
+    if (node.type === 'mdxjsEsm' && form !== 'page') return [];
     if (node.type !== 'element')
       return 'children' in node
         ? [{ ...node, children: all(node.children) } as ElementContent]

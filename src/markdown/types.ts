@@ -33,10 +33,8 @@ export interface LocalFile {
 /** An image file the document shows. */
 export type LocalImage = LocalFile;
 
-export interface CompiledDocument {
-  readonly road: 'compiled';
-  /** Page HTML. A local image is `<img data-image="N" …>`, N its place in `images`; infra replaces it with the image pipeline's markup. */
-  readonly html: string;
+/** What is known of a document whichever road it takes. */
+interface KnownDocument {
   /** Clean HTML for feeds: absolute URLs; no class, style, script, id, heading anchor or button. Images as in `html`. */
   readonly feedHtml: string;
   /** Readable Markdown (GFM), constructs in their plain form, URLs absolute. Images as `![alt](image:N)`. */
@@ -46,7 +44,7 @@ export interface CompiledDocument {
   /** What the document plays, served beside its page. */
   readonly files: readonly LocalFile[];
   readonly links: readonly InternalLink[];
-  /** Ids in `html` that a fragment may name. */
+  /** Ids in the page that a fragment may name. */
   readonly anchors: readonly string[];
   /** What a reader reads, block after block on lines of their own; code blocks left out. For reading time, search, related posts. */
   readonly text: string;
@@ -55,20 +53,17 @@ export interface CompiledDocument {
   readonly problems: readonly Problem[];
 }
 
-/** A document with code of its own (an import, an export, an expression) is compiled by Astro's MDX integration. */
-export interface ModuleDocument {
+export interface CompiledDocument extends KnownDocument {
+  readonly road: 'compiled';
+  /** Page HTML. A local image is `<img data-image="N" …>`, N its place in `images`; infra replaces it with the image pipeline's markup. */
+  readonly html: string;
+}
+
+/** A document with code of its own (an import, an export, an expression) is run by Astro's MDX integration; feed HTML and Markdown have holes for what the code shows (`holes.ts`). */
+export interface ModuleDocument extends KnownDocument {
   readonly road: 'module';
   /** Why, in words, with the line: shown by the development server. */
   readonly reason: string;
-  readonly headings: readonly Heading[];
-  readonly images: readonly LocalImage[];
-  /** What the document plays, served beside its page. */
-  readonly files: readonly LocalFile[];
-  readonly links: readonly InternalLink[];
-  readonly anchors: readonly string[];
-  readonly text: string;
-  readonly features: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 /** The sentences the compiler puts into a page, in the page's language. */

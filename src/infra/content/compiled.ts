@@ -13,16 +13,12 @@ import { recipe } from '../recipe.ts';
 import { pageOfFile } from './page-of-file.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
-export interface StoredDocument
-  extends Pick<CompiledDocument, 'headings' | 'links' | 'anchors' | 'images' | 'files' | 'features' | 'problems'> {
+export interface StoredDocument extends Omit<CompiledDocument, 'road' | 'html' | 'text'> {
   /** `module`: the document has code of its own, and Astro renders it. */
   readonly road: 'compiled' | 'module';
   readonly words: number;
   readonly minutes: number;
   readonly terms: Terms;
-  /** These two are absent for a document with code of its own, which Astro renders. */
-  readonly feedHtml?: string | undefined;
-  readonly markdown?: string | undefined;
 }
 
 /** What compiling a document gives. */
@@ -65,11 +61,13 @@ export async function compiled<S extends PostSource | PageSource>(
     },
     { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
-  const { headings, links, anchors, images, files, features, problems } = result;
+  const { feedHtml, markdown, headings, links, anchors, images, files, features, problems } = result;
   return {
     source,
     digest,
     document: {
+      feedHtml,
+      markdown,
       headings,
       links,
       anchors,
@@ -80,7 +78,6 @@ export async function compiled<S extends PostSource | PageSource>(
       road: result.road,
       ...readingTimeOf(result.text),
       terms: termsOf(result.text, lang),
-      ...(result.road === 'compiled' ? { feedHtml: result.feedHtml, markdown: result.markdown } : {}),
     },
     html: result.road === 'compiled' ? result.html : undefined,
   };

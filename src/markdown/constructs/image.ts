@@ -67,7 +67,7 @@ export const image = defineConstruct<Props>({
     return { props: { source, alt: alt ?? '', properties }, children: [] };
   },
   features: ({ properties }) => (properties['dataPlace'] === undefined ? ['image'] : ['image', 'large-view']),
-  page({ source, alt, properties: { dataPlace, ...properties } }, _children, { localImages }) {
+  page({ source, alt, properties: { dataPlace, ...properties } }) {
     if (source.kind === 'remote') {
       const words = alt || source.url;
       return source.insideLink
@@ -78,7 +78,6 @@ export const image = defineConstruct<Props>({
       const shown = element('img', { ...properties, src: source.path, alt, loading: 'lazy' });
       return dataPlace && alt ? [element('a', { href: source.path, dataLarge: '' }, [shown])] : [shown];
     }
-    if (localImages === 'path') return [element('img', { ...properties, src: encodeURI(source.path), alt })];
     return [element('img', { ...properties, dataImage: String(source.number), ...(dataPlace && { dataPlace }), alt })];
   },
   feed({ source, alt, properties }) {

@@ -15,6 +15,7 @@ import { inlineCode } from './inline-code.ts';
 import { link } from './link.ts';
 import { maths, mathsBlock } from './maths.ts';
 import { media } from './media.ts';
+import { ownCode } from './own-code.ts';
 import { pullQuote } from './pull-quote.ts';
 import { quote } from './quote.ts';
 import { steps } from './steps.ts';
@@ -43,6 +44,7 @@ export const registry = new Registry([
   inlineCode,
   link,
   media,
+  ownCode,
   pullQuote,
   quote,
   steps,

@@ -1,0 +1,18 @@
+/** A piece of code that a document brings itself: an expression, or a component that it imports. It stays as it is for Astro to run, between marks. */
+import { defineConstruct } from '../construct.ts';
+import { text } from '../hast.ts';
+import { hole, holeEnd, holeStart } from '../holes.ts';
+
+interface Props {
+  /** Number among the document's pieces, from 0. */
+  readonly number: number;
+}
+
+export const ownCode = defineConstruct<Props>({
+  name: 'own-code',
+  inline: true,
+  features: () => [],
+  page: ({ number }, children) => [text(holeStart(number)), ...children, text(holeEnd)],
+  feed: ({ number }) => [text(hole(number))],
+  markdown: ({ number }) => [text(hole(number))],
+});
