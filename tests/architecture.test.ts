@@ -92,7 +92,7 @@ const rooms: Readonly<Record<string, Room>> = {
   scripts: {
     rooms: ['domain', 'styles'],
     // Groups of the interface's sentences.
-    packages: /^(sentences:[a-z]+|stemmer)$/,
+    packages: /^(sentences:[a-zA-Z]+|stemmer)$/,
     instead: 'A script of the browser imports other scripts and pure domain code.',
   },
 };
@@ -164,7 +164,7 @@ test('the imports are found', () => {
   const of = (file: string) => importsOf(file).map(({ specifier }) => specifier);
   expect(imports.length).toBeGreaterThan(200);
   // Frontmatter, a script of a component, a file for its address.
-  expect(of('src/components/site/ReadingSettings.astro')).toContain('../../scripts/reading-settings');
+  expect(of('src/components/post/LargeView.astro')).toContain('../../scripts/large-view');
   expect(of('src/components/site/Head.astro')).toContain('../../outputs/page-meta');
   expect(imports.some(({ specifier }) => specifier.endsWith('?raw'))).toBe(true);
   const lines =

@@ -12,6 +12,7 @@ export const en = {
   backToBlog: 'Back to Blog',
   blog: 'Blog',
   home: 'Home',
+  breadcrumbs: 'You are here',
   postedOn: 'Published',
   date: (date: Date) => humanDate(date, 'en-GB'),
   updated: (date: string) => `Updated ${date}`,
@@ -145,7 +146,8 @@ export const en = {
   series: {
     part: (part: number, count: number) => `Part ${part} of ${count}`,
     in: (title: string) => `in the series ${title}`,
-    heading: 'The series',
+    total: (parts: number, minutes: number) =>
+      `${plural(parts, 'part', 'parts')} · ${numberFormat.format(minutes)} min read`,
   },
   neighbours: {
     label: 'Posts before and after',
@@ -258,13 +260,22 @@ export const en = {
     day: (date: Date) => dayOfMonth(date, 'en-GB'),
     inMonth: (date: Date, count: number) =>
       `${monthName(date, 'en-GB')} ${date.getUTCFullYear()}: ${plural(count, 'post', 'posts')}`,
-    count: (count: number) => numberFormat.format(count),
   },
 
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have moved, or the link has a typing error.',
     newest: 'The newest posts',
+    meant: 'Did you mean',
+    about: 'Posts with words of this address',
+    lookFor: 'Search for “{}”',
+  },
+
+  fediverse: {
+    ask: 'Your server',
+    go: 'Share',
+    change: 'Another server',
+    wrong: 'Write the name of a server, such as mastodon.social',
   },
 
   cite: {

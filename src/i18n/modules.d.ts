@@ -12,6 +12,10 @@ declare module 'sentences:reading' {
   const sentences: import('./index.ts').Sentences['reading'];
   export default sentences;
 }
+declare module 'sentences:fediverse' {
+  const sentences: import('./index.ts').Sentences['fediverse'];
+  export default sentences;
+}
 declare module 'sentences:saved' {
   const sentences: import('./index.ts').Sentences['saved'];
   export default sentences;
@@ -22,5 +26,9 @@ declare module 'sentences:offline' {
 }
 declare module 'sentences:search' {
   const sentences: import('./index.ts').Sentences['search'];
+  export default sentences;
+}
+declare module 'sentences:notFound' {
+  const sentences: import('./index.ts').Sentences['notFound'];
   export default sentences;
 }

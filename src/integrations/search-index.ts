@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { htmlFiles } from '../infra/built-site.ts';
 import { type IndexedPage, writeBeside, writeSearchIndex } from '../infra/search-index.ts';
 import { searchFacets } from '../outputs/search-facets.ts';
-import { type SearchRecord, searchRecordOf } from '../outputs/search-record.ts';
+import { pageTitleOf, type SearchRecord, searchRecordOf } from '../outputs/search-record.ts';
 import { searchVocabulary, searchWordsOf } from '../outputs/search-words.ts';
 
 interface Post extends Omit<SearchRecord, 'html'> {
@@ -21,7 +21,7 @@ export default function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const target = fileURLToPath(new URL('pagefind/', dir));
-        const posts = await readPosts(dir);
+        const { posts, titles } = await readPages(dir);
         const texts = await writeSearchIndex(pagesOf(posts), posts.length, target);
         const counts = new Map<string, number>();
         for await (const text of texts) {
@@ -29,20 +29,35 @@ export default function searchIndex(): AstroIntegration {
         }
         await writeBeside(target, 'words.txt', searchVocabulary(counts));
         await writeBeside(target, 'facets.json', searchFacets(posts.map(({ facets }) => facets)));
+        await writeBeside(target, 'pages.json', JSON.stringify(titles));
       },
     },
   };
 }
 
-async function readPosts(dir: URL): Promise<Post[]> {
+interface Pages {
+  /** Newest first. */
+  readonly posts: readonly Post[];
+  /** Path and title of every page that is the first of its kind. */
+  readonly titles: readonly (readonly [path: string, title: string])[];
+}
+
+async function readPages(dir: URL): Promise<Pages> {
   const root = fileURLToPath(dir);
   const posts: Post[] = [];
+  const titles: [string, string][] = [];
   for await (const file of htmlFiles(dir)) {
-    const record = searchRecordOf(await readFile(file, 'utf8'));
-    if (record)
-      posts.push({ file, url: urlOf(relative(root, file)), published: record.published, facets: record.facets });
+    const url = urlOf(relative(root, file));
+    const html = await readFile(file, 'utf8');
+    const title = pageTitleOf(html, url);
+    if (title) titles.push([url, title]);
+    const record = searchRecordOf(html);
+    if (record) posts.push({ file, url, published: record.published, facets: record.facets });
   }
-  return posts.sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.url < b.url ? -1 : 1));
+  return {
+    posts: posts.sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.url < b.url ? -1 : 1)),
+    titles: titles.sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
 }
 
 const urlOf = (file: string) =>

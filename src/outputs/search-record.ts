@@ -1,5 +1,7 @@
 /** A post as the search index reads it: the built page, and what its own head says of it. Refuses pages that search engines may not list. */
 
+import { isPageNumber } from '../domain/urls.ts';
+
 /** Values by filter. */
 export type Facets = Readonly<Record<'category' | 'tag' | 'author' | 'year', readonly string[]>>;
 
@@ -13,12 +15,22 @@ export interface SearchRecord {
 
 const prose = /<div class="(?:[^"]* )?prose[" ][^>]*>/;
 
+const mayBeListed = (head: string) => !/<meta name="robots" content="[^"]*noindex/.test(head);
+const headOf = (html: string) => html.slice(0, html.indexOf('</head>'));
+
+/** The title of a page that search engines may list, if it is not a later page of a listing. @param path its site path. */
+export function pageTitleOf(html: string, path: string): string | undefined {
+  const head = headOf(html);
+  const [title] = contentsOf(head, 'property', 'og:title');
+  return title && mayBeListed(head) && !isPageNumber(path.split('/').at(-2) ?? '') ? read(title) : undefined;
+}
+
 /** @param html a page of this site: the attributes are in the order that `Head.astro` writes them. */
 export function searchRecordOf(html: string): SearchRecord | undefined {
-  const head = html.slice(0, html.indexOf('</head>'));
+  const head = headOf(html);
   const property = (name: string) => contentsOf(head, 'property', name);
   const [published] = property('article:published_time');
-  if (!published || !prose.test(html) || /<meta name="robots" content="[^"]*noindex/.test(head)) return undefined;
+  if (!published || !prose.test(html) || !mayBeListed(head)) return undefined;
   const category = property('article:section');
   const tag = property('article:tag');
   const author = contentsOf(head, 'name', 'author');

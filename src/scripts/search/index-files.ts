@@ -43,6 +43,9 @@ export interface IndexFiles {
   vocabulary(): Promise<string[]>;
 }
 
+/** Names the others. */
+export const entryFile = 'pagefind-entry.json';
+
 export async function openIndex(load: Load): Promise<IndexFiles> {
   const kept = new Map<string, Promise<Uint8Array>>();
   const bytesOf = (file: string): Promise<Uint8Array> => {
@@ -56,7 +59,7 @@ export async function openIndex(load: Load): Promise<IndexFiles> {
   };
   const packed = async (file: string) => (await unpacked(await bytesOf(file))) as Uint8Array<ArrayBuffer>;
   const text = async (file: string) => new TextDecoder().decode(await bytesOf(file));
-  const entry = JSON.parse(await text('pagefind-entry.json')) as { languages: Record<string, { hash: string }> };
+  const entry = JSON.parse(await text(entryFile)) as { languages: Record<string, { hash: string }> };
   const [language] = Object.values(entry.languages);
   // Nothing is published yet.
   const [, pages, parts, , , fields] = language

@@ -28,7 +28,7 @@ export function stemOf(word: string): string {
 export function queryWords(query: string, idle: ReadonlySet<string>): QueryWord[] {
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   // An apostrophe stands within a word, every other sign between two.
-  const texts =
+  const texts: readonly string[] =
     spelled(query)
       .replace(/['’]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];

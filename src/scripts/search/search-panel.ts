@@ -1,14 +1,16 @@
 /** `<search-panel>`: a field, and what is found while the reader types. Stands in the search page, whose address follows it, and in the dialog over every other page. */
 import t from 'sentences:search';
-import { blogUrl } from '../../domain/urls.ts';
 import { element } from '../element.ts';
 import { addressOf, questionOf } from './address.ts';
 import { searchFilters } from './filters.ts';
+import { hintList } from './hint-list.ts';
+import type { IndexFiles } from './index-files.ts';
 import { moveOnArrows } from './moving.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { rememberSearch } from './recent.ts';
+import { recentList } from './recent-list.ts';
 import { resultItem } from './result-list.ts';
 import { type Answer, answer, type Question } from './search.ts';
-import { siteIndex } from './site-index.ts';
+import { withSiteIndex } from './site-index.ts';
 
 /** Milliseconds without a key before a search begins, and before waiting is spoken of. */
 const pause = 120;
@@ -79,25 +81,27 @@ class SearchPanel extends HTMLElement {
     const turn = ++this.#turn;
     const isLate = () => turn !== this.#turn;
     if (!this.closest('dialog')) history.replaceState(history.state, '', addressOf(question));
-    const waiting = setTimeout(() => this.#say(t.searching), patience);
+    const withCounts = this.#filters?.root.open ?? false;
+    const isAsked = question.query.trim() !== '' || Object.keys(question.filters).length > 0;
+    if (!isAsked) {
+      this.#results.replaceChildren();
+      this.#say('');
+      this.#showRecent();
+    }
+    const waiting = setTimeout(() => isAsked && this.#say(t.searching), patience);
     try {
-      const index = await siteIndex();
-      const withCounts = this.#filters?.root.open ?? false;
-      const isAsked = question.query.trim() !== '' || Object.keys(question.filters).length > 0;
-      const found = await answer(question, index, { idle, withCounts });
+      // What is not asked for yet soon will be.
+      const { found, more, items } = await withSiteIndex(async (index) => {
+        const found = await answer(question, index, { idle, withCounts });
+        const more = (from: number) => resultItems(found, from, index);
+        return { found, more, items: isAsked ? await more(0) : [] };
+      });
       if (isLate()) return;
       if (found.counts) this.#filters?.show(found.counts);
-      if (!isAsked) {
-        this.#results.replaceChildren();
-        this.#say('');
-        this.#showRecent();
-        return;
-      }
-      const items = await this.#items(found, 0);
-      if (isLate()) return;
+      if (!isAsked) return;
       this.#results.replaceChildren(...items);
       this.#say(sentenceOf(found, question));
-      this.#showAfter(found, question);
+      this.#showAfter(found, question, more);
     } catch {
       if (isLate()) return;
       this.#say(t.failed);
@@ -109,63 +113,45 @@ class SearchPanel extends HTMLElement {
     }
   }
 
-  async #items({ posts, words }: Answer, from: number): Promise<HTMLLIElement[]> {
-    const index = await siteIndex();
-    const fragments = await Promise.all(posts.slice(from, from + step).map((post) => index.fragment(post)));
-    return fragments.map((fragment) => resultItem(fragment, words));
-  }
-
   #say(sentence: string): void {
     this.#status.textContent = sentence;
   }
 
-  /** What to do when there is more, or nothing. */
-  #showAfter(found: Answer, question: Question): void {
-    if (found.posts.length === 0) {
-      const hints = [t.hints.words, ...(Object.keys(question.filters).length > 0 ? [t.hints.filters] : [])];
-      const all = element('a', { href: blogUrl, 'data-item': true }, t.allPosts);
-      this.#after.replaceChildren(
-        element('ul', {}, ...hints.map((hint) => element('li', {}, hint)), element('li', {}, all)),
-      );
-      return;
-    }
-    const more = element('button', { type: 'button', 'data-item': true }, t.more);
+  #showAfter(found: Answer, question: Question, more: More): void {
+    if (found.posts.length === 0) this.#after.replaceChildren(hintList(question));
+    else if (found.posts.length <= step) this.#after.replaceChildren();
+    else this.#after.replaceChildren(this.#moreButton(found, more));
+  }
+
+  #moreButton(found: Answer, more: More): HTMLButtonElement {
+    const button = element('button', { type: 'button', 'data-item': true }, t.more);
     const showMore = async () => {
-      const items = await this.#items(found, this.#results.childElementCount);
+      const items = await more(this.#results.childElementCount);
       this.#results.append(...items);
       items[0]?.querySelector('a')?.focus();
-      if (this.#results.childElementCount >= found.posts.length) more.remove();
+      if (this.#results.childElementCount >= found.posts.length) button.remove();
     };
-    more.addEventListener('click', () => showMore().catch(() => this.#say(t.failed)));
-    this.#after.replaceChildren(...(found.posts.length > step ? [more] : []));
+    button.addEventListener('click', () => showMore().catch(() => this.#say(t.failed)));
+    return button;
   }
 
   #showRecent(): void {
     if (this.#field.value.trim() !== '') return;
-    const searches = recentSearches();
-    if (searches.length === 0) {
-      this.#after.replaceChildren();
-      return;
-    }
-    const links = searches.map((query) => {
-      const link = element('a', { href: addressOf({ query, filters: {}, order: 'fit' }), 'data-item': true }, query);
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        this.#field.value = query;
-        this.#field.focus();
-        this.#search();
-      });
-      return element('li', {}, link);
-    });
-    const clear = element('button', { type: 'button' }, t.clear);
-    clear.addEventListener('click', () => {
-      forgetSearches();
-      this.#showRecent();
+    const lookFor = (query: string) => {
+      this.#field.value = query;
       this.#field.focus();
-    });
-    this.#after.replaceChildren(element('h2', {}, t.recent), element('ul', {}, ...links), clear);
+      this.#search();
+    };
+    this.#after.replaceChildren(...recentList(lookFor));
   }
+}
+
+/** The results from a number on. */
+type More = (from: number) => Promise<HTMLLIElement[]>;
+
+async function resultItems({ posts, words }: Answer, from: number, index: IndexFiles): Promise<HTMLLIElement[]> {
+  const fragments = await Promise.all(posts.slice(from, from + step).map((post) => index.fragment(post)));
+  return fragments.map((fragment) => resultItem(fragment, words));
 }
 
 function sentenceOf({ posts, isPartial, corrected }: Answer, { query }: Question): string {

@@ -1,20 +1,23 @@
 /** The index of this site, opened once. */
 import { searchIndexUrl } from '../../domain/urls.ts';
-import { type IndexFiles, openIndex } from './index-files.ts';
+import { entryFile, type IndexFiles, openIndex } from './index-files.ts';
 
 let opened: Promise<IndexFiles> | undefined;
 
-/** Rejects when the network does not answer; asked for again, it tries again. */
-export function siteIndex(): Promise<IndexFiles> {
-  opened ??= openIndex(load);
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
+/** Asked a second time when a file cannot be had: a new build may have replaced them all. Rejects when the network does not answer. */
+export async function withSiteIndex<T>(use: (index: IndexFiles) => Promise<T>): Promise<T> {
+  try {
+    opened ??= openIndex(load);
+    return await use(await opened);
+  } catch {
+    opened = openIndex(load);
+    return use(await opened);
+  }
 }
 
 async function load(file: string): Promise<Uint8Array> {
-  const response = await fetch(searchIndexUrl + file);
+  // Every other file is named by what it holds.
+  const response = await fetch(searchIndexUrl + file, file === entryFile ? { cache: 'no-cache' } : {});
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return new Uint8Array(await response.arrayBuffer());
 }
