@@ -4,8 +4,9 @@ import type { Thing } from 'schema-dts';
 import type { Post } from '../domain/post.ts';
 import { latestChange } from '../domain/posts.ts';
 import type { Site } from '../domain/site.ts';
-import { absoluteUrl, homeUrl, postMarkdownUrl } from '../domain/urls.ts';
+import { absoluteUrl, homeUrl, ogCardUrl, postMarkdownUrl } from '../domain/urls.ts';
 import { type FeedLink, feedLinks, feedTitle } from './feeds.ts';
+import { cardSize } from './og-card.ts';
 import type { Crumb } from './structured-data/nodes.ts';
 import { pageGraph, type Subject } from './structured-data/page-graph.ts';
 import { postGraph } from './structured-data/post-graph.ts';
@@ -60,6 +61,12 @@ export interface PageMeta {
   readonly next?: string | undefined;
 }
 
+/** The card of the page at `path`, whose words are the page's title. */
+function cardImage(path: string, title: string, site: Site): PageImage {
+  const alt = title === site.name ? title : `${title} · ${site.name}`;
+  return { url: absoluteUrl(ogCardUrl(path), site.url), ...cardSize, type: 'image/png', alt };
+}
+
 const siteFeeds = (site: Site): FeedLink[] => feedLinks(site.name, homeUrl);
 
 /** Columns that search results show of a title, at the least. */
@@ -78,6 +85,7 @@ function documentTitle(title: string, site: Site): string {
 export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): PageMeta {
   const canonical = post.canonical ?? absoluteUrl(post.url, site.url);
   const indexed = post.status === 'public';
+  const image = cardImage(post.url, post.title, site);
   return {
     documentTitle: documentTitle(post.title, site),
     title: post.title,
@@ -86,6 +94,7 @@ export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): 
     canonical,
     indexed,
     type: 'article',
+    image,
     modified: post.updatedDate ?? post.pubDate,
     article: {
       published: post.pubDate,
@@ -94,7 +103,7 @@ export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): 
       authors: post.authors.map(({ name, url, fediverse }) => ({ name, url: absoluteUrl(url, site.url), fediverse })),
     },
     markdown: indexed ? postMarkdownUrl(post.slug) : undefined,
-    graph: indexed ? postGraph(post, { canonical, trail }, site) : [],
+    graph: indexed ? postGraph(post, { canonical, image, trail }, site) : [],
     feeds: siteFeeds(site),
   };
 }
@@ -110,12 +119,14 @@ export interface PageFacts {
   readonly modified?: Date | undefined;
   readonly lang?: string | undefined;
   readonly indexed?: boolean;
+  /** The listing whose feed this page has: its title, and the site path of its first page. */
+  readonly feed?: { readonly title: string; readonly url: string };
+  /** Site path of the page whose card stands for this one: a numbered page has that of its listing. Default: the home page. */
+  readonly card?: string;
   /** Pages between the home page and this one. */
   readonly trail?: readonly Crumb[];
   /** What the page is about. */
   readonly subject?: Subject;
-  /** The listing whose feed this page has: its title, and the site path of its first page. */
-  readonly feed?: { readonly title: string; readonly url: string };
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }
@@ -134,6 +145,7 @@ export function pageMeta(page: PageFacts, site: Site): PageMeta {
     canonical,
     indexed,
     type: 'website',
+    image: indexed ? (page.card ? cardImage(page.card, title, site) : cardImage(homeUrl, site.name, site)) : undefined,
     modified,
     me: subject?.of === 'home' ? site.links?.map(({ href }) => href) : undefined,
     graph: canonical ? pageGraph({ title, description, canonical, lang, modified, trail, subject }, site) : [],

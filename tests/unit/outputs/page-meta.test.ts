@@ -92,3 +92,31 @@ describe('the head of another page', () => {
     });
   });
 });
+
+describe('the picture', () => {
+  test('of a post is its own card, public or not', () => {
+    expect(postMeta(aPost({ slug: '設計', title: 'T', status: 'unlisted' }), site).image).toEqual({
+      url: 'https://a.example/og/blog/%E8%A8%AD%E8%A8%88.png',
+      width: 1200,
+      height: 630,
+      type: 'image/png',
+      alt: 'T · Sodiarc',
+    });
+  });
+
+  test('of a numbered page is the card of its listing', () => {
+    const meta = pageMeta({ title: 'Craft, page 2', url: '/categories/craft/2/', card: '/categories/craft/' }, site);
+    expect(meta.image?.url).toBe('https://a.example/og/categories/craft.png');
+  });
+
+  test('of a page without a card is that of the home page, and says so', () => {
+    expect(pageMeta({ title: 'Search', url: '/search/' }, site).image).toMatchObject({
+      url: 'https://a.example/og/home.png',
+      alt: 'Sodiarc',
+    });
+  });
+
+  test('is none of a page that nobody shares', () => {
+    expect(pageMeta({ title: 'Lost', url: '/404.html', indexed: false }, site).image).toBeUndefined();
+  });
+});
