@@ -11,6 +11,7 @@ import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
+import percentSigns from './src/integrations/percent-signs.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
 import sitemapOfPages from './src/integrations/sitemap.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    percentSigns(outDir),
     sentencesForScripts(sentences(site.locale)),
     sitemapOfPages(outDir),
     searchIndex(),
@@ -55,6 +57,10 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Small scripts and fonts stay files: a page carries what differs, the browser keeps the rest.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks the modules of posts with code of their own, and its marks are read before they are bundled.
+      rolldownOptions: { onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log) },
+    },
   },
 });

@@ -1,7 +1,13 @@
 /** An old address as a page that sends readers and crawlers on, for hosts that know no redirect rules. */
 import type { Post } from '../domain/post.ts';
-import { absoluteUrl } from '../domain/urls.ts';
+import { absoluteUrl, fileOf } from '../domain/urls.ts';
 import { escapeXml } from './xml.ts';
+
+/** Of the private use area: stands for `%` in the name of a file until the build is done. */
+export const percentStandIn = '\uE025';
+
+/** The file below the build for the page at `alias`, with stand-ins. */
+export const redirectFile = (alias: string): string => fileOf(alias).replaceAll('%', percentStandIn);
 
 /** HTML with an immediate refresh (HTML, section 4.2.5.3), which search engines take for a permanent redirect, and a link. */
 export function redirectPage(post: Post, siteUrl: string): string {

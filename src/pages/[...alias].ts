@@ -1,13 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Post } from '../domain/post';
-import { fileOf } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
-import { redirectPage } from '../outputs/redirect';
+import { redirectFile, redirectPage } from '../outputs/redirect';
 
 export const getStaticPaths = (async () => {
   const { reachable } = await readBlog();
   return reachable.flatMap((post) =>
-    post.aliases.map((alias) => ({ params: { alias: fileOf(alias) }, props: { post } })),
+    post.aliases.map((alias) => ({ params: { alias: redirectFile(alias) }, props: { post } })),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,24 @@
+/** Old addresses with a per cent sign, such as `/100%25-sure/`. Astro decodes an address twice while it builds, so a stand-in is built, and the file renamed here. */
+import { globSync, renameSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { percentStandIn } from '../outputs/redirect.ts';
+
+/** @param outDir `file:` URL of the build. */
+export default function percentSigns(outDir: URL): AstroIntegration {
+  return {
+    name: 'percent-signs',
+    hooks: {
+      'astro:build:done': () => {
+        const dir = fileURLToPath(outDir);
+        // The deepest first, so that every name still stands when its turn comes.
+        const names = globSync(`**/*${percentStandIn}*`, { cwd: dir }).toSorted().toReversed();
+        for (const name of names) {
+          const at = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
+          const real = name.slice(0, at) + name.slice(at).replaceAll(percentStandIn, '%');
+          renameSync(`${dir}/${name}`, `${dir}/${real}`);
+        }
+      },
+    },
+  };
+}
