@@ -64,6 +64,7 @@ export const robotsUrl = '/robots.txt';
 export const llmsUrl = '/llms.txt';
 export const llmsFullUrl = '/llms-full.txt';
 export const manifestUrl = '/manifest.webmanifest';
+export const securityTxtUrl = '/.well-known/security.txt';
 
 /** The card of the post, page or listing at `path`: `/og/blog/hello.png` for `/blog/hello/`, `/og/home.png` for the home page. */
 export const ogCardUrl = (path: string) => `/og${path === homeUrl ? '/home' : path.replace(/\/$/, '')}.png`;

@@ -1,16 +1,21 @@
-/** The sitemap of the built pages: only what may be indexed, each with the change date its own head states. */
+/** The sitemap of the built pages: only what may be indexed, each with the change date its own head states and the pictures it shows. */
 import { readFile } from 'node:fs/promises';
-import sitemap from '@astrojs/sitemap';
+import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { sitemapFactsOf } from '../outputs/sitemap.ts';
+import { sitemapEntry } from '../outputs/sitemap.ts';
 
-/** @param outDir `file:` URL of the build, ending in a slash. */
-export default function sitemapOfPages(outDir: URL): AstroIntegration {
+/**
+ * @param outDir `file:` URL of the build, ending in a slash.
+ * @param most entries in one file; sitemaps.org allows no more than 50,000.
+ */
+export default function sitemapOfPages(outDir: URL, most = 50_000): AstroIntegration {
   return sitemap({
-    serialize: async (item) => {
-      const page = new URL(`.${new URL(item.url).pathname}index.html`, outDir);
-      const { indexed, modified } = sitemapFactsOf(await readFile(page, 'utf8'));
-      return indexed ? { url: item.url, ...(modified ? { lastmod: modified } : {}) } : undefined;
+    entryLimit: most,
+    namespaces: { image: true, news: false, video: false, xhtml: false },
+    serialize: async ({ url }) => {
+      const page = new URL(`.${new URL(url).pathname}index.html`, outDir);
+      // Its type leaves out the images, which the writer knows.
+      return sitemapEntry(await readFile(page, 'utf8'), url) as SitemapItem | undefined;
     },
   });
 }

@@ -1,5 +1,43 @@
-/** `robots.txt` (RFC 9309): everything may be crawled, and where the map is. */
+/** `robots.txt` (RFC 9309): who may crawl what, and where the map is. */
 import { absoluteUrl, sitemapUrl } from '../domain/urls.ts';
+import type { SiteConfig } from '../site.config.ts';
 
-export const robots = (siteUrl: string): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(sitemapUrl, siteUrl)}\n`;
+/** Gather text that models are trained on. Two are not crawlers but words for what Google and Apple may do with pages they have. */
+const trainers = [
+  'AI2Bot',
+  'Amazonbot',
+  'Applebot-Extended',
+  'Bytespider',
+  'CCBot',
+  'ClaudeBot',
+  'cohere-training-data-crawler',
+  'Google-Extended',
+  'GPTBot',
+  'meta-externalagent',
+];
+
+/** Read a page in order to answer somebody, and name it. */
+const answerers = [
+  'ChatGPT-User',
+  'Claude-SearchBot',
+  'Claude-User',
+  'DuckAssistBot',
+  'meta-externalfetcher',
+  'MistralAI-User',
+  'OAI-SearchBot',
+  'Perplexity-User',
+  'PerplexityBot',
+];
+
+const refused = { welcome: [], 'no-training': trainers, refuse: [...trainers, ...answerers] } as const;
+
+export function robots(siteUrl: string, aiCrawlers: SiteConfig['aiCrawlers']): string {
+  const groups = [
+    ...(refused[aiCrawlers].length
+      ? [[...refused[aiCrawlers].map((name) => `User-agent: ${name}`), 'Disallow: /']]
+      : []),
+    ['User-agent: *', 'Allow: /'],
+    [`Sitemap: ${absoluteUrl(sitemapUrl, siteUrl)}`],
+  ];
+  return groups.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}

@@ -6,11 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { type Build, sites } from './builds.ts';
 import { newestChange, publicPosts, type WrittenPost } from './content.ts';
-import { attribute, classed, elements } from './html.ts';
+import { attribute, classed, elements, linked, named } from './html.ts';
 import { filesOf, type Page, pagesOf, textFile } from './site.ts';
 import { childrenNamed, parseXml, textsOf } from './xml.ts';
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const imageNamespace = 'http://www.google.com/schemas/sitemap-image/1.1';
 /** W3C Datetime, a day or an instant. */
 const w3c = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -29,8 +30,16 @@ const entriesOf = (build: Build) =>
     return childrenNamed(map, 'url', namespace).map((entry) => ({
       loc: textsOf(entry, 'loc', namespace),
       lastmod: textsOf(entry, 'lastmod', namespace),
+      images: childrenNamed(entry, 'image', imageNamespace).flatMap((image) => textsOf(image, 'loc', imageNamespace)),
     }));
   });
+
+/** Pages that may be indexed, at the address they are known by. */
+const mappable = (build: Build) =>
+  pagesOf(build).filter(
+    ({ isIndexed, isRedirect, root, path }) =>
+      isIndexed && !isRedirect && linked(root, 'canonical').join() === `${build.origin}${path}`,
+  );
 
 const updatedDateOf = (build: Build, slug: string): Date | undefined => {
   const source = readFileSync(join(build.content, 'pages', `${slug}.mdx`), 'utf8');
@@ -84,9 +93,7 @@ describe.each(sites)('$name', (build) => {
   });
 
   test('it lists exactly the pages that may be indexed', () => {
-    const indexed = pagesOf(build)
-      .filter(({ isIndexed, isRedirect }) => isIndexed && !isRedirect)
-      .map(({ path }) => `${build.origin}${path}`);
+    const indexed = mappable(build).map(({ path }) => `${build.origin}${path}`);
     expect(entries.flatMap(({ loc }) => loc).toSorted()).toEqual(indexed.toSorted());
   });
 
@@ -95,9 +102,23 @@ describe.each(sites)('$name', (build) => {
       new URL(url).pathname,
       date && new Date(date).toISOString(),
     ]);
-    const pages = pagesOf(build).filter(({ isIndexed, isRedirect }) => isIndexed && !isRedirect);
-    const expected = pages.map((page) => [page.path, changeOf(build, page, posts)?.toISOString()]);
+    const expected = mappable(build).map((page) => [page.path, changeOf(build, page, posts)?.toISOString()]);
     expect(Object.fromEntries(dates)).toEqual(Object.fromEntries(expected));
+  });
+
+  test('each picture that shows something is there, once, as a file of the site', () => {
+    const shown = mappable(build).map(({ path, root }) => {
+      const pictures = named(root, 'main').flatMap((main) => named(main, 'img'));
+      const sources = pictures.flatMap((img) => (attribute(img, 'alt') && attribute(img, 'src')) || []);
+      return [path, [...new Set(sources.map((source) => new URL(source, `${build.origin}${path}`).href))].toSorted()];
+    });
+    const listed = entries.map(({ loc: [url = ''], images }) => [new URL(url).pathname, images.toSorted()]);
+    expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(shown));
+    for (const { images } of entries)
+      for (const image of images) {
+        expect(new URL(image).origin).toBe(build.origin);
+        expect(filesOf(build)).toContain(decodeURI(new URL(image).pathname.slice(1)));
+      }
   });
 
   test('robots.txt lets everybody in and says where the map is', () => {

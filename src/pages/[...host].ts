@@ -1,0 +1,25 @@
+/** Files for hosts and for those who look after them, at names that a route cannot have. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { securityTxtUrl } from '../domain/urls';
+import { readBlog, siteFacts } from '../infra/blog';
+import { gate } from '../infra/gate';
+import { hostHeaders } from '../outputs/host-headers';
+import { hostRedirects } from '../outputs/host-redirects';
+import { securityTxt } from '../outputs/security-txt';
+import { site } from '../site.config';
+
+export const getStaticPaths = (async () => {
+  const { posts } = await readBlog();
+  const { securityContact: contact, locale } = site;
+  const files = {
+    _headers: hostHeaders(posts),
+    _redirects: hostRedirects(posts),
+    ...(contact && {
+      [securityTxtUrl.slice(1)]: securityTxt({ contact, locale, siteUrl: siteFacts.url, now: gate.now }),
+    }),
+  };
+  return Object.entries(files).map(([host, text]) => ({ params: { host }, props: { text } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
+  new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
