@@ -120,7 +120,8 @@ describe.each([shipped, awkward])('$name', (build) => {
     'http://www.sitemaps.org/schemas/sitemap/0.9',
   );
 
-  test.each(listed)('the sitemap entry of $slug', (post) => {
+  // A post that was first published elsewhere is on the map there.
+  test.each(listed.filter(({ canonical }) => !canonical))('the sitemap entry of $slug', (post) => {
     const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
     const entry = only(
       'its entry',
