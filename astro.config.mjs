@@ -9,8 +9,10 @@ import { defineConfig } from 'astro/config';
 import { sentences } from './src/i18n/index.ts';
 import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
+import cards from './src/integrations/cards.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
+import scriptFiles from './src/integrations/script-files.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
@@ -45,8 +47,10 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    cards(),
     percentSigns(outDir),
     sentencesForScripts(sentences(site.locale)),
+    scriptFiles(),
     sitemapOfPages(outDir),
     searchIndex(),
     contentSecurityPolicies(),
