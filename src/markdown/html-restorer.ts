@@ -1,6 +1,7 @@
 /** What the HTML parser understood → the tree again; differences from what was written are reported. */
 import type { Element, ElementContent, Nodes } from 'hast';
 import { isElement } from './hast.ts';
+import { wrongHome } from './html-content.ts';
 import { optionalEnd } from './html-elements.ts';
 import { foreignNode, type Mark, markProperty } from './html-marks.ts';
 import type { Problems } from './problems.ts';
@@ -15,19 +16,20 @@ export class HtmlRestorer {
     this.#problems = problems;
   }
 
-  restore(nodes: readonly Nodes[], parent: number): ElementContent[] {
+  /** `around` are the numbers of the elements around the nodes, the nearest first. */
+  restore(nodes: readonly Nodes[], around: readonly number[] = []): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'text') return [node];
       if (!isElement(node)) return [];
       const number = Number(node.properties[markProperty] ?? Number.NaN);
       const mark = this.#marks[number];
       if (!mark) {
-        const children = this.restore(node.children, parent);
+        const children = this.restore(node.children, around);
         // The parser's answer to a stray </p>.
         return node.tagName === 'p' && children.length === 0 ? [] : [{ ...node, children }];
       }
-      this.#check(number, mark, parent);
-      return [this.#restored(node, mark, this.restore(node.children, number))];
+      this.#check(number, mark, around);
+      return [this.#restored(node, mark, this.restore(node.children, [number, ...around]))];
     });
   }
 
@@ -40,7 +42,8 @@ export class HtmlRestorer {
     return { ...parsed, properties, children, data: { authored: true }, position: { start: point, end: point } };
   }
 
-  #check(number: number, mark: Mark, parent: number): void {
+  #check(number: number, mark: Mark, around: readonly number[]): void {
+    const [parent = -1] = around;
     const expected = this.#marks[mark.parent];
     const isMoved = parent !== mark.parent && !(expected && optionalEnd.has(expected.name) && expected.authored);
     const concernsAuthor = mark.authored || expected?.authored || this.#marks[parent]?.authored;
@@ -53,7 +56,22 @@ export class HtmlRestorer {
         `Move <${mark.name}> out, or put an empty line before it.`,
       );
     }
+    if (concernsAuthor && !isMoved) this.#checkHome(mark, around);
     this.#seen.add(number);
+  }
+
+  /** What a browser leaves in a wrong place is nevertheless in one. */
+  #checkHome({ name, line }: Mark, around: readonly number[]): void {
+    const names = around.map((number) => this.#marks[number]?.name ?? '');
+    if (name === foreignNode || names.includes(foreignNode)) return;
+    const home = wrongHome(name, names);
+    if (home !== undefined)
+      this.#problems.finding(
+        line,
+        'html-nesting',
+        names.length === 0 ? `<${name}> cannot stand by itself.` : `<${name}> cannot stand inside <${home}>.`,
+        `Put <${name}> where HTML has a place for it, or use another element.`,
+      );
   }
 
   reportLost(): void {

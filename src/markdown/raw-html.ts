@@ -50,7 +50,7 @@ export function parseHtml(root: Root, problems: Problems): Root {
   const parsed = htmlToHast(`<div>${writer.html}</div>`, { fragment: true });
   const [body] = 'children' in parsed ? parsed.children : [];
   const restorer = new HtmlRestorer(writer.marks, problems);
-  const children = restorer.restore(isElement(body) ? body.children : [], -1);
+  const children = restorer.restore(isElement(body) ? body.children : []);
   restorer.reportLost();
   return { type: 'root', children: withParagraphs(children) as RootContent[] };
 }

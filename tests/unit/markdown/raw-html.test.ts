@@ -115,3 +115,16 @@ test('the mark of the inner parse cannot be forged', async () => {
   const { html } = await compiled('<div data-sodiarc-mark="5">a</div> <i data-sodiarc-mark="0">b</i>');
   expect(html).not.toContain('sodiarc');
 });
+
+test.each([
+  ['<strong>\n\na\n\n</strong>', ['3 html-nesting <p> cannot stand inside <strong>.']],
+  ['x\n\n<h2><ins><div>a</div></ins></h2>', ['3 html-nesting <div> cannot stand inside <h2>.']],
+  ['<li>a</li>', ['1 html-nesting <li> cannot stand by itself.']],
+  ['<ul>\n<p>a</p>\n<li>b</li>\n</ul>', ['2 html-nesting <p> cannot stand inside <ul>.']],
+  ['<dl><div><dt>a</dt><dd>b</dd></div></dl>\n\n<details><summary>a</summary>b</details>', []],
+  ['a <span><my-mark>b</my-mark></span> <svg><g><path d="M0 0"/></g></svg> <ruby>c<rt>d</rt></ruby>', []],
+  ['<ul>\n<li>\n\n- a\n\n</li>\n</ul>\n\n<ins>\n\nb\n\n</ins>', []],
+])('%s, which a browser leaves as it is, is a finding when HTML forbids it', async (body, expected) => {
+  const { problems } = await compiled(body);
+  expect(problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual(expected);
+});
