@@ -3,11 +3,17 @@ import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry 
 import type { Problem } from './problem.ts';
 import * as urls from './urls.ts';
 
-const listings = [urls.blogUrl, urls.categoriesUrl, urls.tagsUrl, urls.authorsUrl, urls.seriesIndexUrl];
+const listings = [
+  urls.blogUrl,
+  urls.archiveUrl,
+  urls.categoriesUrl,
+  urls.tagsUrl,
+  urls.authorsUrl,
+  urls.seriesIndexUrl,
+];
 const single = [
   urls.homeUrl,
   urls.notFoundUrl,
-  '/archive/',
   '/search/',
   urls.subscribeUrl,
   urls.feedListUrl,

@@ -9,13 +9,20 @@ export const machineDate = (date: Date): string =>
 /** `2026-02-01T00:00:00Z`: the instant with its zone, also of a bare date (RFC 3339). */
 export const instant = (date: Date): string => date.toISOString().replace('.000Z', 'Z');
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatIn = (options: Intl.DateTimeFormatOptions) => {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (date: Date, locale: string): string => {
+    const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formats.set(locale, format);
+    return format.format(date);
+  };
+};
 
 /** `1 February 2026`, in the reader's language. */
-export function humanDate(date: Date, locale: string): string {
-  const format =
-    formats.get(locale) ??
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  formats.set(locale, format);
-  return format.format(date);
-}
+export const humanDate = formatIn({ day: 'numeric', month: 'long', year: 'numeric' });
+/** `February` */
+export const monthName = formatIn({ month: 'long' });
+/** `F`: the month where twelve stand in a row. */
+export const monthInitial = formatIn({ month: 'narrow' });
+/** `1` */
+export const dayOfMonth = formatIn({ day: 'numeric' });

@@ -7,6 +7,10 @@ export interface SeriesGroup {
   readonly posts: readonly Post[];
 }
 
+/** Minutes it takes to read all of `posts`. */
+export const minutesOf = (posts: readonly Pick<Post, 'minutes'>[]): number =>
+  posts.reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** Every series, by title; one without posts keeps its (empty) page. */
 export function bySeries(posts: readonly Post[], known: readonly Series[]): SeriesGroup[] {
   const groups = new Map<string, { key: Series; posts: Post[] }>(known.map((key) => [key.id, { key, posts: [] }]));

@@ -30,9 +30,14 @@ const fixed = [
 ];
 
 /** Site paths of every page that is neither a post nor a stand-alone page, the numbered ones included. `posts` are those that lists show. */
-export function listingPaths(posts: readonly Filed[], ids: Ids, pageSize: number): Set<string> {
+export function listingPaths(
+  posts: readonly Filed[],
+  ids: Ids,
+  { pageSize, archiveSize }: { readonly pageSize: number; readonly archiveSize: number },
+): Set<string> {
   const counts = new Map<string, number>([
     [urls.blogUrl, posts.length],
+    [urls.archiveUrl, posts.length],
     ...ids.categories.map((id) => [urls.categoryUrl(id), 0] as const),
     ...ids.authors.map((id) => [urls.authorUrl(id), 0] as const),
     ...ids.series.map((id) => [urls.seriesUrl(id), 0] as const),
@@ -45,8 +50,9 @@ export function listingPaths(posts: readonly Filed[], ids: Ids, pageSize: number
     if (series) count(urls.seriesUrl(series.id));
   }
   const numbered = [...counts].flatMap(([base, total]) =>
-    Array.from({ length: Math.max(1, Math.ceil(total / pageSize)) }, (_, index) =>
-      urls.listingPageUrl(base, index + 1),
+    Array.from(
+      { length: Math.max(1, Math.ceil(total / (base === urls.archiveUrl ? archiveSize : pageSize))) },
+      (_, index) => urls.listingPageUrl(base, index + 1),
     ),
   );
   return new Set([...fixed, ...numbered]);

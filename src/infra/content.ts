@@ -8,6 +8,7 @@ import { listingPaths } from '../domain/site-paths.ts';
 import * as urls from '../domain/urls.ts';
 import { type Gate, hasPage, published, statusOf } from '../domain/visibility.ts';
 import { site } from '../site.config.ts';
+import { cardFindings, cardWords } from './cards/findings.ts';
 import { type Compiled, compiled, type Kept } from './content/compiled.ts';
 import { inParallel } from './content/in-parallel.ts';
 import { type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
@@ -81,9 +82,13 @@ export async function contentProblems(
     ...content.folder.problems,
     ...all.flatMap(({ document }) => document.problems),
     ...[...imageProblems, ...mediaProblems].filter((problem) => problem !== undefined),
+    ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
     ...checkLinks(linked, new Set([...answeredPaths(content.folder, posts, gate), ...linked.map(({ url }) => url)])),
   ];
 }
+
+const sourcesOf = <S extends PostSource | PageSource>(documents: readonly Compiled<S>[]): S[] =>
+  documents.map(({ source }) => source);
 
 /** Whether a build goes no further: findings stop it only when it is strict. */
 export const stopsBuild = ({ severity }: Problem): boolean => severity === 'error' || environment.strict;
@@ -105,7 +110,7 @@ function answeredPaths(folder: ContentFolder, posts: readonly Compiled<PostSourc
   const listings = listingPaths(
     listed,
     { categories: ids(folder.categories), authors: ids(folder.authors), series: ids(folder.series) },
-    site.pageSize,
+    site,
   );
   const files = globSync('**/*', { cwd: join(projectRoot, 'public') }).map((file) => `/${file.split(sep).join('/')}`);
   return new Set([...listings, ...files, ...posts.flatMap(({ source }) => source.frontmatter.aliases)]);

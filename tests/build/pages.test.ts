@@ -26,8 +26,9 @@ const directivesOf = (policy: string): ReadonlyMap<string, readonly string[]> =>
     }),
   );
 
-// Data blocks are not run (HTML, section 4.12.1).
-const isRun = (type: string | undefined) => type === undefined || /^(module|text\/javascript|)$/.test(type);
+// Data blocks are not run (HTML, section 4.12.1); rules for fetching ahead are no data.
+const isRun = (type: string | undefined) =>
+  type === undefined || /^(module|text\/javascript|speculationrules|)$/.test(type);
 
 /** What is wrong with a page, one line each. */
 function contentFaults(page: Page): string[] {

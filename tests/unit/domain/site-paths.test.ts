@@ -8,13 +8,15 @@ const post = {
   series: { id: 'deciding' },
 };
 const ids = { categories: ['craft', 'empty'], authors: ['ana', 'bo', 'cy'], series: ['deciding'] };
+const sizes = { pageSize: 12, archiveSize: 20 };
 
 describe('listingPaths', () => {
   test('has every listing, the empty ones too, each by its encoded path', () => {
-    const paths = listingPaths([post], ids, 12);
+    const paths = listingPaths([post], ids, sizes);
     for (const path of [
       '/',
       '/blog/',
+      '/archive/',
       '/categories/',
       '/categories/craft/',
       '/categories/empty/',
@@ -30,9 +32,11 @@ describe('listingPaths', () => {
   });
 
   test('has as many numbered pages as a listing fills', () => {
-    const paths = listingPaths(Array(25).fill(post), ids, 12);
+    const paths = listingPaths(Array(25).fill(post), ids, sizes);
     expect(paths).toContain('/blog/3/');
     expect(paths).toContain('/authors/bo/3/');
+    expect(paths).toContain('/archive/2/');
+    expect(paths).not.toContain('/archive/3/');
     expect(paths).not.toContain('/blog/4/');
     expect(paths).not.toContain('/blog/1/');
     expect(paths).not.toContain('/categories/empty/2/');
