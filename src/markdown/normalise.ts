@@ -2,9 +2,17 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Heading } from '../domain/post.ts';
 import { withAbbreviations } from './abbreviations.ts';
-import type { Construct, ConstructNode, Recognised, Registry, Tag } from './construct.ts';
+import {
+  type Construct,
+  type ConstructNode,
+  componentName,
+  type Recognised,
+  type Registry,
+  type Tag,
+} from './construct.ts';
 import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
 import { isElement, stringProperty, withoutProperties } from './hast.ts';
+import { phrasing } from './html-elements.ts';
 import { safeElement } from './html-rules.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, type JsxNode, ownNames } from './jsx.ts';
 import { withMarkedText } from './marked-text.ts';
@@ -182,6 +190,15 @@ class Reader {
   }
 
   #readTag(construct: Construct, tag: Tag, node: Nodes): ElementContent[] {
+    const around = this.#reading.ancestors.at(-1) ?? '';
+    if (/^(?:p|h[1-6])$/.test(around) || phrasing.has(around)) {
+      this.#reading.error(
+        'block-in-line',
+        `<${componentName(tag.name)}> is a block of its own, and stands in a line of text here.`,
+        'Put it on lines of its own, with an empty line before it and after it.',
+      );
+      return this.read(tag.children);
+    }
     const recognised = construct.recogniseTag?.(tag, this.#reading);
     return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
   }

@@ -100,3 +100,11 @@ test('literal values', () => {
     ].map(literalValue),
   ).toEqual(['aAB\n', "it's", -1.5, true, '', '', undefined, undefined, undefined, undefined, undefined]);
 });
+
+test('a block in a line of text is an error that keeps its words', async () => {
+  for (const body of ['a <Note>b</Note> c', '## a <Tip>b</Tip> c', '*a <Details summary="x">b</Details> c*']) {
+    const document = await compiled(body, mdx);
+    expect([document.text, rules(document)]).toEqual(['a b c', ['1 block-in-line']]);
+  }
+  expect(rules(await compiled('- <Note>a</Note>\n\n| b |\n| - |\n| <Tip>c</Tip> |', mdx))).toEqual([]);
+});
