@@ -11,7 +11,9 @@ export default function offline(isOn: boolean): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        // In development there is no worker: it would keep pages that are being written.
+        updateConfig({ vite: { define: { worksOffline: String(isOn && command === 'build') } } });
         if (isOn) injectRoute({ pattern: standIn, entrypoint: './src/pages/_offline.astro' });
       },
       'astro:build:done': async ({ dir }) => {

@@ -38,7 +38,7 @@ class KeptPosts extends HTMLElement {
     const recent = await Promise.all(read.map(async ([path, copy]) => ({ path, title: await titleOf(copy) })));
     this.replaceChildren(
       this.#section(
-        t.list,
+        t.isSaved,
         t.empty,
         saved.map((post) => this.#entry(post, kept.has(post.path), true)),
       ),

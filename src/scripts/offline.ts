@@ -1,6 +1,9 @@
 /** Has the service worker installed once the page has loaded, and keeps the page it was not there for. */
 import { serviceWorkerUrl } from '../domain/urls.ts';
 
+/** `offline` of the site's configuration, put in by the build. */
+declare const worksOffline: boolean;
+
 async function start(): Promise<void> {
   const container = navigator.serviceWorker;
   const isFirst = !container.controller;
@@ -12,5 +15,4 @@ async function start(): Promise<void> {
 }
 
 // Browsers without workers, closed storage, addresses without https: the site is what it was.
-if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  addEventListener('load', () => start().catch(() => undefined));
+if (worksOffline && 'serviceWorker' in navigator) addEventListener('load', () => start().catch(() => undefined));

@@ -9,7 +9,7 @@ import { withStyles } from './style-sheet.ts';
 
 // An arrow in two circles; the second is drawn as far as the text is read.
 const ring =
-  '<svg viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="20"/><circle class="dock-arc" cx="24" cy="24" r="20" pathLength="1"/><path d="M24 31V17m-5.5 5.5L24 17l5.5 5.5"/></svg>';
+  '<svg viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="20"/><circle class="dock-arc" cx="24" cy="24" r="20" pathLength="100"/><path d="M24 31V17m-5.5 5.5L24 17l5.5 5.5"/></svg>';
 
 export async function showDock(prose: HTMLElement): Promise<void> {
   await withStyles(sheet);
@@ -18,7 +18,6 @@ export async function showDock(prose: HTMLElement): Promise<void> {
   const top = element('button', { type: 'button', 'aria-label': t.top });
   top.innerHTML = ring;
   const dock = element('div', { class: 'dock ui', 'data-away': true }, left, top);
-  const arc = top.querySelector<SVGElement>('.dock-arc');
   document.body.append(dock);
 
   let before = scrollY;
@@ -26,7 +25,7 @@ export async function showDock(prose: HTMLElement): Promise<void> {
     const { top: start, height } = prose.getBoundingClientRect();
     // Read is what has passed the foot of the window.
     const read = Math.min(1, Math.max(0, (innerHeight - start) / height));
-    if (arc) arc.style.strokeDashoffset = String(1 - read);
+    dock.style.setProperty('--read', String(read));
     const minutesLeft = Math.ceil(minutes * (1 - read));
     left.textContent = minutesLeft > 0 ? t.minutesLeft.replace('{}', String(minutesLeft)) : '';
     dock.toggleAttribute('data-away', scrollY < innerHeight / 2);
