@@ -1,5 +1,6 @@
 /** A post as the search index reads it: the built page, and what its own head says of it. Refuses pages that search engines may not list. */
 
+import { apart } from '../domain/unspaced.ts';
 import { isPageNumber } from '../domain/urls.ts';
 
 /** Values by filter. */
@@ -49,7 +50,7 @@ export function searchRecordOf(html: string): SearchRecord | undefined {
   return {
     published,
     facets: { ...values, category: category.map(read), tag: tag.map(read), author: author.map(read) },
-    html: html.replace(prose, (opening) => opening + metas.join('')),
+    html: apart(html.replace(prose, (opening) => opening + metas.join(''))),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What is not public is nowhere: searched for in every byte of every file of the build, names included. */
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Build } from './builds.ts';
 import { sentinel, sentinelLater } from './builds.ts';
@@ -6,13 +7,20 @@ import { bytesOf, filesOf, pageAt, textFile } from './site.ts';
 
 const mark = (kind: string) => `sentinel-${kind}-q7x`;
 
+/** Of a file of the search index, what is packed in it. */
+function contentOf(build: Build, file: string): Buffer {
+  const bytes = bytesOf(build, file);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
 /** Files that hold the string, in their bytes or in their names. */
 const filesWith = (build: Build, text: string): string[] =>
-  filesOf(build).filter((file) => file.includes(text) || bytesOf(build, file).includes(text));
+  filesOf(build).filter((file) => file.includes(text) || contentOf(build, file).includes(text));
 
 test('what is public is there, so a search can find', () => {
   expect(filesWith(sentinel, 'In the open')).toContain('blog/in-the-open/index.html');
   expect(filesWith(sentinel, 'In the open')).toContain('rss.xml');
+  expect(filesWith(sentinel, 'In the open').some((file) => file.startsWith('pagefind/fragment/'))).toBe(true);
 });
 
 describe.each([sentinel, sentinelLater])('$name', (build) => {

@@ -1,4 +1,5 @@
 /** The piece of a text that shows why it was found, with the words looked for. */
+import { runsOf, together } from '../../domain/unspaced.ts';
 import { type QueryWord, spelled, stemOf } from './query.ts';
 
 /** A run of text; `isFound` when it is one of the words looked for. */
@@ -12,12 +13,10 @@ const lengthWords = 30;
 const lead = 6;
 
 /** `text` in runs. */
-export function marked(text: string, words: readonly QueryWord[]): Run[] {
-  return text
-    .split(/([\p{L}\p{N}'’\p{M}]+)/u)
+export const marked = (text: string, words: readonly QueryWord[]): Run[] =>
+  runsOf(together(text))
     .map((part, i) => ({ text: part, isFound: i % 2 === 1 && wordIn(part, words) >= 0 }))
     .filter((run) => run.text !== '');
-}
 
 /** The stretch of `text` with the most of the words, cut between words; nothing when it has none of them. */
 export function passage(text: string, words: readonly QueryWord[]): Run[] | undefined {

@@ -1,5 +1,6 @@
 /** The words a reader typed, as the index spells them: small letters without accents. */
 import { stemmer } from 'stemmer';
+import { apart } from '../../domain/unspaced.ts';
 
 export interface QueryWord {
   readonly text: string;
@@ -29,7 +30,7 @@ export function queryWords(query: string, idle: ReadonlySet<string>): QueryWord[
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   // An apostrophe stands within a word, every other sign between two.
   const texts: readonly string[] =
-    spelled(query)
+    spelled(apart(query))
       .replace(/['’]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const hasTelling = texts.some((text) => !idle.has(text));

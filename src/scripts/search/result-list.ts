@@ -1,6 +1,7 @@
 /** Posts found, each with the passage that shows why. */
 import t from 'sentences:search';
 import { humanDate } from '../../domain/dates.ts';
+import { together } from '../../domain/unspaced.ts';
 import { element } from '../element.ts';
 import type { Fragment } from './index-files.ts';
 import { marked, passage, type Run } from './passage.ts';
@@ -17,7 +18,7 @@ export function resultItem({ url, content, meta }: Fragment, words: readonly Que
       'p',
       { class: 'search-facts' },
       element('time', { datetime: date }, humanDate(new Date(date), t.dateLocale)),
-      meta['category'] ? ` · ${meta['category']}` : '',
+      meta['category'] ? ` · ${together(meta['category'])}` : '',
     ),
   );
 }
