@@ -3,15 +3,21 @@ import type { Post } from '../domain/post';
 import { fileOf } from '../domain/urls';
 import { sentences } from '../i18n';
 import { postEntry, readBlog, siteFacts } from '../infra/blog';
+import { readCard } from '../infra/cards';
 import { feedBody } from '../infra/feed-body';
 import { recordingsOf } from '../infra/media';
 import { feedDocument } from '../outputs/feed-document';
 import { type FeedItem, toFeedItem } from '../outputs/feed-item';
 import { type FeedDocument, feedDocuments, feedFormats, feedsOf, feedTypes } from '../outputs/feeds';
+import { cardDrawing } from '../outputs/og-card';
+import { postCard } from '../outputs/og-cards';
+import { postMeta } from '../outputs/page-meta';
 import { site } from '../site.config';
 
+const t = sentences(site.locale);
+
 export const getStaticPaths = (async () => {
-  const feeds = feedsOf(await readBlog(), siteFacts, sentences(site.locale).lists);
+  const feeds = feedsOf(await readBlog(), siteFacts, t.lists);
   const documents = feeds.flatMap((feed) =>
     feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)),
   );
@@ -21,8 +27,14 @@ export const getStaticPaths = (async () => {
 /** A post stands in many feeds; its item is made once. */
 const items = new WeakMap<Post, Promise<FeedItem>>();
 async function toItem(post: Post): Promise<FeedItem> {
-  const html = await feedBody(await postEntry(post.slug));
-  return toFeedItem(post, { html, recordings: await recordingsOf(post) }, siteFacts.url);
+  const { image } = postMeta(post, siteFacts);
+  const { length } = await readCard(cardDrawing(postCard(post, t), site.name));
+  const body = {
+    html: await feedBody(await postEntry(post.slug)),
+    image: image && { ...image, bytes: length },
+    recordings: await recordingsOf(post),
+  };
+  return toFeedItem(post, body, siteFacts.url);
 }
 function itemOf(post: Post): Promise<FeedItem> {
   const item = items.get(post) ?? toItem(post);

@@ -1,0 +1,384 @@
+/** Every feed keeps the rules of its format, and all feeds agree. */
+import { describe, expect, test } from 'vitest';
+import { site } from '../../src/site.config.ts';
+import { awkward, type Build, empty, sentinel, shipped } from './builds.ts';
+import { publicPosts } from './content.ts';
+import { channelOf, type FedDocument, feedsIn, type JsonFeed, namespaces, saysArchive } from './feed-files.ts';
+import { attribute, elements, linked, metas, named, parsePart } from './html.ts';
+import { answersOf, bytesOf, filesOf, pageAt, pagesOf, textFile } from './site.ts';
+import { childrenNamed, parseXml, type XmlElement } from './xml.ts';
+
+const absolute = /^https?:\/\/[^/]+\//;
+/** RFC 822 as RSS amends it: a year of four digits, the zone GMT or an offset. */
+const rfc822 =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (GMT|[+-]\d{4})$/;
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** `atom:link`, `title`: the name with the prefix that the specifications use. */
+const qualified = ({ name, namespace }: XmlElement) => {
+  const prefix = Object.entries(namespaces).find(([, uri]) => uri === namespace)?.[0];
+  return prefix ? `${prefix}:${name}` : name;
+};
+
+type Grammar = Readonly<Record<string, 'once' | 'at most once' | 'any'>>;
+
+/** Children that the grammar does not know, or of which there are too many or too few. */
+function faultsOf(element: XmlElement, grammar: Grammar): string[] {
+  const counts = Map.groupBy(element.children, qualified);
+  return [
+    ...[...counts.keys()].filter((name) => !(name in grammar)).map((name) => `an unknown ${name}`),
+    ...Object.entries(grammar).flatMap(([name, times]) => {
+      const count = counts.get(name)?.length ?? 0;
+      return times === 'any' || count === 1 || (times === 'at most once' && count === 0) ? [] : [`${count} ${name}`];
+    }),
+  ].map((fault) => `<${element.name}> has ${fault}`);
+}
+
+const rssChannel: Grammar = {
+  title: 'once',
+  link: 'once',
+  description: 'once',
+  language: 'once',
+  lastBuildDate: 'at most once',
+  'atom:link': 'any',
+  'history:archive': 'at most once',
+  item: 'any',
+};
+const rssItem: Grammar = {
+  title: 'once',
+  link: 'once',
+  guid: 'once',
+  pubDate: 'once',
+  'dc:language': 'at most once',
+  'dc:creator': 'any',
+  category: 'any',
+  description: 'once',
+  enclosure: 'at most once',
+  'media:content': 'at most once',
+  'content:encoded': 'once',
+};
+/** RFC 4287, section 4.1.1. */
+const atomFeed: Grammar = {
+  'atom:id': 'once',
+  'atom:title': 'once',
+  'atom:subtitle': 'once',
+  'atom:updated': 'once',
+  'atom:link': 'any',
+  'atom:icon': 'at most once',
+  'history:archive': 'at most once',
+  'atom:entry': 'any',
+};
+/** Section 4.1.2. */
+const atomEntry: Grammar = {
+  'atom:id': 'once',
+  'atom:title': 'once',
+  'atom:link': 'any',
+  'atom:published': 'once',
+  'atom:updated': 'once',
+  'atom:author': 'any',
+  'atom:category': 'any',
+  'atom:summary': 'once',
+  'media:content': 'at most once',
+  'atom:content': 'once',
+};
+
+function rssFaults({ source }: FedDocument): string[] {
+  const { attributes, name } = parseXml(source);
+  const channel = channelOf(source);
+  const dates = [...childrenNamed(channel, 'lastBuildDate')];
+  const items = childrenNamed(channel, 'item');
+  return [
+    ...(name === 'rss' && attributes['version'] === '2.0' ? [] : ['no RSS 2.0']),
+    ...faultsOf(channel, rssChannel),
+    ...items.flatMap((item) => [
+      ...faultsOf(item, rssItem),
+      ...childrenNamed(item, 'guid')
+        .filter(({ attributes, text }) => attributes['isPermaLink'] !== 'false' && text !== linkText(item))
+        .map(({ text }) => `${text} is no permanent link`),
+      ...childrenNamed(item, 'category')
+        .filter(({ attributes, text }) => !text || !absolute.test(attributes['domain'] ?? ''))
+        .map(() => 'a category without its domain'),
+    ]),
+    ...[...dates, ...items.flatMap((item) => childrenNamed(item, 'pubDate'))]
+      // The day of the week is the day's.
+      .filter(({ text }) => !rfc822.test(text) || new Date(text).toUTCString() !== text)
+      .map(({ text }) => `the date ${text}`),
+  ];
+}
+const linkText = (item: XmlElement) => childrenNamed(item, 'link')[0]?.text;
+
+function atomFaults({ source }: FedDocument): string[] {
+  const feed = parseXml(source);
+  const { atom } = namespaces;
+  const entries = childrenNamed(feed, 'entry', atom);
+  const both = [feed, ...entries];
+  const kept = (element: XmlElement, name: string) => childrenNamed(element, name, atom);
+  const alternates = both.map((element) =>
+    kept(element, 'link').filter(({ attributes }) => attributes['rel'] === 'alternate'),
+  );
+  return [
+    ...(qualified(feed) === 'atom:feed' ? [] : ['no Atom']),
+    ...faultsOf(feed, atomFeed),
+    ...entries.flatMap((entry) => [
+      ...faultsOf(entry, atomEntry),
+      ...(kept(entry, 'author').length > 0 ? [] : ['an entry without an author']),
+      ...kept(entry, 'author').flatMap((author) =>
+        faultsOf(author, { 'atom:name': 'once', 'atom:uri': 'at most once', 'atom:email': 'at most once' }),
+      ),
+      ...kept(entry, 'category')
+        .filter(({ attributes }) => !attributes['term'] || !absolute.test(attributes['scheme'] ?? ''))
+        .map(() => 'a category without term or scheme'),
+      ...kept(entry, 'content')
+        .filter(({ attributes }) => attributes['type'] !== 'html')
+        .map(() => 'content of no known type'),
+    ]),
+    ...alternates.filter((links) => links.length !== 1).map((links) => `${links.length} alternates`),
+    ...both
+      .flatMap((element) => [...kept(element, 'updated'), ...kept(element, 'published')])
+      .filter(({ text }) => !rfc3339.test(text) || Number.isNaN(Date.parse(text)))
+      .map(({ text }) => `the date ${text}`),
+    ...both
+      .flatMap((element) => kept(element, 'link'))
+      .filter(({ attributes }) => !absolute.test(attributes['href'] ?? ''))
+      .map(({ attributes }) => `the link ${attributes['href']}`),
+  ];
+}
+
+const jsonKeys = {
+  feed: /^(version|title|description|language|home_page_url|feed_url|next_url|icon|favicon|authors|hubs|items)$/,
+  item: /^(id|url|external_url|title|summary|content_html|image|date_published|date_modified|authors|tags|language|attachments)$/,
+};
+
+function jsonFaults({ source }: FedDocument): string[] {
+  const feed = JSON.parse(source) as JsonFeed;
+  const unknown = (thing: object, keys: RegExp) => Object.keys(thing).filter((key) => !keys.test(key));
+  return [
+    ...(feed.version === 'https://jsonfeed.org/version/1.1' ? [] : ['no JSON Feed 1.1']),
+    ...unknown(feed, jsonKeys.feed),
+    ...(feed.title && Array.isArray(feed.items) ? [] : ['no title or no items']),
+    ...feed.items.flatMap((item) => [
+      ...unknown(item, jsonKeys.item),
+      ...(typeof item.id === 'string' && item.id && typeof item.content_html === 'string' ? [] : ['no id, no content']),
+      ...[item.date_published, item.date_modified].filter((date) => !rfc3339.test(date)),
+      ...(item.authors.every(({ name }) => name) && item.tags.every(Boolean) ? [] : ['an author or a tag of no name']),
+    ]),
+  ];
+}
+const rules = { rss: rssFaults, atom: atomFaults, json: jsonFaults };
+
+/** What in an item's HTML is of use to a page alone, or leads nowhere outside of it. */
+function htmlFaults(html: string): string[] {
+  return [...elements(parsePart(html))].flatMap((element) => [
+    ...(/^(script|style|link|meta|iframe|object|embed|form|button|input|picture|source|svg|math)$/.test(element.tagName)
+      ? [`<${element.tagName}>`]
+      : []),
+    ...element.attrs
+      .map(({ name }) => name)
+      .filter((name) => /^(class|id|style|tabindex|role|on.*|data-.*|sizes|loading|decoding)$/.test(name)),
+    ...['href', 'src', 'poster', 'cite']
+      .flatMap((name) => attribute(element, name) ?? [])
+      .concat((attribute(element, 'srcset') ?? '').split(',').flatMap((part) => part.trim().split(/\s+/)[0] || []))
+      .filter((url) => !URL.canParse(url) || (/^https?:/.test(url) && !absolute.test(url))),
+    ...(element.tagName === 'img' && attribute(element, 'alt') === undefined ? ['an image without alt'] : []),
+  ]);
+}
+
+const inFile = (documents: readonly FedDocument[], faults: (document: FedDocument) => readonly string[]) =>
+  documents.flatMap((document) => [...new Set(faults(document))].map((fault) => `${document.file}: ${fault}`));
+
+test('a build has what is tested here: archives, recordings, other languages', () => {
+  const all = feedsIn(awkward);
+  expect(all.filter(({ isArchive }) => isArchive).length).toBeGreaterThan(2);
+  expect(all.flatMap(({ items }) => items).some(({ lang }) => lang)).toBe(true);
+  expect(
+    feedsIn(shipped)
+      .flatMap(({ items }) => items)
+      .some(({ files }) => files.length > 0),
+  ).toBe(true);
+});
+
+describe.each([shipped, awkward, sentinel, empty])('$name', (build: Build) => {
+  const documents = feedsIn(build);
+  const answers = answersOf(build);
+  const current = documents.filter(({ isArchive }) => !isArchive);
+
+  test.each(['rss', 'atom', 'json'] as const)('every %s document keeps the rules of its format', (format) => {
+    const written = documents.filter((document) => document.format === format);
+    expect(written.length).toBeGreaterThan(0);
+    expect(inFile(written, rules[format])).toEqual([]);
+  });
+
+  test('no document has a character that XML forbids, not even escaped', () => {
+    // Section 2.2 of XML 1.0; the parser has refused those that are not escaped.
+    const escaped = /&#(x[0-8bcefBCEF]|x1[0-9a-fA-F]|[0-8]|1[124-9]|2\d|3[01]);/;
+    const xml = documents.filter(({ format }) => format !== 'json');
+    expect(
+      inFile(xml, ({ source }) => [
+        ...(escaped.exec(source) ?? []),
+        ...(source.isWellFormed() ? [] : ['half a character']),
+      ]),
+    ).toEqual([]);
+    expect(
+      inFile(xml, ({ source }) => (source.startsWith('<?xml version="1.0" encoding="UTF-8"?>') ? [] : ['no UTF-8'])),
+    ).toEqual([]);
+  });
+
+  test('every document says where it is, and what page it follows', () => {
+    const place = ({ file }: FedDocument) => `${build.origin}/${file.split('/').map(encodeURIComponent).join('/')}`;
+    expect(inFile(documents, (document) => (document.self === place(document) ? [] : [document.self]))).toEqual([]);
+    expect(inFile(documents, ({ pageUrl }) => (answers.has(new URL(pageUrl).pathname) ? [] : [pageUrl]))).toEqual([]);
+    expect(
+      inFile(documents, ({ title, description }) => (title && description ? [] : ['no title, no description'])),
+    ).toEqual([]);
+    expect(documents.filter(({ lang }) => Intl.getCanonicalLocales(lang)[0] !== lang)).toEqual([]);
+  });
+
+  test('the newest item comes first, no item twice, no more than the limit', () => {
+    expect(
+      inFile(documents, ({ items }) => {
+        const dates = items.map(({ published }) => published.getTime());
+        const sorted = dates.every((date, index) => index === 0 || date <= (dates[index - 1] ?? 0));
+        return [
+          ...(sorted ? [] : ['not newest first']),
+          ...(new Set(items.map(({ id }) => id)).size === items.length ? [] : ['an item twice']),
+          ...(items.length <= site.feedSize ? [] : [`${items.length} items`]),
+        ];
+      }),
+    ).toEqual([]);
+  });
+
+  test('what an item says to a reader stands by itself', () => {
+    expect(inFile(documents, ({ items }) => items.flatMap(({ html }) => htmlFaults(html)))).toEqual([]);
+    expect(
+      inFile(documents, ({ items }) => items.filter(({ url }) => !absolute.test(url)).map(({ id }) => id)),
+    ).toEqual([]);
+  });
+
+  test('every file of ours that an item names is in the build, of the length it says', () => {
+    const files = new Set(filesOf(build));
+    const pathOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+    const isOurs = (url: string) => url.startsWith(`${build.origin}/`);
+    const missing = inFile(documents, ({ items }) =>
+      items
+        .flatMap(({ html, image, files: named }) => [
+          ...[...elements(parsePart(html))].flatMap((element) => attribute(element, 'src') ?? []),
+          ...(image ? [image] : []),
+          ...named.map(({ url }) => url),
+        ])
+        .filter((url) => isOurs(url) && !files.has(pathOf(url))),
+    );
+    expect(missing).toEqual([]);
+    const named = documents.flatMap(({ items }) => items.flatMap((item) => item.files));
+    expect(named.filter(({ url, length }) => bytesOf(build, pathOf(url)).length !== length)).toEqual([]);
+    const pictures = documents.flatMap(({ items }) => items.filter(({ imageLength }) => imageLength !== undefined));
+    expect(
+      pictures.filter(({ image = '', imageLength }) => bytesOf(build, pathOf(image)).length !== imageLength),
+    ).toEqual([]);
+    expect(named.filter(({ type }) => !/^(audio|video)\/[\w.+-]+$/.test(type ?? ''))).toEqual([]);
+  });
+
+  test('the picture of an item is the picture of its page', () => {
+    const pictures = new Map(documents.flatMap(({ items }) => items.map(({ url, image }) => [url, image])));
+    expect(pictures.size).toBe(publicPosts(build).length);
+    for (const [url, image] of pictures) {
+      expect(metas(pageAt(build, new URL(url).pathname).root, 'og:image')).toEqual([image]);
+    }
+  });
+
+  test('the three formats of a feed say the same', () => {
+    const listings = Map.groupBy(documents, ({ file }) => file.replace(/(rss|atom|feed)((?:\/\d+)?)\.\w+$/, '$2'));
+    for (const [rss, atom, json] of [...listings.values()].map((group) =>
+      (['rss', 'atom', 'json'] as const).map((format) => group.find((document) => document.format === format)),
+    )) {
+      if (!rss || !atom || !json) throw new Error(`A format is missing beside ${(rss ?? atom ?? json)?.file}`);
+      const said = ({ title, description, lang, pageUrl, items }: FedDocument) => ({
+        title,
+        description,
+        lang,
+        pageUrl,
+        // JSON may hold `]]>` as it is.
+        items: items.map(({ updated, files, imageLength, html, ...item }) => ({
+          ...item,
+          html: html.replaceAll(']]>', ']]&gt;'),
+        })),
+      });
+      expect(said(atom), atom.file).toEqual(said(rss));
+      expect(said(json), json.file).toEqual(said(rss));
+      expect(json.items.map(({ updated, files }) => [updated, files])).toEqual(
+        atom.items.map(({ updated, files }) => [updated, files]),
+      );
+      expect(rss.items.map(({ files }) => files)).toEqual(atom.items.map(({ files }) => files.slice(0, 1)));
+    }
+  });
+
+  test('every post is in the history of every feed it belongs to', () => {
+    const posts = publicPosts(build);
+    const belongs = {
+      '': () => true,
+      categories: ({ categoryId }, id) => categoryId === id,
+      authors: ({ authorIds }, id) => authorIds.includes(id),
+      series: ({ series }, id) => series === id,
+    } satisfies Record<string, (post: (typeof posts)[number], id: string) => boolean>;
+    const byUrl = new Map(documents.map((document) => [document.self, document]));
+    for (const document of current) {
+      const [kind = '', id = ''] = document.file.split('/').length > 1 ? document.file.split('/') : [''];
+      const found = new Set<string>();
+      const archives: FedDocument[] = [];
+      for (let at: FedDocument | undefined = document; at; at = at.older ? byUrl.get(at.older) : undefined) {
+        for (const { url } of at.items) found.add(new URL(url).pathname);
+        if (at.older && !byUrl.has(at.older)) throw new Error(`${at.file}: there is no ${at.older}`);
+        if (at !== document) archives.push(at);
+      }
+      if (kind in belongs) {
+        const expected = posts.filter((post) => belongs[kind as keyof typeof belongs](post, id));
+        expect([...found].toSorted(), document.file).toEqual(expected.map(({ path }) => path).toSorted());
+      }
+      // RFC 5005, section 4; an archive that is not full would change.
+      for (const archive of archives) {
+        expect(archive.items.length, archive.file).toBe(site.feedSize);
+        if (archive.format !== 'json') expect([archive.current, saysArchive(archive)]).toEqual([document.self, true]);
+      }
+      if (document.format !== 'json') expect([document.current, saysArchive(document)]).toEqual([undefined, false]);
+    }
+  });
+
+  test('every page names the feeds, its own first', () => {
+    const feedPaths = (path: string) => ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `${path}${file}`);
+    const pages = pagesOf(build).filter(({ isRedirect }) => !isRedirect);
+    const wrong = pages.filter(({ root, path }) => {
+      const named = linked(root, 'alternate').filter((href) => /(rss|atom)\.xml$|feed\.json$/.test(href));
+      const [listing] = /^\/(categories|tags|authors|series)\/[^/]+\//.exec(path) ?? [];
+      const expected = [...(listing ? feedPaths(listing) : []), ...feedPaths('/')];
+      return String(named) !== String(expected);
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the page to subscribe on lists every feed, and the file of all of them every RSS feed', () => {
+    const { root } = pageAt(build, '/subscribe/');
+    const shown = named(root, 'feed-addresses').flatMap((list) =>
+      named(list, 'a')
+        .map((link) => attribute(link, 'href') ?? '')
+        .filter((href) => /\.(xml|json)$/.test(href)),
+    );
+    expect(shown.map((href) => `${build.origin}${href}`).toSorted()).toEqual(
+      current.map(({ self }) => self).toSorted(),
+    );
+    const outlines = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(outlines)];
+    const subscribed = outlines(parseXml(textFile(build, 'feeds.opml'))).flatMap(({ attributes }) =>
+      attributes['type'] === 'rss' ? [attributes] : [],
+    );
+    const rss = current.filter(({ format }) => format === 'rss');
+    expect(subscribed.map(({ xmlUrl, htmlUrl, text }) => [xmlUrl, htmlUrl, text]).toSorted()).toEqual(
+      rss.map(({ self, pageUrl, title }) => [self, pageUrl, title]).toSorted(),
+    );
+  });
+
+  test('a browser finds the style sheet of a feed', () => {
+    const named = documents
+      .filter(({ format }) => format !== 'json')
+      .map(({ source }) => /<\?xml-stylesheet type="text\/css" href="([^"]+)"\?>/.exec(source)?.[1]);
+    expect([...new Set(named)]).toEqual(['/feed.css']);
+    expect(answers).toContain('/feed.css');
+  });
+});
