@@ -48,7 +48,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'An output is a pure function of posts: what it needs from the world, infra hands it.',
   },
   markdown: {
-    rooms: ['domain (types)', 'i18n (types)'],
+    rooms: ['domain', 'i18n (types)'],
     packages: trees,
     instead: 'The compiler is pure: files, images and labels come in as arguments from infra.',
   },

@@ -1,7 +1,8 @@
 /** What the author asks of one block of code in its fence, understood and judged. */
+
+import { nearest } from '../domain/nearest.ts';
 import type { Reading } from './construct.ts';
 import type { FenceMeta } from './fence-meta.ts';
-import { nearest } from './nearest.ts';
 
 export type LineKind = 'mark' | 'ins' | 'del';
 

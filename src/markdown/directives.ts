@@ -1,7 +1,7 @@
 /** `:::name` and `::name` call a construct. Sätteri drops directives that nobody handles, so every one goes on to hast as an element. */
 import { defineMdastPlugin } from 'satteri';
+import { nearest } from '../domain/nearest.ts';
 import type { Reading, Registry } from './construct.ts';
-import { nearest } from './nearest.ts';
 
 /** A line that might begin with a directive. */
 const candidate = /^[ \t>*+\-\d.)]*:{2,}[\p{L}\p{N}_]/mu;

@@ -7,7 +7,7 @@ import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } f
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
 import shiki from 'shiki/package.json' with { type: 'json' };
-import { nearest } from './nearest.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { HighlightCache } from './types.ts';
 
 /** Class (empty for ordinary code) and text. A run never spans lines. */

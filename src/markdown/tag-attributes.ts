@@ -1,7 +1,8 @@
 /** The attributes of a construct that is called by name. */
+
+import { nearest } from '../domain/nearest.ts';
 import type { Reading, Tag } from './construct.ts';
 import { componentName } from './construct.ts';
-import { nearest } from './nearest.ts';
 
 /** Attributes that are there, their values as text; a name that is not `known` is an error. */
 export function attributesOf<Name extends string>(

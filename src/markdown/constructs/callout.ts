@@ -1,9 +1,9 @@
 /** A remark beside the argument: `:::note[Title]`, `<Note title="…">`, or GitHub's `> [!NOTE] Title`. */
 import type { Element, ElementContent } from 'hast';
+import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
 import { isBlank, linesOf, paragraphOf } from '../lines.ts';
-import { nearest } from '../nearest.ts';
 import type { Labels } from '../types.ts';
 
 /** What each kind's icon draws on a square of 16, with strokes. */
