@@ -1,5 +1,5 @@
 /** What lists are made of: posts by address, terms with the set they belong to, series, the blog. */
-import type { Blog, CreativeWorkSeries, DefinedTerm, DefinedTermSet, ItemList } from 'schema-dts';
+import type { BlogLeaf, CreativeWorkSeriesLeaf, DefinedTermLeaf, DefinedTermSetLeaf, ItemListLeaf } from 'schema-dts';
 import type { Category, Post, Series, Tag } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl, blogUrl } from '../../domain/urls.ts';
@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** Entries in their order. */
-export const names = (entries: readonly Entry[], site: Site): ItemList => ({
+export const names = (entries: readonly Entry[], site: Site): ItemListLeaf => ({
   '@type': 'ItemList',
   numberOfItems: entries.length,
   itemListElement: entries.map(({ name, url }, index) => ({
@@ -23,14 +23,14 @@ export const names = (entries: readonly Entry[], site: Site): ItemList => ({
   })),
 });
 
-export const posts = (shown: readonly Post[], site: Site): ItemList =>
+export const posts = (shown: readonly Post[], site: Site): ItemListLeaf =>
   names(
     shown.map(({ title: name, url }) => ({ name, url })),
     site,
   );
 
 /** A category or tag, and the index it stands in. */
-export const term = ({ name, url, description }: Category | Tag, index: string, site: Site): DefinedTerm => ({
+export const term = ({ name, url, description }: Category | Tag, index: string, site: Site): DefinedTermLeaf => ({
   '@type': 'DefinedTerm',
   '@id': termId({ url }, site),
   name,
@@ -44,7 +44,7 @@ export const terms = (
   { canonical, title }: { readonly canonical: string; readonly title: string },
   entries: readonly Entry[],
   site: Site,
-): DefinedTermSet => ({
+): DefinedTermSetLeaf => ({
   '@type': 'DefinedTermSet',
   '@id': termSetId(canonical),
   name: title,
@@ -56,7 +56,7 @@ export const terms = (
   })),
 });
 
-export const series = ({ title, url, description }: Series, site: Site): CreativeWorkSeries => ({
+export const series = ({ title, url, description }: Series, site: Site): CreativeWorkSeriesLeaf => ({
   '@type': 'CreativeWorkSeries',
   '@id': seriesId({ url }, site),
   name: title,
@@ -65,7 +65,7 @@ export const series = ({ title, url, description }: Series, site: Site): Creativ
   isPartOf: { '@id': blogId(site) },
 });
 
-export const blog = (site: Site): Blog => ({
+export const blog = (site: Site): BlogLeaf => ({
   '@type': 'Blog',
   '@id': blogId(site),
   name: site.name,

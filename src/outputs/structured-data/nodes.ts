@@ -1,5 +1,13 @@
 /** What several pages speak of. A node is described in full on the page its id begins with, and elsewhere as far as that page needs it. */
-import type { BreadcrumbList, ImageObject, Organization, Person, SearchAction, WebSite } from 'schema-dts';
+import type {
+  BreadcrumbListLeaf,
+  ImageObjectLeaf,
+  ListItemLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  SearchActionLeaf,
+  WebSiteLeaf,
+} from 'schema-dts';
 import type { Author, Link } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl, blogUrl, homeUrl, searchUrl } from '../../domain/urls.ts';
@@ -30,7 +38,7 @@ export const termId = (term: Located, site: Site) => idAt(term, 'term', site);
 export const termSetId = (index: string) => `${index}#terms`;
 
 /** `width` and `height` in pixels. */
-export const image = (url: string, width: number, height: number): ImageObject => ({
+export const image = (url: string, width: number, height: number): ImageObjectLeaf => ({
   '@type': 'ImageObject',
   url,
   width: `${width} px`,
@@ -45,7 +53,7 @@ export const organization = (site: Site) =>
     name: site.name,
     url: absoluteUrl(homeUrl, site.url),
     logo: image(absoluteUrl('/icon-512.png', site.url), 512, 512),
-  }) as const satisfies Organization;
+  }) as const satisfies OrganizationLeaf;
 
 /** The addresses of the same person or organization elsewhere. */
 export const sameAs = (links: readonly Pick<Link, 'href'>[] = []) => {
@@ -58,9 +66,9 @@ const search = (site: Site) =>
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(searchUrl, site.url)}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
-  }) as const satisfies SearchAction & { 'query-input': string };
+  }) as const satisfies SearchActionLeaf & { 'query-input': string };
 
-export const website = (site: Site): WebSite => ({
+export const website = (site: Site): WebSiteLeaf => ({
   '@type': 'WebSite',
   '@id': websiteId(site),
   name: site.name,
@@ -79,28 +87,33 @@ const identity = (who: Author, site: Site) => ({
 });
 
 /** An author by name and page: a person, or several under one name. */
-export const author = (who: Author, site: Site): Person | Organization =>
-  who.team ? { '@type': 'Organization', ...identity(who, site) } : { '@type': 'Person', ...identity(who, site) };
+export function author(who: Author, site: Site): PersonLeaf | OrganizationLeaf {
+  const facts = identity(who, site);
+  return who.team ? asTeam(facts) : asPerson(facts);
+}
+
+// Each of one type alone: against a union of schema.org's types the compiler takes seconds.
+const asTeam = (facts: Omit<OrganizationLeaf, '@type'>): OrganizationLeaf => ({ '@type': 'Organization', ...facts });
+const asPerson = (facts: Omit<PersonLeaf, '@type'>): PersonLeaf => ({ '@type': 'Person', ...facts });
 
 /** An author in full. A team has no job. */
-export function profile(who: Author, site: Site): Person | Organization {
+export function profile(who: Author, site: Site): PersonLeaf | OrganizationLeaf {
   const elsewhere = [...(who.website ? [{ href: who.website }] : []), ...who.links];
   const facts = { ...identity(who, site), ...given('description', who.bio), ...sameAs(elsewhere) };
-  return who.team
-    ? { '@type': 'Organization', ...facts }
-    : { '@type': 'Person', ...facts, ...given('jobTitle', who.role) };
+  return who.team ? asTeam(facts) : asPerson({ ...facts, ...given('jobTitle', who.role) });
 }
 
 /** The way from the home page down to the page named `name`, which needs no address of its own. */
-export function breadcrumbs(trail: readonly Crumb[], name: string, site: Site): BreadcrumbList {
-  const above = [{ name: site.name, url: homeUrl }, ...trail].map((step, index) => ({
-    '@type': 'ListItem' as const,
-    position: index + 1,
-    name: step.name,
-    item: absoluteUrl(step.url, site.url),
-  }));
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: [...above, { '@type': 'ListItem', position: above.length + 1, name }],
-  };
+export function breadcrumbs(trail: readonly Crumb[], name: string, site: Site): BreadcrumbListLeaf {
+  const above = [{ name: site.name, url: homeUrl }, ...trail];
+  const steps = above.map((step, index) => crumb(index + 1, step.name, absoluteUrl(step.url, site.url)));
+  const items: ListItemLeaf[] = [...steps, crumb(above.length + 1, name)];
+  return { '@type': 'BreadcrumbList', itemListElement: items };
 }
+
+const crumb = (position: number, name: string, item?: string): ListItemLeaf => ({
+  '@type': 'ListItem',
+  position,
+  name,
+  ...given('item', item),
+});

@@ -1,5 +1,5 @@
 /** A post in schema.org's words, with what Google asks of an article. */
-import type { Blog, BlogPosting, CreativeWorkSeries, Thing } from 'schema-dts';
+import type { BlogLeaf, BlogPostingLeaf, CreativeWorkSeriesLeaf, Thing } from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
 import type { Post, Series } from '../../domain/post.ts';
 import { lastChange } from '../../domain/posts.ts';
@@ -20,9 +20,9 @@ const duration = (minutes: number) => `PT${minutes}M`;
 
 export function postGraph(post: Post, { canonical, image, trail }: PostHead, site: Site): Thing[] {
   const { series } = post;
-  const blog: Blog = { '@type': 'Blog', '@id': node.blogId(site) };
+  const blog: BlogLeaf = { '@type': 'Blog', '@id': node.blogId(site) };
   const keywords = post.tags.map(({ name }) => name);
-  const article: BlogPosting = {
+  const article: BlogPostingLeaf = {
     '@type': 'BlogPosting',
     '@id': node.postId(post, site),
     mainEntityOfPage: {
@@ -49,7 +49,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
   return [article, node.organization(site)];
 }
 
-const partOf = ({ url, title }: Series, site: Site): CreativeWorkSeries => ({
+const partOf = ({ url, title }: Series, site: Site): CreativeWorkSeriesLeaf => ({
   '@type': 'CreativeWorkSeries',
   '@id': node.seriesId({ url }, site),
   name: title,
