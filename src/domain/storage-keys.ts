@@ -10,6 +10,8 @@ export const storageKeys = {
   places: 'places',
   /** What was looked for lately: JSON, the newest last. */
   searches: 'searches',
+  /** Host of the reader’s server of the fediverse. */
+  fediverse: 'fediverse',
   /** The reading list: JSON, the newest last. */
   saved: 'saved',
 } as const;

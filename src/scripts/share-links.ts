@@ -1,4 +1,5 @@
 /** `<share-links>`: the system's share sheet, copy link, and links to passages. Without JavaScript the plain links remain. */
+import { recall } from './device.ts';
 import { offerPassages } from './passage-link.ts';
 
 class ShareLinks extends HTMLElement {
@@ -29,9 +30,27 @@ class ShareLinks extends HTMLElement {
       // Closing the sheet without sharing rejects, and is nothing to speak of.
       this.#offer('system', () => navigator.share({ title, url }).catch(() => undefined));
     }
+    this.#leadHome(`${title} ${url}`);
     if ('fragmentDirective' in document) {
       offerPassages(url, { offer: passage, done: passageCopied }, (text) => copy(text, passageCopied));
     }
+  }
+
+  /** Mastodon is many servers: the link leads to the reader's own, or asks for it. */
+  #leadHome(text: string): void {
+    const link = this.querySelector<HTMLAnchorElement>('[href*="joinmastodon.org/"]');
+    if (!link) return;
+    const load = () => import('./fediverse-share.ts');
+    if (recall('fediverse')) load().then(({ leadHome }) => leadHome(link, text));
+    link.addEventListener('click', async (event) => {
+      if (recall('fediverse') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      // Without the script the link leads where it leads without JavaScript.
+      await load().then(
+        ({ askServer }) => askServer(link, text),
+        () => location.assign(link.href),
+      );
+    });
   }
 
   #offer(name: string, act: () => unknown): void {

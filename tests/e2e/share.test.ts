@@ -13,35 +13,113 @@ const closeClipboard = (page: Page) =>
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('Closed', 'NotAllowedError'));
   });
 
-/** Where each service's form is. */
-const services = {
-  LinkedIn: 'www.linkedin.com',
-  X: 'x.com',
-  Bluesky: 'bsky.app',
-  Mastodon: 'share.joinmastodon.org',
-  'Hacker News': 'news.ycombinator.com',
-  Reddit: 'www.reddit.com',
-  WhatsApp: 'wa.me',
-} as const;
+/** Where each service's form is, and the fields it fills in. */
+const services: Readonly<Record<string, (title: string, url: string) => readonly [place: string, fields: object]>> = {
+  // LinkedIn reads the title from the page.
+  LinkedIn: (_, url) => ['https://www.linkedin.com/sharing/share-offsite/', { url }],
+  X: (text, url) => ['https://x.com/intent/post', { text, url }],
+  Bluesky: (title, url) => ['https://bsky.app/intent/compose', { text: `${title} ${url}` }],
+  'Hacker News': (t, u) => ['https://news.ycombinator.com/submitlink', { u, t }],
+  Reddit: (title, url) => ['https://www.reddit.com/submit', { url, title }],
+  WhatsApp: (title, url) => ['https://wa.me/', { text: `${title} ${url}` }],
+};
 
-test('every service gets title and address', async ({ page, context, baseURL }) => {
-  await context.route(
+/** Catches what leaves the site. */
+const catchOutside = (context: BrowserContext, baseURL: string | undefined) =>
+  context.route(
     (url) => url.origin !== baseURL,
     (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><p>Outside</p>' }),
   );
-  for (const [name, host] of Object.entries(services)) {
+const shareLink = (page: Page, name: string) => page.locator('.share').getByRole('link', { name, exact: true });
+const opened = (page: Page) => new URL(page.url());
+
+for (const post of [path, '/blog/what-is-the-number-for/']) {
+  test(`every service gets title and address of ${post}`, async ({ page, context, baseURL }) => {
+    await catchOutside(context, baseURL);
+    for (const [name, form] of Object.entries(services)) {
+      await page.goto(post);
+      const [place, fields] = form(await page.locator('h1').innerText(), await canonical(page));
+      await shareLink(page, name).click();
+      await page.waitForURL((url) => url.origin !== baseURL);
+      const { origin, pathname, searchParams } = opened(page);
+      expect([origin + pathname, Object.fromEntries(searchParams)], name).toEqual([place, fields]);
+    }
+    await page.goto(post);
+    const names = await page.locator('.share').getByRole('link').allInnerTexts();
+    // Nothing is shared to a place that no test opens.
+    expect(names).toEqual(expect.arrayContaining(Object.keys(services)));
+    expect(names.filter((name) => !(name in services))).toEqual(['Mastodon', 'Email', 'Cite']);
+  });
+}
+
+test.describe('the fediverse', () => {
+  const server = (page: Page) => page.getByLabel('Your server');
+  const shared = async (page: Page) => `${title} ${await canonical(page)}`;
+
+  test('without JavaScript the link leads to Mastodon’s own page, which asks for the server', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
+    await catchOutside(context, baseURL);
+    const page = await context.newPage();
     await page.goto(path);
-    const url = await canonical(page);
-    await page.locator('.share').getByRole('link', { name, exact: true }).click();
-    await page.waitForURL((opened) => opened.hostname === host);
-    const opened = new URL(page.url());
-    expect(opened.protocol, name).toBe('https:');
-    const values = [...opened.searchParams.values(), ...new URLSearchParams(opened.hash.slice(1)).values()].join(' ');
-    expect(values, name).toContain(url);
-    // LinkedIn reads the title from the page.
-    if (name !== 'LinkedIn') expect(values, name).toContain(title);
-  }
+    const text = await shared(page);
+    await shareLink(page, 'Mastodon').click();
+    await page.waitForURL((url) => url.origin !== baseURL);
+    expect(opened(page).origin).toBe('https://share.joinmastodon.org');
+    expect(new URLSearchParams(opened(page).hash.slice(1)).get('text')).toBe(text);
+    await context.close();
+  });
+
+  test('asks for the reader’s server once, and remembers it', async ({ page, context, baseURL }) => {
+    await catchOutside(context, baseURL);
+    await page.goto(path);
+    const text = await shared(page);
+    await shareLink(page, 'Mastodon').click();
+    await expect(server(page)).toBeFocused();
+    await page.keyboard.type('@ana@social.example');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.origin !== baseURL);
+    expect([opened(page).origin + opened(page).pathname, Object.fromEntries(opened(page).searchParams)]).toEqual([
+      'https://social.example/share',
+      { text },
+    ]);
+
+    await page.goto(pages['post with a hero']);
+    await expect(page.getByRole('button', { name: 'social.example' })).toBeVisible();
+    const other = `${await page.locator('h1').innerText()} ${await canonical(page)}`;
+    await shareLink(page, 'Mastodon').click();
+    await page.waitForURL((url) => url.origin !== baseURL);
+    expect([opened(page).host, opened(page).searchParams.get('text')]).toEqual(['social.example', other]);
+  });
+
+  test('another server can be chosen', async ({ page, context, baseURL }) => {
+    await catchOutside(context, baseURL);
+    await page.addInitScript(() => localStorage.setItem('fediverse', 'social.example'));
+    await page.goto(path);
+    await page.getByRole('button', { name: 'social.example' }).click();
+    await expect(server(page)).toHaveValue('social.example');
+    await server(page).fill('https://other.example/@ana');
+    await page.locator('.share').getByRole('button', { name: 'Share', exact: true }).click();
+    await page.waitForURL((url) => url.origin !== baseURL);
+    expect(opened(page).host).toBe('other.example');
+  });
+
+  test('what is no server is refused in words, and Escape closes the question', async ({ page }) => {
+    await page.goto(path);
+    await shareLink(page, 'Mastodon').click();
+    await server(page).fill('mastodon');
+    await page.keyboard.press('Enter');
+    expect(await server(page).evaluate((input: HTMLInputElement) => input.validationMessage)).toBe(
+      'Write the name of a server, such as mastodon.social',
+    );
+    await page.keyboard.press('Escape');
+    await expect(server(page)).toHaveCount(0);
+    await expect(shareLink(page, 'Mastodon')).toBeFocused();
+    expect(opened(page).pathname).toBe(path);
+  });
 });
 
 test('share by email', async ({ page }) => {
