@@ -7,7 +7,7 @@ const ingredients = [
   'src/markdown/**/*.ts',
   'src/i18n/**/*.ts',
   'src/infra/content/compiled.ts',
-  'src/domain/{reading-time,terms}.ts',
+  'src/domain/{nearest,reading-time,terms}.ts',
   'package-lock.json',
 ];
 
