@@ -60,9 +60,9 @@ const wholeWords = [92, 84, 76, 70, 64, 58, 52, 48, 44, 40];
 /** Of the title, in pixels: the rasteriser's own balancing cannot be measured. */
 const widths = [widest, 616, 568, 520, 472, 424, 376];
 /** For a word longer than a line, and for 120 ideographs. */
-const brokenWords = [64, 58, 52, 48, 44, 40, 36, 32, 28];
-/** The facts are read in every size, and shrink with a title that leaves them no room. */
-const factsSize = (titleSize: number) => Math.max(18, Math.min(30, Math.round(titleSize * 0.6)));
+const brokenWords = [64, 58, 52, 48, 44, 40, 36, 32, 28, 24, 20];
+/** What stands around the title shrinks with it when it leaves no room. */
+const smallSize = (titleSize: number) => Math.max(18, Math.min(30, Math.round(titleSize * 0.6)));
 
 export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
   // Typefaces have accented letters whole. A line ends after a hyphen only when the word is longer than the line.
@@ -105,7 +105,7 @@ function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }: Settin
   ];
   const facts = {
     fontFamily: 'Interface',
-    fontSize: factsSize(title.fontSize),
+    fontSize: smallSize(title.fontSize),
     fontWeight: 400,
     lineHeight: 1.35,
     color: muted,
@@ -132,7 +132,15 @@ function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }: Settin
       },
       [
         ...(label.length > 0
-          ? [sentence(label, { ...line, fontFamily: 'Interface', fontSize: 30, fontWeight: 500, marginBottom: 20 })]
+          ? [
+              sentence(label, {
+                ...line,
+                fontFamily: 'Interface',
+                fontSize: smallSize(title.fontSize),
+                fontWeight: 500,
+                marginBottom: 22,
+              }),
+            ]
           : []),
         sentence(litParts(card), {
           ...line,

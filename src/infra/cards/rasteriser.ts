@@ -37,20 +37,30 @@ async function register({ family, path, ranges }: FontFile): Promise<void> {
 
 /** The PNG, or the pixels (RGBA) when the caller has its own way to write them. */
 export async function rasterise(
-  { width, height, lang, text, layouts }: Drawing,
+  drawing: Drawing,
   pictures: readonly Picture[],
   format: 'png' | 'raw',
 ): Promise<Buffer<ArrayBuffer>> {
+  const options = await prepare(drawing, pictures);
+  return renderer.render(await fitting(drawing.layouts, options), { ...options, format });
+}
+
+/** Where everything of the layout that is drawn stands. */
+export async function measure(drawing: Drawing, pictures: readonly Picture[]): Promise<MeasuredNode> {
+  const options = await prepare(drawing, pictures);
+  return renderer.measure(await fitting(drawing.layouts, options), options);
+}
+
+async function prepare({ width, height, lang, text }: Drawing, pictures: readonly Picture[]) {
   const { files } = fontsFor(text, lang);
   for (const file of [...ownFiles, ...files]) await register(file);
-  const options = {
+  return {
     width,
     height,
     lang,
     fontFamilies: [...new Set([...ownFiles, ...files].map(({ family }) => family))],
     images: pictures.map(({ src, data }) => ({ src, data, cache: 'none' as const })),
   };
-  return renderer.render(await fitting(layouts, options), { ...options, format });
 }
 
 /** Above this a title that is up to so many groups smaller, with evener lines, is better. */

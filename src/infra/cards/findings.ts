@@ -1,0 +1,59 @@
+/** Findings about what cards cannot write. A rasteriser leaves a gap and says nothing. */
+import type { Problem } from '../../domain/problem.ts';
+import type { Source } from '../content/entry.ts';
+import type { ContentFolder, PageSource, PostSource } from '../content-folder.ts';
+import { fontsFor } from './fonts.ts';
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** What cards show of one file: its fields by their names. `lang` is a BCP 47 tag. */
+export interface CardWords extends Pick<Source, 'file' | 'lineOf'> {
+  readonly lang: string;
+  readonly fields: Fields;
+}
+
+const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** One for each field with characters that no typeface of the cards has. */
+export const cardFindings = (words: readonly CardWords[]): Problem[] =>
+  words.flatMap(({ file, lineOf, lang, fields }) =>
+    Object.entries(fields).flatMap(([field, text = '']): Problem[] => {
+      const { missing } = fontsFor(text.normalize('NFC'), lang);
+      if (missing.length === 0) return [];
+      const named = missing.map((character) => `\`${character}\` (${codePoint(character)})`).join(', ');
+      return [
+        {
+          severity: 'finding',
+          rule: 'card-character',
+          file,
+          line: lineOf(field),
+          field,
+          message: `No typeface of the cards has ${named}: the card that stands for the page where it is shared has a gap there.`,
+          hint: 'Write it in other characters, or add a typeface that has them to `src/infra/cards/fonts.ts`.',
+        },
+      ];
+    }),
+  );
+
+/** What cards show of posts, pages, and what posts belong to. `locale` is the language of those that name none. */
+export function cardWords(
+  posts: readonly PostSource[],
+  pages: readonly PageSource[],
+  { authors, categories, series, tags }: ContentFolder,
+  locale: string,
+): CardWords[] {
+  const words = ({ file, lineOf }: Source, lang: string, fields: Fields): CardWords => ({ file, lineOf, lang, fields });
+  return [
+    ...posts.map((post) => words(post, post.frontmatter.lang ?? locale, { title: post.frontmatter.title })),
+    ...pages.map((page) => {
+      const { lang = locale, title, description } = page.frontmatter;
+      return words(page, lang, { title, description });
+    }),
+    ...authors.map((author) => words(author, locale, { name: author.data.name, bio: author.data.bio })),
+    ...series.map((one) => words(one, locale, { title: one.data.title, description: one.data.description })),
+    ...[...categories, ...tags].map((one) =>
+      words(one, locale, { name: one.data.name, description: one.data.description }),
+    ),
+  ];
+}

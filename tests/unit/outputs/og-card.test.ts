@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { toBlog } from '../../../src/domain/blog.ts';
+import { sentences } from '../../../src/i18n/index.ts';
+import { cardDrawing, type OgCard } from '../../../src/outputs/og-card.ts';
+import { cardFile, postCard, siteCards } from '../../../src/outputs/og-cards.ts';
+import { site } from '../../../src/site.config.ts';
+import { aCategory, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+
+const t = sentences('en');
+const card = (facts: Partial<OgCard> = {}): OgCard => ({
+  url: '/x/',
+  title: 'A title',
+  lang: 'en',
+  seed: 'x',
+  hue: 150,
+  ...facts,
+});
+const treeOf = (facts: Partial<OgCard>) => JSON.stringify(cardDrawing(card(facts), 'Sodiarc').layouts[0]?.[0]);
+
+describe('the drawing of a card', () => {
+  test('has everything that is written on it', () => {
+    const { text } = cardDrawing(card({ label: 'Craft', note: '3 min read', facts: 'Ana and Bo' }), 'Sodiarc');
+    expect(text).toBe('Sodiarc Craft 3 min read A title Ana and Bo');
+  });
+
+  test('offers the title in ever smaller sizes, whole words first', () => {
+    const sizes = cardDrawing(card(), 'Sodiarc').layouts.map(([first]) => {
+      const [, wrap, size] = /"overflowWrap":"(\w+)","fontSize":(\d+),"maxWidth"/.exec(JSON.stringify(first)) ?? [];
+      return `${wrap} ${size}`;
+    });
+    const whole = sizes.filter((size) => size.startsWith('normal')).map((size) => Number(size.split(' ')[1]));
+    expect(whole).toEqual(whole.toSorted((a, b) => b - a));
+    expect(whole.length).toBeGreaterThan(5);
+    expect(sizes.slice(whole.length).every((size) => size.startsWith('anywhere'))).toBe(true);
+  });
+
+  test('keeps a hyphenated word on its line, and puts accents on their letters', () => {
+    expect(cardDrawing(card({ title: 'Two-line e\u0301' }), 'Sodiarc').text).toContain('Two-\u2060line é');
+  });
+
+  test('lights the part of the title that is lit', () => {
+    expect(treeOf({ title: 'Doing and deciding.', lit: 'deciding' })).toMatch(
+      /"text":"Doing and ".*"text":"deciding","style":\{"display":"inline","color":"#[\da-f]{6}"\}.*"text":"\."/,
+    );
+  });
+
+  test('turns round for a language that is written from the right', () => {
+    const [left, right] = [treeOf({ lang: 'en' }), treeOf({ lang: 'ar' })];
+    expect(left).toContain('"left":72');
+    expect(right).not.toContain('"left":72');
+    expect(right).toContain('"direction":"rtl"');
+  });
+
+  test('shows the drawn cover, or the hero in its place', () => {
+    expect(cardDrawing(card(), 'Sodiarc').pictures['art']).toMatch(/^<svg /);
+    const withHero = cardDrawing(card({ heroOf: 'hello' }), 'Sodiarc');
+    expect(withHero.pictures).toEqual({});
+    expect(withHero.hero).toMatchObject({ slug: 'hello', height: 630 });
+  });
+
+  // Compositions stand to the left or to the right by their seed.
+  test('sets the lamp away from the words', () => {
+    const flips = Array.from({ length: 20 }, (_, seed) => treeOf({ seed: String(seed) }).includes('scale(-1, 1)'));
+    expect(new Set(flips)).toEqual(new Set([true, false]));
+  });
+});
+
+describe('the words of a card', () => {
+  test('of a post are those of its page', () => {
+    const authors = [anAuthor({ name: 'Ana' }), anAuthor({ id: 'bo', name: 'Bo' })] as const;
+    expect(
+      postCard(aPost({ slug: 's', title: 'T', minutes: 4, authors, category: aCategory({ name: 'C', hue: 15 }) }), t),
+    ).toEqual({
+      url: '/blog/s/',
+      title: 'T',
+      lang: 'en',
+      label: 'C',
+      note: '4 min read',
+      facts: 'Ana and Bo',
+      seed: 's',
+      hue: 15,
+    });
+  });
+
+  const posts = [
+    aPost({ slug: 'öffentlich', tags: [aTag()], series: { series: aSeries(), part: 1 } }),
+    aPost({ slug: 'unlisted', status: 'unlisted' }),
+    aPost({ slug: 'later', status: 'scheduled' }),
+    aPost({ slug: 'draft', status: 'draft' }),
+  ];
+  const parts = { posts, categories: [aCategory()], authors: [anAuthor()], series: [aSeries()] };
+  const pages = [{ url: '/about/', title: 'About', description: 'Who we are.', lang: 'de' }];
+  const cards = siteCards(toBlog(parts, { mode: 'public' }), pages, site, t);
+
+  test('every listing, page and post that has an address has a card, and nothing else', () => {
+    expect(cards.map(cardFile).toSorted()).toEqual(
+      [
+        'about',
+        'authors',
+        'authors/ana',
+        'blog',
+        'blog/unlisted',
+        'blog/öffentlich',
+        'categories',
+        'categories/craft',
+        'home',
+        'series',
+        'series/deciding',
+        'tags',
+        'tags/writing',
+      ].toSorted(),
+    );
+  });
+
+  test('no two cards are alike', () => {
+    const drawings = cards.map((one) => JSON.stringify(cardDrawing(one, 'Sodiarc')));
+    expect(new Set(drawings).size).toBe(cards.length);
+  });
+
+  test('the home page says its tagline without the marks of emphasis', () => {
+    const home = cards.find(({ url }) => url === '/');
+    expect(home?.title).toBe(site.tagline.replaceAll('*', ''));
+    expect(home?.title).toContain(home?.lit);
+  });
+
+  test('a description too long for a card is left to the page', () => {
+    const bios = ['Short.', 'Long. '.repeat(50)].map((bio) => {
+      const authors = [anAuthor({ bio })];
+      return siteCards(toBlog({ ...parts, authors }, { mode: 'public' }), [], site, t).find(
+        ({ url }) => url === '/authors/ana/',
+      )?.facts;
+    });
+    expect(bios).toEqual(['Short.', undefined]);
+  });
+});
