@@ -10,7 +10,7 @@ export interface SearchRecord {
   /** ISO 8601 date or instant of publication. */
   readonly published: string;
   readonly facets: Facets;
-  /** The page with its facts in its prose, as attributes that Pagefind reads. */
+  /** The page with its description and its facts in its prose, as Pagefind reads them. */
   readonly html: string;
 }
 
@@ -32,12 +32,12 @@ export function searchRecordOf(html: string): SearchRecord | undefined {
   const property = (name: string) => contentsOf(head, 'property', name);
   const [published] = property('article:published_time');
   if (!published || !prose.test(html) || !mayBeListed(head)) return undefined;
+  const [description = ''] = property('og:description');
   const category = property('article:section');
   const tag = property('article:tag');
   const author = contentsOf(head, 'name', 'author');
   const facts = {
     title: property('og:title'),
-    description: property('og:description'),
     date: [published],
     category,
     tags: tag,
@@ -50,7 +50,10 @@ export function searchRecordOf(html: string): SearchRecord | undefined {
   return {
     published,
     facets: { ...values, category: category.map(read), tag: tag.map(read), author: author.map(read) },
-    html: apart(html.replace(prose, (opening) => opening + metas.join(''))),
+    // A text without a word would not be indexed.
+    html: apart(
+      html.replace(prose, (opening) => `${opening}${metas.join('')}<p data-pagefind-weight="2">${description}</p>`),
+    ),
   };
 }
 

@@ -12,10 +12,10 @@ describe.each(sites)('$name', (build) => {
     const posts = publicPosts(build);
     const found = await allFragments(index);
     expect(found.map(({ url }) => url).toSorted()).toEqual(posts.map(({ path }) => path).toSorted());
-    for (const { url, meta } of found) {
+    for (const { url, content, meta } of found) {
       const post = posts.find(({ path }) => path === url);
       expect(together(meta['title'] ?? ''), url).toBe(together(post?.title ?? ''));
-      expect(together(meta['description'] ?? ''), url).toBe(together(post?.description ?? ''));
+      expect(together(content), url).toContain(together(post?.description ?? '').replace(/\s+/g, ' '));
       expect(meta['category'], url).toBe(post?.category);
       expect(new Date(meta['date'] ?? ''), url).toEqual(post?.pubDate);
     }
@@ -57,8 +57,8 @@ describe.each(sites)('$name', (build) => {
 
 test('what is not public cannot be found', async () => {
   for (const kind of ['draft', 'unlisted', 'scheduled']) {
-    const { ask } = await searcher(sentinel);
-    expect((await ask(`sentinel-${kind}-q7x`)).words.map(({ text }) => text)).not.toContain(kind);
+    const { ask, first } = await searcher(sentinel);
+    expect(await first(await ask(`sentinel-${kind}-q7x`), 99)).not.toContain(`/blog/sentinel-${kind}-q7x/`);
     expect(textFile(sentinel, 'pagefind/pages.json')).not.toContain(`sentinel-${kind}`);
   }
   const { ask, first } = await searcher(sentinelLater);
@@ -142,7 +142,7 @@ describe('the shipped site', () => {
 
 test.each([
   ['判断', '/blog/%E8%A8%AD%E8%A8%88%E3%81%AE%E5%88%A4%E6%96%AD/'],
-  ['مرحبا', '/blog/%D9%85%D8%B1%D8%AD%D8%A8%D8%A7-%D8%A8%D8%A7%D9%84%D8%B9%D8%A7%D9%84%D9%85/'],
+  ['قرارات', '/blog/%D9%85%D8%B1%D8%AD%D8%A8%D8%A7-%D8%A8%D8%A7%D9%84%D8%B9%D8%A7%D9%84%D9%85/'],
 ])('%s is found in its own script', async (query, path) => {
   const { ask, first } = await searcher(awkward);
   expect(await first(await ask(query), 3)).toContain(path);

@@ -19,7 +19,9 @@ export const pages = {
   tags: '/tags/',
   authors: '/authors/',
   'all series': '/series/',
+  archive: '/archive/',
   about: '/about/',
+  search: '/search/',
   'not found': '/404.html',
 } as const;
 

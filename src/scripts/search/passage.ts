@@ -18,11 +18,10 @@ export const marked = (text: string, words: readonly QueryWord[]): Run[] =>
     .map((part, i) => ({ text: part, isFound: i % 2 === 1 && wordIn(part, words) >= 0 }))
     .filter((run) => run.text !== '');
 
-/** The stretch of `text` with the most of the words, cut between words; nothing when it has none of them. */
-export function passage(text: string, words: readonly QueryWord[]): Run[] | undefined {
+/** The stretch of `text` with the most of the words, cut between words; its beginning when it has none of them. */
+export function passage(text: string, words: readonly QueryWord[]): Run[] {
   const parts = text.split(/\s+/);
   const found = parts.map((part) => wordIn(part, words));
-  if (found.every((word) => word < 0)) return undefined;
   const start = bestStart(found);
   const end = start + lengthWords;
   const cut = parts.slice(start, end).join(' ');

@@ -1,4 +1,4 @@
-/** Posts in the order in which they answer a query: Okapi BM25 over the text, with what title, description, topic and tags say of it, and with words that stand together. */
+/** Posts in the order in which they answer a query: Okapi BM25 over the text, with what title, topic and tags say of it, and with words that stand together. */
 import type { Match, Matches } from './matches.ts';
 import type { QueryWord } from './query.ts';
 
@@ -16,7 +16,7 @@ export interface Ranking {
 }
 
 /** How much a word of these says of a post, in words of its text said once. */
-const fieldWeights: Readonly<Record<string, number>> = { title: 5, description: 1.2, tags: 1.2, category: 0.6 };
+const fieldWeights: Readonly<Record<string, number>> = { title: 5, tags: 1.2, category: 0.6 };
 /** BM25's own: how soon a word said again adds nothing, and how much length explains. */
 const saturation = 1.2;
 const lengthShare = 0.6;

@@ -13,7 +13,7 @@ export function resultItem({ url, content, meta }: Fragment, words: readonly Que
     'li',
     {},
     element('a', { href: url, 'data-item': true }, ...nodes(marked(meta['title'] ?? url, words))),
-    element('p', {}, ...nodes(passage(content, words) ?? marked(meta['description'] ?? '', words))),
+    element('p', {}, ...nodes(passage(content, words))),
     element(
       'p',
       { class: 'search-facts' },

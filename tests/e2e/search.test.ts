@@ -1,0 +1,307 @@
+/** The search, as a reader meets it: over any page, at its own address, by keyboard alone, and when things go wrong. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, Request } from '@playwright/test';
+import { overflow } from './fit.ts';
+import { expect, pages, schemes, test } from './site.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search all posts' });
+const status = (page: Page) => page.locator('.search-status');
+const results = (page: Page) => page.locator('.search-results > li');
+const result = (page: Page, name: string) => results(page).getByRole('link', { name });
+const searchAddress = '/search/?q=failure+budget';
+
+async function openSearch(page: Page, path: string = pages['post without a hero']): Promise<void> {
+  await page.goto(path);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ runOnly: { type: 'tag', values: tags } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test.describe('by keyboard', () => {
+  test('slash opens it, words find, arrows move, Enter opens', async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type('failure budget');
+    await expect(status(page)).toHaveText(/^\d+ posts found\.$/);
+    await expect(results(page).first().getByRole('link')).toHaveText('The Arithmetic of a Failure Budget');
+    await expect(results(page).first().locator('p').first().locator('mark').first()).toHaveText(/failure|budget/i);
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(0).getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(1).getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/blog/the-arithmetic-of-a-failure-budget/');
+  });
+
+  test('arrows lead back into the field, and a letter goes on there', async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type('budget');
+    await expect(results(page)).not.toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('s');
+    await expect(field(page)).toHaveValue('budgets');
+  });
+
+  test('Escape closes it, with words in the field too, and the focus is where it was', async ({ page }) => {
+    await page.goto(pages.home);
+    const link = page.getByRole('link', { name: 'Search', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('budget');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(field(page)).toHaveValue('budget');
+  });
+
+  test('Enter in the field goes to the address that holds the words', async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type('failure budget');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(searchAddress);
+    await expect(field(page)).toHaveValue('failure budget');
+    await expect(result(page, 'The Arithmetic of a Failure Budget')).toBeVisible();
+    await expect(dialog(page)).toHaveCount(0);
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('a slash typed into a field is a slash', async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type('a/b');
+    await expect(field(page)).toHaveValue('a/b');
+  });
+});
+
+test.describe('what it loads', () => {
+  test('nothing before it is first used, then less than 60,000 bytes before the first results', async ({ page }) => {
+    const requests: Request[] = [];
+    page.on('request', (request) => requests.push(request));
+    await page.goto(pages['post without a hero']);
+    await page.waitForLoadState('networkidle');
+    expect(requests.map((request) => request.url()).filter((url) => /pagefind|search/.test(url))).toEqual([]);
+    requests.length = 0;
+    await page.keyboard.press('Control+k');
+    await field(page).fill('failure budget');
+    await expect(results(page).first()).toBeVisible();
+    // As they are: a host that compresses sends less.
+    const sizes = await Promise.all(
+      requests.map(async (request) => (await (await request.response())?.body())?.length ?? 0),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(5_000);
+    expect(total).toBeLessThan(60_000);
+  });
+
+  test('says so when the network is slow, and answers the latest words', async ({ page }) => {
+    await openSearch(page);
+    await expect(field(page)).toBeVisible();
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.keyboard.type('estim');
+    await expect(status(page)).toHaveText('Searching…');
+    await field(page).fill('failure budget');
+    await expect(status(page)).toHaveText(/found/, { timeout: 15_000 });
+    await expect(results(page).first().getByRole('link')).toHaveText('The Arithmetic of a Failure Budget');
+  });
+
+  test('says so when there is no network, and tries again', async ({ page, faults }) => {
+    await openSearch(page);
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.keyboard.type('budget');
+    await expect(status(page)).toHaveText('The search could not be loaded. Check the connection.');
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(results(page).first()).toBeVisible();
+    // The requests that this test refused.
+    faults.length = 0;
+  });
+
+  test('finds its way when a new build has replaced the index', async ({ page, faults }) => {
+    await openSearch(page);
+    await page.keyboard.type('budget');
+    await expect(results(page).first()).toBeVisible();
+    let refused = 0;
+    await page.route('**/pagefind/index/**', (route) => {
+      refused++;
+      return refused === 1 ? route.fulfill({ status: 404 }) : route.continue();
+    });
+    await field(page).fill('estimates');
+    await expect(result(page, 'What Is the Number For?')).toBeVisible();
+    expect(refused).toBeGreaterThan(0);
+    faults.length = 0;
+  });
+});
+
+test.describe('the answer', () => {
+  test('a typing error is forgiven, and said', async ({ page }) => {
+    await page.goto('/search/?q=judgmnet');
+    await expect(status(page)).toHaveText(/\d+ posts found\. Searched for “judgment”\./);
+    await expect(results(page)).not.toHaveCount(0);
+  });
+
+  test('nothing found says what to try', async ({ page }) => {
+    await page.goto('/search/?q=xyzzyqwv&year=2026');
+    await expect(status(page)).toHaveText('Nothing found for “xyzzyqwv”.');
+    await expect(page.getByText('Try fewer words')).toBeVisible();
+    await expect(page.getByText('Take off a filter')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'See all posts' })).toHaveAttribute('href', '/blog/');
+  });
+
+  test('filters narrow it down and stand in the address', async ({ page }) => {
+    await page.goto('/search/?q=budget');
+    await expect(results(page)).not.toHaveCount(0);
+    const before = await results(page).count();
+    await page.getByText('Filter and sort').click();
+    const year = page.getByRole('combobox', { name: 'Year' });
+    await expect(year.locator('option', { hasText: /^2025 \(\d+\)$/ })).toHaveCount(1);
+    await year.selectOption('2025');
+    await expect(page).toHaveURL('/search/?q=budget&year=2025');
+    await expect.poll(() => results(page).count()).toBeLessThan(before);
+    for (const date of await results(page).locator('time').all()) await expect(date).toHaveText(/2025/);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('newest');
+    await expect(page).toHaveURL('/search/?q=budget&year=2025&order=newest');
+    const dates = () =>
+      results(page)
+        .locator('time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    await expect.poll(async () => (await dates()).join()).toBe((await dates()).toSorted().toReversed().join());
+    await page.reload();
+    await expect(year).toHaveValue('2025');
+    await expect(results(page)).not.toHaveCount(0);
+  });
+
+  test('shows more when asked, and goes on there', async ({ page }) => {
+    await page.goto('/search/?q=decision');
+    await expect(results(page)).toHaveCount(8);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(results(page).nth(8).getByRole('link')).toBeFocused();
+    expect(await results(page).count()).toBeGreaterThan(8);
+  });
+
+  test('markup in the words is text', async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await expect(status(page)).not.toHaveText('');
+    await expect(page.locator('search-panel img')).toHaveCount(0);
+  });
+});
+
+test.describe('recent searches', () => {
+  test('stay on this device, are looked for again, and cleared in every tab', async ({ page, context }) => {
+    await page.goto('/search/?q=failure+budget');
+    await result(page, 'The Arithmetic of a Failure Budget').click();
+    await expect(page).toHaveURL('/blog/the-arithmetic-of-a-failure-budget/');
+    await page.keyboard.press('/');
+    const again = page.getByRole('link', { name: 'failure budget', exact: true });
+    await expect(again).toBeVisible();
+    const other = await context.newPage();
+    await openSearch(other);
+    await expect(other.getByRole('link', { name: 'failure budget', exact: true })).toBeVisible();
+    await again.click();
+    await expect(field(page)).toHaveValue('failure budget');
+    await expect(results(page)).not.toHaveCount(0);
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'Clear them' }).click();
+    await expect(again).toHaveCount(0);
+    await expect(other.getByRole('link', { name: 'failure budget', exact: true })).toHaveCount(0);
+    expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
+  });
+
+  test('do without storage', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('closed', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('/search/?q=budget');
+    await expect(results(page)).not.toHaveCount(0);
+    await field(page).press('Enter');
+    await field(page).fill('');
+    await expect(results(page)).toHaveCount(0);
+  });
+});
+
+test('a page that is not there offers the nearest, and posts with its words', async ({ page, faults }) => {
+  await page.goto('/blog/decide-what-may-fial/');
+  await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
+  await expect(page.locator('.search-near').getByRole('link').first()).toHaveText('Decide What May Fail');
+  await expect(page.getByRole('link', { name: 'Search for “decide what may fial”' })).toHaveAttribute(
+    'href',
+    '/search/?q=decide+what+may+fial',
+  );
+  expect(await overflow(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+  // The page itself was not found.
+  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('404')));
+});
+
+for (const scheme of schemes) {
+  test(`axe: the dialog and the search page, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openSearch(page);
+    await page.keyboard.type('failure budget');
+    await expect(results(page)).not.toHaveCount(0);
+    expect(await findings(page)).toEqual([]);
+    await page.goto('/search/?q=budget&year=2026');
+    await expect(results(page)).not.toHaveCount(0);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('fits 320 pixels, header and all', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openSearch(page);
+  await page.keyboard.type('failure budget');
+  await expect(results(page)).not.toHaveCount(0);
+  expect(await overflow(page)).toEqual([]);
+  expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await page.goto('/search/?q=budget&year=2026');
+  await expect(results(page)).not.toHaveCount(0);
+  expect(await overflow(page)).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link leads to the search page, which sends readers to their own search engine', async ({ page }) => {
+    await page.goto(pages.home);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await expect(page).toHaveURL('/search/');
+    await expect(page.locator('code', { hasText: /^site:/ })).toBeVisible();
+    const engines = page.locator('main a[href^="https://"]');
+    expect(await engines.count()).toBeGreaterThan(1);
+    for (const engine of await engines.all()) {
+      const address = new URL((await engine.getAttribute('href')) ?? '');
+      expect(address.searchParams.get('q')).toMatch(/^site:[\w.-]+ $/);
+    }
+    await expect(page.locator('main input')).toHaveCount(0);
+  });
+
+  test('a page that is not there shows the newest posts and the way to the search', async ({ page }) => {
+    await page.goto(pages['not found']);
+    await expect(page.getByRole('main').getByRole('link', { name: 'Search', exact: true })).toHaveAttribute(
+      'href',
+      '/search/',
+    );
+    await expect(page.locator('.rows .card')).not.toHaveCount(0);
+  });
+});
