@@ -138,7 +138,7 @@ describe('shipped posts of ordinary length', () => {
 test('a post of 500 words with every feature of the page takes at most 10,000 bytes', () => {
   const page = pageAt(awkward, '/blog/five-hundred-words/');
   // The features it is measured with.
-  for (const name of ['toc', 'neighbours', 'series-parts', 'invitation', 'share', 'author-card']) {
+  for (const name of ['toc', 'neighbours', 'related', 'series-parts', 'invitation', 'share', 'author-card']) {
     expect(classed(page.root, name).length, name).toBeGreaterThan(0);
   }
   expect(brotli(page.html)).toBeLessThanOrEqual(10_000);

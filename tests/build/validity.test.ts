@@ -21,6 +21,8 @@ interface Message {
 const newerThanTheChecker: readonly RegExp[] = [
   // CSS View Transitions Level 2, section 2.
   /^CSS: Unrecognized at-rule “@view-transition”$/,
+  // CSS View Transitions Level 1, section 3.1.
+  /^CSS: “view-transition-name”: Property “view-transition-name” doesn't exist\.$/,
   // CSS Values Level 5, section 7.7: attr() with a type.
   /^CSS: “view-transition-name”: Parse Error\.$/,
   // CSS Properties and Values API Level 1, section 2.

@@ -20,7 +20,7 @@ test('from the home page to a post and on', async ({ page }) => {
   await page.getByRole('link', { name: 'The Smallest True Version' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Smallest True Version');
   await expect(page.locator('.prose p').first()).toBeVisible();
-  await page.getByRole('navigation', { name: 'Newer and older posts' }).getByRole('link').first().click();
+  await page.getByRole('navigation', { name: 'Posts before and after' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('The Smallest True Version');
 });
 

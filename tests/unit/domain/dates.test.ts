@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { humanDate, machineDate } from '../../../src/domain/dates.ts';
+import { dayOfMonth, humanDate, machineDate, monthInitial, monthName } from '../../../src/domain/dates.ts';
 
 describe('machineDate', () => {
   test('a bare date stays a day', () => {
@@ -25,5 +25,17 @@ describe('humanDate', () => {
   test('is the day in UTC, in whatever zone the build runs', () => {
     expect(humanDate(new Date('2026-02-01T23:59:59Z'), 'en-GB')).toBe('1 February 2026');
     expect(humanDate(new Date('2026-02-01T00:00:00Z'), 'en-GB')).toBe('1 February 2026');
+  });
+});
+
+describe('the parts of a date', () => {
+  test('speak the language of their reader, of the day in UTC', () => {
+    const date = new Date('2026-02-28T23:30:00Z');
+    expect([monthName(date, 'en-GB'), monthInitial(date, 'en-GB'), dayOfMonth(date, 'en-GB')]).toEqual([
+      'February',
+      'F',
+      '28',
+    ]);
+    expect(monthName(date, 'de')).toBe('Februar');
   });
 });
