@@ -50,9 +50,13 @@ export function searchRecordOf(html: string): SearchRecord | undefined {
   return {
     published,
     facets: { ...values, category: category.map(read), tag: tag.map(read), author: author.map(read) },
-    // A text without a word would not be indexed.
+    // A text without a word would not be indexed; an attribute may hold a bare `<`.
     html: apart(
-      html.replace(prose, (opening) => `${opening}${metas.join('')}<p data-pagefind-weight="2">${description}</p>`),
+      html.replace(
+        prose,
+        (opening) =>
+          `${opening}${metas.join('')}<p data-pagefind-weight="2">${description.replaceAll('<', '&lt;')}</p>`,
+      ),
     ),
   };
 }
