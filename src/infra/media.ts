@@ -1,9 +1,11 @@
-/** What posts play: films, recordings, captions and posters, served beside their pages under the names they have in the post's folder. */
+/** What posts and pages play: films, recordings, captions and posters, served beside the page under the names they have beside its source. */
+
+import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
-import { postEntry, readBlog } from './blog.ts';
+import { postEntry, readBlog, readPages } from './blog.ts';
 import { projectRoot } from './content.ts';
 import { environment } from './environment.ts';
 
@@ -21,10 +23,14 @@ export async function readMediaFiles(): Promise<MediaFile[]> {
   return (await Promise.all(reachable.map(({ slug }) => filesOf(slug)))).flat();
 }
 
-async function filesOf(slug: string): Promise<MediaFile[]> {
-  const { data, filePath = '' } = await postEntry(slug);
+/** Every file that a stand-alone page plays, once. */
+export const readPageMediaFiles = async (): Promise<MediaFile[]> => (await readPages()).flatMap(filesBeside);
+
+const filesOf = async (slug: string): Promise<MediaFile[]> => filesBeside(await postEntry(slug));
+
+function filesBeside({ id, data, filePath = '' }: CollectionEntry<'posts' | 'pages'>): MediaFile[] {
   const names = new Set(data.document.files.map(({ src }) => posix.normalize(src)));
-  return [...names].map((name) => ({ slug, name, path: join(projectRoot, dirname(filePath), name) }));
+  return [...names].map((name) => ({ slug: id, name, path: join(projectRoot, dirname(filePath), name) }));
 }
 
 const types: Readonly<Record<string, string>> = {

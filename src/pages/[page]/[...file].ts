@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type MediaFile, mediaResponse, readPageMediaFiles } from '../../infra/media';
+
+export const getStaticPaths = (async () => {
+  const files = await readPageMediaFiles();
+  return files.map((file) => ({ params: { page: file.slug, file: file.name }, props: { file } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: MediaFile }> = ({ props: { file } }) => mediaResponse(file);
