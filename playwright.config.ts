@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: siteOrigin,
     locale: 'en-GB',
+    // What a worker answers cannot be changed or counted; its own tests let it in.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath,
       args: [

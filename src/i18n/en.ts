@@ -67,7 +67,7 @@ export const en = {
     done: 'Saved on this device',
     removed: 'Taken off the reading list',
     notKept: 'This browser keeps nothing for this site',
-    full: 'The reading list holds 100 articles. Take one off first',
+    full: 'The reading list holds {} articles. Take one off first',
     noCopy: 'Saved, but there is no room for a copy to read without a network',
     list: 'Reading list',
     empty: 'Nothing is saved yet. Press “Save” beside the author of an article to keep it here.',
@@ -80,9 +80,41 @@ export const en = {
   },
   offline: {
     title: 'There is no network',
-    text: 'This page is not kept on this device. These are, and open without a network:',
+    text: 'This page is not kept on this device. What is kept here opens without a network:',
     retry: 'Try again',
-    copy: 'No network: this is the copy kept on this device',
+  },
+
+  privacy: {
+    title: 'Privacy',
+    description: (site: string) =>
+      `${site} knows nothing about you. What your own device keeps for it, you can read and delete here.`,
+    nothing: [
+      'This site sets no cookies, has no accounts, counts no visits and shows no advertising. It asks nobody else for anything: every file of every page comes from this address.',
+      'Like anyone who serves a page, its host is told the address that your request comes from, and may keep a log of requests for a while.',
+    ],
+    deviceTitle: 'What your device keeps',
+    device:
+      'When you choose something, your browser keeps it for this site, on this device, until you change or delete it. None of it is sent anywhere. These are the names it has in the browser’s local storage:',
+    keys: {
+      theme: 'light or dark, when you prefer one to the system’s',
+      reading: 'text size, typeface and line length, when they are not the site’s own',
+      shortcuts: 'that single keys do nothing, when you switch them off',
+      places: 'where you stopped in the articles you did not finish',
+      searches: 'what you looked for lately',
+      fediverse: 'the server you share to in the fediverse',
+      saved: 'your reading list',
+    },
+    copies: (read: number, saved: number, megabytes: number) =>
+      `So that you can read without a network, it also keeps copies of up to ${read} pages you read lately and of up to ${saved} articles you saved: ${megabytes} MB at most, the oldest going first.`,
+    forget: 'Delete all of it',
+    forgotten: 'Deleted. This device keeps nothing for this site until you open another page or choose something.',
+    elsewhereTitle: 'Where a link leads',
+    embeds:
+      'A film or a demonstration from another site shows its host’s name. It loads when you press it and not before; from then on, that host knows that you are here.',
+    elsewhere: [
+      'A share link leads to the service it names, with the address and title of the article in it. Nothing is loaded from that service before you press the link.',
+      'The search runs in your browser. What you type is sent to nobody; your browser only fetches the parts of the index that hold such words.',
+    ],
   },
 
   contents: 'On this page',
@@ -303,7 +335,6 @@ export const en = {
     feeds: 'Feeds',
     subscribe: 'Subscribe',
     sitemap: 'Sitemap',
-    privacy: 'Privacy',
     topics: 'Topics',
     explore: 'Explore',
     licence: 'Text under',

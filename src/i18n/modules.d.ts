@@ -20,10 +20,6 @@ declare module 'sentences:saved' {
   const sentences: import('./index.ts').Sentences['saved'];
   export default sentences;
 }
-declare module 'sentences:offline' {
-  const sentences: import('./index.ts').Sentences['offline'];
-  export default sentences;
-}
 declare module 'sentences:search' {
   const sentences: import('./index.ts').Sentences['search'];
   export default sentences;

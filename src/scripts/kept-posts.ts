@@ -19,9 +19,10 @@ async function copies(): Promise<Map<string, Response>> {
   }
 }
 
+/** Of the whole page, the policy of this one would judge the styles. */
 async function titleOf(copy: Response): Promise<string> {
-  const page = new DOMParser().parseFromString(await copy.text(), 'text/html');
-  return page.querySelector('h1')?.textContent.trim() ?? page.title;
+  const [heading = ''] = /<h1.*?<\/h1>/s.exec(await copy.text()) ?? [];
+  return new DOMParser().parseFromString(heading, 'text/html').body.textContent.trim();
 }
 
 class KeptPosts extends HTMLElement {

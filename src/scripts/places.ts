@@ -1,4 +1,5 @@
 /** Where a reader stopped in a post, in words of the text and not of the screen: the size of the letters may be another one tomorrow. */
+import { storageBounds } from '../domain/storage-bounds.ts';
 import { recallList, remember } from './device.ts';
 
 export interface Place {
@@ -10,7 +11,6 @@ export interface Place {
   readonly depth: number;
 }
 
-const limit = 50;
 /** Height in the window, in pixels, at which a reader is taken to read. */
 const line = 80;
 
@@ -31,7 +31,7 @@ export function rememberPlace(prose: Element): void {
     if (!box || scrollY < innerHeight / 2) return;
     places.push({ path: location.pathname, block, depth: Math.max(0, (line - box.top) / box.height) });
   }
-  remember('places', places.length > 0 ? JSON.stringify(places.slice(-limit)) : undefined);
+  remember('places', places.length > 0 ? JSON.stringify(places.slice(-storageBounds.places)) : undefined);
 }
 
 export const forgetPlace = (): void => {

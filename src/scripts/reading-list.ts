@@ -1,5 +1,6 @@
 /** The reading list: what the reader saved on this device, the newest last. Each comes with a copy that opens without a network, as far as there is room. */
 import t from 'sentences:saved';
+import { storageBounds } from '../domain/storage-bounds.ts';
 import { savedUrl } from '../domain/urls.ts';
 import { recallList, remember } from './device.ts';
 import { showNotice } from './notice.ts';
@@ -10,8 +11,6 @@ export interface SavedPost {
   readonly path: string;
   readonly title: string;
 }
-
-const limit = 100;
 
 const isSavedPost = (value: unknown): value is SavedPost =>
   typeof value === 'object' && value !== null && 'path' in value && 'title' in value;
@@ -34,7 +33,8 @@ export async function toggleSaved(): Promise<void> {
     await unsave(path);
     return showNotice(t.removed, toList);
   }
-  if (list.length >= limit) return showNotice(t.full, toList);
+  if (list.length >= storageBounds.savedPosts)
+    return showNotice(t.full.replace('{}', String(storageBounds.savedPosts)), toList);
   if (!write([...list, { path, title: document.querySelector('h1')?.textContent.trim() ?? document.title }]))
     return showNotice(t.notKept);
   // What waits for its place in the window would be missing in the copy.

@@ -1,43 +1,43 @@
 /** The reader's theme: system, light, dark; remembered, without a flash, the same in every tab. */
 import type { Page } from '@playwright/test';
+import { choice, openSettings, panel } from './settings.ts';
 import { expect, pages, test } from './site.ts';
 
-const themeButton = (page: Page) => page.locator('theme-toggle button');
+const themes = ['System', 'Light', 'Dark'] as const;
+const choose = (page: Page, theme: (typeof themes)[number]) => choice(page, 'Theme', theme).check();
 const look = (page: Page) =>
   page.evaluate(() => {
     const { colorScheme } = getComputedStyle(document.documentElement);
     return { colorScheme, paper: getComputedStyle(document.body).backgroundColor };
   });
 
-test('the button goes round system, light and dark, and says where it is', async ({ page }) => {
+test('system, light and dark, by the arrow keys, and the page follows at once', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(pages.home);
-  const button = themeButton(page);
+  await openSettings(page);
   const system = await look(page);
-  await expect(button).toHaveAccessibleName(/system/i);
+  await expect(choice(page, 'Theme', 'System')).toBeChecked();
 
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(button).toHaveAccessibleName(/light/i);
-  const light = await look(page);
-  expect(light.colorScheme).toBe('light');
-  expect(light.paper).not.toBe(system.paper);
+  await choice(page, 'Theme', 'System').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(choice(page, 'Theme', 'Light')).toBeChecked();
+  await expect.poll(async () => (await look(page)).colorScheme).toBe('light');
+  expect((await look(page)).paper).not.toBe(system.paper);
 
-  await page.keyboard.press('Space');
-  await expect(button).toHaveAccessibleName(/dark/i);
-  expect(await look(page)).toEqual({ colorScheme: 'dark', paper: system.paper });
+  await page.keyboard.press('ArrowRight');
+  await expect(choice(page, 'Theme', 'Dark')).toBeChecked();
+  await expect.poll(() => look(page)).toEqual({ colorScheme: 'dark', paper: system.paper });
 
-  await page.keyboard.press('Enter');
-  await expect(button).toHaveAccessibleName(/system/i);
-  expect(await look(page)).toEqual(system);
-  await expect(button.locator('svg > :visible')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(choice(page, 'Theme', 'System')).toBeChecked();
+  await expect.poll(() => look(page)).toEqual(system);
 });
 
 test('the choice is remembered, and there before anything is painted', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(pages.home);
-  await themeButton(page).click();
-  await themeButton(page).click();
+  await openSettings(page);
+  await choose(page, 'Dark');
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
       if (!document.body) return;
@@ -49,18 +49,22 @@ test('the choice is remembered, and there before anything is painted', async ({ 
   for (const path of [pages.home, pages['post without a hero'], pages['not found']]) {
     await page.goto(path);
     expect(await page.evaluate(() => sessionStorage.getItem('themeAtFirstSight'))).toBe('dark');
-    await expect(themeButton(page)).toHaveAccessibleName(/dark/i);
     expect((await look(page)).colorScheme).toBe('dark');
+    await openSettings(page);
+    await expect(choice(page, 'Theme', 'Dark')).toBeChecked();
   }
 });
 
-test('another tab follows', async ({ page, context }) => {
+test('another tab follows, its open settings too', async ({ page, context }) => {
   await page.goto(pages.home);
   const other = await context.newPage();
   await other.goto(pages.about);
-  await themeButton(page).click();
-  await expect(themeButton(other)).toHaveAccessibleName(/light/i);
+  await openSettings(other);
+  await page.bringToFront();
+  await openSettings(page);
+  await choose(page, 'Light');
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(choice(other, 'Theme', 'Light')).toBeChecked();
 });
 
 test('the browser’s own frame takes the colour of the page', async ({ page }) => {
@@ -83,10 +87,13 @@ test('the browser’s own frame takes the colour of the page', async ({ page }) 
       probe.remove();
       return pair;
     });
-  for (const theme of ['system', 'light', 'dark']) {
-    await expect(themeButton(page)).toHaveAccessibleName(new RegExp(theme, 'i'));
-    const [colour, paper] = await frame();
-    expect(colour, theme).toEqual(paper);
-    await themeButton(page).click();
+  await openSettings(page);
+  for (const theme of themes) {
+    await choose(page, theme);
+    await expect(panel(page).getByRole('status')).toBeEmpty();
+    await expect(async () => {
+      const [colour, paper] = await frame();
+      expect(colour, theme).toEqual(paper);
+    }).toPass();
   }
 });

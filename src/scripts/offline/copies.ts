@@ -1,9 +1,7 @@
 /** The copies on a reader's device: pages as they were last answered, and the files they are made of. Bounded in number and bytes; the oldest read goes first, the saved last. */
+import { storageBounds } from '../../domain/storage-bounds.ts';
 import { cacheNames } from './messages.ts';
 
-/** Pages that were read, without those that were saved. */
-const maxRead = 50;
-const maxBytes = 50_000_000;
 /** So many pages go at once, so that it is seldom done. */
 const batch = 10;
 /** Header of a copy: its size in bytes, known without reading it. */
@@ -72,7 +70,7 @@ async function bytes(): Promise<number> {
 async function isOver(): Promise<boolean> {
   const pages = (await (await open('pages')).keys()).length;
   const saved = (await (await open('saved')).keys()).length;
-  return pages - saved > maxRead || (await bytes()) > maxBytes;
+  return pages - saved > storageBounds.readPages || (await bytes()) > storageBounds.copiesBytes;
 }
 
 async function shrink(): Promise<void> {

@@ -70,6 +70,19 @@ describe('addresses', () => {
     ]);
   });
 
+  test('the page of a post is told from the pages of the list and from its files', () => {
+    const post = urls.postUrl('設計');
+    expect(urls.isPostUrl(post)).toBe(true);
+    const others = [
+      urls.blogUrl,
+      urls.listingPageUrl(urls.blogUrl, 2),
+      urls.homeUrl,
+      urls.postMarkdownUrl('a'),
+      `${post}cite/`,
+    ];
+    expect(others.filter(urls.isPostUrl)).toEqual([]);
+  });
+
   test('an id of digits alone is a page number', () => {
     expect(['2048', '2', '2nd', 'v2'].filter(urls.isPageNumber)).toEqual(['2048', '2']);
   });

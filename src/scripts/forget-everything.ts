@@ -1,0 +1,26 @@
+/** `<forget-everything>`: deletes all that the site keeps on this device. Without JavaScript nothing is kept, and no button is there. */
+import { type StorageKey, storageKeys } from '../domain/storage-keys.ts';
+import { remember } from './device.ts';
+import { cachePrefix } from './offline/messages.ts';
+
+async function forget(): Promise<void> {
+  for (const key of Object.keys(storageKeys) as StorageKey[]) remember(key, undefined);
+  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+  await Promise.all(ours.map((name) => caches.delete(name)));
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+}
+
+class ForgetEverything extends HTMLElement {
+  connectedCallback(): void {
+    const [button, said] = [this.querySelector('button'), this.querySelector('[role=status]')];
+    if (!button || !said) return;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      // Where there is no storage there is nothing to delete.
+      await forget().catch(() => undefined);
+      said.textContent = this.dataset['done'] ?? '';
+    });
+  }
+}
+
+customElements.define('forget-everything', ForgetEverything);

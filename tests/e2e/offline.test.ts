@@ -1,0 +1,233 @@
+/** Reading without a network: what was read is there, nothing stale is shown while the network answers, and no version holds a reader. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { bundle } from '../../src/infra/browser-bundle.ts';
+import { test } from './own-server.ts';
+import { openSettings } from './settings.ts';
+import { expect, pages } from './site.ts';
+
+const post = pages['post without a hero'];
+const other = pages['post with a hero'];
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Resolves when the worker has the page that it was not there for. */
+const isKept = (page: Page, path: string) =>
+  expect
+    .poll(() => page.evaluate(async (url) => Boolean(await (await caches.open('sodiarc-pages-1')).match(url)), path))
+    .toBe(true);
+
+/** Opens a page and waits until it is kept. */
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await isKept(page, path);
+}
+
+/** What a browser says of a network that is off is no fault of the page. */
+function forgiveNetwork(faults: string[]): void {
+  const others = faults.filter(
+    (fault) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|status of 404/.test(fault),
+  );
+  faults.splice(0, faults.length, ...others);
+}
+
+test('the first page that was read opens without a network, with its typefaces and scripts', async ({
+  page,
+  context,
+  faults,
+}) => {
+  await read(page, post);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('sodiarc-assets-1')).keys()).length))
+    .toBeGreaterThan(5);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  await page.evaluate(() => document.fonts.ready);
+  expect(
+    await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
+  ).toBeGreaterThan(1);
+  await openSettings(page);
+  forgiveNetwork(faults);
+});
+
+test('an address that was never opened says that there is no network, and what is here', async ({
+  page,
+  context,
+  faults,
+}) => {
+  await read(page, post);
+  await context.setOffline(true);
+  await page.goto(other);
+  await expect(page).toHaveURL(other);
+  await expect(title(page)).toHaveText('There is no network');
+  const kept = page.getByRole('link', { name: 'When Execution Stops Being the Bottleneck' });
+  await expect(kept).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(title(page)).not.toHaveText('There is no network');
+  await expect(page).toHaveURL(new RegExp(`${other}`));
+  await context.setOffline(true);
+  await page.goto('/blog/the-two-line-status/');
+  await kept.click();
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  forgiveNetwork(faults);
+});
+
+test('while the network answers in time nothing stale is shown, also when it is slow', async ({ page, server }) => {
+  await read(page, post);
+  server.replace(post, (html) => html.replaceAll('When Execution Stops', 'When Execution Never Stops'));
+  await page.reload();
+  await expect(title(page)).toHaveText(/Never Stops/);
+  server.replace(post, (html) => html.replaceAll('Never Stops', 'Hardly Stops'));
+  server.delayMs = 2_000;
+  await page.reload();
+  await expect(title(page)).toHaveText(/Hardly Stops/);
+});
+
+test('a network that dawdles gives way to the copy, and its answer is kept for the next time', async ({
+  page,
+  server,
+}) => {
+  await read(page, post);
+  server.replace(post, (html) => html.replaceAll('When Execution Stops', 'When Execution Never Stops'));
+  server.delayMs = 6_000;
+  await page.reload();
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  await expect
+    .poll(() => page.evaluate(async (url) => (await (await caches.open('sodiarc-pages-1')).match(url))?.text(), post), {
+      timeout: 10_000,
+    })
+    .toContain('Never Stops');
+});
+
+test('a page that is gone is gone, and its error is no copy', async ({ page, server, faults }) => {
+  await read(page, post);
+  server.gone.push(new RegExp(`^${post}$`));
+  const response = await page.reload();
+  expect(response?.status()).toBe(404);
+  forgiveNetwork(faults);
+});
+
+test('a new version takes over while a reader reads, and the open page goes on', async ({ page, server, faults }) => {
+  await read(page, post);
+  await page.evaluate(() => {
+    scrollTo(0, 700);
+    Reflect.set(window, 'isStillHere', true);
+  });
+  server.replace('/sw.js', (script) => `${script}\n// Another version.`);
+  server.replace('/offline/', (html) => html.replaceAll('There is no network', 'No network today'));
+  await page.evaluate(async () => {
+    const taken = new Promise((done) => {
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+    });
+    await (await navigator.serviceWorker.getRegistration())?.update();
+    await taken;
+  });
+  expect(await page.evaluate(() => [scrollY, Reflect.get(window, 'isStillHere')])).toEqual([700, true]);
+  // The files of the open page have left the server with its version.
+  server.gone.push(/^\/_astro\//);
+  await openSettings(page);
+  const shell = await page.evaluate(async () =>
+    (await (await caches.open('sodiarc-shell-1')).match('/offline/'))?.text(),
+  );
+  expect(shell).toContain('No network today');
+  forgiveNetwork(faults);
+});
+
+test('a version that cannot be kept whole changes nothing', async ({ page, server, faults }) => {
+  await read(page, post);
+  server.gone.push(/^\/offline\/$/);
+  server.replace('/sw.js', (script) => `${script}\n// Another version.`);
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const before = registration?.active;
+    await registration?.update();
+    const installing = registration?.installing;
+    await new Promise((done) => {
+      if (!installing || installing.state === 'redundant') done(0);
+      else installing.addEventListener('statechange', () => installing.state === 'redundant' && done(0));
+    });
+    return before === registration?.active && Boolean(await (await caches.open('sodiarc-shell-1')).match('/offline/'));
+  });
+  expect(state).toBe(true);
+  forgiveNetwork(faults);
+});
+
+test('switched off, it leaves the devices of readers with all it kept', async ({ page, server, context, faults }) => {
+  await read(page, post);
+  const retired = await bundle(new URL('../../src/scripts/offline/retired.ts', import.meta.url), {});
+  server.replace('/sw.js', () => retired);
+  await page.goto(other);
+  await expect
+    .poll(async () => {
+      await page
+        .evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+        .catch(() => undefined);
+      return page.evaluate(async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        await caches.keys(),
+      ]);
+    })
+    .toEqual([0, []]);
+  await context.setOffline(true);
+  await expect(page.goto(post)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  forgiveNetwork(faults);
+});
+
+test('a device without room keeps the page working, and takes no harm', async ({ page, context, server }) => {
+  await page.goto(pages.about);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 });
+  await page.goto(post);
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('.notice')).toContainText(/Saved|keeps nothing/);
+});
+
+test('what is kept is bounded: the oldest read goes, the saved stays', async ({ page }) => {
+  await read(page, post);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+  // Sixty readings more, as the worker keeps them; and files that no page names.
+  await page.evaluate(async () => {
+    const pages = await caches.open('sodiarc-pages-1');
+    const assets = await caches.open('sodiarc-assets-1');
+    for (let i = 0; i < 60; i++) await pages.put(`/blog/read-${i}/`, new Response(`<h1>${i}</h1>`));
+    await assets.put('/_astro/nobody.AAAAAAAA.js', new Response('nobody'));
+  });
+  await page.goto(other);
+  const kept = () =>
+    page.evaluate(async () =>
+      (await (await caches.open('sodiarc-pages-1')).keys()).map(({ url }) => new URL(url).pathname),
+    );
+  await expect.poll(async () => (await kept()).length).toBeLessThanOrEqual(51);
+  const paths = await kept();
+  expect(paths).toContain(post);
+  expect(paths).toContain(other);
+  expect(paths).not.toContain('/blog/read-0/');
+  expect(paths).toContain('/blog/read-59/');
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        Boolean(await (await caches.open('sodiarc-assets-1')).match('/_astro/nobody.AAAAAAAA.js')),
+      ),
+    )
+    .toBe(false);
+  const fonts = await page.evaluate(
+    async () =>
+      (await (await caches.open('sodiarc-assets-1')).keys()).filter(({ url }) => url.endsWith('.woff2')).length,
+  );
+  expect(fonts).toBeGreaterThan(1);
+});
+
+test('the site can be installed', async ({ page, context }) => {
+  await read(page, pages.home);
+  const devtools = await context.newCDPSession(page);
+  const { errors } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // A private window, which every test is, installs nothing.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+});
