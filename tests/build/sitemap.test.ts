@@ -1,6 +1,6 @@
 /** The map a crawler reads (sitemaps.org protocol 0.9): every page that may be indexed, once, with the date of its last change. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -42,7 +42,9 @@ const mappable = (build: Build) =>
   );
 
 const updatedDateOf = (build: Build, slug: string): Date | undefined => {
-  const source = readFileSync(join(build.content, 'pages', `${slug}.mdx`), 'utf8');
+  const file = join(build.content, 'pages', `${slug}.mdx`);
+  // Pages that the site makes of itself have no date.
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : '---\n{}\n---';
   const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(source) ?? [];
   const { updatedDate } = parseYaml(yaml) as { updatedDate?: string };
   return updatedDate === undefined ? undefined : new Date(updatedDate);
@@ -53,13 +55,12 @@ function changeOf(build: Build, { path, root }: Page, posts: readonly WrittenPos
   const post = posts.find((candidate) => candidate.path === path);
   if (post) return newestChange([post]);
   const [, single] = /^\/([^/]+)\/$/.exec(path) ?? [];
-  const isIndex = /^(categories|tags|authors|series)$/.test(single ?? '');
-  if (single && single !== 'blog' && !isIndex) return updatedDateOf(build, single);
-  // The home page and the indexes speak of the whole blog.
+  const isIndex = /^(categories|tags|authors|series|subscribe)$/.test(single ?? '');
+  if (single && !/^(blog|archive)$/.test(single) && !isIndex) return updatedDateOf(build, single);
+  // The home page, the indexes and the list of feeds speak of the whole blog.
   if (path === '/' || isIndex) return newestChange(posts);
-  const shown = classed(root, 'card').flatMap((card) =>
-    [...elements(card)].flatMap((element) => attribute(element, 'href') ?? []),
-  );
+  const lists = path.startsWith('/archive/') ? named(root, 'main') : classed(root, 'card');
+  const shown = lists.flatMap((card) => [...elements(card)].flatMap((element) => attribute(element, 'href') ?? []));
   return newestChange(posts.filter((candidate) => shown.includes(candidate.path)));
 }
 
