@@ -107,7 +107,7 @@ describe('the shipped site', () => {
 
   test.each(questions)('%s: the index sends less than 40,000 bytes before its first results', async (query) => {
     const { ask, first, bytes } = await searcher(shipped);
-    await first(await ask(query), 8);
+    await first(await ask(query), 4);
     expect(bytes()).toBeGreaterThan(1_000);
     expect(bytes()).toBeLessThan(40_000);
   });

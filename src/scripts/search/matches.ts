@@ -23,12 +23,17 @@ export async function matchesOf(word: QueryWord, index: IndexFiles): Promise<Mat
   const found = new Map<number, Match>();
   const start = sharedStart(word);
   const end = hasForms(word.text) ? `${start}\uffff` : start;
-  for (const packed of await index.words(start, end)) {
-    const likeness = likenessOf(packed[0], word, start);
+  const versions = versionsOf(word.text);
+  const lists = [index.words(start, end), ...versions.map((version) => index.words(version, version))];
+  for (const packed of new Set((await Promise.all(lists)).flat())) {
+    const likeness = versions.includes(packed[0]) ? 0.9 : likenessOf(packed[0], word, start);
     if (likeness > 0) add(packed, likeness, index.fields, found);
   }
   return found;
 }
+
+/** Version 22 is written `22` and `v22`. */
+const versionsOf = (text: string): string[] => (/^\d+$/.test(text) ? [`v${text}`] : (text.match(/(?<=^v)\d+$/) ?? []));
 
 /** Numbers and the shortest words stand for themselves, and begin too much else. */
 const hasForms = (text: string) => text.length >= shortestBeginning && !/^\d+$/.test(text);

@@ -16,12 +16,16 @@ export interface Ranking {
 }
 
 /** How much a word of these says of a post, in words of its text said once. */
-const fieldWeights: Readonly<Record<string, number>> = { title: 5, tags: 1.2, category: 0.6 };
+const fieldWeights: Readonly<Record<string, number>> = { title: 4, tags: 1.2, category: 0.6 };
 /** BM25's own: how soon a word said again adds nothing, and how much length explains. */
 const saturation = 1.2;
 const lengthShare = 0.6;
+/** What a word of the query counts at least, however common it is. */
+const leastWeight = 2;
+/** The whole of a query's weight, but for rounding. */
+const all = 0.999;
 /** From this share of what the best post has of a query on, a post answers it in part. */
-const enough = 0.6;
+const enough = 0.5;
 /** Words this close together are one thought, and how much it says. */
 const near = 4;
 const closeness = 0.5;
@@ -29,33 +33,39 @@ const closeness = 0.5;
 /** @param sought each word of the query. @param lengths words in each post. */
 export function ranked(sought: readonly Sought[], lengths: readonly number[]): Ranking {
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const rarities = sought.map(({ matches: { size } }) => Math.log(1 + (lengths.length - size + 0.5) / (size + 0.5)));
-  const telling = sought.flatMap(({ word }, i) => (word.isIdle ? [] : [i]));
-  const whole = telling.reduce((sum, i) => sum + (rarities[i] ?? 0), 0);
-  const candidates = new Set(telling.flatMap((i) => [...(sought[i]?.matches.keys() ?? [])]));
-  const scored = [...candidates].map((post) => {
-    const found = sought.map(({ matches }) => matches.get(post));
-    const norm = 1 - lengthShare + (lengthShare * (lengths[post] ?? average)) / average;
-    const score = found.reduce((sum, match, i) => {
-      if (!match) return sum;
-      return sum + (rarities[i] ?? 0) * (weightOf(match, norm) + (isBeside(match, found[i + 1]) ? closeness : 0));
-    }, 0);
-    const share = telling.reduce((sum, i) => sum + (found[i] ? (rarities[i] ?? 0) / whole : 0), 0);
-    return { post, score: score * share, hasAll: telling.every((i) => found[i]), share };
+  const asked = sought.map(({ word, matches }) => {
+    const rarity = Math.log(1 + (lengths.length - matches.size + 0.5) / (matches.size + 0.5));
+    return { matches, rarity, weight: word.isIdle ? 0 : Math.max(leastWeight, rarity) };
   });
-  const isPartial = !scored.some(({ hasAll }) => hasAll);
-  // A long question rarely finds all its words in one post.
-  const isLong = telling.length > 2;
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const candidates = new Set(asked.flatMap(({ matches, weight }) => (weight ? [...matches.keys()] : [])));
+  const scored = [...candidates].map((post) => {
+    const norm = 1 - lengthShare + (lengthShare * (lengths[post] ?? average)) / average;
+    let score = 0;
+    let share = 0;
+    for (const [i, { matches, rarity, weight }] of asked.entries()) {
+      const match = matches.get(post);
+      if (!match) continue;
+      const near = isBeside(match, asked[i + 1]?.matches.get(post)) ? closeness : 0;
+      score += rarity * (saidIn(match, norm) + near) + Math.max(rarity, weight) * factsOf(match);
+      share += weight / whole;
+    }
+    return { post, score: score * share, share };
+  });
   const most = scored.reduce((best, { share }) => Math.max(best, share), 0);
-  const answers = scored.filter(({ hasAll, share }) => hasAll || ((isLong || isPartial) && share >= enough * most));
+  const isPartial = most < all;
+  // A long question rarely finds all its words in one post.
+  const isLong = asked.filter(({ weight }) => weight > 0).length > 2;
+  const least = isLong || isPartial ? enough * most : all;
+  const answers = scored.filter(({ share }) => share >= least);
   const posts = answers.sort((a, b) => b.score - a.score || a.post - b.post).map(({ post }) => post);
   return { posts, isPartial };
 }
 
-function weightOf({ frequency, fields }: Match, norm: number): number {
-  const said = (frequency * (saturation + 1)) / (frequency + saturation * norm);
-  return [...fields].reduce((sum, field) => sum + (fieldWeights[field] ?? 0), said);
-}
+const saidIn = ({ frequency }: Match, norm: number): number =>
+  (frequency * (saturation + 1)) / (frequency + saturation * norm);
+
+const factsOf = ({ fields }: Match): number => [...fields].reduce((sum, field) => sum + (fieldWeights[field] ?? 0), 0);
 
 /** Whether the next word of the query follows somewhere soon. */
 function isBeside({ places }: Match, next: Match | undefined): boolean {

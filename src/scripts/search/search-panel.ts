@@ -15,7 +15,8 @@ import { withSiteIndex } from './site-index.ts';
 /** Milliseconds without a key before a search begins, and before waiting is spoken of. */
 const pause = 120;
 const patience = 600;
-/** Results at first, and added each time. */
+/** Results that are shown at once, in all, and added each time. */
+const first = 4;
 const step = 8;
 const idle: ReadonlySet<string> = new Set(t.idleWords.split(' '));
 const plurals = new Intl.PluralRules(document.documentElement.lang);
@@ -93,8 +94,8 @@ class SearchPanel extends HTMLElement {
       // What is not asked for yet soon will be.
       const { found, more, items } = await withSiteIndex(async (index) => {
         const found = await answer(question, index, { idle, withCounts });
-        const more = (from: number) => resultItems(found, from, index);
-        return { found, more, items: isAsked ? await more(0) : [] };
+        const more: More = (from, to) => resultItems(found, from, to, index);
+        return { found, more, items: isAsked ? await more(0, first) : [] };
       });
       if (isLate()) return;
       if (found.counts) this.#filters?.show(found.counts);
@@ -102,6 +103,8 @@ class SearchPanel extends HTMLElement {
       this.#results.replaceChildren(...items);
       this.#say(sentenceOf(found, question));
       this.#showAfter(found, question, more);
+      const rest = await more(first, step);
+      if (!isLate()) this.#results.append(...rest);
     } catch {
       if (isLate()) return;
       this.#say(t.failed);
@@ -126,7 +129,8 @@ class SearchPanel extends HTMLElement {
   #moreButton(found: Answer, more: More): HTMLButtonElement {
     const button = element('button', { type: 'button', 'data-item': true }, t.more);
     const showMore = async () => {
-      const items = await more(this.#results.childElementCount);
+      const shown = this.#results.childElementCount;
+      const items = await more(shown, shown + step);
       this.#results.append(...items);
       items[0]?.querySelector('a')?.focus();
       if (this.#results.childElementCount >= found.posts.length) button.remove();
@@ -146,11 +150,11 @@ class SearchPanel extends HTMLElement {
   }
 }
 
-/** The results from a number on. */
-type More = (from: number) => Promise<HTMLLIElement[]>;
+/** The results from one number to before another. */
+type More = (from: number, to: number) => Promise<HTMLLIElement[]>;
 
-async function resultItems({ posts, words }: Answer, from: number, index: IndexFiles): Promise<HTMLLIElement[]> {
-  const fragments = await Promise.all(posts.slice(from, from + step).map((post) => index.fragment(post)));
+async function resultItems({ posts, words }: Answer, from: number, to: number, index: IndexFiles) {
+  const fragments = await Promise.all(posts.slice(from, to).map((post) => index.fragment(post)));
   return fragments.map((fragment) => resultItem(fragment, words));
 }
 
