@@ -26,7 +26,8 @@ test('from the home page to a post and on', async ({ page }) => {
 
 test('the feed is a plain link', async ({ page }) => {
   await page.goto(pages.home);
-  await expect(page.getByRole('contentinfo').getByRole('link', { name: 'RSS feed' })).toHaveAttribute(
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Subscribe' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: /\/\/[^/]+\/rss\.xml$/ })).toHaveAttribute(
     'href',
     '/rss.xml',
   );

@@ -22,6 +22,7 @@ export const pages = {
   archive: '/archive/',
   about: '/about/',
   search: '/search/',
+  subscribe: '/subscribe/',
   'not found': '/404.html',
 } as const;
 
