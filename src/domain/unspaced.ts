@@ -9,6 +9,6 @@ export const apart = (text: string): string => text.replace(character, ' $& ');
 /** The same without them. */
 export const together = (text: string): string => text.replace(spaced, '$1');
 
-/** Text in runs: those with an odd number are words, or such characters. */
+/** Text in runs: those with an odd number are words, numbers such as `1.28`, or such characters. */
 export const runsOf = (text: string): string[] =>
-  text.split(new RegExp(`(${character.source}|[\\p{L}\\p{N}\\p{M}'’]+)`, 'u'));
+  text.split(new RegExp(`(${character.source}|(?:[\\p{L}\\p{N}\\p{M}'’]|(?<=\\d)[.,](?=\\d))+)`, 'u'));

@@ -43,10 +43,7 @@ function bestStart(found: readonly number[]): number {
 
 /** The number of the word looked for that `part` is a form of, or -1. */
 function wordIn(part: string, words: readonly QueryWord[]): number {
-  const forms =
-    spelled(part)
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const forms = spelled(part).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.findIndex(({ text, stem, isOpen }) =>
     forms.some(
       (form) =>

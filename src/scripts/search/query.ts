@@ -11,7 +11,12 @@ export interface QueryWord {
   readonly isIdle: boolean;
 }
 
-export const spelled = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** `Café` is `cafe`, `don’t` is `dont`, and `1.28` is `128`. */
+export const spelled = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]|(?<=\d)[.,](?=\d)/gu, '')
+    .toLowerCase();
 
 const stems = new Map<string, string>();
 
@@ -28,11 +33,7 @@ export function stemOf(word: string): string {
 /** @param idle words too common to tell posts apart, spelled as the index does. */
 export function queryWords(query: string, idle: ReadonlySet<string>): QueryWord[] {
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  // An apostrophe stands within a word, every other sign between two.
-  const texts: readonly string[] =
-    spelled(apart(query))
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const texts: readonly string[] = spelled(apart(query)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const hasTelling = texts.some((text) => !idle.has(text));
   return texts
     .map((text, i) => ({

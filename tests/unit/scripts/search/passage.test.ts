@@ -17,6 +17,10 @@ describe('marked text', () => {
     expect(written(marked('Budgets', words('bud ')))).toBe('Budgets');
   });
 
+  test('marks numbers with points in them', () => {
+    expect(written(marked('Rust 1.28, not 1.2.', words('1.28 ')))).toBe('Rust [1.28], not 1.2.');
+  });
+
   test('marks characters of scripts without spaces', () => {
     expect(written(marked('設 計 の 判 断 を書く', words('判断')))).toBe('設計の[判][断]を書く');
   });

@@ -9,6 +9,7 @@ describe('the words of a query', () => {
     expect(texts('Café DON’T naïve')).toEqual(['cafe', 'dont', 'naive']);
     expect(texts('first-party Node.js c++')).toEqual(['first', 'party', 'node', 'js', 'c']);
     expect(texts('ﬁle')).toEqual(['file']);
+    expect(texts('Rust 1.28.2, v1.0')).toEqual(['rust', '1282', 'v10']);
   });
 
   test('are characters in scripts without spaces', () => {
