@@ -11,6 +11,12 @@ export function languageOf(tag: string): LanguageAttributes {
   return { lang: tag, dir: direction };
 }
 
+/** `ja_JP`: a language and its territory, the likeliest where the tag names none, as Open Graph writes them. */
+export function languageAndTerritory(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
+}
+
 /** The attributes of a piece of text in `tag` on a page in `page`; none where the page says it already. */
 export const languageIn = (tag: string, page: string): Partial<LanguageAttributes> =>
   tag === page ? {} : languageOf(tag);

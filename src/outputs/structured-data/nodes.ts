@@ -96,10 +96,15 @@ export function author(who: Author, site: Site): PersonLeaf | OrganizationLeaf {
 const asTeam = (facts: Omit<OrganizationLeaf, '@type'>): OrganizationLeaf => ({ '@type': 'Organization', ...facts });
 const asPerson = (facts: Omit<PersonLeaf, '@type'>): PersonLeaf => ({ '@type': 'Person', ...facts });
 
-/** An author in full. A team has no job. */
-export function profile(who: Author, site: Site): PersonLeaf | OrganizationLeaf {
+/** An author in full. A team has no job. `portrait` is a site path. */
+export function profile(who: Author, portrait: string | undefined, site: Site): PersonLeaf | OrganizationLeaf {
   const elsewhere = [...(who.website ? [{ href: who.website }] : []), ...who.links];
-  const facts = { ...identity(who, site), ...given('description', who.bio), ...sameAs(elsewhere) };
+  const facts = {
+    ...identity(who, site),
+    ...given('description', who.bio),
+    ...given('image', portrait && absoluteUrl(portrait, site.url)),
+    ...sameAs(elsewhere),
+  };
   return who.team ? asTeam(facts) : asPerson({ ...facts, ...given('jobTitle', who.role) });
 }
 

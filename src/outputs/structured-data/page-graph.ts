@@ -13,7 +13,13 @@ export type Subject =
   | { readonly of: 'blog'; readonly posts: readonly Post[] }
   | { readonly of: 'term'; readonly term: Category | Tag; readonly index: string; readonly posts: readonly Post[] }
   | { readonly of: 'series'; readonly series: Series; readonly posts: readonly Post[] }
-  | { readonly of: 'author'; readonly author: Author; readonly posts: readonly Post[] }
+  | {
+      readonly of: 'author';
+      readonly author: Author;
+      /** Site path of their picture. */
+      readonly portrait?: string | undefined;
+      readonly posts: readonly Post[];
+    }
   | { readonly of: 'terms' | 'names'; readonly entries: readonly list.Entry[] };
 
 export interface PageHead {
@@ -78,7 +84,7 @@ export function pageGraph(page: PageHead, site: Site): Thing[] {
       ];
     case 'author':
       return [
-        { '@type': 'ProfilePage', ...facts, mainEntity: node.profile(subject.author, site) },
+        { '@type': 'ProfilePage', ...facts, mainEntity: node.profile(subject.author, subject.portrait, site) },
         list.posts(subject.posts, site),
       ];
     case 'terms':

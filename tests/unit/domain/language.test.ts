@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageIn, languageOf } from '../../../src/domain/language.ts';
+import { languageAndTerritory, languageIn, languageOf } from '../../../src/domain/language.ts';
 
 describe('languageOf', () => {
   test.each([
@@ -18,4 +18,13 @@ describe('languageOf', () => {
 test('text in the language of its page says nothing, any other both its language and its direction', () => {
   expect(languageIn('en', 'en')).toEqual({});
   expect(languageIn('en', 'ar')).toEqual({ lang: 'en', dir: 'ltr' });
+});
+
+test.each([
+  ['en', 'en_US'],
+  ['en-GB', 'en_GB'],
+  ['ja', 'ja_JP'],
+  ['zh-Hant', 'zh_TW'],
+])('Open Graph calls %s %s', (tag, name) => {
+  expect(languageAndTerritory(tag)).toBe(name);
 });

@@ -139,7 +139,11 @@ describe('other pages', () => {
       ],
     });
     const [page] = nodes(
-      { title: 'Posts by Ana', url: '/authors/ana/', subject: { of: 'author', author, posts: [] } },
+      {
+        title: 'Posts by Ana',
+        url: '/authors/ana/',
+        subject: { of: 'author', author, portrait: '/_astro/ana.webp', posts: [] },
+      },
       site,
     );
     expect(page).toMatchObject({
@@ -147,6 +151,7 @@ describe('other pages', () => {
       mainEntity: {
         '@type': 'Person',
         jobTitle: 'Editor',
+        image: 'https://a.example/_astro/ana.webp',
         description: 'Writes.',
         sameAs: ['https://ana.example/'],
       },

@@ -1,0 +1,63 @@
+/** Files for hosts, devices and those who look after the site, as they are built. */
+import { describe, expect, test } from 'vitest';
+import { site } from '../../src/site.config.ts';
+import { awkward, type Build, sentinelLater, shipped, sites } from './builds.ts';
+import { publicPosts } from './content.ts';
+import { linked } from './html.ts';
+import { filesOf, pageAt, pagesOf, textFile } from './site.ts';
+
+const lines = (build: Build, file: string) => textFile(build, file).split('\n').filter(Boolean);
+
+describe.each(sites)('$name', (build) => {
+  test('headers are for paths that something answers', () => {
+    const paths = lines(build, '_headers').filter((line) => !/^\s/.test(line));
+    expect(paths).toEqual(expect.arrayContaining(['/*', '/_astro/*']));
+    const pages = pagesOf(build).map(({ path }) => path);
+    expect(paths.filter((path) => !path.endsWith('*')).filter((path) => !pages.includes(path))).toEqual([]);
+  });
+
+  test('a post’s Markdown is named in a header as it is in the page', () => {
+    const links = [...textFile(build, '_headers').matchAll(/^(\/blog\/.+)\n {2}Link: <([^>]+)>/gm)];
+    expect(links.length).toBe(publicPosts(build).length);
+    for (const [, path = '', markdown = ''] of links) {
+      expect(linked(pageAt(build, path).root, 'alternate')).toContain(markdown);
+      expect(filesOf(build)).toContain(decodeURIComponent(markdown.slice(1)));
+    }
+  });
+
+  test('security.txt says whom to tell, for a year from the build', () => {
+    const fields = Object.fromEntries(lines(build, '.well-known/security.txt').map((line) => line.split(/: (.*)/)));
+    expect(fields['Contact']).toBe(site.securityContact);
+    expect(fields['Canonical']).toBe(`${build.origin}/.well-known/security.txt`);
+    const days = (new Date(fields['Expires'] ?? '').getTime() - build.time.getTime()) / 86_400_000;
+    expect(days).toBeGreaterThan(300);
+    expect(days).toBeLessThan(365);
+  });
+
+  test('every page leads to the manifest, whose files are there', () => {
+    for (const { root, path } of pagesOf(build).filter(({ isRedirect }) => !isRedirect))
+      expect(linked(root, 'manifest'), path).toEqual(['/manifest.webmanifest']);
+    const { icons, start_url, shortcuts } = JSON.parse(textFile(build, 'manifest.webmanifest')) as {
+      icons: { src: string }[];
+      start_url: string;
+      shortcuts: { url: string }[];
+    };
+    for (const { src } of icons) expect(filesOf(build)).toContain(src.slice(1));
+    expect([start_url, ...shortcuts.map(({ url }) => url)].map((url) => pageAt(build, url).path)).toContain('/');
+  });
+});
+
+test('hosts lead every old address of a public post to it, for ever', () => {
+  const redirects = [shipped, awkward, sentinelLater].map((build) => lines(build, '_redirects').toSorted());
+  const wanted = [shipped, awkward, sentinelLater].map((build) =>
+    pagesOf(build)
+      .filter(({ isRedirect }) => isRedirect)
+      .flatMap(({ path, html }) => {
+        const target = /content="0; url=([^"]+)"/.exec(html)?.[1] ?? '';
+        return publicPosts(build).some((post) => post.path === target) ? [`${path} ${target} 301`] : [];
+      })
+      .toSorted(),
+  );
+  expect(wanted.flat().length).toBeGreaterThan(4);
+  expect(redirects).toEqual(wanted);
+});
