@@ -5,6 +5,7 @@
 import type { Nodes, Root } from 'mdast';
 import { type Features, markdownToMdast, mdxToMdast } from 'satteri';
 import type { Registry } from './construct.ts';
+import { withEscapedEquals } from './escaped-equals.ts';
 import { isClosedBlock, isFormula } from './maths-text.ts';
 import { isScript } from './scripts-text.ts';
 import { typedSigns } from './typed-signs.ts';
@@ -66,7 +67,7 @@ export function literalSource(
   for (;;) {
     const tree = parse(escaped, { features }) as Root;
     const offsets = literalSigns(tree, escaped, lang, registry).filter((offset) => !isEscaped(escaped, offset));
-    if (offsets.length === 0) return escaped;
+    if (offsets.length === 0) return withEscapedEquals(tree, escaped);
     for (const offset of offsets.toReversed())
       escaped = escaped.slice(0, offset) + literal(escaped, offset) + escaped.slice(offset + 1);
   }

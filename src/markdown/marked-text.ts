@@ -1,5 +1,6 @@
-/** `==marked==` text. The signs hug what they mark and stand at the edges of words: `a == b` and `a==b` stay what was typed. */
-import type { ElementContent, Root } from 'hast';
+/** `==marked==` text. The signs hug what they mark and stand at the edges of words: `a == b` and `a==b` stay what was typed, and so does `\==c==`. */
+import type { ElementContent, Nodes, Root } from 'hast';
+import { escapedEquals } from './escaped-equals.ts';
 import { element, isElement, text } from './hast.ts';
 import { wordless } from './inline-text.ts';
 
@@ -44,4 +45,11 @@ const within = (nodes: readonly ElementContent[]): ElementContent[] =>
     return { ...node, children: within(node.children as ElementContent[]) } as ElementContent;
   });
 
-export const withMarkedText = (root: Root): Root => ({ ...root, children: within(root.children as ElementContent[]) });
+const unescaped = <Node extends Nodes>(node: Node): Node => {
+  if (node.type === 'text') return { ...node, value: node.value.replaceAll(escapedEquals, '=') };
+  return 'children' in node ? { ...node, children: node.children.map(unescaped) } : node;
+};
+
+export function withMarkedText(root: Root): Root {
+  return unescaped({ ...root, children: within(root.children as ElementContent[]) });
+}

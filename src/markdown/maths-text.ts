@@ -6,6 +6,15 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 /** An amount of money and then words: `$5, or 5$`. */
 const price = /^\d[\d.,]*\p{L}*(?=\s|[,;:–—-])(?:.*\s)?\p{L}{2,}/su;
 
+const command = /\\[a-z]+\s*(?:\{[^{}]*\})?/gi;
+const signOfMaths = /[\\^_=+]|\s[*/<>−-]\s/;
+
+/** Words and no formula: `$HOME, or US$`. Names of several letters are rare in maths, and more so where nothing else is. */
+function isProse(tex: string): boolean {
+  const words = tex.replace(command, ' ').match(/(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{L}\p{N}(])/gu) ?? [];
+  return words.length >= (signOfMaths.test(tex) ? 4 : 2);
+}
+
 const isLineEdge = (char: string | undefined) => char === undefined || char === '\n';
 
 /**
@@ -20,7 +29,7 @@ export function isFormula(source: string, start: number, end: number): boolean {
   if (signs.length > 1) return !isSpaced || (isLineEdge(source[start - 1]) && isLineEdge(source[end]));
   if (isSpaced) return false;
   if (wordCharacter.test(source[start - 1] ?? '') || wordCharacter.test(source[end] ?? '')) return false;
-  return !price.test(tex.replace(/\\[a-z]+\s*(?:\{[^{}]*\})?/gi, ''));
+  return !price.test(tex.replace(command, '')) && !isProse(tex);
 }
 
 /** Whether a block begins with `$$` alone on its line and ends with another; `source` is the block with its container's marks. */

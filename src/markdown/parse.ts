@@ -16,6 +16,7 @@ import {
 } from 'satteri';
 import type { Registry } from './construct.ts';
 import { directivesToHast, mayHoldDirectives } from './directives.ts';
+import { mayHoldEscapedEquals } from './escaped-equals.ts';
 import { features } from './features.ts';
 import { literalSource } from './literal-source.ts';
 import { mayHoldMaths } from './maths-text.ts';
@@ -26,7 +27,12 @@ import { mayHoldTypedSigns } from './typed-signs.ts';
 export function parse(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): Root {
   const hasDirectives = mayHoldDirectives(source);
   const read = { ...features, directive: hasDirectives, math: mayHoldMaths(source) };
-  const mayMislead = hasDirectives || read.math || mayHoldScripts(source) || mayHoldTypedSigns(source, lang);
+  const mayMislead =
+    hasDirectives ||
+    read.math ||
+    mayHoldScripts(source) ||
+    mayHoldTypedSigns(source, lang) ||
+    mayHoldEscapedEquals(source);
   const literal = mayMislead ? literalSource(source, format, lang, read, registry) : source;
   if (!hasDirectives) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
   const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, read, true);

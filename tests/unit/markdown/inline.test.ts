@@ -79,3 +79,12 @@ test('an abbreviation is defined once and explained everywhere', async () => {
 test('a paragraph that says anything else defines nothing', async () => {
   expect((await renderings('HTML\n\n*[HTML]: a\nmore')).html).toBe('<p>HTML</p>\n<p>*[HTML]: a\nmore</p>');
 });
+
+test('escaped signs mark nothing', async () => {
+  for (const format of ['md', 'mdx'] as const) {
+    const { html } = await compiled('\\==a==, ==b== and [c \\==d==](/x/), `\\==e==`, \\\\==f==', { format });
+    expect(html).toBe(
+      '<p>==a==, <mark>b</mark> and <a href="/x/">c ==d==</a>, <code>\\==e==</code>, \\<mark>f</mark></p>',
+    );
+  }
+});

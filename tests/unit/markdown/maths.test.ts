@@ -75,3 +75,15 @@ test('broken TeX is an error at its line, and shows as it was typed', async () =
     expect.objectContaining({ line: 14, severity: 'error', rule: 'maths' }),
   ]);
 });
+
+test('names of a shell and words between dollar signs are no formula; words within a formula are', async () => {
+  expect((await compiled('Set $HOME and go on, then US$ 7.')).text).toBe('Set $HOME and go on, then US$ 7.');
+  for (const tex of [
+    'speed = distance / time',
+    '\\text{one and two words}',
+    'a b c',
+    'distance / time',
+    'x \\le max min',
+  ])
+    expect((await compiled(`It is $${tex}$.`)).html, tex).toContain('<math');
+});
