@@ -16,7 +16,7 @@ export interface Drawing {
   readonly lang: string;
   /** Everything written on it. */
   readonly text: string;
-  /** Of the first group with one that holds its words, the one with the evenest lines of its largest text is drawn. */
+  /** Groups, each from the widest to the narrowest: of the first with one that holds its words, the one with the evenest lines of its largest text is drawn. */
   readonly layouts: readonly (readonly Node[])[];
 }
 
@@ -75,11 +75,13 @@ async function fitting(layouts: Drawing['layouts'], options: Parameters<Renderer
     let best: { layout: Node; lines: number; unevenness: number } | undefined;
     for (const layout of group) {
       const measured = await renderer.measure(layout, options);
-      if (!holdsAll(measured)) continue;
+      // What the widest does not hold, the narrower do not.
+      if (!holdsAll(measured)) break;
       const lines = linesOf(largestText(measured));
       const unevenness = 1 - Math.min(...lines) / Math.max(...lines);
       if (!best || lines.length < best.lines || (lines.length === best.lines && unevenness < best.unevenness))
         best = { layout, lines: lines.length, unevenness };
+      if (lines.length === 1) break;
     }
     if (best && best.unevenness <= tooUneven) return best.layout;
     if (best) first ??= { layout: best.layout, index };
