@@ -60,8 +60,6 @@ export interface SiteConfig {
   };
   /** A contents list is shown from this many headings on, unless the post says otherwise. */
   readonly contentsFrom: number;
-  /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
-  readonly offline: boolean;
   /**
    * What crawlers for language models may take. `welcome`: everything. `no-training`: what they read in order to answer
    * somebody and name the source, but nothing for training models. `refuse`: nothing. A request, made in `robots.txt`.
@@ -71,6 +69,8 @@ export interface SiteConfig {
   readonly links: readonly { readonly label: string; readonly href: string }[];
   /** Whom to tell of a security fault, in `/.well-known/security.txt`: a `mailto:` or `https:` address; `false` for no such file. */
   readonly securityContact: string | false;
+  /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
+  readonly offline: boolean;
   /** Licence of the prose, named in the footer. */
   readonly licence: { readonly name: string; readonly href: string };
 }
@@ -105,9 +105,9 @@ export const site: SiteConfig = {
   hubs: [],
   announce: { indexNow: false, webhooks: [] },
   contentsFrom: 3,
-  offline: true,
   aiCrawlers: 'welcome',
   links: [],
   securityContact: 'mailto:hello@sodiarc.com',
+  offline: true,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

@@ -43,14 +43,11 @@ export const listingPageUrl = (base: string, number: number) => (number === 1 ? 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 const feedFiles = { rss: ['rss', '.xml'], atom: ['atom', '.xml'], json: ['feed', '.json'] } as const;
 
-/** The feed of the listing at `base` (`/tags/a/rss.xml`), or the document `archive` (from 1) of its history (`/tags/a/rss/1.xml`). */
+/** The feed of the listing at `base` (`/tags/a/rss.xml`; the site's own at `/`), or the document `archive` (from 1) of its history (`/tags/a/rss/1.xml`). */
 export function feedUrl(format: FeedFormat, base: string = homeUrl, archive?: number): string {
   const [name, extension] = feedFiles[format];
   return `${base}${name}${archive === undefined ? '' : `/${archive}`}${extension}`;
 }
-
-/** The RSS feed of the listing at `base`; the site's own when `base` is `/` or `/blog/`. */
-export const rssUrl = (base: string = homeUrl) => feedUrl('rss', base === blogUrl ? homeUrl : base);
 
 export const subscribeUrl = '/subscribe/';
 /** Every RSS feed in one file (OPML 2.0). */

@@ -1,4 +1,5 @@
 /** Atom 1.0 (RFC 4287) with full content, archives by RFC 5005 and pictures by Media RSS. */
+import { instant } from '../domain/dates.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import { mediaContent } from './feed-media.ts';
@@ -21,7 +22,7 @@ export function atom(feed: FeedFacts, items: readonly FeedItem[]): string {
     textElement('id', feed.pageUrl),
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
-    textElement('updated', (feed.updated ?? new Date(0)).toISOString()),
+    textElement('updated', instant(feed.updated ?? new Date(0))),
     link('self', feed.url, type),
     link('alternate', feed.pageUrl, 'text/html'),
     ...feed.hubs.map((hub) => link('hub', hub)),
@@ -41,8 +42,8 @@ const contentOf = (item: FeedItem): string =>
     textElement('id', item.id),
     textElement('title', item.title),
     link('alternate', item.url, 'text/html'),
-    textElement('published', item.published.toISOString()),
-    textElement('updated', item.updated.toISOString()),
+    textElement('published', instant(item.published)),
+    textElement('updated', instant(item.updated)),
     ...item.authors.map(({ name, url }) =>
       xmlElement('author', {}, textElement('name', name) + textElement('uri', url)),
     ),

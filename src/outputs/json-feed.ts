@@ -1,4 +1,5 @@
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1) with full content. Its history is a chain of `next_url`. */
+import { instant } from '../domain/dates.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import { withoutForbidden } from './xml.ts';
@@ -25,8 +26,8 @@ const toJson = (item: FeedItem) => ({
   summary: item.summary,
   content_html: item.html,
   image: item.image?.url,
-  date_published: item.published.toISOString(),
-  date_modified: item.updated.toISOString(),
+  date_published: instant(item.published),
+  date_modified: instant(item.updated),
   authors: item.authors,
   tags: item.terms.map(({ label }) => label),
   language: item.lang,

@@ -2,7 +2,7 @@
 import type { Blog } from '../domain/blog.ts';
 import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
-import { absoluteUrl, llmsFullUrl, postMarkdownUrl, rssUrl } from '../domain/urls.ts';
+import { absoluteUrl, feedUrl, llmsFullUrl, postMarkdownUrl } from '../domain/urls.ts';
 import type { Sentences } from '../i18n/index.ts';
 
 /** One line, with nothing in it that Markdown would read as a link's end. */
@@ -25,7 +25,7 @@ export function llmsTxt({ posts, categories }: Blog, site: Site, t: Sentences['l
     .map((category) => section(category.key.name, category.posts.map(postItem)));
   const optional = section('Optional', [
     item(t.full, absoluteUrl(llmsFullUrl, site.url), t.fullNote(posts.length)),
-    item(t.feed, absoluteUrl(rssUrl(), site.url), t.feedNote),
+    item(t.feed, absoluteUrl(feedUrl('rss'), site.url), t.feedNote),
   ]);
   return `${[opening(site), ...(posts.length > 0 ? [t.notes, ...sections, optional] : [])].join('\n\n')}\n`;
 }

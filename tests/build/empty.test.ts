@@ -14,7 +14,7 @@ const mainOf = (build: typeof empty, path: string) => {
 const says = (path: string, build = empty) => folded(textOf(mainOf(build, path)));
 
 describe('without any content', () => {
-  test.each(['/', '/blog/'])('%s says that nothing is published, and what to do next', (path) => {
+  test.each(['/', '/blog/', '/archive/'])('%s says that nothing is published, and what to do next', (path) => {
     expect(says(path)).toContain(en.lists.emptyPosts);
     expect(says(path)).toContain(en.lists.emptyPostsHint);
     expect(named(mainOf(empty, path), 'a').map((link) => attribute(link, 'href'))).toContain('/subscribe/');

@@ -20,6 +20,7 @@ test('everything a device keeps stands on the page, and the button deletes it', 
   await page.evaluate(() => scrollTo(0, 1200));
   await expect(page.locator('.dock')).toBeVisible();
 
+  await page.goto(pages.home);
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
   await expect(page).toHaveURL(privacy);
   const named = await page.locator('.prose dt').allTextContents();

@@ -41,3 +41,22 @@ test('not for readers who want less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await openFirstPost(page)).toBe(false);
 });
+
+test('of the ways on, the title that is followed travels alone', async ({ page }) => {
+  await page.goto(pages['post without a hero']);
+  const links = page.locator('.post-onward').getByRole('link');
+  const named = () =>
+    page
+      .locator('.post-onward [data-transition]')
+      .evaluateAll((all) =>
+        all.map((one) => getComputedStyle(one).viewTransitionName).filter((name) => name !== 'none'),
+      );
+  await page.locator('h1').hover();
+  expect(await named()).toEqual([]);
+  await links.last().focus();
+  const [name, ...more] = await named();
+  expect(more).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(pages['post without a hero']);
+  expect(await nameOf(page, '.post-title')).toBe(name);
+});

@@ -50,12 +50,6 @@ describe('addresses', () => {
     expect(urls.fileOf(path)).toBe(file);
   });
 
-  test('the feed of all posts is the feed of the site', () => {
-    expect(urls.rssUrl()).toBe('/rss.xml');
-    expect(urls.rssUrl('/blog/')).toBe('/rss.xml');
-    expect(urls.rssUrl('/tags/a/')).toBe('/tags/a/rss.xml');
-  });
-
   test('an absolute address is encoded once', () => {
     expect(urls.absoluteUrl(urls.postUrl('設計'), 'https://a.example')).toBe(
       'https://a.example/blog/%E8%A8%AD%E8%A8%88/',

@@ -20,7 +20,7 @@ describe('llms.txt', () => {
   test('has the shape of llmstxt.org: a title, a quote, text, lists of links', () => {
     const text = llmsTxt(
       blogOf(
-        { slug: 'old', title: 'Arrays [1]', description: 'Old.', pubDate: new Date('2025-01-01') },
+        { slug: 'old', title: 'Arrays [1] of <T>', description: 'Old.', pubDate: new Date('2025-01-01') },
         { slug: 'new', title: 'New', description: 'Newer\nthan old.' },
         { slug: 'secret', title: 'Secret', status: 'unlisted' },
       ),
@@ -36,7 +36,7 @@ ${en.llms.notes}
 ## Craft
 
 - [New](https://a.example/blog/new.md): Newer than old.
-- [Arrays \\[1\\]](https://a.example/blog/old.md): Old.
+- [Arrays \\[1\\] of \\<T>](https://a.example/blog/old.md): Old.
 
 ## Optional
 
