@@ -57,7 +57,7 @@ test('the calendar is a table, and a month leads to its posts', async ({ page })
   await expect(year.getByRole('columnheader', { name: 'November' })).toHaveCount(1);
   await expect(year.getByRole('cell')).toHaveCount(12);
   await year.getByRole('link', { name: 'November 2025: 2 posts' }).click();
-  const month = page.getByRole('region', { name: 'November 2 posts' });
+  const month = page.locator('.archive-month').filter({ has: page.getByRole('heading', { name: 'November 2 posts' }) });
   await expect(month.getByRole('heading')).toBeInViewport();
   await expect(month.getByRole('listitem')).toHaveCount(2);
 });
