@@ -1,6 +1,7 @@
 /** A content folder of any size: posts of the shape and length that people write, the same for the same number. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dice } from './dice.ts';
 
 const words =
   'the lamp over an empty street shows what somebody decided when nobody was looking and which promise they kept because a failure that costs little may be allowed while one that is paid for by other people never is so write the question down before you ask for numbers read the code out loud name who can say no leave the rest rough'.split(
@@ -9,17 +10,6 @@ const words =
 const categories = ['craft', 'practice', 'reliability', 'research', 'tools'];
 const authors = ['sodiarc-team', 'ana', 'bo'];
 const languages = ['ts', 'python', 'bash', 'css'];
-
-/** Pseudo-random numbers below 1 from a seed (mulberry32), so that two runs measure the same posts. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const slugOf = (number: number) => `post-${number}`;
 
