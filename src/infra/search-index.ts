@@ -19,31 +19,45 @@ export interface IndexedPage {
   readonly html: string;
 }
 
+export interface Written {
+  /** Of the pages, by their numbers. */
+  readonly urls: readonly string[];
+  /** The text of each, in any order. */
+  readonly texts: AsyncIterable<string>;
+}
+
 /**
- * The order of the pages becomes that of their numbers.
+ * The order of the pages becomes that of their numbers; a page without a single word gets none.
  * @param dir absolute path of a folder that is emptied first.
- * @returns the text of each page, in any order.
  * @throws Error that names the page Pagefind refuses.
  */
 export async function writeSearchIndex(
   pages: AsyncIterable<IndexedPage>,
   count: number,
   dir: string,
-): Promise<AsyncIterable<string>> {
+): Promise<Written> {
+  const urls: string[] = [];
   await rm(dir, { recursive: true, force: true });
   // A query loads the list of parts once and a part for each word: parts that grow with the square root of the posts keep both small.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.round(Math.max(1_000, 75 * Math.sqrt(count))));
   try {
     const index = await newIndex();
     // One after the other: their order decides their numbers.
-    for await (const { url, html } of pages) refuse((await index.addHTMLFile({ url, content: html })).errors, url);
+    for await (const { url, html } of pages) {
+      const { errors, file } = await index.addHTMLFile({ url, content: html });
+      refuse(errors, url);
+      if (file.uniqueWords > 0) urls.push(url);
+    }
     refuse((await index.writeFiles({ outputPath: dir })).errors, dir);
   } finally {
     await close();
   }
   const files = await readdir(dir);
   await Promise.all(files.filter((file) => !kept.test(file)).map((file) => rm(join(dir, file), { recursive: true })));
-  return files.includes('fragment') ? textsBelow(join(dir, 'fragment')) : noTexts();
+  const fragments = files.includes('fragment') ? (await readdir(join(dir, 'fragment'))).toSorted() : [];
+  if (fragments.length !== urls.length)
+    throw new Error(`Pagefind was given ${urls.length} pages with words and indexed ${fragments.length}`);
+  return { urls, texts: textsOf(fragments.map((file) => join(dir, 'fragment', file))) };
 }
 
 /** Writes what the index does not say of itself, beside it. */
@@ -67,11 +81,9 @@ function refuse(errors: readonly string[], about: string): void {
 
 const unpack = promisify(gunzip);
 
-async function* textsBelow(dir: string): AsyncGenerator<string> {
-  for (const file of (await readdir(dir)).toSorted()) {
-    const fragment = (await unpack(await readFile(join(dir, file)))).subarray('pagefind_dcd'.length);
+async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
+  for (const file of files) {
+    const fragment = (await unpack(await readFile(file))).subarray('pagefind_dcd'.length);
     yield (JSON.parse(fragment.toString('utf8')) as { content: string }).content;
   }
 }
-
-async function* noTexts(): AsyncGenerator<string> {}

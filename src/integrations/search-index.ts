@@ -22,13 +22,14 @@ export default function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const target = fileURLToPath(new URL('pagefind/', dir));
         const { posts, titles } = await readPages(dir);
-        const texts = await writeSearchIndex(pagesOf(posts), posts.length, target);
+        const { urls, texts } = await writeSearchIndex(pagesOf(posts), posts.length, target);
         const counts = new Map<string, number>();
         for await (const text of texts) {
           for (const word of searchWordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
         }
         await writeBeside(target, 'words.txt', searchVocabulary(counts));
-        await writeBeside(target, 'facets.json', searchFacets(posts.map(({ facets }) => facets)));
+        const facets = new Map(posts.map((post) => [post.url, post.facets]));
+        await writeBeside(target, 'facets.json', searchFacets(urls.flatMap((url) => facets.get(url) ?? [])));
         await writeBeside(target, 'pages.json', JSON.stringify(titles));
       },
     },
