@@ -46,6 +46,8 @@ export const en = {
       ['a', 'Reading settings'],
       ['s', 'Save the article, or take it off the reading list'],
       ['t', 'Back to the top'],
+      ['← →', 'Newer and older pages of a list'],
+      ['Shift ← →', 'Its first and last page'],
       ['?', 'This list'],
       ['Esc', 'Close what is open'],
     ],

@@ -1,4 +1,5 @@
 /** The arrow keys lead through the pages of a list, and with Shift to its first and last. */
+import { recall } from './device.ts';
 
 /** Where the key means something already: text that is written or selected, a value that is chosen, a part that scrolls. */
 const hasArrowsOfItsOwn = 'input, textarea, select, [contenteditable], [role="tab"], [tabindex="0"], audio, video';
@@ -19,7 +20,9 @@ class PageKeys extends HTMLElement {
     const { key, shiftKey, altKey, ctrlKey, metaKey, defaultPrevented, target } = event;
     if (defaultPrevented || altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
     if (target instanceof Element && target.closest(hasArrowsOfItsOwn)) return;
-    if (document.querySelector('dialog[open], :popover-open') || !getSelection()?.isCollapsed) return;
+    if (document.querySelector('dialog[open], :popover-open') || getSelection()?.isCollapsed === false) return;
+    // In a page that is magnified, they move the view.
+    if ((visualViewport?.scale ?? 1) > 1 || recall('shortcuts') === 'off') return;
     // The way a line is read is the way on.
     const isOn = (key === 'ArrowRight') === (getComputedStyle(this).direction === 'ltr');
     // Beside the first and the last page, one step leads there.
