@@ -2,85 +2,12 @@
  * Mermaid (https://mermaid.js.org) → SVG without a browser. The renderer passes over what it does not understand, so every line is held
  * against its grammar first: a diagram that lost a line would tell something else.
  */
+import { isChart, reducedCharacters, reducedChart } from './chart.ts';
 import type { DiagramFault, Drawn } from './diagram.ts';
+import { grammars, kinds, label, nodeName } from './mermaid-grammars.ts';
 
-const label = String.raw`(?:\(\(\(.+?\)\)\)|\(\[.+?\]\)|\(\(.+?\)\)|\[\[.+?\]\]|\[\(.+?\)\]|\[\/.+?\\\]|\[\\.+?\/\]|>.+?\]|\{\{.+?\}\}|\[.+?\]|\(.+?\)|\{.+?\})`;
-const nodeName = String.raw`[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*`;
-const node = String.raw`${nodeName}${label}?(?::::\w[\w-]*)?`;
-const nodes = String.raw`${node}(?:\s*&\s*${node})*`;
-const arrow = String.raw`<?(?:-->|-\.->|==>|---|-\.-|===)(?:\|[^|]*\|)?|<?(?:--|-\.|==) .+? (?:-->|---|\.->|-\.-|==>|===)`;
 /** Statements of a flowchart that are no chain of nodes. */
 const keyword = /^(?:classDef|class|style|linkStyle|direction|subgraph)\s|^(?:graph|flowchart)\b|^end$/i;
-const direction = String.raw`direction\s+(?:TD|TB|LR|BT|RL)`;
-const linkStyle = String.raw`linkStyle\s+(?:default|[\d,\s]+)\s+.+`;
-const state = String.raw`(?:\[\*\]|[\w\p{L}-]+)`;
-
-const lines = (...patterns: string[]) => patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'iu'));
-
-/** What a line of each kind of diagram may be, by the diagram's first line. */
-const grammars: readonly { readonly header: RegExp; readonly lines: readonly RegExp[] }[] = [
-  {
-    header: /^(?:graph|flowchart)\s+(?:TD|TB|LR|BT|RL)$/i,
-    lines: lines(
-      String.raw`classDef\s+\w+\s+.+`,
-      String.raw`class\s+[\w,-]+\s+\w+`,
-      String.raw`style\s+[\w,-]+\s+.+`,
-      linkStyle,
-      direction,
-      String.raw`subgraph\s+.+`,
-      'end',
-      `${nodes}(?:\\s*(?:${arrow})\\s*${nodes})*`,
-    ),
-  },
-  {
-    header: /^stateDiagram(?:-v2)?$/i,
-    lines: lines(
-      direction,
-      linkStyle,
-      String.raw`state\s+(?:"[^"]+"\s+as\s+)?[\w\p{L}]+\s*\{`,
-      String.raw`\}`,
-      String.raw`state\s+"[^"]+"\s+as\s+[\w\p{L}]+`,
-      String.raw`${state}\s*-->\s*${state}(?:\s*:\s*.+)?`,
-      String.raw`[\w\p{L}-]+\s*:\s*.+`,
-    ),
-  },
-  {
-    header: /^sequenceDiagram$/i,
-    lines: lines(
-      String.raw`(?:participant|actor)\s+\S+(?:\s+as\s+.+)?`,
-      String.raw`note\s+(?:left of|right of|over)\s+[^:]+:\s*.+`,
-      String.raw`(?:loop|alt|opt|par|critical|break|rect)(?:\s.*)?`,
-      String.raw`(?:else|and)(?:\s.*)?`,
-      'end',
-      String.raw`\S+?\s*--?(?:>>?|[)x])\s*[+-]?\S+?\s*:\s*.+`,
-    ),
-  },
-  {
-    header: /^classDiagram$/i,
-    lines: lines(
-      String.raw`namespace\s+\S+\s*\{`,
-      String.raw`class\s+\S+?(?:\s*~\w+~)?\s*\{?`,
-      String.raw`class\s+\S+?\s*\{\s*<<\w+>>\s*\}`,
-      String.raw`\}`,
-      String.raw`<<\w+>>`,
-      String.raw`\S+?\s*:\s*.+`,
-      String.raw`[-+#~]?[\w$*<>~[\], ()?:=]+`,
-      String.raw`\S+\s+(?:"[^"]*"\s+)?(?:<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.?|--)\s+(?:"[^"]*"\s+)?\S+(?:\s*:\s*.+)?`,
-    ),
-  },
-  {
-    header: /^erDiagram$/i,
-    lines: lines(
-      String.raw`\S+\s*\{`,
-      String.raw`\}`,
-      String.raw`\S+\s+[|o}{]+(?:--|\.\.)[|o}{]+\s+\S+\s*:\s*.+`,
-      String.raw`[\w-]+\s+[\w-]+(?:\s+(?:PK|FK|UK),?)*(?:\s+"[^"]*")?`,
-    ),
-  },
-];
-
-const kinds = 'flowchart LR, sequenceDiagram, stateDiagram-v2, classDiagram or erDiagram';
-
 /** A piece of text that is no syntax, or whatever else `syntax` finds. */
 const outsideText = (syntax: string) =>
   new RegExp(String.raw`("[^"]*"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)|${syntax}`, 'g');
@@ -140,8 +67,10 @@ function read(code: string): Source {
   for (const [line, raw] of code.split('\n').entries()) {
     const text = raw.trim().replace(/;$/, '');
     const [, key, value] = /^(title|accTitle|accDescr)\s*:\s*(.+)$/.exec(text) ?? [];
+    const [, chartTitle] = /^title\s+"([^"]+)"$/.exec(text) ?? [];
     if (text === '---' && (statements.length === 0 || isFrontMatter)) isFrontMatter = !isFrontMatter;
     else if (key === 'accDescr') description = value;
+    else if (chartTitle !== undefined && isChart(statements[0]?.text ?? '')) title ??= chartTitle;
     else if (key === 'accTitle' || (key === 'title' && isFrontMatter)) title ??= value;
     else if (!isFrontMatter && text && !text.startsWith('%%')) statements.push({ text, line });
   }
@@ -163,6 +92,13 @@ function faultOf([header, ...body]: readonly Statement[]): DiagramFault | undefi
       line: wrong.line,
       fault: `“${wrong.text}” is not understood`,
       hint: 'Correct the line; one statement a line.',
+    };
+  const double = ['bar', 'line'].map((kind) => body.filter(({ text }) => text.startsWith(`${kind} `))[1]).find(Boolean);
+  if (double && isChart(header.text))
+    return {
+      line: double.line,
+      fault: 'two series of one kind cannot be told apart',
+      hint: 'Draw one bar and one line at most, or two charts.',
     };
   const opened = body.filter(({ text }) => /^(?:subgraph|loop|alt|opt|par|critical|break|rect)\b|\{$/i.test(text));
   const closed = body.filter(({ text }) => /^(?:end|\})$/i.test(text));
@@ -192,17 +128,19 @@ export async function drawMermaid(code: string): Promise<Drawn | DiagramFault> {
   const fault = faultOf(wanted);
   if (fault) return fault;
   const { renderMermaidASCII, renderMermaidSVG } = await import('beautiful-mermaid');
-  const source = wanted.map(({ text }) => text).join('\n');
+  const isPlot = isChart(texts[0] ?? '');
+  // Drawn in characters, a group's box takes in whatever lies behind it.
+  const hasGroups = texts.some((text) => /^subgraph\b|\{$/i.test(text));
+  // Quotation marks hold the names of an axis together, and the renderer shows them.
+  const source = wanted
+    .map(({ text }) => (isPlot ? text.replace(/\[.*\]/, (names) => names.replaceAll('"', '')) : text))
+    .join('\n');
   try {
-    return {
-      markup: renderMermaidSVG(source, { padding: 8 }),
-      // Drawn in characters, a group's box takes in whatever lies behind it.
-      characters: texts.some((text) => /^subgraph\b|\{$/i.test(text))
-        ? undefined
-        : renderMermaidASCII(source, { colorMode: 'none' }),
-      title,
-      description,
-    };
+    const markup = renderMermaidSVG(source, { padding: 8 });
+    const characters = hasGroups ? undefined : renderMermaidASCII(source, { colorMode: 'none' });
+    return isPlot
+      ? { markup: reducedChart(markup), characters: reducedCharacters(characters ?? ''), title, description }
+      : { markup, characters, title, description };
   } catch (error) {
     return { line: 0, fault: (error as Error).message, hint: 'Correct the diagram.' };
   }

@@ -1,5 +1,6 @@
 /** A diagram: a fence of ```` ```mermaid ```` or ```` ```dot ````, drawn at build; `title="…"` is its caption, `alt="…"` says what it shows. */
 import type { Element, ElementContent } from 'hast';
+import { isChart } from '../chart.ts';
 import { defineConstruct } from '../construct.ts';
 import type { DiagramFault, Drawn } from '../diagram.ts';
 import { drawDot } from '../dot.ts';
@@ -69,7 +70,7 @@ export const diagram = defineConstruct<Props>({
       children: [],
     };
   },
-  features: () => ['diagram', 'figure', 'large-view'],
+  features: ({ code }) => ['diagram', ...(isChart(code.trimStart()) ? ['chart'] : []), 'figure', 'large-view'],
   async prepare(props, _options, report) {
     const made = await drawn(props.language, props.code);
     if ('fault' in made) {
@@ -85,7 +86,7 @@ export const diagram = defineConstruct<Props>({
         'Nobody who cannot see this diagram learns what it shows.',
         `Say it in words: \`\`\`${props.language} alt="What it shows"`,
       );
-    const svg = drawing(made.markup, `diagram:${props.number}:`, /^mono$/);
+    const svg = drawing(made.markup, `diagram:${props.number}:`, /^(?:mono|xychart-(?:grid|bar|line|dot))$/);
     return { ...props, title, alt, svg, characters: made.characters };
   },
   page({ language, code, number, title, alt, isWide, svg }, _children, { labels }) {

@@ -76,3 +76,23 @@ test('a broken dot diagram is an error at its line; one that says nothing to the
   expect(rules(await compiled(fence('digraph { a }', 'dot')))).toEqual(['1 diagram-alt']);
   expect(rules(await compiled(fence('flowchart LR\n  accDescr: It is one\n  A --> B', 'mermaid')))).toEqual([]);
 });
+
+test('charts', async () => {
+  const chart = (lines: string) => `\`\`\`mermaid alt="Up"\nxychart-beta\n${lines}\n\`\`\``;
+  const axes = '  title "Bad sales"\n  x-axis ["first week", second, third]\n  y-axis "Bad" 0 --> 15';
+  const { html, feedHtml, features, problems } = await compiled(chart(`${axes}\n  bar [3, 7, 12]\n  line [3, 6, 9]`));
+  expect(problems).toEqual([]);
+  expect(features).toContain('chart');
+  expect(html).toContain('<figcaption>Bad sales</figcaption>');
+  expect(html).toMatch(/>first week<\/text>/);
+  expect(html.match(/class="xychart-bar"/g)).toHaveLength(3);
+  expect(html).toMatch(/<path d="M[\d.]+,[\d.]+L[\d.]+,[\d.]+L[\d.]+,[\d.]+" class="xychart-line">/);
+  expect(html.match(/<circle/g)).toHaveLength(3);
+  expect(`${html}${feedHtml}`).not.toMatch(/(?:Bar|Line) 1|style=/);
+  expect(feedHtml).toContain('████');
+  expect(rules(await compiled(chart(`${axes}\n  bar [1]\n  bar [2]`)))).toContain('7 diagram');
+  expect(rules(await compiled(chart('  x-axis [a]\n  bar [many]')))).toContain('4 diagram');
+  expect((await compiled('```mermaid alt="x"\npie\n  "a" : 1\n```')).problems[0]).toMatchObject({
+    hint: expect.stringContaining('xychart-beta') as string,
+  });
+});
