@@ -65,7 +65,7 @@ export const en = {
     save: 'Save',
     isSaved: 'Saved',
     title: 'Reading list',
-    description: 'Articles you saved, and those you read, on this device.',
+    description: 'What you saved to read later, on this device.',
     done: 'Saved on this device',
     removed: 'Taken off the reading list',
     notKept: 'This browser keeps nothing for this site',
@@ -82,7 +82,7 @@ export const en = {
   },
   offline: {
     title: 'There is no network',
-    text: 'This page is not kept on this device. What is kept here opens without a network:',
+    text: 'This page is not kept on this device. What is kept here opens without a network.',
     retry: 'Try again',
   },
 

@@ -5,6 +5,9 @@ import { element } from './element.ts';
 import { cacheNames } from './offline/messages.ts';
 import { type SavedPost, savedPosts, unsave } from './reading-list.ts';
 
+/** `offline` of the site's configuration, put in by the build. */
+declare const worksOffline: boolean;
+
 const pathOf = ({ url }: { readonly url: string }) => new URL(url).pathname;
 
 /** The kept copies of posts, the newest first. Closed storage keeps none. */
@@ -37,18 +40,9 @@ class KeptPosts extends HTMLElement {
     const saved = savedPosts().toReversed();
     const read = [...kept].filter(([path]) => !saved.some((post) => post.path === path));
     const recent = await Promise.all(read.map(async ([path, copy]) => ({ path, title: await titleOf(copy) })));
-    this.replaceChildren(
-      this.#section(
-        t.isSaved,
-        t.empty,
-        saved.map((post) => this.#entry(post, kept.has(post.path), true)),
-      ),
-      this.#section(
-        t.recent,
-        t.recentEmpty,
-        recent.map((post) => this.#entry(post, true, false)),
-      ),
-    );
+    const list = saved.map((post) => this.#saved(post, kept.has(post.path)));
+    this.replaceChildren(this.#section(t.isSaved, t.empty, list));
+    if (worksOffline) this.append(this.#section(t.recent, t.recentEmpty, recent.map(this.#entry)));
   }
 
   #section(title: string, empty: string, entries: readonly HTMLElement[]): HTMLElement {
@@ -61,16 +55,21 @@ class KeptPosts extends HTMLElement {
     );
   }
 
-  #entry({ path, title }: SavedPost, isKept: boolean, isSaved: boolean): HTMLElement {
-    const entry = element('li', {}, element('a', { class: 'display text-entry', href: path }, title));
-    if (!isSaved) return entry;
+  #entry({ path, title }: SavedPost): HTMLElement {
+    return element('li', {}, element('a', { class: 'display text-entry', href: path }, title));
+  }
+
+  #saved(post: SavedPost, isKept: boolean): HTMLElement {
+    const { path, title } = post;
+    const entry = this.#entry(post);
     const remove = element('button', { type: 'button', class: 'ui', 'aria-label': t.remove.replace('{}', title) }, '×');
     remove.addEventListener('click', async () => {
       await unsave(path);
       await this.#show();
       this.querySelector('h2')?.focus();
     });
-    entry.append(element('span', { class: 'ui' }, isKept ? t.kept : t.notHere), remove);
+    if (worksOffline) entry.append(element('span', { class: 'ui' }, isKept ? t.kept : t.notHere));
+    entry.append(remove);
     return entry;
   }
 }

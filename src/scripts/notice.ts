@@ -35,7 +35,7 @@ export async function showNotice(text: string, action?: Action): Promise<void> {
     });
     notice.append(button);
   }
-  const close = element('button', { type: 'button', 'aria-label': t.dismiss }, '×');
+  const close = element('button', { type: 'button', class: 'notice-close', 'aria-label': t.dismiss }, '×');
   close.addEventListener('click', dismiss);
   notice.append(close);
   // First in the content: the next thing the Tab key meets after the header.
