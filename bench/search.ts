@@ -15,23 +15,32 @@ const idle = new Set(en.search.idleWords.split(' '));
 /** Results shown at once. */
 const first = 4;
 
+/** As a host sends it. */
+const kilobytes = (files: readonly Uint8Array[]): string =>
+  (files.reduce((sum, file) => sum + Math.min(file.length, brotliCompressSync(file).length), 0) / 1000).toFixed(1);
+
 async function measure(query: string): Promise<string[]> {
-  let bytes = 0;
-  let files = 0;
+  const files: Uint8Array[] = [];
   const index = await openIndex(async (file) => {
-    const content = await readFile(join(environment.outDir, 'pagefind', file));
-    bytes += Math.min(content.length, brotliCompressSync(content).length);
-    files++;
-    return new Uint8Array(content);
+    const content = new Uint8Array(await readFile(join(environment.outDir, 'pagefind', file)));
+    files.push(content);
+    return content;
   });
-  const opened = bytes;
+  const opened = files.length;
   const start = performance.now();
   const found = await answer({ query, filters: {}, order: 'fit' }, index, { idle, withCounts: false });
   const milliseconds = performance.now() - start;
-  const answered = bytes;
+  const answered = files.length;
   const posts = await Promise.all(found.posts.slice(0, first).map((post) => index.fragment(post)));
-  const kilobytes = [opened, answered - opened, bytes - answered].map((part) => (part / 1000).toFixed(1));
-  return [query, String(found.posts.length), ...kilobytes, String(files), milliseconds.toFixed(0), posts[0]?.url ?? ''];
+  const parts = [files.slice(0, opened), files.slice(opened, answered), files.slice(answered)].map(kilobytes);
+  return [
+    query,
+    String(found.posts.length),
+    ...parts,
+    String(files.length),
+    milliseconds.toFixed(0),
+    posts[0]?.url ?? '',
+  ];
 }
 
 const head = ['query', 'posts', 'list kB', 'words kB', 'results kB', 'files', 'ms', 'first'];
