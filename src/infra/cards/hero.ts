@@ -9,13 +9,14 @@ interface Size {
 /** Bytes. Some services show no picture above 300 kB, and nobody waits for one. */
 const largest = 195_000;
 
-/** A photograph as PNG is several times too large: it gets fewer colours, and less detail (a share of the pixels each way) when that is not enough. */
+/** A drawing stays as it is. A photograph as PNG is several times too large: it gets fewer colours, and less detail (a share of the pixels each way) when that is not enough. `effort` asks for a palette. */
 const savings = [
-  { detail: 1, quality: 100, dither: 0.5 },
-  { detail: 1, quality: 30, dither: 0 },
-  { detail: 0.5, quality: 30, dither: 0 },
-  { detail: 0.5, colours: 16, dither: 0 },
-  { detail: 0.1, colours: 16, dither: 0 },
+  { detail: 1, compressionLevel: 6 },
+  { detail: 1, effort: 1, quality: 60, dither: 0.5 },
+  { detail: 1, effort: 1, quality: 30, dither: 0 },
+  { detail: 0.5, effort: 1, quality: 30, dither: 0 },
+  { detail: 0.5, effort: 1, colours: 16, dither: 0 },
+  { detail: 0.1, effort: 1, colours: 16, dither: 0 },
 ] as const;
 
 /** Part of the image at `path` that fills `size`, as PNG. */
@@ -27,7 +28,7 @@ async function readHero(path: string, { width, height }: Size, detail: number): 
     .autoOrient()
     .resize(Math.round(width * detail), Math.round(height * detail), { fit: 'cover' })
     .toColourspace('srgb');
-  return image.png({ compressionLevel: 1 }).toBuffer();
+  return image.png({ compressionLevel: 0 }).toBuffer();
 }
 
 /**
@@ -47,7 +48,7 @@ export async function cardWithHero(
     drawnWith = detail;
     png = await sharp(pixels, { raw: { width: card.width, height: card.height, channels: 4 } })
       .removeAlpha()
-      .png({ palette: true, effort: 1, ...saving })
+      .png(saving)
       .toBuffer();
     if (png.length <= largest) break;
   }
