@@ -9,8 +9,9 @@ export async function* htmlFiles(dir: URL): AsyncGenerator<string> {
   for await (const file of glob('**/*.html', { cwd: root })) yield join(root, file);
 }
 
-/** Absolute paths of every script that Astro bundled below `dir`, a `file:` URL. */
-export async function scriptFiles(dir: URL): Promise<string[]> {
+/** Absolute paths of the scripts or style sheets that Astro bundled below `dir`, a `file:` URL, in one order always. */
+export async function bundledFiles(dir: URL, extension: 'js' | 'css'): Promise<string[]> {
   const root = fileURLToPath(dir);
-  return Array.fromAsync(glob('_astro/*.js', { cwd: root }), (file) => join(root, file));
+  const files = await Array.fromAsync(glob(`_astro/*.${extension}`, { cwd: root }), (file) => join(root, file));
+  return files.sort();
 }

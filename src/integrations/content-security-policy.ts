@@ -5,9 +5,9 @@ import type { AstroIntegration } from 'astro';
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { htmlFiles, scriptFiles } from '../infra/built-site.ts';
+import { bundledFiles, htmlFiles } from '../infra/built-site.ts';
 import { contentSecurityPolicy, type PageContents } from '../outputs/content-security-policy.ts';
-import { type PageVocabulary, pageStyles } from '../outputs/page-styles.ts';
+import { type PageVocabulary, pageStyles, withoutUnused } from '../outputs/page-styles.ts';
 
 const placeholder = '%policy%';
 const styleElement = /<style>(.*?)<\/style>/gs;
@@ -25,9 +25,12 @@ export default function contentSecurityPolicies(): AstroIntegration {
           const html = await readFile(file, 'utf8');
           if (!html.includes(placeholder)) continue;
           const vocabulary = vocabularyOf(html, added);
-          const page = html.replace(styleElement, (_, css: string) => {
-            const styles = pageStyles(css, vocabulary);
-            return styles && `<style>${styles}</style>`;
+          const trimmed = html.replace(styleElement, (_, css: string) => inStyle(pageStyles(css, vocabulary)));
+          const bare = trimmed.replace(styleElement, '');
+          const sheets = [...trimmed.matchAll(styleElement)].map(([, css = '']) => css);
+          const page = trimmed.replace(styleElement, (_, css: string) => {
+            const others = sheets.filter((sheet) => sheet !== css).join();
+            return inStyle(withoutUnused(css, others + added.styles, bare + added.scripts));
           });
           await writeFile(file, page.replace(placeholder, contentSecurityPolicy(contentsOf(page))));
         }
@@ -36,19 +39,28 @@ export default function contentSecurityPolicies(): AstroIntegration {
   };
 }
 
-type Names = Pick<PageVocabulary, 'elements' | 'classes'>;
+const inStyle = (css: string) => css && `<style>${css}</style>`;
+
+interface Added extends Pick<PageVocabulary, 'elements' | 'classes'> {
+  /** The text of every script, and of every style sheet, that a page may load. */
+  readonly scripts: string;
+  readonly styles: string;
+}
 
 /** What scripts may add to a page: every word of theirs as a class, every tag they name as an element. */
-async function addedByScripts(dir: URL): Promise<Names> {
-  const texts = await Promise.all((await scriptFiles(dir)).map((file) => readFile(file, 'utf8')));
-  const all = texts.join('\n');
+async function addedByScripts(dir: URL): Promise<Added> {
+  const read = async (files: readonly string[]) =>
+    (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  const scripts = await read(await bundledFiles(dir, 'js'));
   return {
-    classes: new Set(all.match(/[\w-]+/g)),
-    elements: new Set([...all.matchAll(/(?:createElement\(|<)["'`]?([a-z][\w-]*)/g)].map(([, name = '']) => name)),
+    scripts,
+    styles: await read(await bundledFiles(dir, 'css')),
+    classes: new Set(scripts.match(/[\w-]+/g)),
+    elements: new Set([...scripts.matchAll(/(?:createElement\(|<)["'`]?([a-z][\w-]*)/g)].map(([, name = '']) => name)),
   };
 }
 
-function vocabularyOf(html: string, added: Names): PageVocabulary {
+function vocabularyOf(html: string, added: Added): PageVocabulary {
   const elements = new Set(added.elements);
   const classes = new Set(added.classes);
   visit(htmlToHast(html) as Root, 'element', ({ tagName, properties }: Element) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageStyles } from '../../../src/outputs/page-styles.ts';
+import { pageStyles, withoutUnused } from '../../../src/outputs/page-styles.ts';
 
 const page = (elements: string[], classes: string[] = [], text = '') => ({
   elements: new Set(elements),
@@ -43,4 +43,20 @@ test('one sheet serves pages that need different parts of it', () => {
   const css = 'p{margin:0}table{margin:0}';
   expect(pageStyles(css, page(['p']))).toBe('p{margin:0}');
   expect(pageStyles(css, page(['table']))).toBe('table{margin:0}');
+});
+
+test.each([
+  ['a{--x:1;color:red}', 'a{color:red}'],
+  ['a{--x:1}b{width:var(--x)}', 'a{--x:1}b{width:var(--x)}'],
+  ['a{--x:var(--y);--y:2}', 'a{}'],
+  ['a{--asked:1}', 'a{--asked:1}'],
+  ['@font-face{font-family:Code;src:url(c)}p{margin:0}', 'p{margin:0}'],
+  [
+    '@font-face{font-family:Code;src:url(c)}p{font:1rem Code}',
+    '@font-face{font-family:Code;src:url(c)}p{font:1rem Code}',
+  ],
+  ['@font-face{font-family:Code;src:url(c)}a{--face:Code}', 'a{}'],
+  ['@font-face{font-family:Other;src:url(o)}', '@font-face{font-family:Other;src:url(o)}'],
+])('of %s stays %s', (css, expected) => {
+  expect(withoutUnused(css, 'p{font:1rem Other}', 'style.getPropertyValue("--asked") Code')).toBe(expected);
 });
