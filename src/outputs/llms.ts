@@ -4,17 +4,13 @@ import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import { absoluteUrl, feedUrl, llmsFullUrl, postMarkdownUrl } from '../domain/urls.ts';
 import type { Sentences } from '../i18n/index.ts';
+import { markdownText } from './markdown-text.ts';
 
-/** One line, with nothing in it that Markdown would read as a link's end. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-const label = (text: string) => oneLine(text).replace(/[\\[\]]/g, '\\$&');
+const item = (name: string, url: string, notes: string) => `- [${markdownText(name)}](${url}): ${markdownText(notes)}`;
 
-const item = (name: string, url: string, notes?: string) =>
-  `- [${label(name)}](${url})${notes ? `: ${oneLine(notes)}` : ''}`;
+const section = (title: string, items: readonly string[]) => `## ${markdownText(title)}\n\n${items.join('\n')}`;
 
-const section = (title: string, items: readonly string[]) => `## ${oneLine(title)}\n\n${items.join('\n')}`;
-
-const opening = ({ name, description }: Site) => `# ${oneLine(name)}\n\n> ${oneLine(description)}`;
+const opening = ({ name, description }: Site) => `# ${markdownText(name)}\n\n> ${markdownText(description)}`;
 
 /** One section a category that has posts. `Optional` is the specification's own word for what may be left out. */
 export function llmsTxt({ posts, categories }: Blog, site: Site, t: Sentences['llms']): string {

@@ -6,6 +6,7 @@ import { type Facts, readers, wordsOnPage } from './facts-of-a-post.ts';
 import { filesOf } from './site.ts';
 
 const written = (build: Build, post: WrittenPost): Required<Omit<Facts, 'words'>> => ({
+  id: `${build.origin}${post.aliases.find((alias) => /^\/blog\/[^/]+\/$/.test(alias)) ?? post.path}`,
   title: post.title,
   description: post.description,
   url: `${build.origin}${post.path}`,

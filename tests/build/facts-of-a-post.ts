@@ -10,6 +10,8 @@ import { childrenNamed, parseXml, textsOf } from './xml.ts';
 
 /** What an output has a place for. */
 export interface Facts {
+  /** What feeds know it by, whatever becomes of its address. */
+  readonly id?: string | undefined;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   /** Where the post is read. */
@@ -45,19 +47,18 @@ const wordsOf = (text: string): string[] =>
 
 const dateOf = (text: unknown) => (text === undefined ? undefined : new Date(String(text)));
 
-// What a reader of the page has and a reader of the text has not: links of headings and notes to themselves, buttons, what is said twice.
+// What a reader of the page has and a reader of the text has not: links of headings and notes to themselves, the heading of the notes, buttons, what is said twice or only where nothing plays.
 const isFurniture = (element: Element) =>
   hasClass(element, 'anchor') ||
   hasClass(element, 'code-fold') ||
   attribute(element, 'role') === 'doc-backlink' ||
-  hasClass(element, 'embed-provider') ||
+  attribute(element, 'id') === 'fn:label' ||
   attribute(element, 'hidden') !== undefined ||
   attribute(element, 'aria-hidden') === 'true' ||
-  /^(svg|math|button|script|style)$/.test(element.tagName);
+  /^(svg|math|button|script|style|audio|video)$/.test(element.tagName);
 
-// A note's number: Markdown has its name.
-const isReference = (element: Element) =>
-  element.tagName === 'a' && /#/.test(attribute(element, 'href') ?? '') && /^\d+$/.test(textOf(element));
+// A note's number, with its link or without: Markdown has its name.
+const isReference = (element: Element) => element.tagName === 'sup' && /^\d+$/.test(textOf(element).trim());
 
 const inLine = new Set(
   'a abbr b cite code del dfn em i kbd mark q s samp small span strong sub sup u var wbr'.split(' '),
@@ -69,6 +70,8 @@ function readableText(node: Node): string {
   const isElement = 'tagName' in node;
   if (isElement && (isFurniture(node) || isReference(node))) return ' ';
   const text = 'childNodes' in node ? node.childNodes.map(readableText).join('') : '';
+  // Where a film is from: Markdown has its address.
+  if (isElement && node.tagName === 'embed-frame') return ` ${text.replace(/\([^()]*\)\s*$/, '')} `;
   return isElement && inLine.has(node.tagName) ? text : ` ${text} `;
 }
 
@@ -111,11 +114,8 @@ const linkedData: Reader = (build, post) => {
   };
 };
 
-const head: Reader = (build, post) => {
-  const { root } = pageAt(build, post.path);
-  const [image] = metas(root, 'og:image');
-  return { image };
-};
+/** The rest of it is read in `facts.test.ts`. */
+const head: Reader = (build, post) => ({ image: only('image', metas(pageAt(build, post.path).root, 'og:image')) });
 
 const ofAll = <T>(build: Build, pattern: RegExp, itemsOf: (source: string) => readonly T[] | undefined): T[] =>
   filesOf(build)
@@ -147,6 +147,7 @@ const addressOf = (build: Build, post: WrittenPost) => `${build.origin}${post.pa
 const rss: Reader = (build, post) => {
   const item = only('its item', distinct(rssItems(build).filter(({ link }) => link === addressOf(build, post))));
   return {
+    id: item.guid?.value,
     title: item.title,
     description: item.description,
     url: item.link,
@@ -169,6 +170,7 @@ const atom: Reader = (build, post) => {
     ),
   );
   return {
+    id: entry.id,
     title: entry.title?.value,
     description: entry.summary?.value,
     url: entry.links?.find(({ rel }) => rel === 'alternate')?.href,
@@ -184,6 +186,7 @@ const atom: Reader = (build, post) => {
 const jsonFeed: Reader = (build, post) => {
   const item = only('its item', distinct(jsonItems(build).filter(({ url }) => url === addressOf(build, post))));
   return {
+    id: item.id,
     title: item.title,
     description: item.summary,
     url: item.url,
@@ -241,7 +244,7 @@ const markdown: Reader = (build, post) => {
     tags: facts.tags ?? [],
     image: facts.image,
     lang: facts.language,
-    words: wordsIn(html.replace(/\[\^[^\]]+\]:?/g, ' ')),
+    words: wordsIn(html.replace(/[⁰¹²³⁴-⁹]/g, ' ')),
   };
 };
 

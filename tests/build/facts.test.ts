@@ -1,9 +1,8 @@
-/** One post, one set of facts: what its file says is what the page, the head, the feed and the sitemap say. */
-import { parseRssFeed } from 'feedsmith';
+/** One post, one set of facts: what its file says is what its page and its head say. What the other outputs say is in `facts-agree.test.ts`. */
 import { describe, expect, test } from 'vitest';
 import { site } from '../../src/site.config.ts';
 import { awkward, shipped } from './builds.ts';
-import { instant, lastChange, machineDate, publicPosts, reachablePosts } from './content.ts';
+import { instant, lastChange, machineDate, reachablePosts } from './content.ts';
 import {
   attribute,
   classed,
@@ -16,8 +15,7 @@ import {
   named,
   textOf,
 } from './html.ts';
-import { pageAt, pagesOf, textFile } from './site.ts';
-import { childrenNamed, parseXml, textsOf } from './xml.ts';
+import { pageAt, pagesOf } from './site.ts';
 
 function only<T>(what: string, found: readonly T[]): T {
   const [first] = found;
@@ -30,7 +28,6 @@ const header = (root: Node) => only('the article header', classed(root, 'post-he
 
 describe.each([shipped, awkward])('$name', (build) => {
   const posts = reachablePosts(build);
-  const listed = publicPosts(build);
 
   test('there are posts, and each has a page', () => {
     expect(posts.length).toBeGreaterThan(7);
@@ -93,40 +90,5 @@ describe.each([shipped, awkward])('$name', (build) => {
     expect(metas(root, 'article:tag')).toEqual(post.tags);
     expect(metas(root, 'author')).toEqual(post.authors);
     expect(metas(root, 'article:author')).toEqual(post.authorIds.map((id) => `${build.origin}/authors/${id}/`));
-  });
-
-  const feed = parseRssFeed(textFile(build, 'rss.xml'));
-  const inFeed = listed.slice(0, site.feedSize);
-
-  test('the feed holds the newest posts, newest first', () => {
-    expect(feed.items?.map(({ link }) => link)).toEqual(inFeed.map(({ path }) => `${build.origin}${path}`));
-  });
-
-  test.each(inFeed)('the feed item of $slug', (post) => {
-    const item = only('its item', feed.items?.filter(({ link }) => link === `${build.origin}${post.path}`) ?? []);
-    expect(item.title).toBe(post.title);
-    expect(item.description).toBe(post.description);
-    expect(new Date(item.pubDate ?? '')).toEqual(post.pubDate);
-    expect(item.dc?.creators).toEqual(post.authors);
-    expect(item.categories?.map(({ name }) => name)).toEqual([...new Set([post.category, ...post.tags])]);
-    const first = post.aliases.find((alias) => /^\/blog\/[^/]+\/$/.test(alias));
-    expect(item.guid?.value).toBe(`${build.origin}${first ?? post.path}`);
-    expect(item.guid?.isPermaLink ?? true).toBe(!first);
-  });
-
-  const urls = childrenNamed(
-    parseXml(textFile(build, 'sitemap-0.xml')),
-    'url',
-    'http://www.sitemaps.org/schemas/sitemap/0.9',
-  );
-
-  // A post that was first published elsewhere is on the map there.
-  test.each(listed.filter(({ canonical }) => !canonical))('the sitemap entry of $slug', (post) => {
-    const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-    const entry = only(
-      'its entry',
-      urls.filter((url) => textsOf(url, 'loc', namespace)[0] === `${build.origin}${post.path}`),
-    );
-    expect(textsOf(entry, 'lastmod', namespace).map((date) => new Date(date))).toEqual([lastChange(post)]);
   });
 });
