@@ -96,6 +96,7 @@ describe('the words of a card', () => {
     expect(cards.map(cardFile).toSorted()).toEqual(
       [
         'about',
+        'archive',
         'authors',
         'authors/ana',
         'blog',
@@ -104,8 +105,10 @@ describe('the words of a card', () => {
         'categories',
         'categories/craft',
         'home',
+        'privacy',
         'series',
         'series/deciding',
+        'subscribe',
         'tags',
         'tags/writing',
       ].toSorted(),
