@@ -1,4 +1,4 @@
-/** `node bench/cards.ts 1000`: what the cards of that many posts cost (default 100), drawn and then read again. Run it while nothing else does. */
+/** `npm run bench:cards -- 1000`: what the cards of that many posts cost (default 100), drawn and then read again. Run it while nothing else does. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
