@@ -153,7 +153,9 @@ function complaint({ file, line, specifier, isTypeOnly }: Import): string | unde
   const place = `${file}:${line} imports "${specifier}"`;
   if (!specifier.startsWith('.')) return rules.packages.test(specifier) ? undefined : `${place}. ${rules.instead}`;
   const target = roomOf(posix.join(dirname(file), specifier.replace(/\?.*$/, '')));
-  if (target === room) return room === 'pages' ? `${place}. A page imports no other page.` : undefined;
+  // What Astro makes no route of is a part of the routes that share it.
+  const isRoute = target === 'pages' && !basename(specifier).startsWith('_');
+  if (target === room) return isRoute ? `${place}. A page imports no other page.` : undefined;
   if (rules.rooms.includes(target) || (isTypeOnly && rules.rooms.includes(`${target} (types)`))) return undefined;
   return `${place}: "${room}" may not know of "${target}"${isTypeOnly ? '' : ' (as a value)'}. ${rules.instead}`;
 }

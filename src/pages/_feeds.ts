@@ -1,3 +1,4 @@
+/** What the routes of feeds share. A file whose name begins with an underscore is no route. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Post } from '../domain/post';
 import { fileOf } from '../domain/urls';
@@ -16,13 +17,15 @@ import { site } from '../site.config';
 
 const t = sentences(site.locale);
 
-export const getStaticPaths = (async () => {
-  const feeds = feedsOf(await readBlog(), siteFacts, t.lists);
-  const documents = feeds.flatMap((feed) =>
-    feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)),
-  );
-  return documents.map((document) => ({ params: { feed: fileOf(document.url) }, props: { document } }));
-}) satisfies GetStaticPaths;
+/** The feeds whose files end in `extension`, which is the route's own: only such a route has no slash at its end in development. */
+export const feedPaths = (extension: '.xml' | '.json') =>
+  (async () => {
+    const feeds = feedsOf(await readBlog(), siteFacts, t.lists);
+    return feeds
+      .flatMap((feed) => feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)))
+      .filter(({ url }) => url.endsWith(extension))
+      .map((document) => ({ params: { feed: fileOf(document.url).slice(0, -extension.length) }, props: { document } }));
+  }) satisfies GetStaticPaths;
 
 /** A post stands in many feeds; its item is made once. */
 const items = new WeakMap<Post, Promise<FeedItem>>();

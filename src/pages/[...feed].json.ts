@@ -1,0 +1,4 @@
+import { feedPaths } from './_feeds';
+
+export { GET } from './_feeds';
+export const getStaticPaths = feedPaths('.json');
