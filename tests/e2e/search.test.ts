@@ -208,6 +208,7 @@ test.describe('recent searches', () => {
     await page.goto('/search/?q=failure+budget');
     await result(page, 'The Arithmetic of a Failure Budget').click();
     await expect(page).toHaveURL('/blog/the-arithmetic-of-a-failure-budget/');
+    await page.waitForLoadState();
     await page.keyboard.press('/');
     const again = page.getByRole('link', { name: 'failure budget', exact: true });
     await expect(again).toBeVisible();
