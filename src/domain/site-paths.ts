@@ -26,7 +26,16 @@ const fixed = [
   urls.feedListUrl,
   urls.feedStyleUrl,
   ...(['rss', 'atom', 'json'] as const).map((format) => urls.feedUrl(format)),
-  '/robots.txt',
+  urls.searchUrl,
+  urls.savedUrl,
+  urls.offlineUrl,
+  urls.privacyUrl,
+  urls.serviceWorkerUrl,
+  urls.llmsUrl,
+  urls.llmsFullUrl,
+  urls.manifestUrl,
+  urls.securityTxtUrl,
+  urls.robotsUrl,
 ];
 
 /** Site paths of every page that is neither a post nor a stand-alone page, the numbered ones included. `posts` are those that lists show. */
