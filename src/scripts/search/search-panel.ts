@@ -12,8 +12,9 @@ import { resultItem } from './result-list.ts';
 import { type Answer, answer, type Question } from './search.ts';
 import { withSiteIndex } from './site-index.ts';
 
-/** Milliseconds without a key before a search begins, and before waiting is spoken of. */
+/** Milliseconds without a key before a search begins and before the rest of its results is loaded, and before waiting is spoken of. */
 const pause = 120;
+const rest = 400;
 const patience = 600;
 /** Results that are shown at once, in all, and added each time. */
 const first = 4;
@@ -103,8 +104,9 @@ class SearchPanel extends HTMLElement {
       this.#results.replaceChildren(...items);
       this.#say(sentenceOf(found, question));
       this.#showAfter(found, question, more);
-      const rest = await more(first, step);
-      if (!isLate()) this.#results.append(...rest);
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      const others = isLate() ? [] : await more(first, step);
+      if (!isLate()) this.#results.append(...others);
     } catch {
       if (isLate()) return;
       this.#say(t.failed);
