@@ -62,10 +62,11 @@ export function* nearest(
     if (!other || other === profile || !isOffered(profile.post, other.post)) return [];
     const shared = own.filter((mark) => its.includes(mark)).sort((a, b) => worthOf(b) - worthOf(a));
     const words = [...profile.weights.keys()].filter((id) => other.weights.has(id));
-    // One word in common is chance.
-    if (shared.length === 0 && words.length < 2) return [];
+    const worth = shared.reduce((sum, mark) => sum + worthOf(mark), 0);
+    // One word in common is chance, also in a category of nearly everything.
+    if (worth < leastScore / 2 && words.length < 2) return [];
     const cosine = words.reduce((sum, id) => sum + (profile.weights.get(id) ?? 0) * (other.weights.get(id) ?? 0), 0);
-    const score = shared.reduce((sum, mark) => sum + worthOf(mark), cosine);
+    const score = cosine + worth;
     const tags = shared.filter((mark) => mark.startsWith('tag ')).map((mark) => mark.slice(4));
     return score < leastScore ? [] : [{ profile: other, tags, score }];
   }

@@ -65,6 +65,25 @@ describe('what is related', () => {
     expect(related([...others(12), ...two])('a')).toEqual([]);
   });
 
+  test('is not one word in common in a category of everything', () => {
+    const category = aCategory();
+    const all = [
+      ...others(12),
+      written('a', 'flour flour', { pubDate: between(1) }),
+      written('b', 'flour flour', { pubDate: between(3) }),
+    ].map((post) => ({ ...post, category }));
+    expect(related(all)('a')).toEqual([]);
+  });
+
+  test('is a category that few have', () => {
+    const category = aCategory();
+    const two = [
+      written('a', '', { category, pubDate: between(1) }),
+      written('b', '', { category, pubDate: between(3) }),
+    ];
+    expect(related([...others(12), ...two])('a')).toEqual([['b', undefined]]);
+  });
+
   test('is not a word that every fourth post uses', () => {
     const all = others(12).map((post) => ({ ...post, text: `${post.text} team team work work` }));
     for (const { slug } of all) expect(related(all)(slug)).toEqual([]);
