@@ -1,4 +1,6 @@
-/** Asks the service worker to keep copies of pages. Without one there are none, and nothing else changes. */
+/** Asks the service worker for copies of saved pages. Without one there are none, and nothing else changes. */
+
+import { loadedFiles } from './loaded-files.ts';
 import type { Request } from './offline/messages.ts';
 
 /** The worker's answer; `undefined` when there is no worker. */
@@ -14,19 +16,9 @@ async function ask(request: Request): Promise<boolean | undefined> {
   return answer;
 }
 
-/** What the open page was made of. */
-const loaded = (): string[] =>
-  performance.getEntriesByType('resource').flatMap(({ name }) => {
-    const { origin, pathname } = new URL(name);
-    return origin === location.origin ? pathname : [];
-  });
-
-/** Keeps the open page as one that was read. */
-export const keepRead = (): Promise<boolean | undefined> => ask({ keep: location.pathname, with: loaded() });
-
 /** Keeps a copy of the open page until `dropCopy`. @returns `false` when there is no room for it. */
 export const keepCopy = (path: string): Promise<boolean | undefined> =>
-  ask({ keep: path, with: loaded(), saved: true });
+  ask({ keep: path, with: loadedFiles(), saved: true });
 
 /** The copy stays as one of a page that was read. */
 export const dropCopy = (path: string): Promise<boolean | undefined> => ask({ unsave: path });

@@ -1,17 +1,20 @@
-/** Has the service worker installed once the page has loaded, and keeps the page it was not there for. */
+/** Has the service worker installed once the page has loaded, and tells it what is read. */
 import { serviceWorkerUrl } from '../domain/urls.ts';
+import { loadedFiles } from './loaded-files.ts';
+import type { Request } from './offline/messages.ts';
 
 /** `offline` of the site's configuration, put in by the build. */
 declare const worksOffline: boolean;
 
 async function start(): Promise<void> {
+  // A page that the browser has fetched ahead is read when it is shown.
+  if ((document as { readonly prerendering?: boolean }).prerendering)
+    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
   const container = navigator.serviceWorker;
-  const isFirst = !container.controller;
   // Never from the browser's own cache: an update must be found.
   await container.register(serviceWorkerUrl, { updateViaCache: 'none' });
-  if (!isFirst) return;
-  await container.ready;
-  await (await import('./offline-copies.ts')).keepRead();
+  const { active } = await container.ready;
+  active?.postMessage({ keep: location.pathname, with: loadedFiles() } satisfies Request);
 }
 
 // Browsers without workers, closed storage, addresses without https: the site is what it was.

@@ -27,7 +27,7 @@ describe.runIf(site.offline).each(sites)('$name', (build) => {
     );
     expect(scripts.length).toBeGreaterThan(1);
     expect(scripts.filter((path) => !kept.includes(path))).toEqual([]);
-    const scriptFiles = filesOf(build).filter((file) => file.endsWith('.js'));
+    const scriptFiles = filesOf(build).filter((file) => /^_astro\/.*\.js$/.test(file));
     const texts = kept.filter((path) => path.endsWith('.js')).map((path) => textFile(build, path.slice(1)));
     const wanted = scriptFiles.filter((file) => texts.some((text) => text.includes(file.replace(/^.*\//, ''))));
     expect(wanted.filter((file) => !kept.includes(`/${file}`))).toEqual([]);

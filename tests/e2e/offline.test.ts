@@ -22,6 +22,12 @@ async function read(page: Page, path: string): Promise<void> {
   await isKept(page, path);
 }
 
+/** Paths of the pages that are kept, the newest last. */
+const pathsKept = (page: Page) =>
+  page.evaluate(async () =>
+    (await (await caches.open('sodiarc-pages-1')).keys()).map(({ url }) => new URL(url).pathname),
+  );
+
 /** What a browser says of a network that is off is no fault of the page. */
 function forgiveNetwork(faults: string[]): void {
   const others = faults.filter(
@@ -198,12 +204,8 @@ test('what is kept is bounded: the oldest read goes, the saved stays', async ({ 
     await assets.put('/_astro/nobody.AAAAAAAA.js', new Response('nobody'));
   });
   await page.goto(other);
-  const kept = () =>
-    page.evaluate(async () =>
-      (await (await caches.open('sodiarc-pages-1')).keys()).map(({ url }) => new URL(url).pathname),
-    );
-  await expect.poll(async () => (await kept()).length).toBeLessThanOrEqual(51);
-  const paths = await kept();
+  await expect.poll(async () => (await pathsKept(page)).length).toBeLessThanOrEqual(51);
+  const paths = await pathsKept(page);
   expect(paths).toContain(post);
   expect(paths).toContain(other);
   expect(paths).not.toContain('/blog/read-0/');
@@ -220,6 +222,17 @@ test('what is kept is bounded: the oldest read goes, the saved stays', async ({ 
       (await (await caches.open('sodiarc-assets-1')).keys()).filter(({ url }) => url.endsWith('.woff2')).length,
   );
   expect(fonts).toBeGreaterThan(1);
+});
+
+test('a page that was fetched and never shown whole is not among those read', async ({ page, server, faults }) => {
+  await read(page, post);
+  // Its picture never comes.
+  server.stalled.push(/\.(avif|webp|png)$/);
+  await page.goto(other, { waitUntil: 'domcontentloaded' });
+  await page.goto(pages.about);
+  await isKept(page, pages.about);
+  expect(await pathsKept(page)).toEqual([post, pages.about]);
+  forgiveNetwork(faults);
 });
 
 test('the site can be installed', async ({ page, context }) => {

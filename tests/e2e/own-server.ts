@@ -21,8 +21,8 @@ export class OwnServer {
   delayMs = 0;
   /** Paths that are gone. */
   readonly gone: RegExp[] = [];
-  /** Paths it was asked for. */
-  readonly asked: string[] = [];
+  /** Paths that are never answered. */
+  readonly stalled: RegExp[] = [];
   readonly #replaced = new Map<string, string>();
   readonly #server = createServer((request, response) => this.#answer(request.url ?? '/', response));
 
@@ -43,7 +43,7 @@ export class OwnServer {
 
   #answer(url: string, response: ServerResponse): void {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    this.asked.push(path);
+    if (this.stalled.some((pattern) => pattern.test(path))) return;
     const file = fileOf(path);
     const type = types[extname(file)] ?? 'application/octet-stream';
     if (this.gone.some((pattern) => pattern.test(path)) || !existsSync(file))

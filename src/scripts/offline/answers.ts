@@ -1,5 +1,6 @@
 /** How the worker answers: pages from the network while it answers in time, files that never change from their copies. */
 import { offlineUrl } from '../../domain/urls.ts';
+import { holdAnswer } from './answered.ts';
 import { copyOf, isWhole, keep } from './copies.ts';
 import type { FetchEvent } from './scope.ts';
 
@@ -13,17 +14,20 @@ const isPage = (response: Response) => /^text\/html/.test(response.headers.get('
 export async function answerPage(event: FetchEvent, shell: readonly string[]): Promise<Response> {
   const path = pathOf(event.request);
   const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
-  // The first to hear of the answer, so that it is still whole; late answers are kept for the next time.
+  const cache = shell.includes(path) ? 'shell' : 'pages';
+  // The first to hear of the answer, so that it is still whole; a late one replaces the copy for the next time.
   const kept = network.then(async (response) => {
-    if (isWhole(response) && isPage(response))
-      await keep(shell.includes(path) ? 'shell' : 'pages', path, response.clone());
+    if (!isWhole(response) || !isPage(response)) return;
+    const whole = response.clone();
+    if (await copyOf(cache, path)) await keep(cache, path, whole);
+    else if (cache === 'pages') holdAnswer(path, whole);
   });
   event.waitUntil(kept.catch(() => undefined));
 
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, inTime));
   const answer = await Promise.race([network.catch(() => undefined), late]);
   if (answer) return answer;
-  const copy = (await copyOf('pages', path)) ?? (await copyOf('shell', path));
+  const copy = await copyOf(cache, path);
   if (copy) return copy;
   return network.catch(async () => (await copyOf('shell', offlineUrl)) ?? Response.error());
 }

@@ -2,6 +2,7 @@
  * The service worker: `/sw.js`, built by src/integrations/offline.ts.
  * A new version takes over at once, and may: pages come from the network first, and files are named by their digest, so the copies of one version serve every other.
  */
+import { takeAnswer } from './answered.ts';
 import { answerAsset, answerPage } from './answers.ts';
 import { copyOf, isWhole, keep, markSaved, unmarkSaved } from './copies.ts';
 import { cacheNames, cachePrefix, type Request as PageRequest } from './messages.ts';
@@ -39,15 +40,20 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
+async function keepPage(path: string): Promise<boolean> {
+  if (shellPages.includes(path) || (await copyOf('pages', path))) return true;
+  const answer = takeAnswer(path);
+  return answer ? keep('pages', path, answer) : fetchAndKeep('pages', path);
+}
+
 async function obey({ keep: path, with: files = [], saved, unsave }: PageRequest): Promise<boolean> {
   if (unsave !== undefined) await unmarkSaved(unsave);
   if (path === undefined) return true;
   if (saved) await markSaved(path);
   const parts = files.filter((file) => file.startsWith(assetFolder));
-  const kept = await Promise.all([
-    copyOf('pages', path).then((copy) => Boolean(copy) || fetchAndKeep('pages', path)),
-    ...parts.map((file) => fetchAndKeep('assets', file)),
-  ]).catch(() => [false]);
+  const kept = await Promise.all([keepPage(path), ...parts.map((file) => fetchAndKeep('assets', file))]).catch(() => [
+    false,
+  ]);
   return !kept.includes(false);
 }
 
