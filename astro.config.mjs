@@ -12,11 +12,12 @@ import { environment } from './src/infra/environment.ts';
 import cards from './src/integrations/cards.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
-import scriptFiles from './src/integrations/script-files.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
+import scriptFiles from './src/integrations/script-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
 import sitemapOfPages from './src/integrations/sitemap.ts';
+import unbundledStore from './src/integrations/unbundled-store.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
 import { site } from './src/site.config.ts';
 
@@ -48,6 +49,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     cards(),
+    unbundledStore(),
     percentSigns(outDir),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),
