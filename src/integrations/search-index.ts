@@ -9,6 +9,8 @@ import { searchFacets } from '../outputs/search-facets.ts';
 import { pageTitleOf, type SearchRecord, searchRecordOf } from '../outputs/search-record.ts';
 import { searchVocabulary, searchWordsOf } from '../outputs/search-words.ts';
 
+const folder = 'pagefind/';
+
 interface Post extends Omit<SearchRecord, 'html'> {
   /** Absolute path of its page. */
   readonly file: string;
@@ -16,11 +18,25 @@ interface Post extends Omit<SearchRecord, 'html'> {
 }
 
 export default function searchIndex(): AstroIntegration {
+  let built: URL | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        built = new URL(folder, config.outDir);
+      },
+      // In development the search answers from the last build.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${folder}`, async ({ url = '/' }, response, next) => {
+          const file = new URL(`.${url}`, built);
+          const isInside = built !== undefined && file.href.startsWith(built.href);
+          const content = isInside ? await readFile(file).catch(() => undefined) : undefined;
+          if (content) response.end(content);
+          else next();
+        });
+      },
       'astro:build:done': async ({ dir }) => {
-        const target = fileURLToPath(new URL('pagefind/', dir));
+        const target = fileURLToPath(new URL(folder, dir));
         const { posts, titles } = await readPages(dir);
         const { urls, texts } = await writeSearchIndex(pagesOf(posts), posts.length, target);
         const counts = new Map<string, number>();
