@@ -7,6 +7,10 @@ export interface SeriesGroup {
   readonly posts: readonly Post[];
 }
 
+/** The post's place in its series, from 1; 0 when the series does not list it. */
+export const partOf = ({ slug }: Pick<Post, 'slug'>, series: SeriesGroup | undefined): number =>
+  (series?.posts.findIndex((part) => part.slug === slug) ?? -1) + 1;
+
 /** Minutes it takes to read all of `posts`. */
 export const minutesOf = (posts: readonly Pick<Post, 'minutes'>[]): number =>
   posts.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -33,6 +33,13 @@ test('a neighbour of the same series is not named twice', () => {
   ]);
 });
 
+test('a post that was read twice is the same part', () => {
+  expect(named(stepsFrom({ ...two }, { older: { ...one } }, series))).toEqual([
+    'previousPart part-1',
+    'nextPart part-3',
+  ]);
+});
+
 test('a series begins and ends', () => {
   expect(named(stepsFrom(one, {}, series))).toEqual(['nextPart part-2']);
   expect(named(stepsFrom(three, {}, series))).toEqual(['previousPart part-2']);
