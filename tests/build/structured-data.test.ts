@@ -98,7 +98,7 @@ describe.each(sites)('$name', (build) => {
     ]);
     const faults = pages.flatMap((page) =>
       nodesIn(graphOf(page))
-        .flatMap(({ url, item }) => [url, item])
+        .flatMap(({ url, item, logo }) => [url, item, logo])
         .filter((address) => typeof address === 'string' && address.startsWith(`${build.origin}/`))
         .filter((address) => !answers.has(new URL(String(address)).pathname))
         .map((address) => `${page.path}: ${address}`),
@@ -126,7 +126,7 @@ describe.each(sites)('$name', (build) => {
     const website = only('website', typed(home, 'WebSite'));
     const publisher = only('organization', typed(home, 'Organization'));
     expect(website).toMatchObject({ name: site.name, url: `${build.origin}/`, publisher: { '@id': publisher['@id'] } });
-    expect(publisher).toMatchObject({ name: site.name, url: `${build.origin}/`, logo: { '@type': 'ImageObject' } });
+    expect(publisher).toMatchObject({ name: site.name, url: `${build.origin}/`, logo: `${build.origin}/icon-512.png` });
   });
 });
 
@@ -158,11 +158,11 @@ describe.each([shipped, awkward])('posts of $name', (build) => {
     ]);
     expect(article['timeRequired']).toMatch(/^PT[1-9]\d*M$/);
     expect(article['wordCount']).toBeTypeOf('number');
-    const publisher = only(
-      'publisher',
-      typed(page, 'Organization').filter(({ logo }) => logo),
-    );
-    expect(article['publisher']).toEqual({ '@id': publisher['@id'] });
+    expect(article['publisher']).toMatchObject({
+      '@id': `${build.origin}/#organization`,
+      name: site.name,
+      logo: `${build.origin}/icon-512.png`,
+    });
     const series = [article['isPartOf']]
       .flat()
       .filter(isNode)

@@ -52,7 +52,7 @@ export const organization = (site: Site) =>
     '@id': organizationId(site),
     name: site.name,
     url: absoluteUrl(homeUrl, site.url),
-    logo: image(absoluteUrl('/icon-512.png', site.url), 512, 512),
+    logo: absoluteUrl('/icon-512.png', site.url),
   }) as const satisfies OrganizationLeaf;
 
 /** The addresses of the same person or organization elsewhere. */

@@ -37,7 +37,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
     datePublished: instant(post.pubDate),
     dateModified: instant(lastChange(post)),
     author: post.authors.map((author) => node.author(author, site)),
-    publisher: { '@id': node.organizationId(site) },
+    publisher: node.organization(site),
     articleSection: post.category.name,
     ...(keywords.length ? { keywords } : {}),
     wordCount: post.words,
@@ -46,7 +46,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
     isPartOf: series ? [blog, partOf(series.series, site)] : blog,
     ...node.given('position', series?.part),
   };
-  return [article, node.organization(site)];
+  return [article];
 }
 
 const partOf = ({ url, title }: Series, site: Site): CreativeWorkSeriesLeaf => ({
