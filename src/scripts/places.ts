@@ -19,34 +19,42 @@ const isPlace = (value: unknown): value is Place =>
 
 const others = () => recallList('places', isPlace).filter(({ path }) => path !== location.pathname);
 
+/** The block of `prose` that is being read, and how far down in it. */
+function reading(prose: Element): { readonly block: Element; readonly depth: number } | undefined {
+  const block = [...prose.children].find((candidate) => candidate.getBoundingClientRect().bottom > line);
+  if (!block) return undefined;
+  const { top, height } = block.getBoundingClientRect();
+  return { block, depth: Math.max(0, (line - top) / (height || 1)) };
+}
+
+function goTo(block: Element, depth: number): void {
+  const { top, height } = block.getBoundingClientRect();
+  scrollBy({ top: top + height * depth - line, behavior: 'instant' });
+}
+
+/** @returns what brings the words back that are being read now, once the text has another shape. */
+export function holdPlace(): () => void {
+  const prose = document.querySelector('.prose');
+  const place = prose && scrollY > 0 ? reading(prose) : undefined;
+  return () => place && goTo(place.block, place.depth);
+}
+
 /** Keeps where the reader is in `prose`, or forgets the page once the text is read to its end. */
 export function rememberPlace(prose: Element): void {
-  const { bottom } = prose.getBoundingClientRect();
   const places = others();
-  if (bottom > innerHeight) {
-    const blocks = [...prose.children];
-    const block = blocks.findIndex((candidate) => candidate.getBoundingClientRect().bottom > line);
-    const box = blocks[block]?.getBoundingClientRect();
+  if (prose.getBoundingClientRect().bottom > innerHeight) {
+    const place = reading(prose);
     // What a reader has only glanced at is not kept, and not forgotten either.
-    if (!box || scrollY < innerHeight / 2) return;
-    places.push({ path: location.pathname, block, depth: Math.max(0, (line - box.top) / box.height) });
+    if (!place || scrollY < innerHeight / 2) return;
+    const { block, depth } = place;
+    places.push({ path: location.pathname, block: [...prose.children].indexOf(block), depth });
   }
   remember('places', places.length > 0 ? JSON.stringify(places.slice(-storageBounds.places)) : undefined);
 }
 
-export const forgetPlace = (): void => {
-  const places = others();
-  remember('places', places.length > 0 ? JSON.stringify(places) : undefined);
-};
-
-/** The block of `prose` where the reader stopped, and how far to scroll to it. */
+/** The block of `prose` where the reader stopped, and the way to it. */
 export function placeIn(prose: Element): { readonly block: Element; readonly goThere: () => void } | undefined {
   const place = recallList('places', isPlace).find(({ path }) => path === location.pathname);
   const block = place && prose.children[place.block];
-  if (!block) return undefined;
-  const goThere = () => {
-    const { top, height } = block.getBoundingClientRect();
-    scrollBy({ top: top + height * place.depth - line });
-  };
-  return { block, goThere };
+  return block && { block, goThere: () => goTo(block, place.depth) };
 }

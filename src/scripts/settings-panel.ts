@@ -3,6 +3,7 @@ import t from 'sentences:settings';
 import sheet from '../styles/comfort.css?url';
 import { recall, remember } from './device.ts';
 import { element } from './element.ts';
+import { holdPlace } from './places.ts';
 import { applyChoices, type Choices, choices, recallChoices, rememberChoices } from './reading-choices.ts';
 import { withStyles } from './style-sheet.ts';
 
@@ -50,7 +51,7 @@ function settingsPanel(): HTMLElement {
     const isKept = rememberChoices(chosen);
     said.textContent = isKept ? '' : t.notKept;
     if (isKept) show();
-    return applyChoices(chosen);
+    return take(chosen);
   };
   const chosenNow = () =>
     Object.fromEntries(
@@ -65,7 +66,7 @@ function settingsPanel(): HTMLElement {
     rememberChoices({ theme: 'system', size: 'normal', face: 'serif', width: 'normal' });
     show();
     panel.focus();
-    return applyChoices(recallChoices());
+    return take(recallChoices());
   });
   list.addEventListener('click', async () => {
     const { showShortcuts } = await import('./shortcut-list.ts');
@@ -100,6 +101,18 @@ function group(name: keyof Choices): HTMLElement {
       }),
     ),
   );
+}
+
+/** The page takes it on, and goes on showing the words that are being read, also when a typeface comes later. */
+async function take(chosen: Choices): Promise<void> {
+  const back = holdPlace();
+  await applyChoices(chosen);
+  back();
+  const there = scrollY;
+  // A typeface is asked for when text is laid out in it.
+  await new Promise(requestAnimationFrame);
+  await document.fonts.ready;
+  if (scrollY === there) back();
 }
 
 /** The site's own size and width stand between smaller and larger ones. */

@@ -21,6 +21,16 @@ const findings = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
+/** Index of the first block of the text that is in sight. */
+const blockAtTheTop = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.prose > *')].findIndex((block) => block.getBoundingClientRect().bottom > 80),
+  );
+/** The button stands at the top of the page; pressing it as a script does leaves the page where it is. */
+const openSettingsInPlace = async (page: Page) => {
+  await opener(page).dispatchEvent('click');
+  await expect(panel(page)).toBeVisible();
+};
 /** Scrolls until `fraction` of the text has passed the foot of the window. */
 const readTo = (page: Page, fraction: number) =>
   page.evaluate((part) => {
@@ -66,6 +76,19 @@ test.describe('the settings', () => {
     await panel(page).getByRole('button', { name: 'Back to the site’s own settings' }).click();
     await expect.poll(() => text(page)).toEqual(before);
     expect(await kept(page, 'reading')).toBeNull();
+  });
+
+  test('a change keeps the words in sight that are being read', async ({ page }) => {
+    await page.goto(post);
+    await readTo(page, 0.6);
+    const before = await blockAtTheTop(page);
+    await openSettingsInPlace(page);
+    await choice(page, 'Text size', 'Largest').check();
+    await expect.poll(async () => (await text(page)).size).toBeGreaterThan(25);
+    await expect.poll(() => blockAtTheTop(page)).toBe(before);
+    await choice(page, 'Typeface', 'For dyslexia').check();
+    await expect.poll(async () => (await text(page)).family).toBe('Clear');
+    await expect.poll(() => blockAtTheTop(page)).toBe(before);
   });
 
   test('a reader who chose nothing loads nothing for it', async ({ page }) => {
@@ -229,19 +252,15 @@ test.describe('the place where a reader stopped', () => {
   });
 
   test('is the same words in larger letters', async ({ page }) => {
-    const atTheTop = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('.prose > *')].findIndex((block) => block.getBoundingClientRect().bottom > 80),
-      );
     await page.goto(post);
     await readTo(page, 0.6);
     await expect(page.locator('.dock')).toBeVisible();
-    const block = await atTheTop();
+    const block = await blockAtTheTop(page);
     await page.goto(pages.about);
     await page.evaluate(() => localStorage.setItem('reading', 'largest'));
     await page.goto(post);
     await page.getByRole('button', { name: 'Go on reading' }).click();
-    expect(await atTheTop()).toBe(block);
+    expect(await blockAtTheTop(page)).toBe(block);
   });
 
   test('is forgotten at the end of the text, and offered to nobody who came for a section', async ({ page }) => {
