@@ -38,7 +38,7 @@ export function feedDocument(
   items: readonly FeedItem[],
   site: Pick<Site, 'url' | 'locale'>,
   hubs: readonly string[],
-) {
+): string | Promise<string> {
   const absolute = (path: string) => absoluteUrl(path, site.url);
   const { feed, older, current } = document;
   const facts: FeedFacts = {

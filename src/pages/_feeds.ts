@@ -46,6 +46,6 @@ function itemOf(post: Post): Promise<FeedItem> {
 }
 
 export const GET: APIRoute<{ document: FeedDocument }> = async ({ props: { document } }) => {
-  const text = feedDocument(document, await Promise.all(document.posts.map(itemOf)), siteFacts, site.hubs);
+  const text = await feedDocument(document, await Promise.all(document.posts.map(itemOf)), siteFacts, site.hubs);
   return new Response(text, { headers: { 'Content-Type': `${feedTypes[document.format]}; charset=utf-8` } });
 };
