@@ -126,7 +126,7 @@ export interface PageFacts {
   /** Pages between the home page and this one. */
   readonly trail?: readonly Crumb[];
   /** What the page is about. */
-  readonly subject?: Subject;
+  readonly subject?: Subject | undefined;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }
