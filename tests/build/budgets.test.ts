@@ -103,7 +103,7 @@ function coverBytes(build: Build, { root }: Page): number {
     .map((candidate) => candidate.trim().split(/\s+/))
     .map(([url = '', width = '0w']) => ({ url, width: Number.parseInt(width, 10) }))
     .toSorted((a, b) => a.width - b.width);
-  const chosen = candidates.find(({ width }) => width >= 1024) ?? candidates.at(-1);
+  const chosen = candidates.find(({ width }) => width >= 976) ?? candidates.at(-1);
   return chosen ? bytesOf(build, fileOf(chosen.url)).length : 0;
 }
 

@@ -54,7 +54,7 @@ for (const colorScheme of schemes) {
     // axe reads the author's colours, not the forced ones: the pixels tell.
     for (const selector of [
       '.mark',
-      '.theme-button',
+      '.round-button',
       '.nav-link',
       'h1',
       '.facts a',
@@ -64,7 +64,7 @@ for (const colorScheme of schemes) {
     ]) {
       const shown = page.locator(selector).filter({ visible: true }).first();
       expect(await contrastWithin(shown), selector).toBeGreaterThan(
-        selector === '.mark' || selector === '.theme-button' ? 3 : 4.5,
+        selector === '.mark' || selector === '.round-button' ? 3 : 4.5,
       );
     }
   });

@@ -51,7 +51,7 @@ test('of the ways on, the title that is followed travels alone', async ({ page }
       .evaluateAll((all) =>
         all.map((one) => getComputedStyle(one).viewTransitionName).filter((name) => name !== 'none'),
       );
-  await page.locator('h1').hover();
+  await page.mouse.move(0, 0);
   expect(await named()).toEqual([]);
   await links.last().focus();
   const [name, ...more] = await named();

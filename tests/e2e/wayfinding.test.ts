@@ -99,18 +99,19 @@ test.describe('the arrow keys', () => {
 
   test('go through the pages of a list, with Shift to its ends', async ({ page }) => {
     await page.goto('/blog/');
+    const go = async (key: string, path: string) => {
+      // The page has its scripts once it is loaded.
+      await page.waitForLoadState();
+      await page.keyboard.press(key);
+      await expect(page).toHaveURL(path);
+    };
     const count = Number(/of (\d+)/.exec(await page.getByRole('navigation', { name: 'Pages' }).innerText())?.[1]);
     expect(count).toBeGreaterThan(2);
-    await page.keyboard.press('ArrowRight');
-    await expect(page).toHaveURL('/blog/2/');
-    await page.keyboard.press('ArrowRight');
-    await expect(page).toHaveURL('/blog/3/');
-    await page.keyboard.press('ArrowLeft');
-    await expect(page).toHaveURL('/blog/2/');
-    await page.keyboard.press('Shift+ArrowRight');
-    await expect(page).toHaveURL(`/blog/${count}/`);
-    await page.keyboard.press('Shift+ArrowLeft');
-    await expect(page).toHaveURL('/blog/');
+    await go('ArrowRight', '/blog/2/');
+    await go('ArrowRight', '/blog/3/');
+    await go('ArrowLeft', '/blog/2/');
+    await go('Shift+ArrowRight', `/blog/${count}/`);
+    await go('Shift+ArrowLeft', '/blog/');
   });
 
   test('stay with what has a use for them', async ({ page }) => {
