@@ -1,33 +1,9 @@
 /** One address, one page: slugs, page names and aliases that would write the same file. */
 import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry } from './content-entries.ts';
 import type { Problem } from './problem.ts';
+import { fixedListings, fixedPaths } from './site-paths.ts';
 import * as urls from './urls.ts';
 
-const listings = [
-  urls.blogUrl,
-  urls.archiveUrl,
-  urls.categoriesUrl,
-  urls.tagsUrl,
-  urls.authorsUrl,
-  urls.seriesIndexUrl,
-];
-const single = [
-  urls.homeUrl,
-  urls.notFoundUrl,
-  '/search/',
-  urls.subscribeUrl,
-  urls.feedListUrl,
-  urls.feedStyleUrl,
-  '/rss.xml',
-  '/atom.xml',
-  '/feed.json',
-  '/sitemap-index.xml',
-  '/robots.txt',
-  '/llms.txt',
-  '/llms-full.txt',
-  '/manifest.webmanifest',
-  '/.well-known/security.txt',
-];
 /** Folders that belong to the build. */
 const reserved = /^\/(og|_astro|pagefind)\//;
 
@@ -56,7 +32,7 @@ function checkIds(files: KnownFiles): Problem[] {
 }
 
 function checkNames({ posts, pages }: KnownFiles): Problem[] {
-  const taken = new Set([...listings, ...single, '/og/', '/404/']);
+  const taken = new Set([...fixedListings, ...fixedPaths, '/og/', '/404/']);
   const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
   const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
   return [
@@ -73,8 +49,8 @@ function checkNames({ posts, pages }: KnownFiles): Problem[] {
 
 /** What stands at a site path, in words; undefined when it is free. */
 function occupancy({ posts, files }: Content): (path: string) => string | undefined {
-  const pages = new Map<string, string>([...single, ...listings].map((path) => [path, 'a page of the site']));
-  const bases = new Set(listings);
+  const pages = new Map<string, string>([...fixedPaths, ...fixedListings].map((path) => [path, 'a page of the site']));
+  const bases = new Set(fixedListings);
   const list = (path: string, what: string) => {
     pages.set(path, what);
     bases.add(path);

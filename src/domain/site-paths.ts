@@ -14,12 +14,9 @@ interface Ids {
   readonly series: readonly string[];
 }
 
-const fixed = [
+/** Addresses of single pages and files that every site has, whatever its content. */
+export const fixedPaths: readonly string[] = [
   urls.homeUrl,
-  urls.categoriesUrl,
-  urls.tagsUrl,
-  urls.authorsUrl,
-  urls.seriesIndexUrl,
   urls.notFoundUrl,
   urls.sitemapUrl,
   urls.subscribeUrl,
@@ -36,6 +33,16 @@ const fixed = [
   urls.manifestUrl,
   urls.securityTxtUrl,
   urls.robotsUrl,
+];
+
+/** Addresses of lists, each with numbered pages or feeds below it. */
+export const fixedListings: readonly string[] = [
+  urls.blogUrl,
+  urls.archiveUrl,
+  urls.categoriesUrl,
+  urls.tagsUrl,
+  urls.authorsUrl,
+  urls.seriesIndexUrl,
 ];
 
 /** Site paths of every page that is neither a post nor a stand-alone page, the numbered ones included. `posts` are those that lists show. */
@@ -64,5 +71,5 @@ export function listingPaths(
       (_, index) => urls.listingPageUrl(base, index + 1),
     ),
   );
-  return new Set([...fixed, ...numbered]);
+  return new Set([...fixedPaths, ...fixedListings, ...numbered]);
 }
