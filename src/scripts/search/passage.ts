@@ -12,6 +12,9 @@ const lengthWords = 30;
 /** Words before the first one found. */
 const lead = 6;
 
+/** Pagefind ends every block with a full stop, also one that ends with a bracket or a quotation mark behind its own. */
+const addedStop = /([.!?…][)\]"'”’»]+)\.(?=\s|$)/gu;
+
 /** `text` in runs. */
 export const marked = (text: string, words: readonly QueryWord[]): Run[] =>
   runsOf(together(text))
@@ -24,7 +27,7 @@ export function passage(text: string, words: readonly QueryWord[]): Run[] {
   const found = parts.map((part) => wordIn(part, words));
   const start = bestStart(found);
   const end = start + lengthWords;
-  const cut = parts.slice(start, end).join(' ');
+  const cut = parts.slice(start, end).join(' ').replace(addedStop, '$1');
   return marked(`${start > 0 ? '… ' : ''}${cut}${end < parts.length ? ' …' : ''}`, words);
 }
 

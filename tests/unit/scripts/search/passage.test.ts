@@ -54,3 +54,9 @@ describe('a passage', () => {
     expect(written(passage(`One budget. ${filler(80)}`, words('estimate')))).toMatch(/^One budget\. word0 .* …$/);
   });
 });
+
+test('shows no full stop that the index added behind one of the text', () => {
+  expect(written(passage('(Not to rounding.). “Why?”. 1.5. Next.', words('rounding')))).toBe(
+    '(Not to [rounding].) “Why?” 1.5. Next.',
+  );
+});
