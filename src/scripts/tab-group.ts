@@ -57,7 +57,7 @@ class TabGroup extends HTMLElement {
   }
 
   #move(event: KeyboardEvent): void {
-    const at = this.#tabs.findIndex((tab) => tab === document.activeElement);
+    const at = this.#tabs.findIndex((tab) => tab.matches(':focus'));
     const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const to = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
     const tab = to === undefined ? undefined : this.#tabs.at(to % this.#tabs.length);

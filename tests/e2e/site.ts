@@ -49,6 +49,8 @@ export const test = base.extend<{ faults: string[] }>({
       );
       context.on('weberror', (thrown) => {
         const { name, message, stack } = thrown.error();
+        // The browser gives up a transition between two pages when the second comes late; the page comes all the same.
+        if (message.startsWith('Transition was aborted')) return;
         faults.push(`page error on ${thrown.page()?.url()}: ${stack || `${name} ${message}`}`);
       });
       context.on('console', (message) => {
