@@ -12,6 +12,7 @@ import { environment } from './src/infra/environment.ts';
 import cards from './src/integrations/cards.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
+import stylesOfPages from './src/integrations/page-styles.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
 import scriptFiles from './src/integrations/script-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
     scriptFiles(),
     sitemapOfPages(outDir),
     searchIndex(),
+    stylesOfPages(),
     contentSecurityPolicies(),
     offline(site.offline),
   ],

@@ -10,8 +10,6 @@ import { isClosedBlock, isFormula } from './maths-text.ts';
 import { isScript } from './scripts-text.ts';
 import { typedSigns } from './typed-signs.ts';
 
-export const mayHoldStrayTildes = (source: string) => /(?<!~)~(?!~)/.test(source);
-
 function* walk(node: Nodes): Generator<Nodes> {
   yield node;
   if ('children' in node) for (const child of node.children) yield* walk(child);

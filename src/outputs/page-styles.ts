@@ -99,21 +99,23 @@ function isWithin([from, to]: Range, characters: ReadonlySet<number>): boolean {
   return false;
 }
 
-/** A custom property or the family of a face, as style sheets and scripts name them. */
-const variable = /--[\w-]+/g;
+/** Custom properties that `text` names, in whatever way. */
+export const variablesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? [];
+
 const face = /@font-face\{font-family:([^;}]+)[^}]*\}/g;
 
-/** `css` without custom properties that nothing asks for, and without the faces of families that are named nowhere. `sheets` is the text of the other style sheets the page may have, `elsewhere` that of everything else. */
-export function withoutUnused(css: string, sheets: string, elsewhere: string): string {
-  const asked = new Set([
-    ...(`${sheets} ${elsewhere}`.match(variable) ?? []),
-    ...[...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
-  ]);
+/**
+ * `css` without custom properties that nothing asks for, and without the faces of families that are named nowhere.
+ * @param asked custom properties that others than `css` ask for.
+ * @param sheets the text of the other style sheets that the page may have.
+ */
+export function withoutUnused(css: string, asked: ReadonlySet<string>, sheets: string): string {
+  const read = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
   const kept = css.replace(/(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration, name) =>
-    asked.has(name) ? declaration : '',
+    asked.has(name) || read.has(name) ? declaration : '',
   );
   // What went may have been the only one to ask for another.
-  if (kept !== css) return withoutUnused(kept, sheets, elsewhere);
-  const names = `${css.replace(face, '')} ${sheets}`;
+  if (kept !== css) return withoutUnused(kept, asked, sheets);
+  const names = css.replace(face, '') + sheets;
   return css.replace(face, (rule, family) => (names.includes(family) ? rule : ''));
 }
