@@ -122,6 +122,16 @@ test.describe('what it loads', () => {
     await expect(results(page).first().getByRole('link')).toHaveText('The Arithmetic of a Failure Budget');
   });
 
+  test('an answer that took a while is not taken back while the rest of it loads', async ({ page }) => {
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await route.continue();
+    });
+    await page.goto('/search/?q=decision');
+    await expect(results(page)).toHaveCount(8);
+    expect(await status(page).textContent()).toMatch(/^\d+ posts found\.$/);
+  });
+
   test('says so when there is no network, and tries again', async ({ page, faults }) => {
     await openSearch(page);
     await page.route('**/pagefind/**', (route) => route.abort());
@@ -194,6 +204,24 @@ test.describe('the answer', () => {
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect(results(page).nth(8).getByRole('link')).toBeFocused();
     expect(await results(page).count()).toBeGreaterThan(8);
+    const links = await results(page)
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(new Set(links).size).toBe(links.length);
+  });
+
+  test('shows no result twice when “Show more” is pressed twice', async ({ page }) => {
+    await page.goto('/search/?q=decision');
+    const more = page.getByRole('button', { name: 'Show more' });
+    await more.evaluate((button: HTMLButtonElement) => {
+      button.click();
+      button.click();
+    });
+    await expect(results(page).nth(8)).toBeVisible();
+    const links = await results(page)
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(new Set(links).size).toBe(links.length);
   });
 
   test('markup in the words is text', async ({ page }) => {

@@ -98,15 +98,18 @@ class SearchPanel extends HTMLElement {
         const more: More = (from, to) => resultItems(found, from, to, index);
         return { found, more, items: isAsked ? await more(0, first) : [] };
       });
+      clearTimeout(waiting);
       if (isLate()) return;
       if (found.counts) this.#filters?.show(found.counts);
       if (!isAsked) return;
       this.#results.replaceChildren(...items);
       this.#say(sentenceOf(found, question));
-      this.#showAfter(found, question, more);
+      this.#after.replaceChildren(...(found.posts.length === 0 ? [hintList(question)] : []));
       await new Promise((resolve) => setTimeout(resolve, rest));
       const others = isLate() ? [] : await more(first, step);
-      if (!isLate()) this.#results.append(...others);
+      if (isLate()) return;
+      this.#results.append(...others);
+      if (found.posts.length > step) this.#after.replaceChildren(this.#moreButton(found, more));
     } catch {
       if (isLate()) return;
       this.#say(t.failed);
@@ -122,17 +125,13 @@ class SearchPanel extends HTMLElement {
     this.#status.textContent = sentence;
   }
 
-  #showAfter(found: Answer, question: Question, more: More): void {
-    if (found.posts.length === 0) this.#after.replaceChildren(hintList(question));
-    else if (found.posts.length <= step) this.#after.replaceChildren();
-    else this.#after.replaceChildren(this.#moreButton(found, more));
-  }
-
   #moreButton(found: Answer, more: More): HTMLButtonElement {
     const button = element('button', { type: 'button', 'data-item': true }, t.more);
     const showMore = async () => {
       const shown = this.#results.childElementCount;
       const items = await more(shown, shown + step);
+      // Pressed twice, or another question has been asked.
+      if (!button.isConnected || this.#results.childElementCount !== shown) return;
       this.#results.append(...items);
       items[0]?.querySelector('a')?.focus();
       if (this.#results.childElementCount >= found.posts.length) button.remove();
