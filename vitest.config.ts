@@ -5,6 +5,8 @@ export default defineConfig({
     projects: [
       // Nothing is mocked and no test changes what others see, so they share their modules.
       { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
+      // Each test starts a process, which takes its time on a busy machine.
+      { test: { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'build',

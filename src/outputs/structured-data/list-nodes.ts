@@ -1,9 +1,16 @@
 /** What lists are made of: posts by address, terms with the set they belong to, series, the blog. */
-import type { BlogLeaf, CreativeWorkSeriesLeaf, DefinedTermLeaf, DefinedTermSetLeaf, ItemListLeaf } from 'schema-dts';
+import type {
+  BlogLeaf,
+  CreativeWorkSeriesLeaf,
+  DefinedTermLeaf,
+  DefinedTermSetLeaf,
+  ItemListLeaf,
+  ListItemLeaf,
+} from 'schema-dts';
 import type { Category, Post, Series, Tag } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl, blogUrl } from '../../domain/urls.ts';
-import { blogId, given, organizationId, seriesId, termId, termSetId } from './nodes.ts';
+import { blogId, given, organizationId, ref, seriesId, termId, termSetId } from './nodes.ts';
 
 export interface Entry {
   readonly name: string;
@@ -15,12 +22,14 @@ export interface Entry {
 export const names = (entries: readonly Entry[], site: Site): ItemListLeaf => ({
   '@type': 'ItemList',
   numberOfItems: entries.length,
-  itemListElement: entries.map(({ name, url }, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    name,
-    url: absoluteUrl(url, site.url),
-  })),
+  itemListElement: entries.map((entry, index) => item(entry, index + 1, site)),
+});
+
+const item = ({ name, url }: Entry, position: number, site: Site): ListItemLeaf => ({
+  '@type': 'ListItem',
+  position,
+  name,
+  url: absoluteUrl(url, site.url),
 });
 
 export const posts = (shown: readonly Post[], site: Site): ItemListLeaf =>
@@ -31,12 +40,9 @@ export const posts = (shown: readonly Post[], site: Site): ItemListLeaf =>
 
 /** A category or tag, and the index it stands in. */
 export const term = ({ name, url, description }: Category | Tag, index: string, site: Site): DefinedTermLeaf => ({
-  '@type': 'DefinedTerm',
-  '@id': termId({ url }, site),
-  name,
-  url: absoluteUrl(url, site.url),
+  ...namedTerm({ name, url }, site),
   ...given('description', description),
-  inDefinedTermSet: { '@id': termSetId(absoluteUrl(index, site.url)) },
+  inDefinedTermSet: ref(termSetId(absoluteUrl(index, site.url))),
 });
 
 /** All categories, or all tags. `canonical` is the address of their index. */
@@ -48,12 +54,14 @@ export const terms = (
   '@type': 'DefinedTermSet',
   '@id': termSetId(canonical),
   name: title,
-  hasDefinedTerm: entries.map(({ name, url }) => ({
-    '@type': 'DefinedTerm',
-    '@id': termId({ url }, site),
-    name,
-    url: absoluteUrl(url, site.url),
-  })),
+  hasDefinedTerm: entries.map((entry) => namedTerm(entry, site)),
+});
+
+const namedTerm = ({ name, url }: Entry, site: Site): DefinedTermLeaf => ({
+  '@type': 'DefinedTerm',
+  '@id': termId({ url }, site),
+  name,
+  url: absoluteUrl(url, site.url),
 });
 
 export const series = ({ title, url, description }: Series, site: Site): CreativeWorkSeriesLeaf => ({
@@ -62,7 +70,7 @@ export const series = ({ title, url, description }: Series, site: Site): Creativ
   name: title,
   url: absoluteUrl(url, site.url),
   ...given('description', description),
-  isPartOf: { '@id': blogId(site) },
+  isPartOf: ref(blogId(site)),
 });
 
 export const blog = (site: Site): BlogLeaf => ({
@@ -72,5 +80,5 @@ export const blog = (site: Site): BlogLeaf => ({
   description: site.description,
   url: absoluteUrl(blogUrl, site.url),
   inLanguage: site.locale,
-  publisher: { '@id': organizationId(site) },
+  publisher: ref(organizationId(site)),
 });

@@ -1,6 +1,8 @@
 /** What several pages speak of. A node is described in full on the page its id begins with, and elsewhere as far as that page needs it. */
 import type {
   BreadcrumbListLeaf,
+  EntryPointLeaf,
+  IdReference,
   ImageObjectLeaf,
   ListItemLeaf,
   OrganizationLeaf,
@@ -20,7 +22,7 @@ export interface Crumb {
 }
 
 /** `{ [name]: value }`, or nothing: what is not known is not said. */
-export const given = <K extends string, V>(name: K, value: V | undefined) =>
+export const given = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, NoInfer<V>>> =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<K, V>>;
 
 interface Located {
@@ -37,6 +39,9 @@ export const termId = (term: Located, site: Site) => idAt(term, 'term', site);
 /** @param index absolute URL of the page that lists the terms. */
 export const termSetId = (index: string) => `${index}#terms`;
 
+/** A node that is described under its id. Each of one type alone: against a union of schema.org's types the compiler takes seconds. */
+export const ref = (id: string): IdReference => ({ '@id': id });
+
 /** `width` and `height` in pixels. */
 export const image = (url: string, width: number, height: number): ImageObjectLeaf => ({
   '@type': 'ImageObject',
@@ -46,14 +51,13 @@ export const image = (url: string, width: number, height: number): ImageObjectLe
 });
 
 /** Who publishes the site. */
-export const organization = (site: Site) =>
-  ({
-    '@type': 'Organization',
-    '@id': organizationId(site),
-    name: site.name,
-    url: absoluteUrl(homeUrl, site.url),
-    logo: absoluteUrl('/icon-512.png', site.url),
-  }) as const satisfies OrganizationLeaf;
+export const organization = (site: Site): OrganizationLeaf => ({
+  '@type': 'Organization',
+  '@id': organizationId(site),
+  name: site.name,
+  url: absoluteUrl(homeUrl, site.url),
+  logo: absoluteUrl('/icon-512.png', site.url),
+});
 
 /** The addresses of the same person or organization elsewhere. */
 export const sameAs = (links: readonly Pick<Link, 'href'>[] = []) => {
@@ -61,12 +65,16 @@ export const sameAs = (links: readonly Pick<Link, 'href'>[] = []) => {
   return given('sameAs', pages.length ? pages : undefined);
 };
 
-const search = (site: Site) =>
-  ({
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(searchUrl, site.url)}?q={search_term_string}` },
-    'query-input': 'required name=search_term_string',
-  }) as const satisfies SearchActionLeaf & { 'query-input': string };
+const searchEntry = (site: Site): EntryPointLeaf => ({
+  '@type': 'EntryPoint',
+  urlTemplate: `${absoluteUrl(searchUrl, site.url)}?q={search_term_string}`,
+});
+
+const search = (site: Site): SearchActionLeaf & { readonly 'query-input': string } => ({
+  '@type': 'SearchAction',
+  target: searchEntry(site),
+  'query-input': 'required name=search_term_string',
+});
 
 export const website = (site: Site): WebSiteLeaf => ({
   '@type': 'WebSite',
@@ -75,8 +83,8 @@ export const website = (site: Site): WebSiteLeaf => ({
   description: site.description,
   url: absoluteUrl(homeUrl, site.url),
   inLanguage: site.locale,
-  publisher: { '@id': organizationId(site) },
-  hasPart: { '@id': blogId(site) },
+  publisher: ref(organizationId(site)),
+  hasPart: ref(blogId(site)),
   potentialAction: search(site),
 });
 
@@ -92,7 +100,6 @@ export function author(who: Author, site: Site): PersonLeaf | OrganizationLeaf {
   return who.team ? asTeam(facts) : asPerson(facts);
 }
 
-// Each of one type alone: against a union of schema.org's types the compiler takes seconds.
 const asTeam = (facts: Omit<OrganizationLeaf, '@type'>): OrganizationLeaf => ({ '@type': 'Organization', ...facts });
 const asPerson = (facts: Omit<PersonLeaf, '@type'>): PersonLeaf => ({ '@type': 'Person', ...facts });
 

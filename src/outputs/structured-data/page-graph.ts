@@ -1,5 +1,12 @@
 /** Pages that are not a post: the home page, lists of posts, indexes of lists, and pages that stand alone. */
-import type { Thing } from 'schema-dts';
+import type {
+  AboutPageLeaf,
+  CollectionPageLeaf,
+  OrganizationLeaf,
+  ProfilePageLeaf,
+  Thing,
+  WebPageLeaf,
+} from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
 import type { Author, Category, Post, Series, Tag } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
@@ -49,49 +56,47 @@ export function pageGraph(page: PageHead, site: Site): Thing[] {
     name: page.title,
     description: page.description,
     inLanguage: page.lang,
-    isPartOf: { '@id': node.websiteId(site) },
+    isPartOf: node.ref(node.websiteId(site)),
     ...node.given('dateModified', page.modified && instant(page.modified)),
     ...(subject?.of === 'home' ? {} : { breadcrumb: node.breadcrumbs(page.trail, nameOf(page), site) }),
   };
+  const collection = (parts: Pick<CollectionPageLeaf, 'about' | 'mainEntity'>): CollectionPageLeaf => ({
+    '@type': 'CollectionPage',
+    ...facts,
+    ...parts,
+  });
   switch (subject?.of) {
-    case 'home':
-      return [
-        { '@type': 'WebPage', ...facts, about: { '@id': node.organizationId(site) } },
-        node.website(site),
-        { ...node.organization(site), ...node.sameAs(site.links) },
-      ];
-    case 'about':
-      return [{ '@type': 'AboutPage', ...facts, about: { '@id': node.organizationId(site) } }];
+    case 'home': {
+      const home: WebPageLeaf = { '@type': 'WebPage', ...facts, about: node.ref(node.organizationId(site)) };
+      const publisher: OrganizationLeaf = { ...node.organization(site), ...node.sameAs(site.links) };
+      return [home, node.website(site), publisher];
+    }
+    case 'about': {
+      const about: AboutPageLeaf = { '@type': 'AboutPage', ...facts, about: node.ref(node.organizationId(site)) };
+      return [about];
+    }
     case 'blog':
-      return [{ '@type': 'CollectionPage', ...facts, mainEntity: list.posts(subject.posts, site) }, list.blog(site)];
-    case 'term':
-      return [
-        {
-          '@type': 'CollectionPage',
-          ...facts,
-          about: list.term(subject.term, subject.index, site),
-          mainEntity: list.posts(subject.posts, site),
-        },
-      ];
-    case 'series':
-      return [
-        {
-          '@type': 'CollectionPage',
-          ...facts,
-          about: list.series(subject.series, site),
-          mainEntity: list.posts(subject.posts, site),
-        },
-      ];
-    case 'author':
-      return [
-        { '@type': 'ProfilePage', ...facts, mainEntity: node.profile(subject.author, subject.portrait, site) },
-        list.posts(subject.posts, site),
-      ];
+      return [collection({ mainEntity: list.posts(subject.posts, site) }), list.blog(site)];
+    case 'term': {
+      const about = list.term(subject.term, subject.index, site);
+      return [collection({ about, mainEntity: list.posts(subject.posts, site) })];
+    }
+    case 'series': {
+      const about = list.series(subject.series, site);
+      return [collection({ about, mainEntity: list.posts(subject.posts, site) })];
+    }
+    case 'author': {
+      const mainEntity = node.profile(subject.author, subject.portrait, site);
+      const profile: ProfilePageLeaf = { '@type': 'ProfilePage', ...facts, mainEntity };
+      return [profile, list.posts(subject.posts, site)];
+    }
     case 'terms':
-      return [{ '@type': 'CollectionPage', ...facts, mainEntity: list.terms(page, subject.entries, site) }];
+      return [collection({ mainEntity: list.terms(page, subject.entries, site) })];
     case 'names':
-      return [{ '@type': 'CollectionPage', ...facts, mainEntity: list.names(subject.entries, site) }];
-    default:
-      return [{ '@type': 'WebPage', ...facts }];
+      return [collection({ mainEntity: list.names(subject.entries, site) })];
+    default: {
+      const alone: WebPageLeaf = { '@type': 'WebPage', ...facts };
+      return [alone];
+    }
   }
 }

@@ -1,5 +1,5 @@
 /** A post in schema.org's words, with what Google asks of an article. */
-import type { BlogLeaf, BlogPostingLeaf, CreativeWorkSeriesLeaf, Thing } from 'schema-dts';
+import type { BlogLeaf, BlogPostingLeaf, CreativeWorkSeriesLeaf, Thing, WebPageLeaf } from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
 import type { Post, Series } from '../../domain/post.ts';
 import { lastChange } from '../../domain/posts.ts';
@@ -22,14 +22,15 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
   const { series } = post;
   const blog: BlogLeaf = { '@type': 'Blog', '@id': node.blogId(site) };
   const keywords = post.tags.map(({ name }) => name);
+  const page: WebPageLeaf = {
+    '@type': 'WebPage',
+    '@id': absoluteUrl(post.url, site.url),
+    breadcrumb: node.breadcrumbs(trail, post.title, site),
+  };
   const article: BlogPostingLeaf = {
     '@type': 'BlogPosting',
     '@id': node.postId(post, site),
-    mainEntityOfPage: {
-      '@type': 'WebPage',
-      '@id': absoluteUrl(post.url, site.url),
-      breadcrumb: node.breadcrumbs(trail, post.title, site),
-    },
+    mainEntityOfPage: page,
     headline: post.title,
     description: post.description,
     url: canonical,

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { fontsCss } from '../../../tools/fonts/css.ts';
-import { type Face, faces } from '../../../tools/fonts/faces.ts';
-import { cutFace } from '../../../tools/fonts/subset.ts';
+import { fontsCss } from '../../tools/fonts/css.ts';
+import { type Face, faces } from '../../tools/fonts/faces.ts';
+import { cutFace } from '../../tools/fonts/subset.ts';
 
-const read = (path: string) => readFile(new URL(`../../../src/${path}`, import.meta.url));
+const read = (path: string) => readFile(new URL(`../../src/${path}`, import.meta.url));
 const shipped = (face: Face) => read(`assets/fonts/${face.name}.woff2`);
 const bytes = async (kept: (face: Face) => boolean) =>
   (await Promise.all(faces.filter(kept).map(shipped))).reduce((sum, file) => sum + file.length, 0);

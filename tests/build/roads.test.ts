@@ -4,10 +4,10 @@ import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { evaluate } from 'satteri';
 import { expect, test } from 'vitest';
-import { element, text } from '../../../src/markdown/hast.ts';
-import { withoutMarks } from '../../../src/markdown/holes.ts';
-import { markdownPlugins } from '../../../src/markdown/mdx-plugin.ts';
-import { compiled, labels } from './document.ts';
+import { element, text } from '../../src/markdown/hast.ts';
+import { withoutMarks } from '../../src/markdown/holes.ts';
+import { markdownPlugins } from '../../src/markdown/mdx-plugin.ts';
+import { compiled, labels } from '../unit/markdown/document.ts';
 
 type Child = ElementContent | string | number | boolean | null | undefined | Child[];
 type Props = Record<string, unknown> & { children?: Child };
@@ -123,7 +123,7 @@ test.each([
   ['a sample', sample],
   ['every construct of the manual', bodyOf('content/posts/what-an-author-may-write/index.mdx')],
   ['constructs within constructs', bodyOf('tests/fixtures/content-awkward/posts/nested-constructs/index.mdx')],
-])('element for element: %s', { timeout: 60_000 }, async (_name, source) => {
+])('element for element: %s', async (_name, source) => {
   const { html } = await compiled(source, { format: 'mdx' });
   expect(sorted(await asModule(source))).toBe(sorted(html));
 });

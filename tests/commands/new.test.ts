@@ -1,0 +1,40 @@
+/** `npm run new`, as an author types it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aContentDir, run } from './a-command.ts';
+
+test('writes a post with which nothing is wrong, and says what to do next', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const { code, stdout, stderr } = await run('new', ['Reading: a craft', '--tags', 'Reading, review'], {
+    CONTENT_DIR,
+  });
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(stdout).toContain('posts/reading-a-craft/index.mdx\n');
+  expect(stdout).toContain('http://localhost:4321/blog/reading-a-craft/');
+  expect(await readFile(join(CONTENT_DIR, 'posts/reading-a-craft/index.mdx'), 'utf8')).toContain(
+    'tags: [Reading, review]\n',
+  );
+  expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('never writes over a post, flat ones included', async () => {
+  const CONTENT_DIR = await aContentDir({ 'posts/names.md': 'A post' });
+  const { code, stderr } = await run('new', ['Names'], { CONTENT_DIR });
+  expect(code).toBe(1);
+  expect(stderr).toBe('There is a post `names` already. Write in it, or choose another address: --slug names-2\n');
+});
+
+test.for([
+  [[], 'Give the post a title: npm run new -- "Reading code you did not write"\n'],
+  [
+    ['Naming', 'things'],
+    'Put the title in quotes, and `--` before everything: npm run new -- "Reading code you did not write" --category craft\n',
+  ],
+  [['Naming', '--tag', 'x'], 'There is no option --tag. Type --tags\n'],
+  [['Naming', '--tags'], '--tags needs a value, as in --tags estimates,reading\n'],
+] as const)('refuses %j in one line', async ([typed, message]) => {
+  const CONTENT_DIR = await aContentDir();
+  expect(await run('new', typed, { CONTENT_DIR })).toEqual({ code: 1, stdout: '', stderr: message });
+});
