@@ -70,5 +70,13 @@ export default defineConfig({
       // Astro marks the modules of posts with code of their own, and its marks are read before they are bundled.
       rolldownOptions: { onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log) },
     },
+    // `PostLayout.HASH.js`, without the way Astro found it.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.', 1)}.[hash].js` } },
+        },
+      },
+    },
   },
 });

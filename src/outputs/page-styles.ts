@@ -32,8 +32,11 @@ export function pageStyles(css: string, page: PageVocabulary): string {
     kept += css.slice(from, start);
     from = end;
   }
-  return kept + css.slice(from);
+  return withoutRepeats(kept + css.slice(from));
 }
+
+/** Each pass of the bundler writes the same prefixed declaration once more. */
+const withoutRepeats = (css: string) => css.replace(/([{;])([\w-]+:[^;{}"]+);(?=\2[;}])/g, '$1');
 
 function unused(parts: readonly Part[], page: PageVocabulary): Part[] {
   return parts.flatMap((part) => {

@@ -24,6 +24,9 @@ test.each([
   ['p>.gone::before{color:red}', ''],
   ['.card :where(table,td)+*{color:red}', ''],
   ['.card:has(>table){color:red}', ''],
+  // What a bundler wrote twice stands once.
+  ['a{color:red;-x-y:red;-x-y:red;y:red}', 'a{color:red;-x-y:red;y:red}'],
+  ['a{content:"#";content:"#" / ""}', 'a{content:"#";content:"#" / ""}'],
   // At-rules go with their last rule.
   ['@media print{.gone{color:red}p{margin:0}}', '@media print{p{margin:0}}'],
   ['@media print{.gone{color:red}}p{margin:0}', 'p{margin:0}'],
