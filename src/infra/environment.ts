@@ -1,5 +1,5 @@
 /** The five environment variables of the contract, read and checked in one place. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { site } from '../site.config.ts';
@@ -26,10 +26,11 @@ function refusal(message: string): Error {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-function siteUrl(value: string): string {
+/** `name` is where the value stands. */
+function siteUrl(value: string, name: string): string {
   const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw refusal(`SITE_URL is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`);
+  if (!url || !/^https?:$/.test(url.protocol) || ![url.origin, `${url.origin}/`].includes(url.href)) {
+    throw refusal(`${name} is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`);
   }
   return url.origin;
 }
@@ -44,11 +45,29 @@ function contentDir(value: string, projectRoot: string): string {
   return path;
 }
 
+/** What a build leaves in its folder, also one that stopped half-way. */
+const built = ['index.html', 'sitemap-index.xml', '_astro', '.prerender'];
+
+/** A build empties its folder first, but for `.git`: it takes one that is new, empty or a build's. */
+function outDir(value: string, projectRoot: string, content: string): string {
+  const path = resolve(projectRoot, value);
+  const isFile = existsSync(path) && !statSync(path).isDirectory();
+  const names = existsSync(path) && !isFile ? readdirSync(path).filter((name) => name !== '.git') : [];
+  const isOthers = names.length > 0 && !names.some((name) => built.includes(name));
+  const holds = (kept: string) => !relative(path, resolve(kept)).startsWith('..');
+  if (isFile || isOthers || holds(projectRoot) || holds(content)) {
+    const fault = isFile ? 'is a file' : 'holds other files than those of a build, and a build would delete them';
+    throw refusal(`OUT_DIR is "${value}", which ${fault}. Give a folder of its own, such as dist`);
+  }
+  return path;
+}
+
 function buildTime(value: string): Date {
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
-    ? new Date(value)
-    : undefined;
-  if (!instant || Number.isNaN(instant.getTime())) {
+  const [, date] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(value) ?? [];
+  // `Date` takes 31 February for 3 March.
+  const exists = date !== undefined && new Date(date).toJSON()?.startsWith(date);
+  const instant = new Date(value);
+  if (!exists || Number.isNaN(instant.getTime())) {
     throw refusal(`BUILD_TIME is "${value}". Give an ISO 8601 instant with its zone, such as 2026-02-01T09:00:00Z`);
   }
   return instant;
@@ -62,20 +81,12 @@ function strict(value: string): boolean {
 
 /** @throws Error of one line that names the variable and what to give instead. */
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
-  const out = variables['OUT_DIR'] || 'dist';
-  const outDir = resolve(projectRoot, out);
   const content = contentDir(variables['CONTENT_DIR'] || 'content', projectRoot);
-  // A build empties its folder first.
-  for (const kept of [projectRoot, content]) {
-    if (!relative(outDir, resolve(kept)).startsWith('..'))
-      throw refusal(
-        `OUT_DIR is "${out}", which holds the project or its content, and a build would empty it. Give a folder of its own, such as dist`,
-      );
-  }
+  const url = variables['SITE_URL'];
   return {
-    siteUrl: siteUrl(variables['SITE_URL'] || site.url),
+    siteUrl: url ? siteUrl(url, 'SITE_URL') : siteUrl(site.url, 'url in src/site.config.ts'),
     contentDir: content,
-    outDir,
+    outDir: outDir(variables['OUT_DIR'] || 'dist', projectRoot, content),
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
     strict: strict(variables['STRICT'] || (variables['CI'] && variables['CI'] !== 'false' ? '1' : '0')),
   };

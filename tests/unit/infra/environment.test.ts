@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +7,10 @@ import { readEnvironment } from '../../../src/infra/environment.ts';
 const root = mkdtempSync(join(tmpdir(), 'environment-'));
 mkdirSync(join(root, 'content'));
 mkdirSync(join(root, 'other'));
+mkdirSync(join(root, 'src'));
+writeFileSync(join(root, 'src/site.ts'), '');
+mkdirSync(join(root, 'half-built/_astro'), { recursive: true });
+mkdirSync(join(root, 'branch/.git'), { recursive: true });
 const read = (variables: Record<string, string>) => readEnvironment(variables, root);
 
 test('the defaults are the project’s own', () => {
@@ -40,13 +44,21 @@ test('each variable is read', () => {
 test.each([
   ['SITE_URL', 'sodiarc.com'],
   ['SITE_URL', 'https://sodiarc.com/blog/'],
+  ['SITE_URL', 'https://name:word@sodiarc.com'],
   ['CONTENT_DIR', 'absent'],
   ['OUT_DIR', '.'],
   ['OUT_DIR', '..'],
   ['OUT_DIR', 'content'],
+  ['OUT_DIR', 'src'],
+  ['OUT_DIR', 'src/site.ts'],
   ['BUILD_TIME', '2026-02-01'],
-  ['BUILD_TIME', '2026-02-31T25:00:00Z'],
+  ['BUILD_TIME', '2026-02-28T25:00:00Z'],
+  ['BUILD_TIME', '2026-02-31T09:00:00Z'],
   ['STRICT', 'yes'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} is "[^\n]+$`));
+});
+
+test.each(['new', 'other', 'half-built', 'branch'])('a build may have the folder %s', (folder) => {
+  expect(read({ OUT_DIR: folder }).outDir).toBe(join(root, folder));
 });
