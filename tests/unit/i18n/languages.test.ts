@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { type Sentences, sentences } from '../../../src/i18n/index.ts';
+
+test('another language may use other words, and has the same sentences', () => {
+  const german: Sentences = {
+    ...en,
+    skipToContent: 'Zum Inhalt',
+    minutes: (minutes) => `${minutes} Min. Lesezeit`,
+    callout: { ...en.callout, note: 'Hinweis' },
+  };
+  expect(german.minutes(3)).toBe('3 Min. Lesezeit');
+  // @ts-expect-error: a language that lacks a sentence is no language.
+  const half: Sentences = { skipToContent: 'Zum Inhalt' };
+  expect(Object.keys(half).length).toBeLessThan(Object.keys(en).length);
+});
+
+test('a region without sentences of its own takes those of its language', () => {
+  expect(sentences('en-GB')).toBe(en);
+});
+
+test('a language that nobody has written is refused by the file to write', () => {
+  expect(() => sentences('de-AT')).toThrow(
+    'There are no interface sentences for "de-AT". Write src/i18n/de.ts and add it to src/i18n/index.ts',
+  );
+});
