@@ -49,17 +49,34 @@ const wholeWords = [92, 84, 76, 70, 64, 58, 52, 48, 44, 40];
 const widths = [widest, 616, 568, 520, 472, 424, 376];
 /** For a word longer than a line, and for 120 ideographs. */
 const brokenWords = [64, 58, 52, 48, 44, 40, 36, 32, 28, 24, 20];
+
+const unspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
+const wordsIn = new Intl.Segmenter('th', { granularity: 'word' });
+/** `text` with a place to end a line after each word of a script that writes no spaces: the rasteriser knows none. */
+const breakable = (text: string) =>
+  text.replace(unspaced, (run) => [...wordsIn.segment(run)].map(({ segment }) => segment).join('\u200B'));
+
+/** Marks above and below the letters, as in Thai and Hindi, would touch those of the next line. */
+const marked = /[[\p{Mn}\p{Mc}]--\p{Default_Ignorable_Code_Point}]/v;
+
 export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
   // Typefaces have accented letters whole. A line ends after a hyphen only when the word is longer than the line.
-  const card = { ...written, title: written.title.normalize('NFC').replace(/(?<=\p{L}-)(?=\p{L})/gu, '\u2060') };
+  const whole = written.title.normalize('NFC').replace(/(?<=\p{L}-)(?=\p{L})/gu, '\u2060');
+  const card = {
+    ...written,
+    title: breakable(whole),
+    lit: written.lit && breakable(written.lit),
+    facts: written.facts && breakable(written.facts),
+  };
   const { seed, hue, lang, heroOf, title, label, note, facts } = card;
   const { width, height } = art;
   const cover = coverArt({ seed, hue, width, height });
   const isMirrored = languageOf(lang).dir === 'rtl';
   // The lamp stands away from the words.
   const isFlipped = heroOf === undefined && cover.lamp.cx < width / 2 !== isMirrored;
+  const lineHeight = marked.test(title) ? 1.3 : 1.08;
   const sized = (fontSize: number, maxWidth: number, overflowWrap: string) =>
-    layout(card, { siteName, isMirrored, isFlipped, title: { fontSize, maxWidth, overflowWrap } });
+    layout(card, { siteName, isMirrored, isFlipped, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
   return {
     ...cardSize,
     lang,

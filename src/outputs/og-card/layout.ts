@@ -27,7 +27,12 @@ export interface Setting {
   readonly siteName: string;
   readonly isMirrored: boolean;
   readonly isFlipped: boolean;
-  readonly title: { readonly fontSize: number; readonly maxWidth: number; readonly overflowWrap: string };
+  readonly title: {
+    readonly fontSize: number;
+    readonly lineHeight: number;
+    readonly maxWidth: number;
+    readonly overflowWrap: string;
+  };
 }
 
 export function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }: Setting): CardNode {
@@ -83,7 +88,6 @@ export function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }:
           direction: isMirrored ? 'rtl' : 'ltr',
           fontFamily: 'Display',
           fontWeight: 480,
-          lineHeight: 1.08,
           color: ink,
         }),
         ...(card.facts ? [words(card.facts, { ...line, ...facts, marginTop: 28 })] : []),

@@ -25,7 +25,7 @@ describe('the drawing of a card', () => {
 
   test('offers the title in ever smaller sizes, whole words first', () => {
     const sizes = cardDrawing(card(), 'Sodiarc').layouts.map(([first]) => {
-      const [, wrap, size] = /"overflowWrap":"(\w+)","fontSize":(\d+),"maxWidth"/.exec(JSON.stringify(first)) ?? [];
+      const [, wrap, size] = /"overflowWrap":"(\w+)","fontSize":(\d+),/.exec(JSON.stringify(first)) ?? [];
       return `${wrap} ${size}`;
     });
     const whole = sizes.filter((size) => size.startsWith('normal')).map((size) => Number(size.split(' ')[1]));
@@ -36,6 +36,17 @@ describe('the drawing of a card', () => {
 
   test('keeps a hyphenated word on its line, and puts accents on their letters', () => {
     expect(cardDrawing(card({ title: 'Two-line e\u0301' }), 'Sodiarc').text).toContain('Two-\u2060line é');
+  });
+
+  test('ends the lines of Thai between words', () => {
+    const { text } = cardDrawing(card({ title: 'ราคาแพงแม้ว่า', facts: 'ราคาแพง', lang: 'th' }), 'Sodiarc');
+    expect(text).toBe('Sodiarc ราคา\u200Bแพง\u200Bแม้ว่า ราคา\u200Bแพง');
+  });
+
+  test('gives lines with marks above and below more room', () => {
+    const heightOf = (title: string) => /"lineHeight":([\d.]+),"maxWidth"/.exec(treeOf({ title }))?.[1];
+    expect(['Plain é', '❤️ 1️⃣'].map(heightOf)).toEqual(['1.08', '1.08']);
+    expect(['टूटता है', 'เครื่อง', 'أبدًا'].map(heightOf)).toEqual(['1.3', '1.3', '1.3']);
   });
 
   test('lights the part of the title that is lit', () => {

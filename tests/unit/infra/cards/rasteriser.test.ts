@@ -24,6 +24,8 @@ const odd: readonly { readonly title: string; readonly with?: Partial<OgCard> }[
   { title: 'كتاب '.repeat(24).trim(), with: { lang: 'ar' } },
   { title: 'מה לא לבנות: on deciding, (שוב) & again', with: { lang: 'he' } },
   { title: '👩‍👩‍👧‍👦'.repeat(17) },
+  { title: 'การตัดสินใจยังคงมีราคาแพง'.repeat(5).slice(0, 120), with: { lang: 'th' } },
+  { title: 'निर्णय टूटता है '.repeat(8).slice(0, 120).trim(), with: { lang: 'hi' } },
   {
     title: 'Deciding',
     with: { facts: 'What this list is about, in a sentence without an end, '.repeat(4).slice(0, 200) },
@@ -34,7 +36,7 @@ const odd: readonly { readonly title: string; readonly with?: Partial<OgCard> }[
 const textsIn = ({ runs, children }: Parameters<typeof holdsAll>[0]): string =>
   [...runs.map(({ text }) => text), ...children.map(textsIn)].join('');
 /** Sorted: what is written from the right is measured from the left. */
-const lettersOf = (text: string) => [...text.normalize('NFC').replace(/[\s\u2060]/g, '')].toSorted().join('');
+const lettersOf = (text: string) => [...text.normalize('NFC').replace(/[\s\u200B\u2060]/g, '')].toSorted().join('');
 
 describe('a card', () => {
   test.each(odd)('holds every word of $title', async ({ title, with: facts = {} }) => {
