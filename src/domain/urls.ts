@@ -73,5 +73,8 @@ export const fileOf = (path: string) =>
 /** `path` as an absolute URL on `site`. */
 export const absoluteUrl = (path: string, site: string) => new URL(path, site).href;
 
+/** Whether the page at `path` lies below the one at `href`; all of them lie below the home page, so none does. */
+export const isBelow = (path: string, href: string) => href !== homeUrl && path !== href && path.startsWith(href);
+
 /** Whether an id leaves room for the numbered pages (`/blog/2/`) of the listing it stands under. */
 export const isPageNumber = (id: string) => /^\d+$/.test(id);

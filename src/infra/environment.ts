@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { site } from '../site.config.ts';
+import { settingsFaults } from './settings.ts';
 
 export interface Environment {
   /** Origin of every absolute URL, e.g. `https://sodiarc.com`. */
@@ -94,6 +95,9 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
 
 // The clock is read once: whoever reads the environment later in this process, in whichever module graph, gets the same instant.
 process.env['BUILD_TIME'] ||= new Date().toISOString();
+
+const [fault] = settingsFaults(site);
+if (fault) throw refusal(fault);
 
 /** This process's environment; npm scripts run in the project's root. */
 export const environment: Environment = readEnvironment(process.env, process.cwd());

@@ -80,4 +80,11 @@ describe('addresses', () => {
   test('an id of digits alone is a page number', () => {
     expect(['2048', '2', '2nd', 'v2'].filter(urls.isPageNumber)).toEqual(['2048', '2']);
   });
+
+  test('a page lies below the list it is on, and none below the home page', () => {
+    expect(urls.isBelow('/blog/a/', '/blog/')).toBe(true);
+    expect(urls.isBelow('/blog/', '/blog/')).toBe(false);
+    expect(urls.isBelow('/about/', '/blog/')).toBe(false);
+    expect(urls.isBelow('/about/', '/')).toBe(false);
+  });
 });

@@ -1,0 +1,38 @@
+/** What the types of `site.config.ts` let through and no site can be built from. */
+import { alternatives } from '../domain/nearest.ts';
+import type { SiteConfig } from '../site.config.ts';
+
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+};
+
+/** Each field that is wrong, and what to give instead. */
+function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hint: string]> {
+  for (const field of ['pageSize', 'archiveSize', 'feedSize', 'contentsFrom', 'homeSize', 'relatedSize'] as const) {
+    const least = field === 'homeSize' || field === 'relatedSize' ? 0 : 1;
+    if (!Number.isInteger(site[field]) || site[field] < least)
+      yield [field, site[field], `a whole number, ${least} or more`];
+  }
+  const { locale, defaultCta, callsToAction, securityContact, announce } = site;
+  if (!isLanguage(locale)) yield ['locale', locale, 'a BCP 47 tag, such as en or en-GB'];
+  if (defaultCta !== false && !(defaultCta in callsToAction))
+    yield [
+      'defaultCta',
+      defaultCta,
+      `${alternatives(defaultCta, Object.keys(callsToAction)) ?? 'an id of callsToAction'}, or false`,
+    ];
+  if (securityContact !== false && !/^(mailto|https):./.test(securityContact))
+    yield ['securityContact', securityContact, 'an address that begins with mailto: or https:, or false'];
+  if (announce.indexNow && !/^[A-Za-z\d-]{8,128}$/.test(announce.indexNow.key))
+    yield ['announce.indexNow.key', announce.indexNow.key, '8 to 128 letters, digits and hyphens'];
+}
+
+/** What is wrong with the configuration, in one line for each field; none when nothing is. */
+export const settingsFaults = (site: SiteConfig): string[] =>
+  [...faults(site)].map(
+    ([field, value, hint]) => `${field} in src/site.config.ts is ${JSON.stringify(value)}. Give ${hint}`,
+  );

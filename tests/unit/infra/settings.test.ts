@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { settingsFaults } from '../../../src/infra/settings.ts';
+import { type SiteConfig, site } from '../../../src/site.config.ts';
+
+const calls = { sessions: { text: 'We practise.', label: 'Join', href: '/sessions/' } };
+const indexNow = { endpoint: 'https://api.indexnow.org/indexnow', key: 'robots' };
+
+test('the site’s own configuration is in order', () => {
+  expect(settingsFaults(site)).toEqual([]);
+});
+
+test.each<[Partial<SiteConfig>, string]>([
+  [{ pageSize: 0 }, 'pageSize in src/site.config.ts is 0. Give a whole number, 1 or more'],
+  [{ homeSize: 2.5 }, 'homeSize in src/site.config.ts is 2.5. Give a whole number, 0 or more'],
+  [{ locale: 'en_GB' }, 'locale in src/site.config.ts is "en_GB". Give a BCP 47 tag, such as en or en-GB'],
+  [
+    { callsToAction: calls, defaultCta: 'session' },
+    'defaultCta in src/site.config.ts is "session". Give `sessions`, or false',
+  ],
+  [
+    { securityContact: 'hello@sodiarc.com' },
+    'securityContact in src/site.config.ts is "hello@sodiarc.com". Give an address that begins with mailto: or https:, or false',
+  ],
+  [
+    { announce: { indexNow, webhooks: [] } },
+    'announce.indexNow.key in src/site.config.ts is "robots". Give 8 to 128 letters, digits and hyphens',
+  ],
+])('%o is refused', (wrong, message) => {
+  expect(settingsFaults({ ...site, ...wrong })).toEqual([message]);
+});
+
+test('none of a thing may be wanted', () => {
+  expect(settingsFaults({ ...site, homeSize: 0, relatedSize: 0, defaultCta: false, securityContact: false })).toEqual(
+    [],
+  );
+});
