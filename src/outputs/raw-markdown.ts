@@ -1,11 +1,11 @@
 /** A post as Markdown for machines: its facts as YAML front matter, then its text. */
-import { stringify } from 'yaml';
+import { type ScalarTag, stringify } from 'yaml';
 import { machineDate } from '../domain/dates.ts';
 import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import { absoluteUrl, ogCardUrl } from '../domain/urls.ts';
 
-/** What is known of a post, in the order a person would ask for it. Dates as the page writes them: a day, or an instant with its zone. */
+/** What is known of a post, in the order a person would ask for it. */
 const factsOf = (post: Post, site: Site, licence: string) => ({
   title: post.title,
   description: post.description,
@@ -13,8 +13,8 @@ const factsOf = (post: Post, site: Site, licence: string) => ({
   ...(post.canonical && { canonical: post.canonical }),
   site: site.name,
   authors: post.authors.map(({ name }) => name),
-  published: machineDate(post.pubDate),
-  ...(post.updatedDate && { updated: machineDate(post.updatedDate) }),
+  published: post.pubDate,
+  ...(post.updatedDate && { updated: post.updatedDate }),
   category: post.category.name,
   ...(post.tags.length > 0 && { tags: post.tags.map(({ name }) => name) }),
   ...(post.series && { series: post.series.series.title, part: post.series.part }),
@@ -25,6 +25,19 @@ const factsOf = (post: Post, site: Site, licence: string) => ({
   licence,
 });
 
+/** Dates as the page writes them: a day, or an instant with its zone. */
+const date: ScalarTag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  identify: (value) => value instanceof Date,
+  resolve: String,
+  stringify: ({ value }) => machineDate(value as Date),
+};
+
+/** Most readers of front matter know YAML 1.1, to which `no` and `12:30` are no texts until they stand in quotes. */
+const yaml = (facts: ReturnType<typeof factsOf>) =>
+  stringify(facts, { version: '1.1', customTags: (tags) => [date, ...tags], lineWidth: 0 });
+
 /** `text` is the Markdown of the whole article, title first, its addresses absolute; `licence` is the name of the one it is under. */
 export const rawMarkdown = (post: Post, text: string, site: Site, licence: string): string =>
-  `---\n${stringify(factsOf(post, site, licence), { lineWidth: 0 })}---\n\n${text}`;
+  `---\n${yaml(factsOf(post, site, licence))}---\n\n${text}`;

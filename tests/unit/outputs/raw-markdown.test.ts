@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { rawMarkdown } from '../../../src/outputs/raw-markdown.ts';
 import { anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
@@ -58,4 +59,13 @@ Text.
       expect(factsOf(written(aPost({ title, description: title })))).toMatchObject({ title, description: title });
     },
   );
+
+  test.each(['2026-02-01', 'Yes', 'off', '12:30', '1_000'])('nor to a reader of YAML 1.1: %s', (title) => {
+    const markdown = written(aPost({ title, lang: 'no' }));
+    expect(parse(markdown.split('---\n')[1] ?? '', { version: '1.1' })).toMatchObject({
+      title,
+      language: 'no',
+      published: new Date('2026-02-01'),
+    });
+  });
 });
