@@ -1,4 +1,5 @@
 /** One description of a post for every feed format, so that no two can disagree. */
+import { languageOf } from '../domain/language.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl, categoriesUrl, tagsUrl } from '../domain/urls.ts';
 import { withoutForbidden } from './xml.ts';
@@ -56,6 +57,12 @@ export interface FeedBody {
   readonly recordings?: readonly FeedFile[];
 }
 
+/** Feed readers lay out what they show from the left, whatever the item says of its language. */
+function inDirection(html: string, language: string): string {
+  const { lang, dir } = languageOf(language);
+  return dir === 'rtl' && html ? `<div lang="${lang}" dir="${dir}">\n${html}\n</div>` : html;
+}
+
 export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBody, siteUrl: string): FeedItem {
   const inScheme =
     (index: string) =>
@@ -71,7 +78,7 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
     url: absoluteUrl(post.url, siteUrl),
     title: withoutForbidden(post.title),
     summary: withoutForbidden(post.description),
-    html: withoutForbidden(html),
+    html: withoutForbidden(inDirection(html, post.lang)),
     published: post.pubDate,
     updated: post.updatedDate ?? post.pubDate,
     authors: post.authors.map(({ name, url }) => ({ name: withoutForbidden(name), url: absoluteUrl(url, siteUrl) })),

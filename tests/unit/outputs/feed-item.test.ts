@@ -62,6 +62,15 @@ describe('toFeedItem', () => {
     ]);
   });
 
+  test('text that is written from the right says so itself', () => {
+    const html = (lang: string) => toFeedItem(aPost({ lang }), { html: '<p>…</p>' }, origin).html;
+    expect(['he', 'ar-EG', 'ja'].map(html)).toEqual([
+      '<div lang="he" dir="rtl">\n<p>…</p>\n</div>',
+      '<div lang="ar-EG" dir="rtl">\n<p>…</p>\n</div>',
+      '<p>…</p>',
+    ]);
+  });
+
   test('no character that XML forbids gets through', () => {
     const item = toFeedItem(aPost({ title: 'a\u0000b\uFFFE' }), { html: '<p>\u0007\u000C\uD800</p>' }, origin);
     expect([item.title, item.html]).toEqual(['ab', '<p></p>']);
