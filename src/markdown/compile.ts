@@ -6,13 +6,13 @@ import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
-import { reportUnusedFootnotes } from './footnote-findings.ts';
 import { isElement, stringProperty } from './hast.ts';
 import { withLiterals } from './jsx.ts';
+import { reportLostText } from './lost-text.ts';
 import { markdownOf } from './markdown-output.ts';
 import { maxDepth, tooDeep } from './nesting.ts';
 import { normalise } from './normalise.ts';
-import { parse } from './parse.ts';
+import { parse, readableSource } from './parse.ts';
 import { Problems } from './problems.ts';
 import { parseHtml } from './raw-html.ts';
 import type { Repeat } from './reading.ts';
@@ -79,10 +79,11 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
 /** Nothing, and a problem that says why, when the source cannot be read. */
 function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Root {
   try {
-    const root = parse(source, format, lang, registry);
+    const readable = readableSource(source, format, lang, registry);
+    const root = parse(readable, format);
     const line = tooDeep(root);
     if (line === undefined) {
-      reportUnusedFootnotes(source, format, problems);
+      reportLostText(readable, format, problems);
       return root;
     }
     problems.error(

@@ -6,6 +6,7 @@ import {
   createMdastHandle,
   createMdxMdastHandle,
   dropHandle,
+  type Features,
   HastReader,
   markdownToHast,
   materializeHastTree,
@@ -23,8 +24,15 @@ import { mayHoldMaths } from './maths-text.ts';
 import { mayHoldScripts } from './scripts-text.ts';
 import { mayHoldTypedSigns } from './typed-signs.ts';
 
+/** A source as the parser must see it. */
+export interface ReadableSource {
+  /** With signs escaped that only look like markup; lines stay where they are. */
+  readonly literal: string;
+  readonly read: Features;
+}
+
 /** @throws Error from the parser; `syntaxProblem` understands it. */
-export function parse(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): Root {
+export function readableSource(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): ReadableSource {
   const hasDirectives = mayHoldDirectives(source);
   const read = { ...features, directive: hasDirectives, math: mayHoldMaths(source) };
   const mayMislead =
@@ -33,8 +41,12 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
     mayHoldScripts(source) ||
     mayHoldTypedSigns(source, lang) ||
     mayHoldEscapedEquals(source);
-  const literal = mayMislead ? literalSource(source, format, lang, read, registry) : source;
-  if (!hasDirectives) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
+  return { literal: mayMislead ? literalSource(source, format, lang, read, registry) : source, read };
+}
+
+/** @throws Error from the parser; `syntaxProblem` understands it. */
+export function parse({ literal, read }: ReadableSource, format: 'md' | 'mdx'): Root {
+  if (!read.directive) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
   const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, read, true);
   try {
     const sourceFormat = format === 'mdx' ? 'mdx' : 'markdown';
