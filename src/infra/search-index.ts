@@ -1,6 +1,6 @@
 /** Writes the search index: files that a browser fetches a few of, by the words of a query. Pagefind makes them; its own search program, heavier than all that a query needs, is left out. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -10,7 +10,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 const furniture = ['button', '.anchor', '[aria-hidden=true]', 'svg', 'template'];
 
 /** What the reader of the index loads. */
-const kept = /^(pagefind-entry\.json|fragment|index|.*\.pf_meta)$/;
+const kept = /^pagefind-entry\.json$|\.pf_(meta|index|fragment)$/;
 
 export interface IndexedPage {
   /** Site path. */
@@ -48,16 +48,24 @@ export async function writeSearchIndex(
       refuse(errors, url);
       if (file.uniqueWords > 0) urls.push(url);
     }
-    refuse((await index.writeFiles({ outputPath: dir })).errors, dir);
+    // Pagefind answers before what it writes itself is on disk, and is stopped too early.
+    const { errors, files } = await index.getFiles();
+    refuse(errors, dir);
+    const wanted = files.filter(({ path }) => kept.test(path));
+    for (const { path, content } of wanted) await writeInto(dir, path, content);
+    const fragments = wanted.filter(({ path }) => path.startsWith('fragment/'));
+    if (fragments.length !== urls.length)
+      throw new Error(`Pagefind was given ${urls.length} pages with words and indexed ${fragments.length}`);
+    return { urls, texts: textsOf(fragments.map(({ content }) => content)) };
   } finally {
     await close();
   }
-  const files = await readdir(dir);
-  await Promise.all(files.filter((file) => !kept.test(file)).map((file) => rm(join(dir, file), { recursive: true })));
-  const fragments = files.includes('fragment') ? (await readdir(join(dir, 'fragment'))).toSorted() : [];
-  if (fragments.length !== urls.length)
-    throw new Error(`Pagefind was given ${urls.length} pages with words and indexed ${fragments.length}`);
-  return { urls, texts: textsOf(fragments.map((file) => join(dir, 'fragment', file))) };
+}
+
+async function writeInto(dir: string, path: string, content: Uint8Array): Promise<void> {
+  const file = join(dir, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 /** Writes what the index does not say of itself, beside it. */
@@ -81,9 +89,9 @@ function refuse(errors: readonly string[], about: string): void {
 
 const unpack = promisify(gunzip);
 
-async function* textsOf(files: readonly string[]): AsyncGenerator<string> {
-  for (const file of files) {
-    const fragment = (await unpack(await readFile(file))).subarray('pagefind_dcd'.length);
+async function* textsOf(fragments: readonly Uint8Array[]): AsyncGenerator<string> {
+  for (const packed of fragments) {
+    const fragment = (await unpack(packed)).subarray('pagefind_dcd'.length);
     yield (JSON.parse(fragment.toString('utf8')) as { content: string }).content;
   }
 }
