@@ -2,7 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { StoredDocument } from './infra/content/compiled';
-import type { ImageColour } from './infra/content/image-colours';
+import type { ImageLook } from './infra/content/image-looks';
 import { contentLoader } from './infra/content-loader';
 import type { AuthorData } from './schemas/author';
 import type { CategoryData } from './schemas/category';
@@ -19,7 +19,7 @@ const posts = defineCollection({
       document: z.custom<StoredDocument>(),
       hero: image().optional(),
       images: z.array(image()),
-      colours: z.custom<readonly ImageColour[]>(),
+      looks: z.custom<readonly ImageLook[]>(),
     }),
 });
 const pages = defineCollection({
@@ -29,7 +29,7 @@ const pages = defineCollection({
       frontmatter: z.custom<PageFrontmatter>(),
       document: z.custom<StoredDocument>(),
       images: z.array(image()),
-      colours: z.custom<readonly ImageColour[]>(),
+      looks: z.custom<readonly ImageLook[]>(),
     }),
 });
 const authors = defineCollection({

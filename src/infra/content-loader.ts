@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatProblem, formatProblems, type Problem } from '../domain/problem.ts';
 import type { Compiled, Kept, StoredDocument } from './content/compiled.ts';
-import { type ImageColour, imageColours } from './content/image-colours.ts';
+import { type ImageLook, imageLooks } from './content/image-looks.ts';
 import { type Content, compiledPosts, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
 import type { PageSource, PostSource } from './content-folder.ts';
 import { environment } from './environment.ts';
@@ -102,19 +102,19 @@ async function documentEntry(
   hero?: string,
 ): Promise<Entry> {
   const files = document.images.map(({ src }) => join(dirname(source.path), src));
-  const kept = store.get(source.slug)?.data['colours'] as readonly ImageColour[] | undefined;
-  const colours = await imageColours(files, kept);
+  const kept = store.get(source.slug)?.data['looks'] as readonly ImageLook[] | undefined;
+  const looks = await imageLooks(files, kept);
   return {
     id: source.slug,
     path: source.path,
-    // Of the document, and of the colours: the store passes over an entry whose digest it has.
-    digest: colours.length > 0 ? `${digest}+${JSON.stringify(colours)}` : digest,
+    // Of the document, and of its images: the store passes over an entry whose digest it has.
+    digest: looks.length > 0 ? `${digest}+${JSON.stringify(looks)}` : digest,
     data: {
       frontmatter: source.frontmatter,
       document,
       hero: hero && besidePath(hero),
       images: document.images.map(({ src }) => besidePath(src)),
-      colours,
+      looks,
     },
     ...(html === undefined
       ? { deferredRender: true }

@@ -4,6 +4,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import { absoluteUrl } from '../domain/urls.ts';
 import { withoutMarks } from '../markdown/holes.ts';
+import type { ImageLook } from './content/image-looks.ts';
 import { environment } from './environment.ts';
 import { wholeRenderings } from './module-body.ts';
 import type { PostEntry } from './posts.ts';
@@ -34,7 +35,7 @@ export async function pageHtml(entry: DocumentEntry, run = entry.rendered?.html 
     const shown =
       image.format === 'svg'
         ? drawing(image, attributes)
-        : await photograph(image, tinted(attributes, entry.data.colours[number]?.colour), place);
+        : await photograph(image, attributes, place, entry.data.looks[number]);
     const opens = given !== undefined && !/ alt=""| alt(?= |$)/.test(attributes);
     return opens ? `<a href="${await largeSource(image)}" data-large>${shown}</a>` : shown;
   });
@@ -47,7 +48,13 @@ const tinted = (attributes: string, colour: string | undefined) =>
 const drawing = (image: ImageMetadata, attributes: string) =>
   `<img src="${image.src}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}>`;
 
-async function photograph(image: ImageMetadata, attributes: string, place: keyof typeof sizes): Promise<string> {
+/** What moves is still for readers who asked for less motion: AVIF holds its first frame, WebP all of them. */
+async function photograph(
+  image: ImageMetadata,
+  attributes: string,
+  place: keyof typeof sizes,
+  look: ImageLook | undefined,
+): Promise<string> {
   const fitting = widths.filter((width) => width < image.width);
   // A place wider than the text shows all that the file has.
   if (fitting.length === 0 || (image.width < largest && place !== 'text' && place !== 'gallery'))
@@ -57,7 +64,8 @@ async function photograph(image: ImageMetadata, attributes: string, place: keyof
       getImage({ src: image, width: Math.min(image.width, 1120), widths: fitting, format }),
     ),
   );
-  return `<picture><source type="image/avif" srcset="${avif?.srcSet.attribute}" sizes="${sizes[place]}"><img src="${webp?.src}" srcset="${webp?.srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${attributes}></picture>`;
+  const media = look?.moves ? ' media="(prefers-reduced-motion: reduce)"' : '';
+  return `<picture><source type="image/avif"${media} srcset="${avif?.srcSet.attribute}" sizes="${sizes[place]}"><img src="${webp?.src}" srcset="${webp?.srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}" loading="lazy" decoding="async"${tinted(attributes, look?.colour)}></picture>`;
 }
 
 /** The file that opens large. */
@@ -75,10 +83,11 @@ export async function feedHtml(entry: PostEntry): Promise<string> {
   });
 }
 
-/** The file for feeds, by its absolute URL, and its size in pixels. */
+/** The file for feeds, by its absolute URL, and its size in pixels: JPEG, which knows no transparency, but for what is drawn or may move. */
 export async function feedImage(image: ImageMetadata): Promise<{ src: string; width: number; height: number }> {
-  const width = Math.min(image.width, 976);
-  const { src } = image.format === 'svg' ? image : await getImage({ src: image, width, format: 'jpeg' });
+  const isKept = image.format === 'svg' || image.format === 'gif';
+  const width = isKept ? image.width : Math.min(image.width, 976);
+  const { src } = isKept ? image : await getImage({ src: image, width, format: 'jpeg', background: '#fff' });
   return {
     src: absoluteUrl(src, environment.siteUrl),
     width,

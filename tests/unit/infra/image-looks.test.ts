@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { imageColours } from '../../../src/infra/content/image-colours.ts';
+import { imageLooks } from '../../../src/infra/content/image-looks.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'colours-'));
+const folder = await mkdtemp(join(tmpdir(), 'looks-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 const flat = (name: string, background: string) =>
@@ -20,19 +20,32 @@ test('the mean of an image; none for a drawing, for one that can be seen through
     writeFile(join(folder, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'),
   ]);
   const names = ['red.png', 'glass.png', 'a.svg', 'absent.png'];
-  const colours = await imageColours(
+  const colours = await imageLooks(
     names.map((name) => join(folder, name)),
     undefined,
   );
   expect(colours.map(({ colour }) => colour)).toEqual(['#aa2200', undefined, undefined, undefined]);
 });
 
+test('a picture of several frames moves', async () => {
+  await Promise.all([flat('one.png', '#fff'), flat('two.png', '#000')]);
+  const frames = ['one.png', 'two.png'].map((name) => join(folder, name));
+  const moving = sharp(frames, { join: { animated: true } });
+  await Promise.all(['gif', 'webp'].map((format) => moving.clone().toFile(join(folder, `moving.${format}`))));
+  const names = ['moving.gif', 'moving.webp', 'one.png'];
+  const looks = await imageLooks(
+    names.map((name) => join(folder, name)),
+    undefined,
+  );
+  expect(looks.map(({ moves }) => moves)).toEqual([true, true, undefined]);
+});
+
 test('what is known of a file holds until the file changes', async () => {
   const path = join(folder, 'kept.png');
   await flat('kept.png', '#112233');
-  const [known] = await imageColours([path], undefined);
+  const [known] = await imageLooks([path], undefined);
   const marked = [{ stamp: known?.stamp ?? '', colour: '#kept' }];
-  expect(await imageColours([path], marked)).toEqual(marked);
+  expect(await imageLooks([path], marked)).toEqual(marked);
   await utimes(path, 1, 1);
-  expect((await imageColours([path], marked))[0]?.colour).toBe('#112233');
+  expect((await imageLooks([path], marked))[0]?.colour).toBe('#112233');
 });
