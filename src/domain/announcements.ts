@@ -5,6 +5,8 @@ export interface Subject {
   readonly url: string;
   /** Of its content: another version is a change. */
   readonly version: string;
+  /** Absolute URLs it had before: who was told of one of them knows it. */
+  readonly former?: readonly string[];
 }
 
 export interface News extends Subject {
@@ -17,6 +19,8 @@ export type Told = Readonly<Record<string, string>>;
 /** What each target has been told, by the target's name. */
 export type Ledger = Readonly<Record<string, Told>>;
 
+const isKnown = ({ url, former = [] }: Subject, told: Told) => [url, ...former].some((address) => address in told);
+
 /** What a target that has been told `told` does not know yet, in the order of `subjects`; then, in the order of their URLs, what is no longer there. */
 export function newsFor(subjects: readonly Subject[], told: Told = {}): News[] {
   const there = new Set(subjects.map(({ url }) => url));
@@ -24,7 +28,7 @@ export function newsFor(subjects: readonly Subject[], told: Told = {}): News[] {
   return [
     ...subjects
       .filter(({ url, version }) => told[url] !== version)
-      .map((subject) => ({ ...subject, what: subject.url in told ? 'changed' : 'new' }) as const),
+      .map((subject) => ({ ...subject, what: isKnown(subject, told) ? 'changed' : 'new' }) as const),
     ...gone.map(([url, version]) => ({ url, version, what: 'gone' }) as const),
   ];
 }

@@ -32,10 +32,18 @@ const entry = /<(?:url|sitemap)>\s*<loc>([^<]*)<\/loc>(?:\s*<lastmod>([^<]*)<\/l
 const entriesOf = (xml: string) =>
   [...xml.matchAll(entry)].map(([, url = '', modified = '']) => ({ url: url.replaceAll('&amp;', '&'), modified }));
 
-async function readPost(file: string, dir: string): Promise<BuiltPost> {
+/** Old addresses by the new one, all absolute, as `src/outputs/host-redirects.ts` wrote them. */
+function formerAddresses(redirects: string, origin: string): Map<string, string[]> {
+  const lines = redirects.split('\n').map((line) => line.split(' ', 2).map((path) => new URL(path, origin).href));
+  const byAddress = Map.groupBy(lines, ([, to = '']) => to);
+  return new Map([...byAddress].map(([to, moves]) => [to, moves.map(([from = '']) => from)]));
+}
+
+async function readPost(file: string, dir: string, former: ReadonlyMap<string, string[]>): Promise<BuiltPost> {
   const text = await readFile(join(dir, file), 'utf8');
   const facts = parse(/^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '') as BuiltPost['facts'];
-  return { url: String(facts['url']), version: versionOf(text), facts };
+  const url = String(facts['url']);
+  return { url, version: versionOf(text), former: former.get(url) ?? [], facts };
 }
 
 /** @throws Error when `dir` holds no build. */
@@ -47,7 +55,8 @@ export async function readBuiltSite(dir: string): Promise<BuiltSite> {
   const maps = entriesOf(index).map(({ url }) => new URL(url));
   const origin = maps[0]?.origin;
   if (!origin) throw new Error(`The sitemap in ${dir} is empty: there is nothing to tell of`);
-  const posts = await Promise.all((await filesLike('blog/*.md', dir)).map((file) => readPost(file, dir)));
+  const former = formerAddresses(await read('_redirects'), origin);
+  const posts = await Promise.all((await filesLike('blog/*.md', dir)).map((file) => readPost(file, dir, former)));
   const texts = new Map(posts.map(({ url, version }) => [url, version]));
   const listed = (await Promise.all(maps.map(({ pathname }) => read(pathname)))).flatMap(entriesOf);
   const feeds = (await filesLike('**/{rss.xml,atom.xml,feed.json}', dir)).map(async (file) => ({

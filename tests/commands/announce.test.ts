@@ -24,6 +24,7 @@ const twoPosts: Readonly<Record<string, string>> = {
   'sitemap-index.xml': `<sitemapindex><sitemap><loc>${site}/sitemap-0.xml</loc></sitemap></sitemapindex>`,
   'sitemap-0.xml': map(['/', '/blog/a/', '/blog/b/'].map(entry)),
   'rss.xml': '<rss/>',
+  _redirects: '',
   ...post('b', '2026-01-01'),
   ...post('a', '2026-02-01'),
 };
@@ -117,6 +118,21 @@ describe('what is told', () => {
         .map((body) => JSON.parse(body)),
     ).toMatchObject([{ event: 'changed', post: { title: 'a' } }]);
     expect(bodies('/hub').length).toBe(1);
+  });
+
+  test('a post that got another address is changed, not new', async () => {
+    const { tell, bodies } = await aWorld();
+    await tell();
+    const { 'blog/a.md': _, ...rest } = twoPosts;
+    const files = {
+      ...rest,
+      ...post('a-b', '2026-02-01'),
+      _redirects: '/old/ /blog/b/ 301\n/blog/a/ /blog/a-b/ 301\n',
+    };
+    await tell(files);
+    await tell(files);
+    const told = bodies('/hook').map((body) => JSON.parse(body));
+    expect(told.slice(2)).toMatchObject([{ event: 'changed', text: `a-b ${site}/blog/a-b/` }]);
   });
 
   test('a webhook with a secret can check who speaks', async () => {
