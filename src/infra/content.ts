@@ -68,7 +68,7 @@ export async function contentProblems(
   );
   const imageProblems = await inParallel(images, width, ({ path, place }) => checkImageFile(path, place));
   const media = all.flatMap(({ source, document }) =>
-    document.files.map(({ src, line }) => ({
+    [...document.files, ...document.imports].map(({ src, line }) => ({
       path: join(dirname(source.path), src),
       place: { file: source.file, line },
     })),

@@ -108,7 +108,7 @@ export async function compile(
   const { url, lang } = input;
   const parsed = parseOrReport(clean(input.body), input, registry, problems);
   const source = parseHtml(withLiterals(parsed), problems);
-  const { root, headings, images, files, links, repeats, code } = normalise(source, registry, {
+  const { root, headings, images, files, imports, links, repeats, code } = normalise(source, registry, {
     url,
     lang,
     problems,
@@ -126,6 +126,7 @@ export async function compile(
     headings,
     images,
     files,
+    imports,
     links,
     anchors: idsOf(page),
     text,

@@ -80,6 +80,21 @@ export function withLiterals(root: Root): Root {
   return { type: 'root', children: root.children.flatMap(resolved) };
 }
 
+// What MDX and Astro give every module.
+const given = new Set(['props', 'frontmatter', 'file', 'url', 'getHeadings', 'import', 'this', 'undefined']);
+const identifier = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const path = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)(?:\??\.[\p{L}_$][\p{L}\p{N}_$]*)*\s*$/u;
+
+/** Every word of the document's imports and exports. */
+export const wordsOfCode = (root: Root): Set<string> =>
+  new Set(root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? (node.value.match(identifier) ?? []) : [])));
+
+/** What `name` or `site.title` begins with, when neither the document (its `words`) nor JavaScript gives it a value. */
+export function unknownName(expression: string, words: ReadonlySet<string>): string | undefined {
+  const [, name] = path.exec(expression) ?? [];
+  return name === undefined || words.has(name) || given.has(name) || name in globalThis ? undefined : name;
+}
+
 /** Names that the document imports or declares for itself. */
 export function ownNames(root: Root): Set<string> {
   const names = new Set<string>();

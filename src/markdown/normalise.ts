@@ -15,6 +15,7 @@ export interface Normalised {
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
   readonly files: readonly LocalFile[];
+  readonly imports: readonly LocalFile[];
   readonly links: readonly InternalLink[];
   readonly repeats: readonly Repeat[];
   /** The first piece of code that has to be run; `undefined` when there is none. */
@@ -54,6 +55,6 @@ export function normalise(root: Root, registry: Registry, surroundings: Surround
   lookAhead(typeset, reading);
   const reader = new Reader(typeset, reading, registry);
   const children = reader.read(typeset.children) as RootContent[];
-  const { headings, images, files, links, repeats } = reading;
-  return { root: { type: 'root', children }, headings, images, files, links, repeats, code: reader.code };
+  const { headings, images, files, imports, links, repeats } = reading;
+  return { root: { type: 'root', children }, headings, images, files, imports, links, repeats, code: reader.code };
 }

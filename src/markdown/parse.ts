@@ -11,6 +11,7 @@ import {
   markdownToHast,
   materializeHastTree,
   mdxToHast,
+  mdxToJs,
   resolveMdastSubscriptions,
   serializeHandle,
   visitMdastHandle,
@@ -44,8 +45,15 @@ export function readableSource(source: string, format: 'md' | 'mdx', lang: strin
   return { literal: mayMislead ? literalSource(source, format, lang, read, registry) : source, read };
 }
 
+/** Imports and exports are code, which the parser passes on unread. @throws Error from the parser; `syntaxProblem` understands it. */
+function refuseBrokenModule({ literal, read }: ReadableSource): void {
+  if (/^(?:import|export)\b/m.test(literal)) mdxToJs(literal, { features: read });
+}
+
 /** @throws Error from the parser; `syntaxProblem` understands it. */
-export function parse({ literal, read }: ReadableSource, format: 'md' | 'mdx'): Root {
+export function parse(source: ReadableSource, format: 'md' | 'mdx'): Root {
+  const { literal, read } = source;
+  if (format === 'mdx') refuseBrokenModule(source);
   if (!read.directive) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
   const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, read, true);
   try {

@@ -13,7 +13,16 @@ import { directiveElement, labelElement, reportUnknownDirective } from './direct
 import { isElement, stringProperty, withoutProperties } from './hast.ts';
 import { phrasing } from './html-elements.ts';
 import { safeElement } from './html-rules.ts';
-import { attributeValue, isExpression, isHtmlName, isJsx, type JsxNode, ownNames } from './jsx.ts';
+import {
+  attributeValue,
+  isExpression,
+  isHtmlName,
+  isJsx,
+  type JsxNode,
+  ownNames,
+  unknownName,
+  wordsOfCode,
+} from './jsx.ts';
 import type { DocumentReading } from './reading.ts';
 import { withTableCaptions } from './table-captions.ts';
 
@@ -23,17 +32,22 @@ export interface Code {
   readonly reason: string;
 }
 
+/** A file with its extension; what has none is looked for under several. */
+const importedFile = /\b(?:from|import)\s*["'](\.{1,2}\/[^"'?]*\.\w+)[?"']/g;
+
 export class Reader {
   code: Code | undefined;
   #isInsideCode = false;
   readonly #reading: DocumentReading;
   readonly #registry: Registry;
   readonly #ownNames: ReadonlySet<string>;
+  readonly #wordsOfCode: ReadonlySet<string>;
 
   constructor(root: Root, reading: DocumentReading, registry: Registry) {
     this.#reading = reading;
     this.#registry = registry;
     this.#ownNames = ownNames(root);
+    this.#wordsOfCode = wordsOfCode(root);
   }
 
   read(nodes: readonly Nodes[]): ElementContent[] {
@@ -56,6 +70,7 @@ export class Reader {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (isExpression(node)) {
       this.#needsCode(`{${node.value}} has to be run`);
+      this.#reportUnknownName(node.value);
       return this.#piece(node);
     }
     if (isJsx(node)) return this.#readComponent(node);
@@ -63,6 +78,8 @@ export class Reader {
     if (isElement(node)) return this.#readElement(node);
     if (node.type === 'mdxjsEsm') {
       this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
+      for (const [index, line] of node.value.split('\n').entries())
+        for (const [, src = ''] of line.matchAll(importedFile)) this.#reading.imported(src, index);
       return [node as never];
     }
     return [];
@@ -70,6 +87,16 @@ export class Reader {
 
   #needsCode(reason: string): void {
     this.code ??= { line: this.#reading.line, reason };
+  }
+
+  #reportUnknownName(expression: string): void {
+    const name = unknownName(expression, this.#wordsOfCode);
+    if (name)
+      this.#reading.error(
+        'unknown-name',
+        `{${expression.trim()}} is code, and nothing in this post is called “${name}”.`,
+        `For plain braces write \\{${expression.trim()}} or put them in backticks.`,
+      );
   }
 
   #readComponent(node: JsxNode): ElementContent[] {

@@ -27,6 +27,7 @@ export class DocumentReading implements Reading {
   readonly headings: Heading[] = [];
   readonly images: LocalImage[] = [];
   readonly files: LocalFile[] = [];
+  readonly imports: LocalFile[] = [];
   readonly links: InternalLink[] = [];
   readonly repeats: Repeat[] = [];
   /** In the body, from 1. */
@@ -108,6 +109,11 @@ export class DocumentReading implements Reading {
 
   file(src: string): void {
     this.files.push({ src, line: this.line });
+  }
+
+  /** `linesBelow` counts from the node being read. */
+  imported(src: string, linesBelow: number): void {
+    this.imports.push({ src, line: this.line + linesBelow });
   }
 
   error(rule: string, message: string, hint: string): void {

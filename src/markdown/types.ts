@@ -43,6 +43,8 @@ interface KnownDocument {
   readonly images: readonly LocalImage[];
   /** What the document plays, served beside its page. */
   readonly files: readonly LocalFile[];
+  /** Files beside the document that its own code imports. */
+  readonly imports: readonly LocalFile[];
   readonly links: readonly InternalLink[];
   /** Ids in the page that a fragment may name. */
   readonly anchors: readonly string[];

@@ -61,7 +61,7 @@ export async function compiled<S extends PostSource | PageSource>(
     },
     { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
-  const { feedHtml, markdown, headings, links, anchors, images, files, features, problems } = result;
+  const { feedHtml, markdown, headings, links, anchors, images, files, imports, features, problems } = result;
   return {
     source,
     digest,
@@ -73,6 +73,7 @@ export async function compiled<S extends PostSource | PageSource>(
       anchors,
       images,
       files,
+      imports,
       features,
       problems,
       road: result.road,

@@ -32,7 +32,9 @@ test.each([
 });
 
 test('a module still tells its headings, images, links and words', async () => {
-  const document = await moduleOf('import X from "./x"\n\n## One {n}\n\n<X>\n\n## Two\n\n[l](/y/) ![i](i.png)\n\n</X>');
+  const document = await moduleOf(
+    'import X, { n } from "./x"\n\n## One {n}\n\n<X>\n\n## Two\n\n[l](/y/) ![i](i.png)\n\n</X>',
+  );
   expect(document).toMatchObject({
     headings: [
       { depth: 2, slug: 'one', text: 'One' },
@@ -69,6 +71,12 @@ test.each([
   ['<img src="x">', 1, '<img> is not closed.', 'In MDX write <img />.'],
   ['a\n\n</b>', 3, '</b> closes a tag that was never opened.', 'Remove it, or open the tag before it.'],
   ['a <i>b</b></i>', 1, '</b> stands where </i> is expected.', 'Close <i> first.'],
+  [
+    'a\n\nimport duties rose.\n\nb',
+    3,
+    'This import or export is not complete JavaScript.',
+    'If it is prose, begin the line with another word.',
+  ],
   ['a\n\n<!-- c -->', 3, 'MDX has no HTML comments.', 'Write {/* comment */} instead of <!-- comment -->.'],
 ])('%s is explained', async (body, line, message, hint) => {
   const document = await compiled(body, { ...mdx, firstLine: 11 });
@@ -77,6 +85,30 @@ test.each([
     text: '',
     problems: [{ severity: 'error', rule: 'syntax', line: line + 10, message, hint }],
   });
+});
+
+test('a name that has no value is an error, and one that has is not', async () => {
+  const document = await moduleOf('a {name}\n\nb {site.title} {`${x}`}');
+  expect(rules(document as never)).toEqual(['1 unknown-name', '3 unknown-name']);
+  expect(document.problems[1]).toMatchObject({
+    message: '{site.title} is code, and nothing in this post is called “site”.',
+    hint: 'For plain braces write \\{site.title} or put them in backticks.',
+  });
+  const known = await moduleOf(
+    'import { a as b } from "./x"\nexport const { c, ...d } = b\n\n{b.e} {c} {d?.f} {frontmatter.title} {props.g} {Math.PI} {import.meta.env.DEV}',
+  );
+  expect(known.problems).toEqual([]);
+});
+
+test('files that a module imports are told with their lines', async () => {
+  const { imports } = await moduleOf(
+    'a\n\nimport X from "./X.astro"\nimport {\n  y,\n} from \'../y.json?raw\'\nimport "./z.css"\nimport n from "./n"\nimport p from "package.js"',
+  );
+  expect(imports).toEqual([
+    { src: './X.astro', line: 3 },
+    { src: '../y.json', line: 6 },
+    { src: './z.css', line: 7 },
+  ]);
 });
 
 test('in Markdown, braces are text', async () => {
