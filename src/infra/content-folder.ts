@@ -11,7 +11,14 @@ import { type PostFrontmatter, postSchema } from '../schemas/post.ts';
 import { type SeriesData, seriesSchema } from '../schemas/series.ts';
 import { slugOf } from '../schemas/slug.ts';
 import { type TagData, tagSchema } from '../schemas/tag.ts';
-import { type DataSource, type DocumentSource, type Outcome, readData, readDocument } from './content/entry.ts';
+import {
+  type DataSource,
+  type DocumentSource,
+  type DocumentText,
+  type Outcome,
+  readData,
+  readDocument,
+} from './content/entry.ts';
 import { inParallel } from './content/in-parallel.ts';
 import { type Listing, type Location, listData, listDocuments, type Shelf } from './content/listing.ts';
 import { checkNamedImages, type NamedImage } from './content/named-images.ts';
@@ -25,6 +32,16 @@ export type CategorySource = DataSource<CategoryData>;
 export type SeriesSource = DataSource<SeriesData>;
 export type TagSource = DataSource<TagData>;
 
+/** A document that is in no list because of an error in its fields, or in what they name. */
+export interface RefusedDocument {
+  readonly collection: 'posts' | 'pages';
+  readonly slug: string;
+  /** As far as they are right. */
+  readonly fields: Partial<Pick<PostFrontmatter, 'draft' | 'pubDate' | 'lang'>>;
+  /** Absent when the file cannot be taken apart. */
+  readonly text?: DocumentText | undefined;
+}
+
 /**
  * Entries in the order of their paths. An entry with an error is not in its list, nor is a post that names such an entry:
  * every id that a listed post names is listed.
@@ -36,6 +53,7 @@ export interface ContentFolder {
   readonly categories: readonly CategorySource[];
   readonly series: readonly SeriesSource[];
   readonly tags: readonly TagSource[];
+  readonly refused: readonly RefusedDocument[];
   readonly problems: readonly Problem[];
 }
 
@@ -92,6 +110,19 @@ async function readCollection<Entry, T>(
 /** The entries of files without an error. */
 const entriesOf = <Entry>(outcomes: readonly Outcome<Entry, unknown>[], wrong: ReadonlySet<string>): Entry[] =>
   outcomes.flatMap(({ file, entry }) => (entry && !wrong.has(file) ? [entry] : []));
+
+function refusedOf(
+  collection: RefusedDocument['collection'],
+  outcomes: readonly Outcome<unknown, RefusedDocument['fields']>[],
+  locations: readonly Location[],
+  entries: readonly { readonly file: string }[],
+): RefusedDocument[] {
+  const taken = new Set(entries.map(({ file }) => file));
+  return outcomes.flatMap(({ file, readable, text }, index) => {
+    const slug = locations[index]?.id;
+    return taken.has(file) || !slug ? [] : [{ collection, slug, fields: readable?.fields ?? {}, text }];
+  });
+}
 
 /** Whether everything a post names is listed. */
 function isWhole(
@@ -165,9 +196,10 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     series: entriesOf(series.outcomes, wrong),
     tags: entriesOf(tags.outcomes, wrong),
   };
-  return {
-    ...listed,
-    posts: entriesOf(posts.outcomes, wrong).filter((post) => isWhole(post, listed, site.defaultAuthor)),
-    problems,
-  };
+  const whole = entriesOf(posts.outcomes, wrong).filter((post) => isWhole(post, listed, site.defaultAuthor));
+  const refused = [
+    ...refusedOf('posts', posts.outcomes, posts.locations, whole),
+    ...refusedOf('pages', pages.outcomes, pages.locations, listed.pages),
+  ];
+  return { ...listed, posts: whole, refused, problems };
 }

@@ -10,8 +10,15 @@ import { type Gate, hasPage, published, statusOf } from '../domain/visibility.ts
 import { site } from '../site.config.ts';
 import { cardFindings, cardWords } from './cards/findings.ts';
 import { type Compiled, compiled, type Kept } from './content/compiled.ts';
+import type { DocumentText } from './content/entry.ts';
 import { inParallel } from './content/in-parallel.ts';
-import { type ContentFolder, type PageSource, type PostSource, readContentFolder } from './content-folder.ts';
+import {
+  type ContentFolder,
+  type PageSource,
+  type PostSource,
+  type RefusedDocument,
+  readContentFolder,
+} from './content-folder.ts';
 import { environment } from './environment.ts';
 import { checkImageFile } from './image-file.ts';
 import { checkMediaFile } from './media-file.ts';
@@ -20,6 +27,14 @@ import { checkMediaFile } from './media-file.ts';
 export interface Content {
   readonly folder: ContentFolder;
   readonly pages: readonly Compiled<PageSource>[];
+  /** Compiled to be judged with the rest, and because a link to one of them is right. */
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly document: RefusedDocument;
+  readonly url: string;
+  readonly text?: Compiled<DocumentText> | undefined;
 }
 
 export const projectRoot = process.cwd();
@@ -28,6 +43,8 @@ export const projectRoot = process.cwd();
 const width = 16;
 
 const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'preview' || !frontmatter.draft;
+const refusedIsShown = ({ fields: { draft = false, pubDate = new Date(0) } }: RefusedDocument, gate: Gate) =>
+  hasPage(statusOf({ draft, pubDate, unlisted: false }, gate), gate);
 const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
 
 /** The folder of this process's environment, with this site's ids. */
@@ -42,7 +59,18 @@ export const readFolder = (): Promise<ContentFolder> =>
 export async function readContent(gate: Gate): Promise<Content> {
   const folder = await readFolder();
   const shown = folder.pages.filter((page) => pageIsShown(page, gate));
-  return { folder, pages: await inParallel(shown, width, (source) => compiled(source, urls.pageUrl(source.slug))) };
+  const refused = folder.refused.filter((document) => refusedIsShown(document, gate));
+  return {
+    folder,
+    pages: await inParallel(shown, width, (source) => compiled(source, urls.pageUrl(source.slug))),
+    refused: await inParallel(refused, width, compiledRefused),
+  };
+}
+
+async function compiledRefused(document: RefusedDocument): Promise<Refused> {
+  const { collection, slug, fields, text } = document;
+  const url = collection === 'posts' ? urls.postUrl(slug) : urls.pageUrl(slug);
+  return { document, url, text: text && (await compiled({ ...text, frontmatter: fields }, url)) };
 }
 
 /** The posts that will have a page. What nobody can see is not compiled. */
@@ -59,7 +87,8 @@ export async function contentProblems(
 ): Promise<Problem[]> {
   const posts = compiledOnes.filter(({ source }) => postIsShown(source, gate));
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
-  const all = [...posts, ...pages];
+  const refused = content.refused.filter(({ document }) => refusedIsShown(document, gate));
+  const all = [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])];
   const images = all.flatMap(({ source, document }) =>
     document.images.map(({ src, line }) => ({
       path: join(dirname(source.path), src),
@@ -77,13 +106,17 @@ export async function contentProblems(
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
+    ...refused.flatMap(({ text, url }) => (text ? [linkedDocument(text, url)] : [])),
   ];
   return [
     ...content.folder.problems,
     ...all.flatMap(({ document }) => document.problems),
     ...[...imageProblems, ...mediaProblems].filter((problem) => problem !== undefined),
     ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
-    ...checkLinks(linked, new Set([...answeredPaths(content.folder, posts, gate), ...linked.map(({ url }) => url)])),
+    ...checkLinks(
+      linked,
+      new Set([...answeredPaths(content.folder, posts, gate), ...[...linked, ...refused].map(({ url }) => url)]),
+    ),
   ];
 }
 
@@ -93,7 +126,7 @@ const sourcesOf = <S extends PostSource | PageSource>(documents: readonly Compil
 /** Whether a build goes no further: findings stop it only when it is strict. */
 export const stopsBuild = ({ severity }: Problem): boolean => severity === 'error' || environment.strict;
 
-const linkedDocument = ({ source, document }: Compiled<PostSource | PageSource>, url: string): LinkedDocument => ({
+const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: string): LinkedDocument => ({
   file: source.file,
   url,
   anchors: document.anchors,

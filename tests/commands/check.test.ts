@@ -43,6 +43,19 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
   expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
 });
 
+it('tells the faults of a text whose fields have some, and nothing of links to it', async () => {
+  const CONTENT_DIR = await aContentDir({
+    'posts/a.md': post(':::note\nHi, [me](#nowhere).\n', 'tilte: x'),
+    'posts/b.md': post('See [a](/blog/a/), [c](/blog/c/) and [d](/blog/d/).'),
+    'posts/c.md': '---\ntitle: "C\n---\n',
+    'posts/d.md': post('', 'draft: true', 'tilte: x'),
+  });
+  const { stderr } = await run('check', [], { CONTENT_DIR });
+  const places = [...stderr.matchAll(/^content\/posts\/(\S+)/gm)].map(([, place]) => place);
+  expect(places).toEqual(['a.md:6', 'a.md:8', 'a.md:9', 'b.md:7', 'c.md:2', 'd.md:7']);
+  expect(stderr).toContain('Nothing on this site answers /blog/d/.');
+});
+
 it('prints what a build would only print, a link to a draft included', async () => {
   const CONTENT_DIR = await aContentDir(linkToDraft);
   const { code, stderr } = await run('check', [], { CONTENT_DIR });

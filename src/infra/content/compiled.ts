@@ -7,9 +7,9 @@ import { sentences } from '../../i18n/index.ts';
 import { compile } from '../../markdown/compile.ts';
 import type { CompiledDocument } from '../../markdown/types.ts';
 import { site } from '../../site.config.ts';
-import type { PageSource, PostSource } from '../content-folder.ts';
 import { environment } from '../environment.ts';
 import { recipe } from '../recipe.ts';
+import type { DocumentText } from './entry.ts';
 import { pageOfFile } from './page-of-file.ts';
 
 /** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
@@ -41,11 +41,9 @@ const labels = sentences(site.locale);
 const recipeNow = recipe(environment.siteUrl, site.locale);
 
 /** `url` is the site path of the document's page. Nothing is compiled when what is kept was made from the same source by the same recipe. */
-export async function compiled<S extends PostSource | PageSource>(
-  source: S,
-  url: string,
-  kept?: Kept,
-): Promise<Compiled<S>> {
+export async function compiled<
+  S extends DocumentText & { readonly frontmatter: { readonly lang?: string | undefined } },
+>(source: S, url: string, kept?: Kept): Promise<Compiled<S>> {
   const digest = `${source.digest}-${recipeNow}`;
   const known = kept?.(source.slug);
   if (known?.digest === digest) return { ...known, source };

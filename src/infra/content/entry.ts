@@ -18,7 +18,8 @@ export interface Source {
   readonly lineOf: LineOf;
 }
 
-export interface DocumentSource<F> extends Source {
+/** A document's text, whatever its fields. */
+export interface DocumentText extends Omit<Source, 'lineOf'> {
   /** The folder's name, or the file's without its extension. */
   readonly slug: string;
   readonly format: 'md' | 'mdx';
@@ -26,6 +27,9 @@ export interface DocumentSource<F> extends Source {
   readonly body: string;
   /** Line of the file on which `body` starts, from 1. */
   readonly bodyLine: number;
+}
+
+export interface DocumentSource<F> extends DocumentText, Source {
   readonly frontmatter: F;
 }
 
@@ -46,6 +50,8 @@ export interface Outcome<Entry, T> {
   readonly file: string;
   readonly entry?: Entry;
   readonly readable?: Readable<T>;
+  /** Of a document that can be taken apart. */
+  readonly text?: DocumentText;
   readonly problems: readonly Problem[];
 }
 
@@ -60,14 +66,14 @@ export async function readDocument<S extends z.ZodObject>(
   if ('problems' in document) return { file, problems: document.problems };
   const { yaml, body, bodyLine } = document.value;
   const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  return readYaml(location, schema, { yaml, firstLine: 2, digest: read.value.digest }, (source, frontmatter) => ({
+  const { digest } = read.value;
+  const text: DocumentText = { file, path, digest, slug: id, format, body, bodyLine };
+  const outcome = readYaml(location, schema, { yaml, firstLine: 2, digest }, (source, frontmatter) => ({
     ...source,
-    slug: id,
-    format,
-    body,
-    bodyLine,
+    ...text,
     frontmatter,
   }));
+  return { ...outcome, text };
 }
 
 export async function readData<S extends z.ZodObject>(

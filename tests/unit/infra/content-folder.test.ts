@@ -116,7 +116,16 @@ describe('reading', () => {
 
   it('takes an empty folder for an empty blog', async () => {
     const root = await anEmptyFolder();
-    const empty = { posts: [], pages: [], authors: [], categories: [], series: [], tags: [], problems: [] };
+    const empty = {
+      posts: [],
+      pages: [],
+      authors: [],
+      categories: [],
+      series: [],
+      tags: [],
+      refused: [],
+      problems: [],
+    };
     expect(await readContentFolder({ root, projectRoot: root, site })).toEqual(empty);
     await mkdir(join(root, 'posts'));
     expect(await readContentFolder({ root, projectRoot: root, site })).toEqual(empty);
