@@ -11,10 +11,10 @@ export function languageOf(tag: string): LanguageAttributes {
   return { lang: tag, dir: direction };
 }
 
-/** `ja_JP`: a language and its territory, the likeliest where the tag names none, as Open Graph writes them. */
+/** `ja_JP`: a language and its territory, the likeliest where the tag names none, as Open Graph writes them; a language of no territory alone. */
 export function languageAndTerritory(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
-  return `${language}_${region}`;
+  return region ? `${language}_${region}` : language;
 }
 
 /** The attributes of a piece of text in `tag` on a page in `page`; none where the page says it already. */

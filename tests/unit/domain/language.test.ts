@@ -25,6 +25,7 @@ test.each([
   ['en-GB', 'en_GB'],
   ['ja', 'ja_JP'],
   ['zh-Hant', 'zh_TW'],
+  ['tlh', 'tlh'],
 ])('Open Graph calls %s %s', (tag, name) => {
   expect(languageAndTerritory(tag)).toBe(name);
 });
