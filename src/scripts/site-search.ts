@@ -8,12 +8,29 @@ class SiteSearch extends HTMLElement {
     const open = async () => {
       const field = document.querySelector<HTMLElement>('main search-panel input');
       if (field) return field.focus();
+      // While it is on its way, what is typed is meant for it, and is no shortcut.
+      let typed = '';
+      const coming = new AbortController();
+      const hold = (event: KeyboardEvent) => {
+        const { key, repeat, ctrlKey, metaKey, altKey } = event;
+        if (key.length > 1 || ctrlKey || metaKey || altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (!repeat) typed += key;
+      };
+      addEventListener('keydown', hold, { capture: true, signal: coming.signal });
       try {
         const { openSearch } = await import('./search/dialog.ts');
-        openSearch();
+        const input = await openSearch();
+        if (input && typed) {
+          input.value = typed;
+          input.dispatchEvent(new Event('input'));
+        }
       } catch {
         // What cannot be had here may be had there, or the browser says why not.
         location.assign(link.href);
+      } finally {
+        coming.abort();
       }
     };
     link.addEventListener('click', (event) => {

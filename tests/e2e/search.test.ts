@@ -54,6 +54,19 @@ test.describe('by keyboard', () => {
     await expect(field(page)).toHaveValue('budgets');
   });
 
+  test('a reader who went on from the field stays among the results when they change', async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type('estimate');
+    await expect(results(page).nth(1)).toBeVisible();
+    const before = await results(page).first().elementHandle();
+    await page.keyboard.type('s');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((result) => !result?.isConnected, before);
+    await expect(results(page).first().getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(1).getByRole('link')).toBeFocused();
+  });
+
   test('Escape closes it, with words in the field too, and the focus is where it was', async ({ page }) => {
     await page.goto(pages.home);
     const link = page.getByRole('link', { name: 'Search', exact: true });
@@ -130,6 +143,45 @@ test.describe('what it loads', () => {
     await page.goto('/search/?q=decision');
     await expect(results(page)).toHaveCount(8);
     expect(await status(page).textContent()).toMatch(/^\d+ posts found\.$/);
+  });
+
+  test('an earlier question that is still waiting says nothing any more', async ({ page }) => {
+    await page.clock.install();
+    await openSearch(page);
+    await page.keyboard.type('budget');
+    await expect(status(page)).toHaveText(/found/);
+    // What a word that no post has waits for.
+    const asked = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await page.route('**/words.txt', async (route) => {
+      asked.resolve();
+      await answered.promise;
+      await route.continue();
+    });
+    await field(page).fill('zzqqxv');
+    await asked.promise;
+    await field(page).fill('budgets');
+    await expect(status(page)).toHaveText(/found/);
+    await page.clock.runFor(2_000);
+    expect(await status(page).textContent()).toMatch(/found/);
+    answered.resolve();
+  });
+
+  test('what is typed while it is on its way is looked for, and is no shortcut', { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    const waiting = Promise.withResolvers<void>();
+    await page.route('**/_astro/search.*.js', async (route) => {
+      await waiting.promise;
+      await route.continue();
+    });
+    await page.goto(pages['post without a hero']);
+    await page.keyboard.type('/a short test');
+    waiting.resolve();
+    await expect(field(page)).toHaveValue('a short test');
+    await expect(status(page)).toHaveText(/found/);
+    expect(await page.evaluate(() => localStorage.getItem('saved'))).toBeNull();
+    await expect(page.locator('.panel, .notice')).toHaveCount(0);
   });
 
   test('says so when there is no network, and tries again', async ({ page, faults }) => {

@@ -7,12 +7,15 @@ import './search-panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-export async function openSearch(): Promise<void> {
+/** @returns its field. */
+export async function openSearch(): Promise<HTMLInputElement | null> {
   await withStyles(sheet);
   dialog ??= newDialog();
-  if (dialog.open) return;
+  const field = dialog.querySelector('input');
+  if (dialog.open) return field;
   dialog.showModal();
-  dialog.querySelector('input')?.select();
+  field?.select();
+  return field;
 }
 
 function newDialog(): HTMLDialogElement {

@@ -90,7 +90,7 @@ class SearchPanel extends HTMLElement {
       this.#say('');
       this.#showRecent();
     }
-    const waiting = setTimeout(() => isAsked && this.#say(t.searching), patience);
+    const waiting = setTimeout(() => isAsked && !isLate() && this.#say(t.searching), patience);
     try {
       // What is not asked for yet soon will be.
       const { found, more, items } = await withSiteIndex(async (index) => {
@@ -102,7 +102,10 @@ class SearchPanel extends HTMLElement {
       if (isLate()) return;
       if (found.counts) this.#filters?.show(found.counts);
       if (!isAsked) return;
+      // A reader who has gone on from the field already stays among the results.
+      const isAmong = this.#results.contains(document.activeElement);
       this.#results.replaceChildren(...items);
+      if (isAmong) (this.#results.querySelector('a') ?? this.#field).focus();
       this.#say(sentenceOf(found, question));
       this.#after.replaceChildren(...(found.posts.length === 0 ? [hintList(question)] : []));
       await new Promise((resolve) => setTimeout(resolve, rest));
@@ -114,7 +117,10 @@ class SearchPanel extends HTMLElement {
       if (isLate()) return;
       this.#say(t.failed);
       const again = element('button', { type: 'button', 'data-item': true }, t.again);
-      again.addEventListener('click', () => this.#search());
+      again.addEventListener('click', () => {
+        this.#field.focus();
+        this.#search();
+      });
       this.#after.replaceChildren(again);
     } finally {
       clearTimeout(waiting);
