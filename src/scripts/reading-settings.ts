@@ -9,7 +9,7 @@ class ReadingSettings extends HTMLElement {
     const open = async () => {
       if (button.popoverTargetElement) return;
       const { openPanel } = await import('./settings-panel.ts');
-      if (!button.popoverTargetElement) await openPanel(button);
+      await openPanel(button);
     };
     button.addEventListener('click', open);
     onShortcut('a', () => button.click());

@@ -19,6 +19,8 @@ const groups = Object.keys(choices) as (keyof Choices)[];
 /** Gives `button` the panel to open and close, and opens it. */
 export async function openPanel(button: HTMLButtonElement): Promise<void> {
   await withStyles(sheet);
+  // Pressed twice before it came.
+  if (button.popoverTargetElement) return;
   const panel = settingsPanel();
   button.after(panel);
   button.popoverTargetElement = panel;

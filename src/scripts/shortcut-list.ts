@@ -7,6 +7,8 @@ import { withStyles } from './style-sheet.ts';
 
 export async function showShortcuts(): Promise<void> {
   await withStyles(sheet);
+  // Pressed twice before it came.
+  if (document.querySelector('.shortcuts')) return;
   const rows = t.keys.flatMap(([keys, act]) => [
     element('dt', {}, ...keys.split(' ').flatMap((key) => [element('kbd', {}, key), ' '])),
     element('dd', {}, act),

@@ -6,7 +6,9 @@ const takesText = 'input:not([type=radio], [type=checkbox]), textarea, select, [
 /** @param key As `KeyboardEvent.key` names it, such as `/`. */
 export function onShortcut(key: string, act: () => void): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A key that is held acts once.
+    if (event.repeat || event.defaultPrevented) return;
     if ((event.target as Element).closest(takesText) || document.querySelector('dialog:modal')) return;
     if (recall('shortcuts') === 'off') return;
     event.preventDefault();

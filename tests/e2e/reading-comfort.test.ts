@@ -179,6 +179,25 @@ test.describe('keys', { tag: '@desktop' }, () => {
   });
 });
 
+test.describe('on a slow network', () => {
+  test('what is asked for twice before it comes is there once', { tag: '@desktop' }, async ({ page }) => {
+    const waiting = Promise.withResolvers<void>();
+    await page.route('**/comfort*.css', async (route) => {
+      await waiting.promise;
+      await route.continue();
+    });
+    await page.goto(post);
+    await page.keyboard.press('?');
+    await page.keyboard.press('?');
+    await opener(page).click();
+    await opener(page).click();
+    await page.waitForFunction(() => document.querySelectorAll('link[href*=comfort]').length > 3);
+    waiting.resolve();
+    await expect(page.locator('dialog.shortcuts')).toHaveCount(1);
+    await expect(page.locator('.panel')).toHaveCount(1);
+  });
+});
+
 test.describe('progress', () => {
   test('the ring fills with the text, and leads back to the top with the keyboard', async ({ page }) => {
     await page.goto(post);
