@@ -24,12 +24,14 @@ export async function unsave(path: string): Promise<void> {
   await dropCopy(path);
 }
 
-/** Saves the article of this page, or takes it off the list, and says so. */
-export async function toggleSaved(): Promise<void> {
+/** Saves the article of this page, or takes it off the list, at once, and says so when its copy is kept. */
+export async function setSaved(isWanted: boolean): Promise<void> {
   const list = savedPosts();
   const path = location.pathname;
   const toList = { label: t.list, act: savedUrl };
-  if (list.some((post) => post.path === path)) {
+  const isSaved = () => savedPosts().some((post) => post.path === path);
+  if (isSaved() === isWanted) return undefined;
+  if (!isWanted) {
     await unsave(path);
     return showNotice(t.removed, toList);
   }
@@ -40,5 +42,7 @@ export async function toggleSaved(): Promise<void> {
   // What waits for its place in the window would be missing in the copy.
   for (const image of document.images) image.loading = 'eager';
   const isCopied = await keepCopy(path);
+  // Taken off meanwhile.
+  if (!isSaved()) return undefined;
   return showNotice(isCopied === false ? t.noCopy : t.done, toList);
 }

@@ -15,9 +15,13 @@ class SavePost extends HTMLElement {
     show();
     for (const event of ['storage', 'pageshow']) addEventListener(event, show);
     button.addEventListener('click', async () => {
-      const { toggleSaved } = await import('./reading-list.ts');
-      await toggleSaved();
+      // Pressed twice before it came, it means the same twice.
+      const isWanted = !keeps('saved');
+      const { setSaved } = await import('./reading-list.ts');
+      const said = setSaved(isWanted);
+      // The copy may take its time.
       show();
+      await said;
     });
     onShortcut('s', () => button.click());
 

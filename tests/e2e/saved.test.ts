@@ -51,6 +51,37 @@ test('by keyboard: the key s saves and takes off', { tag: '@desktop' }, async ({
   await expect(page.locator('.notice')).toContainText('Taken off');
 });
 
+test('it is saved at once, however long the copy takes', async ({ page, server }) => {
+  await page.goto(post);
+  await worker(page);
+  await page.reload();
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (!name.includes('shell')) await caches.delete(name);
+  });
+  server.stalled.push(/^\/blog\/./);
+  await save(page).click();
+  await isSaved(page).click();
+  await expect(page.locator('.notice')).toContainText('Taken off');
+  await expect(save(page)).toBeVisible();
+});
+
+test('pressed twice before anything has come, it is saved', async ({ page }) => {
+  await page.goto(post);
+  await save(page).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(isSaved(page)).toBeVisible();
+  await expect(page.locator('.notice')).toContainText('Saved on this device');
+});
+
+test('a key that is held acts once', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto(post);
+  for (let i = 0; i < 4; i++) await page.keyboard.down('s');
+  await expect(isSaved(page)).toBeVisible();
+  await expect(page.locator('.notice')).toContainText('Saved');
+});
+
 test('two tabs agree', async ({ page, context }) => {
   await page.goto(post);
   const other = await context.newPage();
