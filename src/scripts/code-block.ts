@@ -46,13 +46,18 @@ class CodeBlock extends HTMLElement {
       button.textContent = word;
       if (notice) notice.textContent = announced;
     };
+    let timer: ReturnType<typeof setTimeout> | undefined;
     button.addEventListener('click', async () => {
-      const done = await navigator.clipboard.writeText(usable(code)).then(
-        () => copied,
-        () => notCopied,
-      );
+      let done = copied;
+      try {
+        await navigator.clipboard.writeText(usable(code));
+      } catch {
+        // Refused, or not there: without https there is none.
+        done = notCopied;
+      }
       say(done, done);
-      setTimeout(say, 2000, copy, '');
+      clearTimeout(timer);
+      timer = setTimeout(say, 2000, copy, '');
     });
   }
 }

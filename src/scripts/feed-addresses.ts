@@ -2,27 +2,31 @@
 
 class FeedAddresses extends HTMLElement {
   connectedCallback(): void {
-    for (const button of this.querySelectorAll('button')) {
-      button.hidden = false;
-      button.addEventListener('click', () => this.#copy(button));
-    }
+    for (const button of this.querySelectorAll('button')) this.#offer(button);
   }
 
-  async #copy(button: HTMLButtonElement): Promise<void> {
+  #offer(button: HTMLButtonElement): void {
     const { copied = '', notCopied = '' } = this.dataset;
     const status = this.querySelector('[role=status]');
     const label = button.textContent;
-    const address = button.parentElement?.querySelector('a')?.href ?? '';
-    const done = await navigator.clipboard.writeText(address).then(
-      () => copied,
-      () => notCopied,
-    );
-    button.textContent = done;
-    if (status) status.textContent = done;
-    setTimeout(() => {
-      button.textContent = label;
-      if (status) status.textContent = '';
-    }, 2000);
+    const say = (word: string, announced: string) => {
+      button.textContent = word;
+      if (status) status.textContent = announced;
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      let done = copied;
+      try {
+        await navigator.clipboard.writeText(button.parentElement?.querySelector('a')?.href ?? '');
+      } catch {
+        // Refused, or not there: without https there is none.
+        done = notCopied;
+      }
+      say(done, done);
+      clearTimeout(timer);
+      timer = setTimeout(say, 2000, label, '');
+    });
   }
 }
 

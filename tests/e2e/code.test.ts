@@ -30,6 +30,22 @@ test.describe('with JavaScript', () => {
     expect(await copied(page, 'code-that-explains-itself')).toMatch(/^const seats.*\nfree\.push\('three'\);$/s);
   });
 
+  test('a second copy is told of as long as the first', async ({ page }) => {
+    await page.clock.install();
+    await page.reload();
+    const button = page.locator('code-block').first().getByRole('button');
+    await button.click();
+    await expect(button).toHaveText('Copied');
+    await page.clock.runFor(1_500);
+    await button.click();
+    // A copy that is there changes nothing more.
+    await page.evaluate(() => navigator.clipboard.readText());
+    await page.clock.runFor(1_000);
+    expect(await button.textContent()).toBe('Copied');
+    await page.clock.runFor(1_500);
+    await expect(button).toHaveText('Copy');
+  });
+
   test('a refused copy says so', async ({ page }) => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('Closed', 'NotAllowedError'));

@@ -1,6 +1,6 @@
 /** Feeds as a newcomer meets them: the page that explains them, its addresses, and a feed opened in the browser. */
 import type { Page } from '@playwright/test';
-import { expect, schemes, test } from './site.ts';
+import { expect, pages, schemes, test } from './site.ts';
 
 const addresses = (page: Page) => page.locator('.feed-address a:visible');
 const suffixes = async (page: Page) => {
@@ -19,6 +19,30 @@ test('every address can be copied', async ({ page, context }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(`${new URL(page.url()).origin}/rss.xml`);
   await expect(copy).toHaveText('Copy');
+});
+
+test('a button that is pressed twice says what it does again', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await page.goto('/subscribe/');
+  const copy = page.locator('.feed-address button:visible').first();
+  await copy.click();
+  await expect(copy).toHaveText('Copied');
+  await copy.click();
+  await page.clock.runFor(5_000);
+  await expect(copy).toHaveText('Copy');
+});
+
+test('a browser without a clipboard says so', async ({ page, context }) => {
+  await context.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto('/subscribe/');
+  const copy = page.locator('.feed-address button:visible').first();
+  await copy.click();
+  await expect(copy).toHaveText('Not copied');
+  await page.goto(pages['post with every construct']);
+  const code = page.locator('code-block').first().getByRole('button');
+  await code.click();
+  await expect(code).toHaveText('Not copied');
 });
 
 test('a browser that refuses the clipboard says so', async ({ page }) => {
