@@ -24,6 +24,8 @@ class LargeView extends HTMLElement {
         // Its shape before it is there.
         large.width = image.width;
         large.height = image.height;
+        // Without a network, the one in the text may be all there is.
+        large.addEventListener('error', () => large.setAttribute('src', image.currentSrc), { once: true });
       }
       stage.replaceChildren(...(large ? [large] : []));
       words.textContent = opener.closest('figure')?.querySelector(':scope > figcaption')?.textContent ?? '';
@@ -32,7 +34,10 @@ class LargeView extends HTMLElement {
         [1, current === shown.length - 1],
       ] as const) {
         const button = dialog.querySelector<HTMLElement>(`[data-step="${step}"]`);
-        if (button) button.hidden = isEnd;
+        if (!button) continue;
+        // Hidden, it would take the focus with it, and the keys would reach the dialog no more.
+        if (isEnd && button.matches(':focus')) dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+        button.hidden = isEnd;
       }
     };
 
@@ -41,8 +46,11 @@ class LargeView extends HTMLElement {
       const diagram = target.closest('.diagram > div')?.parentElement;
       const opener = diagram?.querySelector('button') ?? target.closest<HTMLElement>('[data-large]');
       if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const index = openers.filter((other) => other.checkVisibility()).indexOf(opener);
+      // A copy of a picture, in a note beside its mention, is a link to its file.
+      if (index < 0) return;
       event.preventDefault();
-      show(openers.filter((other) => other.checkVisibility()).indexOf(opener));
+      show(index);
       dialog.showModal();
     });
     dialog.addEventListener('click', ({ target }) => {
@@ -50,7 +58,8 @@ class LargeView extends HTMLElement {
       if (step) show(current + step);
       else if (!(target as Element).closest('img, p')) dialog.close();
     });
-    dialog.addEventListener('keydown', ({ key }) => {
+    dialog.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+      if (altKey || ctrlKey || metaKey) return;
       const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
       if (key === 'ArrowLeft' || key === 'ArrowRight') show(current + (key === forward ? 1 : -1));
     });

@@ -27,6 +27,35 @@ test('a picture opens over the page, the arrow keys go on, Escape closes and giv
   await expect(openers.first()).toBeFocused();
 });
 
+test('at the last picture the keys go on working, and one that cannot be had is shown as in the text', async ({
+  page,
+  faults,
+}) => {
+  await page.goto(path);
+  const dialog = page.locator('dialog.large');
+  const openers = page.locator('[data-large]:visible');
+  await openers.nth((await openers.count()) - 2).focus();
+  await page.keyboard.press('Enter');
+  const before = await dialog.locator('div > *').evaluate((element) => element.outerHTML);
+  await dialog.getByRole('button', { name: 'Next picture' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Next picture' })).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  expect(await dialog.locator('div > *').evaluate((element) => element.outerHTML)).toBe(before);
+  await page.keyboard.press('Escape');
+
+  const picture = page.locator('a[data-large]:visible').first();
+  await page.route(`**${await picture.getAttribute('href')}`, (route) => route.abort());
+  await picture.locator('img').scrollIntoViewIfNeeded();
+  await picture.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+  await picture.click();
+  await expect
+    .poll(() => dialog.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  // The request that this test refused.
+  faults.length = 0;
+});
+
 test('a diagram opens large by pointer and by keyboard', async ({ page }) => {
   await page.goto(path);
   const diagram = page.locator('.diagram').first();
