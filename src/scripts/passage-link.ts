@@ -33,19 +33,29 @@ function wholeWords(range: Range): Range {
   return grown;
 }
 
-/** The text of each innermost block that `range` touches, as far as it is inside. */
-function blocksOf(range: Range, prose: Element): string[] {
+/** Each innermost block that has words in `range`, and which part of it is inside. */
+function partsOf(range: Range, prose: Element) {
   const blocks = [...prose.querySelectorAll(blockNames)].filter(
     (block) => range.intersectsNode(block) && !block.querySelector(blockNames),
   );
-  return blocks.map((block) => {
+  const parts = blocks.map((block) => {
     const inside = document.createRange();
     inside.selectNodeContents(block);
     if (range.compareBoundaryPoints(Range.START_TO_START, inside) > 0)
       inside.setStart(range.startContainer, range.startOffset);
     if (range.compareBoundaryPoints(Range.END_TO_END, inside) < 0) inside.setEnd(range.endContainer, range.endOffset);
-    return inside.toString();
+    return { block, inside };
   });
+  return parts.filter(({ inside }) => inside.toString().trim());
+}
+
+/** What stands beside `part` in its block. */
+function besides({ block, inside }: ReturnType<typeof partsOf>[number], isBefore: boolean): string {
+  const rest = document.createRange();
+  rest.selectNodeContents(block);
+  if (isBefore) rest.setEnd(inside.startContainer, inside.startOffset);
+  else rest.setStart(inside.endContainer, inside.endOffset);
+  return rest.toString();
 }
 
 /** `copy` says whether it could. */
@@ -53,24 +63,22 @@ export function offerPassages(url: string, words: Words, copy: (text: string) =>
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'passage ui';
-  let passage: readonly string[] = [];
+  let parts: ReturnType<typeof partsOf> = [];
   let timer = 0;
 
   const hide = () => button.remove();
 
-  document.addEventListener('selectionchange', () => {
+  const offer = () => {
     clearTimeout(timer);
     const selection = getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-    const prose = range && elementOf(range.commonAncestorContainer)?.closest('.prose');
+    const prose = range && elementOf(range.startContainer)?.closest('.prose');
     if (!range || !prose || range.collapsed || range.toString().trim().length < 3) return hide();
-    const whole = wholeWords(range);
-    passage = blocksOf(whole, prose);
-    if (passage.length === 0) return hide();
+    parts = partsOf(wholeWords(range), prose);
+    let block: Element | null | undefined = parts.at(-1)?.block;
+    if (!block) return hide();
     button.textContent = words.offer;
     // Next in the reading order after the text it speaks of; placed by coordinates of the page.
-    const end = elementOf(range.endContainer);
-    let block: Element | null | undefined = end?.closest(blockNames) ?? end;
     while (block?.parentElement && block.parentElement !== prose) block = block.parentElement;
     if (button.previousElementSibling !== block) block?.after(button);
     const box = range.getBoundingClientRect();
@@ -79,13 +87,23 @@ export function offerPassages(url: string, words: Words, copy: (text: string) =>
     const origin = button.getBoundingClientRect();
     button.style.translate = `${left - origin.left}px ${box.bottom + 8 - origin.top}px`;
     return undefined;
-  });
+  };
+  document.addEventListener('selectionchange', offer);
+  offer();
 
   // The selection outlives the press.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {
-    if (!(await copy(`${url}#${textFragment(passage)}`))) return;
+    const [first, last] = [parts[0], parts.at(-1)];
+    const fragment = textFragment(
+      parts.map(({ inside }) => inside.toString()),
+      document.body.textContent,
+      first && besides(first, true),
+      last && besides(last, false),
+    );
+    if (!(await copy(`${url}#${fragment}`))) return;
     button.textContent = words.done;
+    clearTimeout(timer);
     timer = window.setTimeout(hide, 1500);
   });
 }

@@ -1,6 +1,5 @@
 /** `<share-links>`: the system's share sheet, copy link, and links to passages. Without JavaScript the plain links remain. */
 import { recall } from './device.ts';
-import { offerPassages } from './passage-link.ts';
 
 class ShareLinks extends HTMLElement {
   connectedCallback(): void {
@@ -32,7 +31,13 @@ class ShareLinks extends HTMLElement {
     }
     this.#leadHome(`${title} ${url}`);
     if ('fragmentDirective' in document) {
-      offerPassages(url, { offer: passage, done: passageCopied }, (text) => copy(text, passageCopied));
+      const first = async () => {
+        if (getSelection()?.isCollapsed !== false) return;
+        document.removeEventListener('selectionchange', first);
+        const { offerPassages } = await import('./passage-link.ts');
+        offerPassages(url, { offer: passage, done: passageCopied }, (text) => copy(text, passageCopied));
+      };
+      document.addEventListener('selectionchange', first);
     }
   }
 

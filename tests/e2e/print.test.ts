@@ -71,6 +71,14 @@ test('the address stands at the end, in letters and as a code', { tag: '@desktop
   expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address);
 });
 
+test('what is selected is printed without the offer to link to it', async ({ page }) => {
+  await page.goto(pages['post without a hero']);
+  await page.locator('.prose > p').nth(2).selectText();
+  await expect(page.locator('.passage')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.passage')).toBeHidden();
+});
+
 test('links show where they lead', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(pages['post with every construct']);

@@ -256,6 +256,57 @@ for (const [name, [from, to]] of Object.entries(passages)) {
   });
 }
 
+test('a link to words that the page has twice leads to those that were selected', async ({ page, context }) => {
+  await readable(context);
+  await page.goto(path);
+  const word = await page
+    .locator('.prose > p')
+    .last()
+    .evaluate((paragraph) => {
+      const text = [...paragraph.childNodes].find(
+        (node) => node instanceof Text && node.data.trim().length > 20,
+      ) as Text;
+      const all = document.body.innerText.toLowerCase();
+      const twice = (text.data.match(/(?<=\s)[a-z]{3,}(?=\s)/g) ?? []).find(
+        (word) => all.split(new RegExp(`\\b${word}\\b`)).length > 3,
+      );
+      const start = text.data.search(new RegExp(`\\b${twice}\\b`));
+      getSelection()?.setBaseAndExtent(text, start, text, start + (twice?.length ?? 0));
+      return twice;
+    });
+  expect(word).toBeDefined();
+  await offer(page).click();
+  const { hash } = new URL(await clipboard(page));
+  await page.goto('about:blank');
+  await page.goto(path + hash);
+  await expect(page.locator('.prose > p').last()).toBeInViewport();
+});
+
+test('a whole paragraph is offered, the last one too, and the offer stands after it', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.goto(path);
+  for (const paragraph of [page.locator('.prose > p').nth(3), page.locator('.prose > p').last()]) {
+    // The browser's selection of a paragraph ends where the next thing begins.
+    await paragraph.click({ clickCount: 3 });
+    await expect(offer(page)).toBeVisible();
+    expect(await paragraph.evaluate((element) => element.nextElementSibling?.className)).toContain('passage');
+  }
+});
+
+test('an offer stays for a new passage, also when the one before was copied twice', async ({ page, context }) => {
+  await readable(context);
+  await page.clock.install();
+  await page.goto(path);
+  await select(page, [11, 0], [11, -1]);
+  await offer(page).click();
+  await expect(offer(page)).toHaveText('Link to passage copied');
+  await offer(page).click();
+  await select(page, [12, 0], [12, -1]);
+  await page.clock.runFor(3_000);
+  await expect(offer(page)).toHaveText('Copy link to passage');
+});
+
 test('the offer is the next stop of the keyboard', async ({ page, context }) => {
   await readable(context);
   await page.goto(path);
