@@ -63,6 +63,8 @@ class FootNotes extends HTMLElement {
     if (!note || !source || (note.matches(':popover-open') && mention === this.#mention)) return;
     const copy = source.cloneNode(true) as HTMLElement;
     for (const link of copy.querySelectorAll('[role="doc-backlink"]')) link.remove();
+    // What scripts have added to the source, they add to the copy, too.
+    for (const added of copy.querySelectorAll('code-block > button, [role="tablist"]')) added.remove();
     for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
     note.replaceChildren(...copy.childNodes);
     note.hidePopover();

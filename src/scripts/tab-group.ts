@@ -69,7 +69,7 @@ class TabGroup extends HTMLElement {
 
   /** Shows the section that holds what the address names. */
   #reveal(): void {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
     const tab = this.#tabs.find((candidate) => this.#panel(candidate)?.contains(target));
     if (!target || !tab || tab.ariaSelected === 'true') return;
     this.#show(tab);

@@ -53,3 +53,13 @@ test('a post in Arabic has its cards in its own direction, in a list that has an
     .first();
   await expect(card.locator('.card-title')).toHaveCSS('direction', 'rtl');
 });
+
+test('code in a note is copied from beside its mention, too', { tag: '@desktop' }, async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/blog/nested-constructs/');
+  const note = await page.locator('.footnotes > ol > li:has(code-block)').first().getAttribute('id');
+  await page.locator(`[role="doc-noteref"][href="#${note}"]`).first().hover();
+  const button = page.locator('.foot-note:popover-open code-block > button');
+  await button.click();
+  await expect(button).toHaveText('Copied');
+});
