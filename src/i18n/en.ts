@@ -150,7 +150,7 @@ export const en = {
     system: 'Share…',
     copy: 'Copy link',
     copied: 'Link copied',
-    failed: 'Press Ctrl+C to copy the address',
+    failed: 'Copy this address by hand:',
     passage: 'Copy link to passage',
     passageCopied: 'Link to passage copied',
     linkedin: 'LinkedIn',
