@@ -15,6 +15,9 @@ const xmlns = {
 const link = (rel: string, href: string | undefined, type?: string) =>
   href === undefined ? '' : xmlElement('atom:link', { rel, type, href });
 
+/** To a feed reader an item's description is HTML: what looks like a tag or a character's name is escaped once more. */
+const asHtml = (text: string) => text.replace(/&(?=#?\w+;)/g, '&amp;').replace(/<(?=[a-z/!?])/gi, '&lt;');
+
 /** The document, its items in the order given. */
 export async function rss(feed: FeedFacts, items: readonly FeedItem[]): Promise<string> {
   // The package reads elements it is given as data, and a tag "1.10" as a number: what modules say takes the place of a mark.
@@ -30,7 +33,7 @@ export async function rss(feed: FeedFacts, items: readonly FeedItem[]): Promise<
     items: items.map((item) => ({
       title: withoutForbidden(item.title),
       link: item.url,
-      description: withoutForbidden(item.summary),
+      description: asHtml(withoutForbidden(item.summary)),
       pubDate: item.published,
       content: withoutForbidden(item.html),
       customData:

@@ -149,7 +149,7 @@ const rss: Reader = (build, post) => {
   return {
     id: item.guid?.value,
     title: item.title,
-    description: item.description,
+    description: textOf(parsePart(item.description ?? '')),
     url: item.link,
     published: dateOf(item.pubDate),
     authors: item.dc?.creators,

@@ -1,5 +1,6 @@
 /** Feeds as a client of another hand reads them: RSS, Atom and JSON Feed in one shape, nothing taken from the site's own code. */
 import type { Build } from './builds.ts';
+import { parsePart, textOf } from './html.ts';
 import { filesOf, textFile } from './site.ts';
 import { childrenNamed, parseXml, textsOf, type XmlElement } from './xml.ts';
 
@@ -116,7 +117,7 @@ function readRss(source: string): Read {
       id: one(item, 'guid'),
       url: one(item, 'link'),
       title: one(item, 'title'),
-      summary: one(item, 'description'),
+      summary: textOf(parsePart(one(item, 'description'))),
       html: one(item, 'encoded', content),
       published: new Date(one(item, 'pubDate')),
       updated: undefined,

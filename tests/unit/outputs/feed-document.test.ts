@@ -186,6 +186,13 @@ describe('an item', () => {
     expect((await json(post)).items?.[0]?.tags).toEqual(['Craft', 'C++']);
   });
 
+  test('has a summary of the same words in all three, also where RSS takes it for HTML', async () => {
+    const description = 'Why <T> & "q" is < 3 &amp; done';
+    expect((await rss({ description })).items?.[0]?.description).toBe('Why &lt;T> & "q" is < 3 &amp;amp; done');
+    expect((await atom({ description })).entries?.[0]?.summary?.value).toBe(description);
+    expect((await json({ description })).items?.[0]?.summary).toBe(description);
+  });
+
   test('names its language where it is another than the feed’s', async () => {
     expect((await rss({ lang: 'ja' }, { slug: 'b' })).items?.map(({ dc }) => dc?.languages?.[0])).toEqual([
       'ja',
