@@ -8,13 +8,15 @@ import { withoutForbidden } from './xml.ts';
 /** Where the post was published first is what a reference names. */
 const addressOf = (post: Post, site: Site) => post.canonical ?? absoluteUrl(post.url, site.url);
 
+const publisherOf = (post: Post, site: Site) => (post.canonical ? new URL(post.canonical).host : site.name);
+
 const namesOf = (post: Post) => post.authors.map(({ name }) => withoutForbidden(name));
 
 export const plainCitation = (post: Post, site: Site, t: Sentences): string =>
   t.cite.reference({
     authors: t.nameList(namesOf(post)),
     title: withoutForbidden(post.title),
-    site: site.name,
+    site: publisherOf(post, site),
     date: t.date(post.pubDate),
     url: addressOf(post, site),
   });
@@ -46,7 +48,7 @@ export function bibtex(post: Post, site: Site): string {
       .map((name) => `{${latex(name)}}`)
       .join(' and ')}}`,
     title: `{{${latex(post.title)}}}`,
-    organization: `{${latex(site.name)}}`,
+    organization: `{${latex(publisherOf(post, site))}}`,
     year: String(post.pubDate.getUTCFullYear()),
     // A name that BibTeX knows, and each style in its own language.
     month: months[post.pubDate.getUTCMonth()],
@@ -65,7 +67,7 @@ export function cslJson(post: Post, site: Site): string {
     title: withoutForbidden(post.title),
     author: namesOf(post).map((literal) => ({ literal })),
     issued: { 'date-parts': [[pubDate.getUTCFullYear(), pubDate.getUTCMonth() + 1, pubDate.getUTCDate()]] },
-    'container-title': site.name,
+    'container-title': publisherOf(post, site),
     abstract: withoutForbidden(post.description),
     URL: addressOf(post, site),
     language: post.lang,

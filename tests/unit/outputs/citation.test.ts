@@ -21,9 +21,15 @@ describe('plain text', () => {
       'Ana Silva and The & Team. “Why {C} is 100% fine_?” A Site, 1 February 2026. https://a.example/blog/hello/',
     );
   });
+});
 
-  test('names the place of the first publication', () => {
-    expect(plainCitation(aPost({ canonical: 'https://b.example/x' }), site, en)).toMatch(/ https:\/\/b\.example\/x$/);
+test('what was first published elsewhere is cited as published there', () => {
+  const elsewhere = aPost({ canonical: 'https://b.example/x' });
+  expect(plainCitation(elsewhere, site, en)).toMatch(/ b\.example, 1 February 2026\. https:\/\/b\.example\/x$/);
+  expect(bibtex(elsewhere, site)).toContain('organization = {b.example}');
+  expect(JSON.parse(cslJson(elsewhere, site))[0]).toMatchObject({
+    'container-title': 'b.example',
+    URL: 'https://b.example/x',
   });
 });
 
