@@ -57,8 +57,6 @@ export interface PageMeta {
   readonly graph: readonly Thing[];
   /** The page's own first. */
   readonly feeds: readonly FeedLink[];
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
 }
 
 /** The card of the page at `path`, whose words are the page's title. */
@@ -127,8 +125,6 @@ export interface PageFacts {
   readonly trail?: readonly Crumb[];
   /** What the page is about. */
   readonly subject?: Subject | undefined;
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
 }
 
 /** The head of every page that is not a post. The home page is titled by the site's name alone. */
@@ -150,7 +146,5 @@ export function pageMeta(page: PageFacts, site: Site): PageMeta {
     me: subject?.of === 'home' ? site.links?.map(({ href }) => href) : undefined,
     graph: canonical ? pageGraph({ title, description, canonical, lang, modified, trail, subject }, site) : [],
     feeds: [...(page.feed ? feedLinks(feedTitle(page.feed.title, site), page.feed.url) : []), ...siteFeeds(site)],
-    previous: page.previous,
-    next: page.next,
   };
 }
