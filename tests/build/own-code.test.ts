@@ -7,7 +7,11 @@ import { attribute, classed, named, textOf } from './html.ts';
 import { filesOf, pageAt, textFile } from './site.ts';
 
 const feedItem = (build: typeof awkward, slug: string) => {
-  const { items } = JSON.parse(textFile(build, 'feed.json')) as { items: { url: string; content_html: string }[] };
+  // Older posts stand in the feed's archives.
+  const documents = filesOf(build).filter((file) => /^feed(\/\d+)?\.json$/.test(file));
+  const items = documents.flatMap(
+    (file) => (JSON.parse(textFile(build, file)) as { items: { url: string; content_html: string }[] }).items,
+  );
   return items.find(({ url }) => url.endsWith(`/${slug}/`))?.content_html ?? '';
 };
 
