@@ -277,3 +277,11 @@ describe('names', () => {
     expect(sources).not.toContain('src/fetch.ts');
   });
 });
+
+test('every decision is in the list of decisions, and nothing else', () => {
+  const listed = [...textOf('docs/decisions/README.md').matchAll(/^- \[[^\]]+\]\(([^)]+)\)$/gm)].map(
+    ([, file]) => file,
+  );
+  const written = globSync('*.md', { cwd: join(projectRoot, 'docs/decisions') }).filter((file) => file !== 'README.md');
+  expect(listed.toSorted()).toEqual(written.toSorted());
+});
