@@ -6,7 +6,8 @@ export function language(field: Field) {
   return z.string({ error: wrongKind('a language tag', field) }).transform((value, context) => {
     try {
       const [tag] = Intl.getCanonicalLocales(value.trim());
-      if (tag) return tag;
+      // Four letters and more, as in "english", are well-formed (RFC 5646, section 2.2.1), and no language has them.
+      if (tag && /^[a-z]{2,3}(?:-|$)/.test(tag)) return tag;
     } catch {
       // Refused below.
     }

@@ -19,6 +19,13 @@ export function splitFrontmatter(text: string, file: string): Reading<Document> 
   };
   const lines = text.split('\n');
   if (!fence.test(lines[0] ?? '')) {
+    if (/^---[^-]/.test(lines[0] ?? ''))
+      return fail(
+        'frontmatter',
+        1,
+        'The first line has more on it than `---`.',
+        'Put `---` alone on the first line, and the fields below it as YAML (`title: …`).',
+      );
     const later = text.trimStart().startsWith('---') ? lines.findIndex((line) => fence.test(line)) : -1;
     if (later > 0)
       return fail(

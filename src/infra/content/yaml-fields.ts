@@ -41,10 +41,12 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 const cutTexts = (document: Document.Parsed) =>
   (isMap<unknown, unknown>(document.contents) ? document.contents.items : []).flatMap(({ key, value }) => {
     const isCut =
-      isScalar(value) && value.type === 'PLAIN' && typeof value.value === 'string' && /^\S/.test(value.comment ?? '');
-    return isCut && isScalar(key)
-      ? [{ field: String(key.value), offset: key.range?.[0] ?? 0, text: `${value.value} #${value.comment}` }]
-      : [];
+      isScalar(value) &&
+      value.type === 'PLAIN' &&
+      (typeof value.value === 'string' || value.value === null) &&
+      /^\S/.test(value.comment ?? '');
+    const text = isCut ? `${value.value ?? ''} #${value.comment}`.trim() : '';
+    return isCut && isScalar(key) ? [{ field: String(key.value), offset: key.range?.[0] ?? 0, text }] : [];
   });
 
 /** `firstLine` is the line of `file` on which `yaml` begins. */

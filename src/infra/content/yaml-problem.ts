@@ -37,6 +37,12 @@ function reason(mark: string): string {
   return 'YAML cannot read this line.';
 }
 
+const neither = (line: number): Explanation => ({
+  line,
+  message: 'This line is neither a field nor part of one.',
+  hint: 'Write `field: value`, indent it when it continues the line above, or put a line `---` above it when the text begins here.',
+});
+
 /** `line` counts from 1 within `yaml`. */
 export function yamlProblem(error: YAMLError, yaml: string, line: number): Explanation {
   const lines = yaml.split('\n');
@@ -48,6 +54,17 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
 
   const [, key, value] = /^\s*([\w-]+):([^\s:].*)$/.exec(text) ?? [];
   if (key) return { line, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
+
+  const next = lines[line] ?? '';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^ +[\w-]+:(?:\s|$)/.test(next) && /^[\w-]+:\s/.test(text))
+    return {
+      line: line + 1,
+      message: 'This line is indented, which makes it part of the field above, and that has a value already.',
+      hint: `Begin it at the left edge: \`${next.trim()}\`.`,
+    };
+  const [, item] = /^- (.*)$/.exec(text) ?? [];
+  if (item && /^(?:MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code))
+    return { line, message: 'A list item stands among fields here.', hint: 'Delete the `- ` at its start.' };
 
   switch (error.code) {
     case 'TAB_AS_INDENT':
@@ -72,6 +89,7 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
       };
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
+      if (/^[^\s:"'[{]+(?: [^:]*)?$/.test(text) && error.message.startsWith('Implicit map keys')) return neither(line);
       const above = lines.slice(0, line).findLastIndex((candidate) => /[:-]\s+["'[{]/.test(candidate));
       const opener = lines[above];
       if (opener === undefined) break;
@@ -81,11 +99,7 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
     case 'MULTILINE_IMPLICIT_KEY':
     case 'UNEXPECTED_TOKEN':
       if (/^\s*(- )?[^\s:]+:/.test(text)) break;
-      return {
-        line,
-        message: 'This line is neither a field nor part of one.',
-        hint: 'Write `field: value`, or indent the line when it continues the one above.',
-      };
+      return neither(line);
     default:
   }
   const mark = /^\s*(?:- )?[\w-]+:\s+(\S)/.exec(text)?.[1] ?? '';

@@ -230,6 +230,44 @@ describe('files are refused for', () => {
           → Put the value in quotes: \`title: 'Estimates: a "defence"'\`."
     `);
   });
+  it('a field that is indented', async () => {
+    expect(await toldAbout({ 'posts/hello.md': aPost(['category: craft', '  toc: true']) })).toMatchInlineSnapshot(`
+      "content/posts/hello.md:6
+          This line is indented, which makes it part of the field above, and that has a value already.
+          → Begin it at the left edge: \`toc: true\`."
+    `);
+  });
+  it('a field that begins as a list item', async () => {
+    expect(await toldAbout({ 'posts/hello.md': aPost(['toc: true', '- draft: true']) })).toMatchInlineSnapshot(`
+      "content/posts/hello.md:7
+          A list item stands among fields here.
+          → Delete the \`- \` at its start."
+    `);
+  });
+  it('text above the end of the fields', async () => {
+    expect(await toldAbout({ 'posts/hello.md': aPost(['Once upon a time']) })).toMatchInlineSnapshot(`
+      "content/posts/hello.md:6
+          This line is neither a field nor part of one.
+          → Write \`field: value\`, indent it when it continues the line above, or put a line \`---\` above it when the text begins here."
+    `);
+  });
+  it('a value that is a comment', async () => {
+    expect(await toldAbout({ 'posts/hello.md': aPost(['title: #12 is fixed']) })).toMatchInlineSnapshot(`
+      "content/posts/hello.md:2  title
+          A \`#\` after a space begins a comment, so this text ends before it.
+          → Type \`title: "#12 is fixed"\` to keep it all, or put a space after the \`#\`.
+      content/posts/hello.md:2  title
+          This field is empty.
+          → Type a value, such as \`title: When execution stops being the bottleneck\`."
+    `);
+  });
+  it('a first line of more than three hyphens', async () => {
+    expect(await toldAbout({ 'posts/hello.md': '---json\n{}\n---\n' })).toMatchInlineSnapshot(`
+      "content/posts/hello.md:1
+          The first line has more on it than \`---\`.
+          → Put \`---\` alone on the first line, and the fields below it as YAML (\`title: …\`)."
+    `);
+  });
   it('quotes that are never closed', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "Hello']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:2
@@ -306,7 +344,7 @@ describe('files are refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello.md:4
           This line is neither a field nor part of one.
-          → Write \`field: value\`, or indent the line when it continues the one above."
+          → Write \`field: value\`, indent it when it continues the line above, or put a line \`---\` above it when the text begins here."
     `);
   });
   it('a text cut by a comment: a finding, the post is read', async () => {

@@ -331,6 +331,13 @@ describe('a post is refused for', () => {
           → Type \`lang: pt-BR\`."
     `);
   });
+  it('the name of a language', async () => {
+    expect(await toldAboutPost(`lang: english`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6  lang
+          "english" is not a BCP 47 language tag.
+          → Type a code such as \`en\`, \`pt-BR\` or \`zh-Hant\`."
+    `);
+  });
   it('a language that is a word', async () => {
     expect(await toldAboutPost(`lang: english please`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6  lang
