@@ -5,15 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { postEntry } from './blog.ts';
 import { cardFolder, kept } from './cards/cache.ts';
-import { cardWithHero } from './cards/hero.ts';
+import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
 import { projectRoot } from './content.ts';
 
 export interface PicturedDrawing extends Drawing {
   /** SVG by the name that the layouts use. */
   readonly pictures: Readonly<Record<string, string>>;
-  /** Size in pixels of the picture `hero`, which is the image of the post `slug`. */
-  readonly hero?: { readonly slug: string; readonly width: number; readonly height: number } | undefined;
+  /** The picture `hero`, which is the image of the post `slug`. */
+  readonly hero?: (HeroPlace & { readonly slug: string }) | undefined;
 }
 
 const folder = cardFolder(cacheDir);

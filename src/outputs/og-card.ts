@@ -3,6 +3,7 @@ import { languageOf } from '../domain/language.ts';
 import { coverArt, coverSvgStandalone } from './cover-art.ts';
 import { art, cardSize, layout, widest } from './og-card/layout.ts';
 import type { CardNode } from './og-card/tree.ts';
+import { pageColours } from './page-colours.ts';
 
 export { cardSize } from './og-card/layout.ts';
 
@@ -39,8 +40,10 @@ export interface CardDrawing {
   readonly layouts: readonly (readonly CardNode[])[];
   /** SVG by the name that the layouts use. */
   readonly pictures: Readonly<Record<string, string>>;
-  /** Size in pixels of the picture `hero`, which the layouts show and `pictures` lacks: the image of the post `slug`. */
-  readonly hero?: { readonly slug: string; readonly width: number; readonly height: number } | undefined;
+  /** Size in pixels of the picture `hero`, which the layouts show and `pictures` lacks: the image of the post `slug`, and the colour behind it where it can be seen through. */
+  readonly hero?:
+    | { readonly slug: string; readonly width: number; readonly height: number; readonly ground: string }
+    | undefined;
 }
 
 /** Sizes of the title in pixels. */
@@ -86,6 +89,7 @@ export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
       ...brokenWords.map((size) => [sized(size, widest, 'anywhere')]),
     ],
     pictures: heroOf ? {} : { art: coverSvgStandalone(cover) },
-    hero: heroOf ? { slug: heroOf, width, height } : undefined,
+    // Drawings are made to be seen on the page's paper.
+    hero: heroOf ? { slug: heroOf, width, height, ground: pageColours.light } : undefined,
   };
 }

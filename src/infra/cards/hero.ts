@@ -6,6 +6,11 @@ interface Size {
   readonly height: number;
 }
 
+/** Where the picture goes: a colour stands behind what can be seen through. */
+export interface HeroPlace extends Size {
+  readonly ground: string;
+}
+
 /** Bytes. Some services show no picture above 300 kB, and nobody waits for one. */
 const largest = 195_000;
 
@@ -20,14 +25,19 @@ const savings = [
 ] as const;
 
 /** Part of the image at `path` that fills `size`, as PNG. */
-async function readHero(path: string, { width, height }: Size, detail: number): Promise<Buffer<ArrayBuffer>> {
+async function readHero(
+  path: string,
+  { width, height, ground }: HeroPlace,
+  detail: number,
+): Promise<Buffer<ArrayBuffer>> {
   const { width: own = width, height: ownHeight = height, format } = await sharp(path).metadata();
   // A drawing is made as large as it is shown, not enlarged afterwards.
   const density = format === 'svg' ? Math.min(2400, 72 * Math.max(1, width / own, height / ownHeight)) : 72;
   const image = sharp(path, { density })
     .autoOrient()
     .resize(Math.round(width * detail), Math.round(height * detail), { fit: 'cover' })
-    .toColourspace('srgb');
+    .toColourspace('srgb')
+    .flatten({ background: ground });
   return image.png({ compressionLevel: 0 }).toBuffer();
 }
 
@@ -37,7 +47,7 @@ async function readHero(path: string, { width, height }: Size, detail: number): 
  */
 export async function cardWithHero(
   path: string,
-  hero: Size,
+  hero: HeroPlace,
   card: Size,
   rasterise: (hero: Buffer) => Promise<Buffer>,
 ): Promise<Buffer<ArrayBuffer>> {
