@@ -147,6 +147,17 @@ describe('what is told', () => {
     expect(heard.filter(({ path }) => path === '/hub')[0]?.headers['x-hub-signature-256']).toBeUndefined();
   });
 
+  test('a site that moved to another host tells IndexNow of that host alone', async () => {
+    const { tell, bodies } = await aWorld();
+    await tell();
+    const moved = Object.entries(twoPosts).map(([file, text]) => [file, text.replaceAll(site, 'https://new.example')]);
+    await tell(Object.fromEntries(moved));
+    expect(JSON.parse(bodies('/indexnow')[1] ?? '')).toMatchObject({
+      host: 'new.example',
+      urlList: ['/', '/blog/a/', '/blog/b/'].map((path) => `https://new.example${path}`),
+    });
+  });
+
   test('more than 10,000 addresses go to IndexNow in parts', async () => {
     const { tell, bodies } = await aWorld();
     const many = Array.from({ length: 10_001 }, (_, number) => entry(`/blog/${number}/`));

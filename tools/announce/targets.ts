@@ -38,7 +38,8 @@ function hubTarget(hub: string, { feeds }: BuiltSite, ledger: Ledger): Target {
 
 function indexNowTarget(to: { endpoint: string; key: string }, { origin, pages }: BuiltSite, ledger: Ledger): Target {
   const name = `indexnow ${to.endpoint}`;
-  const news = newsFor(pages, ledger[name]);
+  // It takes addresses of one host: what is gone from another, where the site was once, is no news of this one.
+  const news = newsFor(pages, ledger[name]).filter(({ url }) => new URL(url).origin === origin);
   const parts = Array.from({ length: Math.ceil(news.length / indexNowLimit) }, (_, part) =>
     news.slice(part * indexNowLimit, (part + 1) * indexNowLimit),
   );
