@@ -23,6 +23,30 @@ function decoded(fragment: string): string {
   }
 }
 
+const hostName = /^(?:www\.|(?:[a-z\d-]+\.)+(?:[a-z]{2,}\/|(?:com|org|net|edu|gov|io|dev|app|info|eu)(?:[?#]|$)))/i;
+
+/** The address elsewhere that `href` was meant to be. */
+function elsewhere(href: string): string | undefined {
+  if (/^[^\s/?#@]+@[^\s/?#@]+\.[^\s/?#@.]+$/.test(href)) return `mailto:${href}`;
+  if (/^https?\/\//i.test(href)) return href.replace('//', '://');
+  return hostName.test(href) ? `https://${href}` : undefined;
+}
+
+const isFile = (path: string) => /\.[a-z][a-z\d]{1,4}$/i.test(path) && !/\.(?:mdx?|html?)$/i.test(path);
+
+/** What to do about a link to `target` that nothing answers. */
+function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<string>): string {
+  const outside = elsewhere(href);
+  if (outside) return `Write ${outside}.`;
+  const likely = [...paths].filter((path) => isFile(path) === isFile(pathname));
+  const meant = paths.has(`${pathname}/`) ? `${pathname}/` : nearest(pathname, likely);
+  if (meant) return `Did you mean ${meant}${hash}?`;
+  const name = pathname.slice(pathname.lastIndexOf('/'));
+  return isFile(pathname)
+    ? `Put the file into public/ and write its path from there: ${decoded(name)}`
+    : 'Link to a page that exists, or remove the link.';
+}
+
 /**
  * A finding for every link to a page or a heading that is not there.
  * @param paths every site path that is answered, pages and files.
@@ -36,16 +60,8 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
       if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
       const path = target.pathname;
       if (!paths.has(path)) {
-        const slashed = paths.has(`${path}/`) ? `${path}/` : undefined;
-        const meant = slashed ?? nearest(path, [...paths]);
-        return [
-          {
-            ...place,
-            rule: 'broken-link',
-            message: `Nothing on this site answers ${href}.`,
-            hint: meant ? `Did you mean ${meant}${target.hash}?` : 'Link to a page that exists, or remove the link.',
-          },
-        ];
+        const message = `Nothing on this site answers ${href}.`;
+        return [{ ...place, rule: 'broken-link', message, hint: adviceOn(href, target, paths) }];
       }
       const ids = anchors.get(path);
       const id = decoded(target.hash.slice(1));

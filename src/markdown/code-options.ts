@@ -70,7 +70,13 @@ function wordsIn({ words, expressions }: FenceMeta, code: string, reading: Findi
 }
 
 function reportSlips({ attributes }: FenceMeta, reading: Findings): void {
-  for (const key of attributes.keys()) {
+  for (const [key, value] of attributes) {
+    if (key === 'title' && typeof value === 'string' && /^["'{]/.test(value))
+      reading.finding(
+        'code-option',
+        `The title ${value} is not in quotes.`,
+        'Write title="…", with a quote at either end.',
+      );
     if (keys.includes(key)) continue;
     // What other programs understand is none of our business; a slip is near one of ours.
     const near = nearest(key, keys);

@@ -172,7 +172,7 @@ export class HtmlWriter {
         line,
         'unknown-element',
         `HTML has no element <${written}>, so it is shown as text.`,
-        `Write it in backticks, or begin it with &lt;`,
+        `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
       );
       this.html += escapeText(source);
     } else if (this.#isRefused(name, line)) {
@@ -190,6 +190,13 @@ export class HtmlWriter {
         );
       this.#isTooDeep = true;
     } else {
+      if (/^(?:Figure|Video|Audio)$/.test(written) && /\ssrc\s*=/.test(source))
+        this.#problems.error(
+          line,
+          'component',
+          `<${written}> is a component, and those are for .mdx files, so its file would not be shown.`,
+          `Write ::${name}[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.`,
+        );
       const mark = this.#mark({ name, authored: true, line });
       const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());
       this.html += `<${written} ${markAttribute}="${mark}"${raw.slice(from + tag.length, end)}`;

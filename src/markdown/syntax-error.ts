@@ -47,7 +47,10 @@ const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
   ],
   [
     /after `<`|before name|in name|after name|before attribute|attribute name|before tag end|in closing tag/,
-    () => ({ message: 'A < begins a tag here, and it is not one.', hint: asText }),
+    () => ({
+      message: 'A < begins a tag here, and it is not one.',
+      hint: `${asText} An address stands without < and >, the value of an attribute in quotes.`,
+    }),
   ],
   [
     /import|export|esm/i,

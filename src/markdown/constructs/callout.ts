@@ -1,9 +1,11 @@
 /** A remark beside the argument: `:::note[Title]`, `<Note title="…">`, or GitHub's `> [!NOTE] Title`. */
+
 import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
 import { isBlank, linesOf, paragraphOf } from '../lines.ts';
+import { attributesOf } from '../tag-attributes.ts';
 import type { Labels } from '../types.ts';
 
 /** What each kind's icon draws on a square of 16, with strokes. */
@@ -46,8 +48,10 @@ const marker = /^\[!(\p{L}+)\][+-]?[ \t]*/u;
 export const calloutBlock = defineConstruct<Props>({
   name: 'callout',
   tags: kinds,
-  recogniseTag({ name, attributes: { title }, label, children }, reading) {
-    const own = label.length === 0 && typeof title === 'string' ? [text(title)] : label;
+  recogniseTag(tag, reading) {
+    const { name, label, children } = tag;
+    const { title } = attributesOf(tag, ['title'], reading);
+    const own = label.length === 0 && title ? [text(title)] : label;
     return callout(name as CalloutKind, own, children, reading);
   },
   elements: ['blockquote'],

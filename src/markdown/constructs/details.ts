@@ -1,7 +1,9 @@
 /** What most readers do not need, folded away: `:::details[Summary]`, `<Details summary="…">` or the HTML element. */
+
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
+import { attributesOf } from '../tag-attributes.ts';
 
 interface Props {
   readonly properties: Properties;
@@ -10,8 +12,10 @@ interface Props {
 export const details = defineConstruct<Props>({
   name: 'details',
   tags: ['details'],
-  recogniseTag({ attributes: { summary, open }, label, children }, reading) {
-    const words = label.length === 0 && typeof summary === 'string' ? [text(summary)] : label;
+  recogniseTag(tag, reading) {
+    const { label, children } = tag;
+    const { summary, open } = attributesOf(tag, ['summary', 'open'], reading);
+    const words = label.length === 0 && summary ? [text(summary)] : label;
     if (words.length === 0) {
       reading.error(
         'details-summary',

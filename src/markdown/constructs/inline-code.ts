@@ -2,7 +2,7 @@
 import { pageLines } from '../code-lines.ts';
 import { defineConstruct } from '../construct.ts';
 import { element, text } from '../hast.ts';
-import { highlight, type Lines, languageName, plainLines } from '../highlight.ts';
+import { highlight, type Lines, languageName, nearestLanguage, plainLines } from '../highlight.ts';
 
 interface Props {
   readonly language: string;
@@ -21,7 +21,17 @@ export const inlineCode = defineConstruct<Props>({
     const [only, ...others] = node.children;
     if (only?.type !== 'text' || others.length > 0 || node.data?.authored || reading.inside('pre')) return undefined;
     const [, code = '', language = ''] = suffixed.exec(only.value) ?? [];
-    if (languageName(language) === undefined) return undefined;
+    if (languageName(language) === undefined) {
+      // `%{:error}` is code that ends so.
+      const near = language.length > 2 && /[\w)\]]$/.test(code) ? nearestLanguage(language) : undefined;
+      if (near?.startsWith(language.charAt(0)))
+        reading.finding(
+          'code-language',
+          `No code language is called “${language}”, so its name stays in the text.`,
+          `Write {:${near}}.`,
+        );
+      return undefined;
+    }
     return { props: { language, code, lines: plainLines(code) }, children: [] };
   },
   features: () => ['code-block'],

@@ -1,10 +1,12 @@
 /** Ways of doing one thing, side by side: `::::tabs` around one `:::tab[Label]` for each. */
+
 import type { ElementContent, Nodes } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { directiveElement } from '../directives.ts';
 import { element, isElement, stringProperty, text } from '../hast.ts';
 import { isJsx } from '../jsx.ts';
 import { isBlank } from '../lines.ts';
+import { attributesOf } from '../tag-attributes.ts';
 
 const isTab = (node: Nodes) =>
   (isElement(node, directiveElement) && stringProperty(node, 'dataName') === 'tab') ||
@@ -42,8 +44,10 @@ function headed(children: readonly ElementContent[]): ElementContent[] {
 export const tab = defineConstruct<null>({
   name: 'tab',
   tags: ['tab'],
-  recogniseTag({ attributes, label, children }, reading) {
-    const words = label.length === 0 && typeof attributes['label'] === 'string' ? [text(attributes['label'])] : label;
+  recogniseTag(tag, reading) {
+    const { label, children } = tag;
+    const { label: own } = attributesOf(tag, ['label'], reading);
+    const words = label.length === 0 && own ? [text(own)] : label;
     if (words.length === 0)
       reading.error('tab-label', 'This tab has no label.', 'Write :::tab[Label], or <Tab label="Label">.');
     if (!reading.inside('tabs')) {

@@ -59,6 +59,20 @@ describe('checkLinks', () => {
     `);
   });
 
+  test.each([
+    ['ana@example.org', 'Write mailto:ana@example.org.'],
+    ['https//example.org/a', 'Write https://example.org/a.'],
+    ['www.example.org', 'Write https://www.example.org.'],
+    ['example.co.uk/a', 'Write https://example.co.uk/a.'],
+    ['example.com', 'Write https://example.com.'],
+    ['./talk.pdf', 'Put the file into public/ and write its path from there: /talk.pdf'],
+    ['/a%20b.png', 'Put the file into public/ and write its path from there: /a b.png'],
+    ['/rrs.xml', 'Did you mean /rss.xml?'],
+    ['./nope.mdx', 'Link to a page that exists, or remove the link.'],
+  ])('%s is advised on', (href, hint) => {
+    expect(checkLinks([aDocument(href)], paths)).toMatchObject([{ rule: 'broken-link', hint }]);
+  });
+
   test('a heading that is not there is named with the nearest that is', () => {
     expect(said('#frist')).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:7

@@ -76,3 +76,8 @@ test('the nearest known name is offered', async () => {
     'Write <BigNote>; if it is no component, write &lt;BgNote> or put it in backticks.',
   );
 });
+
+test.each([':::note{titel="a"}\nb\n:::', ':::details[a]{opne}\nb\n:::', '::::tabs\n:::tab[a]{lable=b}\nc\n:::\n::::'])(
+  'an attribute that nobody knows is an error: %s',
+  async (body) => expect(rules(await compiled(body))).toEqual([expect.stringMatching(/unknown-attribute$/)]),
+);

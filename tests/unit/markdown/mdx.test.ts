@@ -61,7 +61,12 @@ test.each([
     'A { begins an expression here, and it is not complete JavaScript.',
     'For a plain brace write \\{ or put the code in backticks.',
   ],
-  ['a\n<5', 2, 'A < begins a tag here, and it is not one.', 'For a plain < write &lt; or put the code in backticks.'],
+  [
+    'a\n<5',
+    2,
+    'A < begins a tag here, and it is not one.',
+    'For a plain < write &lt; or put the code in backticks. An address stands without < and >, the value of an attribute in quotes.',
+  ],
   [
     'a Vec<T> b',
     1,

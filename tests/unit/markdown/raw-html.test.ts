@@ -12,6 +12,16 @@ test('HTML is elements, with Markdown inside', async () => {
   });
 });
 
+test('a component in a Markdown file is told where components are for', async () => {
+  const { problems } = await compiled('a\n\n<Figure src="./a.png" alt="b" />\n\n<Note>c</Note>');
+  expect(problems.map(({ line, rule, hint }) => `${line} ${rule}: ${hint}`)).toEqual(
+    expect.arrayContaining([
+      '3 component: Write ::figure[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.',
+      '5 unknown-element: Write it in backticks, or begin it with &lt; (components are for .mdx files)',
+    ]),
+  );
+});
+
 test('comments are dropped', async () => {
   expect((await compiled('a <!-- b --> c\n\n<!-- d\n\n> e -->')).html).toBe('<p>a  c</p>\n');
 });
