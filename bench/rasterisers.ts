@@ -1,5 +1,5 @@
 /**
- * `node bench/rasterisers.ts`: what drawing a card costs with each rasteriser that was weighed (docs/decisions/og-cards.md). Needs
+ * `node_modules/.bin/node bench/rasterisers.ts`: what drawing a card costs with each rasteriser that was weighed (docs/decisions/og-cards.md). Needs
  * `npm i --no-save satori@0.63.2 @resvg/resvg-js@2.6.2 @resvg/resvg-wasm@2.6.2`; run it while nothing else does.
  */
 import { execFileSync } from 'node:child_process';

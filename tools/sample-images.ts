@@ -2,7 +2,7 @@
  * Draws every picture of the sample posts, so that none is borrowed and each can be drawn again. It refuses chance and
  * lettering: the same code gives the same files, and an image says nothing that its `alt` does not.
  *
- * Run: `node tools/sample-images.ts`. The outputs are committed beside their posts.
+ * Run: `npm run sample-images`. The outputs are committed beside their posts.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
