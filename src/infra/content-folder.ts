@@ -20,7 +20,7 @@ import {
   readDocument,
 } from './content/entry.ts';
 import { inParallel } from './content/in-parallel.ts';
-import { type Listing, type Location, listData, listDocuments, type Shelf } from './content/listing.ts';
+import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './content/listing.ts';
 import { checkNamedImages, type NamedImage } from './content/named-images.ts';
 
 export { checkImageFile } from './image-file.ts';
@@ -174,6 +174,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     tags: tags.locations,
   };
   const problems = [
+    ...(await findStrays({ path: root, nameOf }, Object.keys(collections))),
     ...Object.values(collections).flatMap((collection) => collection.problems),
     ...misnamedTags(tags.locations),
     ...(await checkNamedImages(

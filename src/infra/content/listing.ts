@@ -4,7 +4,8 @@
  */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { nearest } from '../../domain/nearest.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isSlug, slugOf } from '../../schemas/slug.ts';
 import { inParallel } from './in-parallel.ts';
@@ -112,6 +113,30 @@ export async function listDocuments(shelf: Shelf): Promise<Listing> {
       : wrongExtension(path, prose, shelf);
   });
   return merged(listings);
+}
+
+const isText = (name: string) => [...prose, ...data].includes(extname(name).toLowerCase()) && !/^readme\./i.test(name);
+
+/** Text at the root of the content folder, and in folders that are no collection: nobody would read it. */
+export async function findStrays(root: Shelf, collections: readonly string[]): Promise<Problem[]> {
+  const problems = await inParallel(await entriesOf(root.path), 8, async (entry): Promise<Problem[]> => {
+    const path = join(root.path, entry.name);
+    const stray = (message: string, hint: string): Problem[] => [
+      { severity: 'finding', rule: 'stray', file: root.nameOf(path), message, hint },
+    ];
+    const places = `\`${collections.join('/`, `')}/\``;
+    if (!(await isFolder(entry)))
+      return isText(entry.name) ? stray('A file is not read here.', `Move it to one of ${places}.`) : [];
+    if (collections.includes(entry.name)) return [];
+    const files = await readdir(path, { recursive: true });
+    if (!files.some((file) => isText(basename(file)))) return [];
+    const meant = nearest(entry.name, collections);
+    return stray(
+      'Nothing in this folder is read.',
+      `${meant ? `Rename it to \`${meant}\`` : `Move its files to one of ${places}`}, or begin its name with \`_\` to leave it out.`,
+    );
+  });
+  return problems.flat();
 }
 
 /** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */

@@ -230,6 +230,28 @@ describe('files are refused for', () => {
           → Put the value in quotes: \`title: 'Estimates: a "defence"'\`."
     `);
   });
+  it('text where nobody reads it: findings', async () => {
+    expect(
+      await toldAbout({
+        'README.md': 'x',
+        'hello.mdx': 'x',
+        'post/hello/index.mdx': 'x',
+        'blog/hello.md': 'x',
+        'images/a.png': 'x',
+        '_old/a.md': 'x',
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/blog
+          Nothing in this folder is read.
+          → Move its files to one of \`posts/\`, \`pages/\`, \`authors/\`, \`categories/\`, \`series/\`, \`tags/\`, or begin its name with \`_\` to leave it out.
+      content/hello.mdx
+          A file is not read here.
+          → Move it to one of \`posts/\`, \`pages/\`, \`authors/\`, \`categories/\`, \`series/\`, \`tags/\`.
+      content/post
+          Nothing in this folder is read.
+          → Rename it to \`posts\`, or begin its name with \`_\` to leave it out."
+    `);
+  });
   it('a field that is indented', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['category: craft', '  toc: true']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:6
