@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { awkward, empty, paths, shipped } from './builds.ts';
-import { filesOf } from './site.ts';
+import { filesOf, textFile } from './site.ts';
 
 const run = promisify(execFile);
 
@@ -78,4 +78,11 @@ test('every page is valid', { timeout: 120_000 }, async (context) => {
         `${relative(paths.cache, decodeURI(url?.replace('file:', '') ?? ''))}:${lastLine} ${message}\n    ${extract ?? ''}`,
     );
   expect(faults).toEqual([]);
+});
+
+test('no underline has its thickness in the shorthand, which Safari throws away whole', () => {
+  const refused = filesOf(shipped)
+    .filter((file) => /\.(?:css|html)$/.test(file))
+    .flatMap((file) => textFile(shipped, file).match(/text-decoration:[^;}"]*\d(?:px|r?em)/g) ?? []);
+  expect([...new Set(refused)]).toEqual([]);
 });
