@@ -29,6 +29,12 @@ export function formatProblem(problem: Problem): string {
   return `${place}${field}\n    ${problem.message}${hint}`;
 }
 
+/** Those of `problems` that `before` has not, told in the same words of the same place. */
+export function newSince(before: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const known = new Set(before.map(formatProblem));
+  return problems.filter((problem) => !known.has(formatProblem(problem)));
+}
+
 /** Every problem, by file and line, with a count: the text an author reads when a build stops. */
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(

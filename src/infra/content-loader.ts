@@ -2,7 +2,7 @@
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, formatProblem, formatProblems, type Problem } from '../domain/problem.ts';
+import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../domain/problem.ts';
 import type { Compiled, Kept, StoredDocument } from './content/compiled.ts';
 import { type ImageLook, imageLooks } from './content/image-looks.ts';
 import { type Content, compiledPosts, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
@@ -50,6 +50,11 @@ async function sync(kind: Kind, context: LoaderContext): Promise<void> {
     context.store.set({ id, data: parsed, ...(filePath ? { filePath } : {}), ...entry });
   }
   for (const id of gone) context.store.delete(id);
+  // An empty folder is in order; Astro warns of a collection that never had an entry.
+  if (entries.length === 0) {
+    context.store.set({ id: 'none', data: {} });
+    context.store.delete('none');
+  }
 }
 
 interface Entry extends Pick<Parameters<DataStore['set']>[0], 'digest' | 'rendered' | 'deferredRender'> {
@@ -122,13 +127,17 @@ async function documentEntry(
   };
 }
 
+/** In development every change brings all findings anew: those that stay are said once. */
+let told: readonly Problem[] = [];
+
 /**
  * In development everything is printed and the good files are served; a build stops at the first error, with all of them.
  * @throws ContentError
  */
 function report(problems: readonly Problem[], { logger, watcher }: LoaderContext): void {
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
-  for (const problem of minor) logger.warn(formatProblem(problem));
+  for (const problem of newSince(told, minor)) logger.warn(formatProblem(problem));
+  told = minor;
   if (fatal.length === 0) return;
   if (!watcher) throw withoutStack(new ContentError(fatal));
   logger.error(formatProblems(fatal));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, formatProblem, formatProblems, type Problem } from '../../../src/domain/problem.ts';
+import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../../../src/domain/problem.ts';
 
 const problem = (facts: Partial<Problem> = {}): Problem => ({
   severity: 'error',
@@ -60,5 +60,11 @@ describe('problems', () => {
       message: formatProblems(problems),
       problems,
     });
+  });
+
+  test('said before are not said again, until they change or move', () => {
+    const before = [problem(), problem({ line: 2 })];
+    const now = [problem(), problem({ line: 3 }), problem({ message: 'Worse.' })];
+    expect(newSince(before, now)).toEqual(now.slice(1));
   });
 });
