@@ -13,7 +13,6 @@ export const en = {
   blog: 'Blog',
   home: 'Home',
   breadcrumbs: 'You are here',
-  postedOn: 'Published',
   date: (date: Date) => humanDate(date, 'en-GB'),
   updated: (date: string) => `Updated ${date}`,
   minutes: (minutes: number) => `${numberFormat.format(minutes)} min read`,
@@ -179,7 +178,7 @@ export const en = {
   },
   series: {
     part: (part: number, count: number) => `Part ${part} of ${count}`,
-    in: (title: string) => `in the series ${title}`,
+    in: 'in the series',
     total: (parts: number, minutes: number) =>
       `${plural(parts, 'part', 'parts')} · ${numberFormat.format(minutes)} min read`,
   },
