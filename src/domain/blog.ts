@@ -1,7 +1,7 @@
 /** The whole blog as everything downstream reads it: gated, sorted and grouped once. */
 import type { Author, Category, Post, Series, Tag } from './post.ts';
 import { newestFirst } from './posts.ts';
-import { bySeries, type SeriesGroup } from './series.ts';
+import { bySeries, type SeriesGroup, withPlaces } from './series.ts';
 import { byAuthor, byCategory, byTag, type Group } from './taxonomy.ts';
 import { type Gate, hasPage, published } from './visibility.ts';
 
@@ -24,9 +24,10 @@ export interface BlogParts {
 }
 
 export function toBlog(parts: BlogParts, gate: Pick<Gate, 'mode'>): Blog {
-  const posts = newestFirst(published(parts.posts, gate));
+  const all = withPlaces(parts.posts, published(parts.posts, gate));
+  const posts = newestFirst(published(all, gate));
   return {
-    reachable: newestFirst(parts.posts.filter(({ status }) => hasPage(status, gate))),
+    reachable: newestFirst(all.filter(({ status }) => hasPage(status, gate))),
     posts,
     categories: byCategory(posts, parts.categories),
     tags: byTag(posts),

@@ -88,6 +88,7 @@ export interface Post {
   /** At least one. */
   readonly authors: readonly [Author, ...Author[]];
   readonly hero?: Hero | undefined;
+  /** `part` is its place among those that the series lists, from 1. */
   readonly series?: { readonly series: Series; readonly part: number } | undefined;
   readonly featured: boolean;
   /** Old site paths that redirect here. */

@@ -26,6 +26,18 @@ describe('toBlog', () => {
     expect(blog.tags).toEqual([]);
   });
 
+  test('parts are counted as readers find them, whatever numbers the author left free', () => {
+    const numbered = [30, 10, 20].map((part) =>
+      aPost({ slug: `part-${part}`, status: part === 20 ? 'scheduled' : 'public', series: { series, part } }),
+    );
+    const { posts: listed } = toBlog({ ...parts, posts: [...numbered, aPost({ slug: 'alone' })] }, { mode: 'public' });
+    expect(listed.map((post) => [post.slug, post.series?.part])).toEqual([
+      ['alone', undefined],
+      ['part-10', 1],
+      ['part-30', 2],
+    ]);
+  });
+
   test('the unlisted has a page all the same', () => {
     expect(slugs(toBlog(parts, { mode: 'public' }).reachable)).toEqual(['unlisted', 'public']);
   });
