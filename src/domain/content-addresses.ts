@@ -32,7 +32,8 @@ function checkIds(files: KnownFiles): Problem[] {
 }
 
 function checkNames({ posts, pages }: KnownFiles): Problem[] {
-  const taken = new Set([...fixedListings, ...fixedPaths, '/og/', '/404/']);
+  // The card of a page `home` would be the home page's.
+  const taken = new Set([...fixedListings, ...fixedPaths, '/og/', '/404/', '/home/']);
   const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
   const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
   return [

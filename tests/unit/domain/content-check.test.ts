@@ -135,7 +135,7 @@ describe('one thing, one claimant', () => {
   });
 
   it('addresses of the site', () => {
-    expect(told([aPost('2')], { pages: ['about', 'blog', 'search', 'saved'] })).toMatchInlineSnapshot(`
+    expect(told([aPost('2')], { pages: ['about', 'blog', 'search', 'saved', 'home'] })).toMatchInlineSnapshot(`
       "content/posts/2/index.mdx
           /blog/2/ is the address of page 2 of all posts.
           → Put a word into the name.
@@ -147,6 +147,9 @@ describe('one thing, one claimant', () => {
           → Give the page another name.
       content/pages/saved.yaml
           /saved/ is an address of the site itself.
+          → Give the page another name.
+      content/pages/home.yaml
+          /home/ is an address of the site itself.
           → Give the page another name."
     `);
   });
