@@ -8,8 +8,8 @@ export interface LinkedDocument {
   readonly file: string;
   /** Site path of its page. */
   readonly url: string;
-  /** Ids that a fragment may name. */
-  readonly anchors: readonly string[];
+  /** Ids that a fragment may name; unknown of a document that cannot be read. */
+  readonly anchors: readonly string[] | undefined;
   /** Links the site must answer: a site path, a fragment, or both. */
   readonly links: readonly { readonly href: string; readonly line: number }[];
 }

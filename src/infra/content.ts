@@ -129,7 +129,7 @@ export const stopsBuild = ({ severity }: Problem): boolean => severity === 'erro
 const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: string): LinkedDocument => ({
   file: source.file,
   url,
-  anchors: document.anchors,
+  anchors: document.problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting') ? undefined : document.anchors,
   links: document.links,
 });
 

@@ -46,13 +46,14 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
 it('tells the faults of a text whose fields have some, and nothing of links to it', async () => {
   const CONTENT_DIR = await aContentDir({
     'posts/a.md': post(':::note\nHi, [me](#nowhere).\n', 'tilte: x'),
-    'posts/b.md': post('See [a](/blog/a/), [c](/blog/c/) and [d](/blog/d/).'),
+    'posts/b.md': post('See [a](/blog/a/), [c](/blog/c/), [f](/blog/e/#f) and [d](/blog/d/).'),
     'posts/c.md': '---\ntitle: "C\n---\n',
+    'posts/e.mdx': post('## F\n\n{'),
     'posts/d.md': post('', 'draft: true', 'tilte: x'),
   });
   const { stderr } = await run('check', [], { CONTENT_DIR });
   const places = [...stderr.matchAll(/^content\/posts\/(\S+)/gm)].map(([, place]) => place);
-  expect(places).toEqual(['a.md:6', 'a.md:8', 'a.md:9', 'b.md:7', 'c.md:2', 'd.md:7']);
+  expect(places).toEqual(['a.md:6', 'a.md:8', 'a.md:9', 'b.md:7', 'c.md:2', 'd.md:7', 'e.mdx:9']);
   expect(stderr).toContain('Nothing on this site answers /blog/d/.');
 });
 

@@ -81,6 +81,11 @@ describe('checkLinks', () => {
     `);
   });
 
+  test('headings of a page that cannot be read are not missed', () => {
+    const unread = { ...aDocument(), url: '/blog/', anchors: undefined };
+    expect(checkLinks([aDocument('/blog/#any'), unread], paths)).toEqual([]);
+  });
+
   test('a fragment with a broken percent sign is a finding, not an end', () => {
     expect(said('#100%')).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:7
