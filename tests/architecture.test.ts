@@ -1,7 +1,8 @@
 /** The arrows of the architecture, asserted over every import line of `src`: which room may know of which. */
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { basename, dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ingredients } from '../src/infra/recipe.ts';
 
 const projectRoot = resolve(import.meta.dirname, '..');
 
@@ -184,6 +185,21 @@ describe('arrows', () => {
   test.each(Object.keys(rooms))('%s imports only what it may know', (room) => {
     const wrong = imports.filter(({ file }) => roomOf(file) === room).flatMap((line) => complaint(line) ?? []);
     expect(wrong).toEqual([]);
+  });
+
+  test('what a compiled document is made by is in its recipe', () => {
+    // The settings come in by value.
+    const settings = ['src/site.config.ts', 'src/infra/environment.ts', 'src/infra/settings.ts', 'src/infra/recipe.ts'];
+    const makers = new Set(['src/infra/content/compiled.ts']);
+    for (const maker of makers) {
+      const used = imports.filter(({ file, isTypeOnly }) => file === maker && !isTypeOnly);
+      for (const { specifier } of used) {
+        const file = posix.join(dirname(maker), specifier);
+        if (specifier.startsWith('.') && !settings.includes(file)) makers.add(file);
+      }
+    }
+    expect(makers.size).toBeGreaterThan(50);
+    expect([...makers].filter((file) => !ingredients.some((glob) => matchesGlob(file, glob)))).toEqual([]);
   });
 
   test('every file stands in a room', () => {

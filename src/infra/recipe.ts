@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
-const ingredients = [
+export const ingredients: readonly string[] = [
   'src/markdown/**/*.ts',
   'src/i18n/**/*.ts',
-  'src/infra/content/compiled.ts',
-  'src/domain/{nearest,reading-time,terms}.ts',
+  'src/infra/content/{compiled,page-of-file}.ts',
+  'src/domain/{dates,nearest,reading-time,terms,urls}.ts',
   'package-lock.json',
 ];
 
