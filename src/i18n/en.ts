@@ -3,6 +3,7 @@ import { dayOfMonth, humanDate, monthInitial, monthName } from '../domain/dates.
 
 const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
 const numberFormat = new Intl.NumberFormat('en');
+const stopped = (text: string) => (/[\p{Sentence_Terminal}…]$/u.test(text) ? text : `${text}.`);
 const plural = (count: number, one: string, many: string) =>
   `${numberFormat.format(count)} ${count === 1 ? one : many}`;
 
@@ -315,7 +316,7 @@ export const en = {
     title: (title: string) => `Cite “${title}”`,
     description: 'To copy, or as a file for Zotero and other reference managers.',
     reference: (of: Readonly<Record<'authors' | 'title' | 'site' | 'date' | 'url', string>>) =>
-      `${of.authors}. “${of.title}${/[.?!…]$/u.test(of.title) ? '' : '.'}” ${of.site}, ${of.date}. ${of.url}`,
+      `${stopped(of.authors)} “${stopped(of.title)}” ${of.site}, ${of.date}. ${of.url}`,
     plain: 'Plain text',
     bibtex: 'BibTeX',
     csl: 'CSL-JSON',

@@ -23,6 +23,11 @@ describe('plain text', () => {
   });
 });
 
+test('nothing that ends in a full stop of its own gets another', () => {
+  const post = aPost({ title: '何を作らないか？', authors: [anAuthor({ name: 'Lamps Inc.' })] });
+  expect(plainCitation(post, site, en)).toMatch(/^Lamps Inc\. “何を作らないか？” A Site, /);
+});
+
 test('what was first published elsewhere is cited as published there', () => {
   const elsewhere = aPost({ canonical: 'https://b.example/x' });
   expect(plainCitation(elsewhere, site, en)).toMatch(/ b\.example, 1 February 2026\. https:\/\/b\.example\/x$/);
