@@ -11,6 +11,7 @@ import { sentences } from './src/i18n/index.ts';
 import { pageOfFile } from './src/infra/content/page-of-file.ts';
 import { environment } from './src/infra/environment.ts';
 import cards from './src/integrations/cards.ts';
+import contentOverlay from './src/integrations/content-overlay.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
 import stylesOfPages from './src/integrations/page-styles.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     cards(),
+    contentOverlay(),
     unbundledStore(),
     percentSigns(outDir),
     sentencesForScripts(sentences(site.locale)),

@@ -1,10 +1,12 @@
 /** The content layer's loaders: the folder is read once for all collections, each document is compiled once, and everything wrong is said at once. */
+import type { EventEmitter } from 'node:events';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../domain/problem.ts';
 import type { Compiled, Kept, StoredDocument } from './content/compiled.ts';
 import { type ImageLook, imageLooks } from './content/image-looks.ts';
+import { problemsEvent } from './content/told.ts';
 import { type Content, compiledPosts, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
 import type { PageSource, PostSource } from './content-folder.ts';
 import { environment } from './environment.ts';
@@ -138,6 +140,7 @@ function report(problems: readonly Problem[], { logger, watcher }: LoaderContext
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
   for (const problem of newSince(told, minor)) logger.warn(formatProblem(problem));
   told = minor;
+  (watcher as EventEmitter | undefined)?.emit(problemsEvent, fatal.length > 0 ? formatProblems(fatal) : '');
   if (fatal.length === 0) return;
   if (!watcher) throw withoutStack(new ContentError(fatal));
   logger.error(formatProblems(fatal));
