@@ -69,7 +69,13 @@ class TabGroup extends HTMLElement {
 
   /** Shows the section that holds what the address names. */
   #reveal(): void {
-    const target = document.querySelector(':target');
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // An address may end in anything, such as `#100%`.
+    }
+    const target = document.getElementById(id);
     const tab = this.#tabs.find((candidate) => this.#panel(candidate)?.contains(target));
     if (!target || !tab || tab.ariaSelected === 'true') return;
     this.#show(tab);

@@ -57,6 +57,34 @@ test('tabs show one way at a time and stay in step', async ({ page }) => {
   await expect(first.getByRole('tab', { name: 'npm', exact: true })).toHaveAttribute('aria-selected', 'true');
 });
 
+test('an address leads into a section that is not shown', async ({ page }) => {
+  await page.goto(manual);
+  // As in a post whose author named what stands there.
+  await page.route(`**${manual}`, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({
+      response,
+      body: html.replace(/(<tab-group>.*?<section>.*?<section>.*?<code-block)/s, '$1 id="in-a-tab"'),
+    });
+  });
+  for (const [hash, selected] of [
+    ['#in-a-tab', 'false,true'],
+    ['#100%', 'true,false'],
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(manual + hash);
+    await expect
+      .poll(() =>
+        groups(page)
+          .first()
+          .getByRole('tab')
+          .evaluateAll((tabs) => tabs.map((tab) => tab.ariaSelected).join()),
+      )
+      .toBe(selected);
+  }
+});
+
 test('paper has every way, and unfolds what is folded', async ({ page }) => {
   await page.goto(manual);
   await page.emulateMedia({ media: 'print' });
