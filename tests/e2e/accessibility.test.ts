@@ -68,4 +68,24 @@ for (const colorScheme of schemes) {
       );
     }
   });
+
+  test(`forced colours, ${colorScheme}: what is marked can be read, and the chosen tab told`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto(pages['post with every construct']);
+    // Letters on the ground that their marks have; the first line has a word of every kind.
+    const word = page.locator('.prose p > mark').first();
+    const [ground, letters] = await word.evaluate((mark) => {
+      const { backgroundColor, color } = getComputedStyle(mark);
+      return [backgroundColor, color];
+    });
+    expect([ground, letters]).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
+    for (const part of await page.locator('.code mark.line').first().locator('span').all())
+      expect(await contrastWithin(part), String(await part.textContent())).toBeGreaterThan(4.5);
+    const borders = await page
+      .locator('tab-group')
+      .first()
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBlockEndColor));
+    expect(new Set(borders).size).toBe(2);
+  });
 }
