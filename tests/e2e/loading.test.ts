@@ -50,6 +50,24 @@ test('nothing moves while posts load, however late fonts and pictures are', asyn
   }
 });
 
+test('on the commonest phones the text begins where it will be before the typefaces are there', {
+  tag: '@phone',
+}, async ({ page, faults }) => {
+  const start = () => page.locator('.prose').evaluate((prose) => prose.getBoundingClientRect().top);
+  for (const width of [390, 393, 412]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.goto(pages['post without a hero']);
+    const before = await start();
+    await page.unroute('**/*.woff2');
+    await page.goto(pages['post without a hero']);
+    await page.evaluate(() => document.fonts.ready);
+    expect(Math.abs((await start()) - before), `${width} px`).toBeLessThan(4);
+  }
+  // The typefaces that this test refused.
+  faults.length = 0;
+});
+
 test('no task keeps a phone’s processor for more than 50 ms', { tag: '@phone' }, async ({ page }) => {
   // A question for phones.
   const devtools = await page.context().newCDPSession(page);
