@@ -54,6 +54,15 @@ test('a post in Arabic has its cards in its own direction, in a list that has an
   await expect(card.locator('.card-title')).toHaveCSS('direction', 'rtl');
 });
 
+test('the search counts in the site’s language on a post in Japanese, which has no singular', async ({ page }) => {
+  await page.goto('/blog/設計の判断/');
+  await page.keyboard.press('/');
+  await page
+    .getByRole('searchbox')
+    .fill('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft');
+  await expect(page.locator('.search-status')).toHaveText('1 post found.');
+});
+
 test('code in a note is copied from beside its mention, too', { tag: '@desktop' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/blog/nested-constructs/');

@@ -20,7 +20,7 @@ const patience = 600;
 const first = 4;
 const step = 8;
 const idle: ReadonlySet<string> = new Set(t.idleWords.split(' '));
-const plurals = new Intl.PluralRules(document.documentElement.lang);
+const plurals = new Intl.PluralRules(t.dateLocale);
 
 class SearchPanel extends HTMLElement {
   connectedCallback(): void {

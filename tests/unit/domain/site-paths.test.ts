@@ -40,5 +40,6 @@ describe('listingPaths', () => {
     expect(paths).not.toContain('/blog/4/');
     expect(paths).not.toContain('/blog/1/');
     expect(paths).not.toContain('/categories/empty/2/');
+    expect(listingPaths(Array(12).fill(post), ids, sizes)).not.toContain('/authors/bo/2/');
   });
 });
