@@ -8,6 +8,8 @@ export interface Site {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly description: string;
+  /** The words on the home page's card. Default: the name. */
+  readonly tagline?: string;
   /** The site elsewhere. Default: none. */
   readonly links?: readonly Link[];
 }

@@ -17,6 +17,7 @@ export const siteFacts: Site = {
   url: environment.siteUrl,
   locale: site.locale,
   description: site.description,
+  tagline: site.tagline.replaceAll('*', ''),
   links: site.links,
 };
 

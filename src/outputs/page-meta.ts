@@ -59,7 +59,7 @@ export interface PageMeta {
   readonly feeds: readonly FeedLink[];
 }
 
-/** The card of the page at `path`, whose words are the page's title. */
+/** The card of the page at `path`, whose words are `title`. */
 function cardImage(path: string, title: string, site: Site): PageImage {
   const alt = title === site.name ? title : `${title} · ${site.name}`;
   return { url: absoluteUrl(ogCardUrl(path), site.url), ...cardSize, type: 'image/png', alt };
@@ -141,7 +141,11 @@ export function pageMeta(page: PageFacts, site: Site): PageMeta {
     canonical,
     indexed,
     type: 'website',
-    image: indexed ? (page.card ? cardImage(page.card, title, site) : cardImage(homeUrl, site.name, site)) : undefined,
+    image: indexed
+      ? page.card
+        ? cardImage(page.card, title, site)
+        : cardImage(homeUrl, site.tagline ?? site.name, site)
+      : undefined,
     modified,
     me: subject?.of === 'home' ? site.links?.map(({ href }) => href) : undefined,
     graph: canonical ? pageGraph({ title, description, canonical, lang, modified, trail, subject }, site) : [],

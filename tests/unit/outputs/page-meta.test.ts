@@ -114,6 +114,8 @@ describe('the picture', () => {
       url: 'https://a.example/og/home.png',
       alt: 'Sodiarc',
     });
+    const home = pageMeta({ title: 'Sodiarc', url: '/' }, { ...site, tagline: 'Notes on deciding.' });
+    expect(home.image?.alt).toBe('Notes on deciding. · Sodiarc');
   });
 
   test('is none of a page that nobody shares', () => {
