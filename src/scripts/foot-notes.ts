@@ -68,8 +68,12 @@ class FootNotes extends HTMLElement {
     for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
     note.replaceChildren(...copy.childNodes);
     note.hidePopover();
+    note.classList.remove('is-at-the-foot');
     // The source is what the style sheet places the note beside, and what Tab leads into it from.
     note.showPopover({ source: mention });
+    // A browser that cannot place it there leaves it in a corner, or above the window's edge: WebKit on a page that is scrolled.
+    const isBeside = CSS.supports('position-area: block-start') && note.getBoundingClientRect().top >= 0;
+    note.classList.toggle('is-at-the-foot', !isBeside);
     this.#mention = mention;
   }
 }
