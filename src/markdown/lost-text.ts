@@ -7,6 +7,8 @@ import type { Problems } from './problems.ts';
 const candidates = [
   // A note, or what mentions one.
   /\[\^[^\]\s]+\]/,
+  // A link or an image whose address has a space in it.
+  /\]\([^)<"'\n]*\S[ \t]+[^)"'\s]/,
   // The second line of a table.
   /^[ \t>]*[|:-][ \t|:-]*\|[ \t|:-]*$/m,
   // A block.
@@ -39,8 +41,10 @@ class Finder {
   look(node: Nodes): void {
     if (node.type === 'footnoteReference') this.#mentioned.add(node.identifier);
     else if (node.type === 'footnoteDefinition') this.#notes.push(node);
-    else if (node.type === 'text') this.#reportMissingNotes(node);
-    else if (node.type === 'table') {
+    else if (node.type === 'text') {
+      this.#reportMissingNotes(node);
+      this.#reportSpacedAddresses(node);
+    } else if (node.type === 'table') {
       const [head, ...rows] = node.children;
       for (const row of rows) this.#reportLostCells(row, head?.children.length ?? 0);
     } else if (node.type === 'code') this.#reportOpenFence(node);
@@ -84,6 +88,20 @@ class Finder {
           `There is no note “${name}”, so readers see ${mention}.`,
           `Write the note on a line of its own, ${mention}: and its text, or \\${mention} for the signs themselves.`,
         );
+  }
+
+  #reportSpacedAddresses(node: Text): void {
+    for (const [index, line] of this.#sourceOf(node).split('\n').entries())
+      for (const [written, sign = '', words = '', address = ''] of line.matchAll(
+        /(?<!\\)(!?)\[([^\]]*)\]\(([^)<"']*[^\s)<"'][ \t]+[^)<"']+)\)/g,
+      ))
+        if (sign || /[/\\.#]/.test(address))
+          this.#problems.finding(
+            (node.position?.start.line ?? 1) + index,
+            'spaced-address',
+            `The address has a space in it, so readers see ${written}.`,
+            `Write ${sign}[${words}](<${address.trim()}>), or rename the file.`,
+          );
   }
 
   #reportLostCells(row: TableRow, columns: number): void {

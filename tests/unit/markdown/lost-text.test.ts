@@ -49,6 +49,15 @@ test('cells that the head has no column for are an error', async () => {
   ]);
 });
 
+test('an address with a space in it is a finding', async () => {
+  expect(
+    await told('a ![b](./my pic.png) [c](../d e.md)\n\nf [g](h i) [j](<k l.png>) [m](/n/ "o p") `[q](r s.t)`'),
+  ).toEqual([
+    'finding 1: The address has a space in it, so readers see ![b](./my pic.png). Write ![b](<./my pic.png>), or rename the file.',
+    'finding 1: The address has a space in it, so readers see [c](../d e.md). Write [c](<../d e.md>), or rename the file.',
+  ]);
+});
+
 test('code that never ends is a finding', async () => {
   expect(await told('```ts\na\n```\n\n- b\n\n  ```\n  c\n\n')).toEqual([
     'finding 7: This block of code is never closed, so everything after it is code. Put a line ``` after its last line.',
