@@ -108,6 +108,13 @@ export async function listDocuments(shelf: Shelf): Promise<Listing> {
   const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
     const path = join(shelf.path, entry.name);
     if (await isFolder(entry)) return listFolder(path, entry.name, shelf);
+    if (withoutExtension(entry.name) === 'index' && prose.includes(extname(entry.name)))
+      return problem(
+        shelf.nameOf(path),
+        'slug',
+        'This file stands in no folder of its own, so its address would be `/index/`.',
+        `Put it into a folder named for it, as in \`hello/${entry.name}\`.`,
+      );
     return prose.includes(extname(entry.name))
       ? located(path, withoutExtension(entry.name), shelf)
       : wrongExtension(path, prose, shelf);

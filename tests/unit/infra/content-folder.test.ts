@@ -252,6 +252,13 @@ describe('files are refused for', () => {
           → Rename it to \`posts\`, or begin its name with \`_\` to leave it out."
     `);
   });
+  it('an index that stands in no folder of its own', async () => {
+    expect(await toldAbout({ 'posts/index.mdx': aPost() })).toMatchInlineSnapshot(`
+      "content/posts/index.mdx
+          This file stands in no folder of its own, so its address would be \`/index/\`.
+          → Put it into a folder named for it, as in \`hello/index.mdx\`."
+    `);
+  });
   it('a field that is indented', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['category: craft', '  toc: true']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:6
