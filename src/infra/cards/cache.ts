@@ -1,5 +1,5 @@
 /** Cards kept on disk: drawn once for the same data, template, fonts and code. What a build did not use is removed when it ends. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,8 +45,8 @@ export async function kept(
   } catch {
     const card = await draw();
     await mkdir(folder, { recursive: true });
-    // Under another name first: a build that is cut short leaves no half card.
-    const draft = `${path}.${process.pid}`;
+    // Under a name of its own first: a build that is cut short leaves no half card, and two requests may draw one at a time.
+    const draft = `${path}.${randomUUID()}`;
     await writeFile(draft, card);
     await rename(draft, path);
     return card;

@@ -20,6 +20,13 @@ test('a card is drawn once for the same data', async () => {
   expect(drawn).toEqual(['a', 'b']);
 });
 
+test('two that draw one card at a time do not meet', async () => {
+  const at = await folder();
+  const both = await Promise.all([1, 2].map(() => kept(at, ['a'], async () => png('a'))));
+  expect(both.map((bytes) => Buffer.from(bytes).toString())).toEqual(['a', 'a']);
+  expect((await readdir(at)).length).toBe(1);
+});
+
 test('parts of the data are told apart', async () => {
   const at = await folder();
   await kept(at, ['ab', 'c'], async () => png('1'));
