@@ -56,6 +56,19 @@ describe.each(sites)('$name', (build) => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  test('each node of a graph is led to from another', () => {
+    const faults = pages.flatMap((page) => {
+      const graph = graphOf(page);
+      return graph.slice(1).flatMap((node) => {
+        const others = graph.filter((other) => other !== node).flatMap(nodesIn);
+        return node['@id'] && others.some((other) => other['@id'] === node['@id'])
+          ? []
+          : [`${page.path}: ${node['@type']}`];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('no graph can end the element it stands in', () => {
     for (const page of pages) for (const text of texts(page)) expect(text, page.path).not.toMatch(/[<\u2028\u2029]/);
   });

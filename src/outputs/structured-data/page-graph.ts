@@ -76,7 +76,10 @@ export function pageGraph(page: PageHead, site: Site): Thing[] {
       return [about];
     }
     case 'blog':
-      return [collection({ mainEntity: list.posts(subject.posts, site) }), list.blog(site)];
+      return [
+        collection({ about: node.ref(node.blogId(site)), mainEntity: list.posts(subject.posts, site) }),
+        list.blog(site),
+      ];
     case 'term': {
       const about = list.term(subject.term, subject.index, site);
       return [collection({ about, mainEntity: list.posts(subject.posts, site) })];
@@ -87,8 +90,9 @@ export function pageGraph(page: PageHead, site: Site): Thing[] {
     }
     case 'author': {
       const mainEntity = node.profile(subject.author, subject.portrait, site);
-      const profile: ProfilePageLeaf = { '@type': 'ProfilePage', ...facts, mainEntity };
-      return [profile, list.posts(subject.posts, site)];
+      const mentions = list.posts(subject.posts, site);
+      const profile: ProfilePageLeaf = { '@type': 'ProfilePage', ...facts, mainEntity, mentions };
+      return [profile];
     }
     case 'terms':
       return [collection({ mainEntity: list.terms(page, subject.entries, site) })];
