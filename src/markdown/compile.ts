@@ -118,7 +118,7 @@ export async function compile(
   const text = readersText(root, registry);
   reportLostRepeats(repeats, text, problems);
   const features = featuresOf(root, registry);
-  const tree = await prepare(root, registry, options, problems);
+  const tree = await prepare(root, registry, problems);
   const page = render(tree, 'page', registry, url, context);
   const document = {
     feedHtml: serialise(render(tree, 'feed', registry, url, context)),

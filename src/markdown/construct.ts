@@ -92,7 +92,7 @@ export interface Construct<Props = unknown> {
   /** What a page needs a style sheet (`src/styles/constructs/<feature>.css`) or script for. Default: the construct's name. */
   features?(props: Props): readonly string[];
   /** Slow or asynchronous work, once, before the renderings. */
-  prepare?(props: Props, options: CompileOptions, report: Reporter): Promise<Props>;
+  prepare?(props: Props, report: Reporter): Promise<Props>;
   page(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
   /** Without class, id or script; URLs absolute. */
   feed(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];

@@ -2,13 +2,11 @@
  * Code → runs of text with a class of one letter. Shiki with Oniguruma: it covers every bundled grammar by definition and is
  * 1.5 to 2 times as fast as Shiki's JavaScript engine. Classes only, no colours: the style sheet has both themes.
  */
-import { createHash } from 'node:crypto';
 import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
-import shiki from 'shiki/package.json' with { type: 'json' };
 import { nearest } from '../domain/nearest.ts';
-import type { HighlightCache } from './types.ts';
+import { remembered } from './code-memory.ts';
 
 /** Class (empty for ordinary code) and text. A run never spans lines. */
 export type Run = readonly [className: string, text: string];
@@ -105,8 +103,6 @@ const theme: ThemeRegistration = {
   })),
 };
 
-const recipe = JSON.stringify([shiki.version, scopes]);
-
 const plainNames = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
 const names = new Map(
   bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) => [id, ...aliases].map((key) => [key, name])),
@@ -167,26 +163,8 @@ async function tokenise(code: string, language: string): Promise<Lines> {
   );
 }
 
-const memory = new Map<string, string>();
-const memoryLimit = 2_000;
-export const memoryCache: HighlightCache = {
-  get: (key) => memory.get(key),
-  set(key, value) {
-    if (memory.size >= memoryLimit) for (const oldest of memory.keys()) if (memory.delete(oldest)) break;
-    memory.set(key, value);
-  },
-};
-
 export const plainLines = (code: string): Lines => code.split('\n').map((line) => (line ? [['', line]] : []));
 
 /** `language` is one that `languageName` knows. */
-export async function highlight(code: string, language: string, cache: HighlightCache = memoryCache): Promise<Lines> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([recipe, language, code]))
-    .digest('hex');
-  const known = cache.get(key);
-  if (known !== undefined) return JSON.parse(known) as Lines;
-  const lines = await tokenise(code, language);
-  cache.set(key, JSON.stringify(lines));
-  return lines;
-}
+export const highlight = (code: string, language: string): Promise<Lines> =>
+  remembered([language, code], () => tokenise(code, language));

@@ -66,7 +66,7 @@ export function markdownPlugins(
         resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
       };
       const normalised = normalise(tree, registry, { url: options.siteUrl, lang, problems, options: compileOptions });
-      const ready = await prepare(normalised.root, registry, compileOptions, problems);
+      const ready = await prepare(normalised.root, registry, problems);
       ctx.replaceNode(root, render(ready, 'page', registry, options.siteUrl, { labels: options.labels }));
     },
   });

@@ -2,7 +2,6 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import type { ConstructNode, Registry, RenderContext, Reporter } from './construct.ts';
 import type { Problems } from './problems.ts';
-import type { CompileOptions } from './types.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
 
@@ -12,21 +11,14 @@ const reporterAt = (line: number, problems: Problems): Reporter => ({
 });
 
 /** `root` with the slow work of its constructs done. */
-export async function prepare(
-  root: Root,
-  registry: Registry,
-  options: CompileOptions,
-  problems: Problems,
-): Promise<Root> {
+export async function prepare(root: Root, registry: Registry, problems: Problems): Promise<Root> {
   async function prepared(node: Nodes, line: number): Promise<Nodes> {
     if (!('children' in node)) return node;
     const ownLine = node.position?.start.line ?? line;
     const children = await all(node.children, ownLine);
     if (node.type !== 'construct') return { ...node, children } as Nodes;
     const construct = registry.named(node.name);
-    const props = construct.prepare
-      ? await construct.prepare(node.props, options, reporterAt(ownLine, problems))
-      : node.props;
+    const props = construct.prepare ? await construct.prepare(node.props, reporterAt(ownLine, problems)) : node.props;
     return { ...node, props, children } as ConstructNode;
   }
   const all = (nodes: readonly Nodes[], line: number) =>

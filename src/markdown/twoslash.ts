@@ -2,10 +2,8 @@
  * What the TypeScript compiler says about a block: the type of each name, and what was asked in comments (`// ^?`, `// @errors: 2345`;
  * https://twoslash.netlify.app). The compiler is loaded only when a block asks for it: a second and 200 MB, once.
  */
-import { createHash } from 'node:crypto';
 import type { TwoslashInstance, TwoslashNode } from 'twoslash';
-import { memoryCache } from './highlight.ts';
-import type { HighlightCache } from './types.ts';
+import { remembered } from './code-memory.ts';
 
 /** Part of a line. Lines and characters count from 0. */
 export interface Explanation {
@@ -131,14 +129,7 @@ async function explainNow(code: string, extension: string): Promise<Explained> {
 }
 
 /** `language` is one that `canBeExplained`. */
-export async function explain(code: string, language: string, cache: HighlightCache = memoryCache): Promise<Explained> {
+export function explain(code: string, language: string): Promise<Explained> {
   const extension = extensions[language.toLowerCase()] ?? 'ts';
-  const key = createHash('sha256')
-    .update(JSON.stringify(['twoslash', extension, code]))
-    .digest('hex');
-  const known = cache.get(key);
-  if (known !== undefined) return JSON.parse(known) as Explained;
-  const explained = await explainNow(code, extension);
-  cache.set(key, JSON.stringify(explained));
-  return explained;
+  return remembered(['twoslash', extension, code], () => explainNow(code, extension));
 }

@@ -97,16 +97,8 @@ export interface Labels {
   readonly taskOpen: string;
 }
 
-/** What a block of code became, by key: its colours, or what the TypeScript compiler says. The value is opaque; the versions installed are not in the key. */
-export interface HighlightCache {
-  get(key: string): string | undefined;
-  set(key: string, value: string): void;
-}
-
 export interface CompileOptions {
   readonly labels: Labels;
-  /** Default: one in memory, shared by the process. */
-  readonly highlightCache?: HighlightCache | undefined;
   /**
    * Site path of the page made from a Markdown file that a link names relative to the document (`../x/index.mdx`).
    * Default: links keep the path they were written with.

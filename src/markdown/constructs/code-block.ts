@@ -80,18 +80,18 @@ export const codeBlock = defineConstruct<Props>({
       ...(folds ? ['details'] : []),
     ];
   },
-  async prepare(props, { highlightCache }, report) {
+  async prepare(props, report) {
     const { language, prompts } = props;
     if (!language) return props;
     if (prompts) {
-      const typed = await highlight(typedIn(props.code, prompts), 'bash', highlightCache);
+      const typed = await highlight(typedIn(props.code, prompts), 'bash');
       return { ...props, lines: sessionLines(props.code, prompts, typed) };
     }
-    if (!props.explanations) return { ...props, lines: await highlight(props.code, language, highlightCache) };
-    const { code, explanations, wrong } = await explain(props.code, language, highlightCache);
+    if (!props.explanations) return { ...props, lines: await highlight(props.code, language) };
+    const { code, explanations, wrong } = await explain(props.code, language);
     // The fence stands above the block's first line.
     for (const { line, message, hint } of wrong) report.error('code-types', message, hint, line + 1);
-    return { ...props, code, explanations, lines: await highlight(code, language, highlightCache) };
+    return { ...props, code, explanations, lines: await highlight(code, language) };
   },
   page(props, _children, { labels }) {
     const { language, number, lines, options } = props;

@@ -71,7 +71,7 @@ export const diagram = defineConstruct<Props>({
     };
   },
   features: ({ code }) => ['diagram', ...(isChart(code.trimStart()) ? ['chart'] : []), 'figure', 'large-view'],
-  async prepare(props, _options, report) {
+  async prepare(props, report) {
     const made = await drawn(props.language, props.code);
     if ('fault' in made) {
       report.error('diagram', `The diagram cannot be drawn: ${made.fault}.`, made.hint, made.line + 1);

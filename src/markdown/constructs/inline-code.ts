@@ -35,10 +35,7 @@ export const inlineCode = defineConstruct<Props>({
     return { props: { language, code, lines: plainLines(code) }, children: [] };
   },
   features: () => ['code-block'],
-  prepare: async (props, { highlightCache }) => ({
-    ...props,
-    lines: await highlight(props.code, props.language, highlightCache),
-  }),
+  prepare: async (props) => ({ ...props, lines: await highlight(props.code, props.language) }),
   page: ({ lines }) => [element('code', {}, pageLines(lines.map((runs) => ({ runs, stretches: [] }))))],
   feed: ({ code }) => [element('code', {}, [text(code)])],
   markdown: ({ code }) => [element('code', {}, [text(code)])],

@@ -47,7 +47,7 @@ export const maths = defineConstruct<Props>({
     if (node.data?.authored || !isFormula(node, 'math-inline')) return undefined;
     return { props: { tex: plainText(node), number: 0, made: [] }, children: [] };
   },
-  prepare: (props, _options, report) => prepared(props, report, 0),
+  prepare: (props, report) => prepared(props, report, 0),
   page: ({ made }) => made,
   feed: ({ tex }) => [source(tex)],
   markdown: ({ tex }) => [element('formula', {}, [text(tex)])],
@@ -67,7 +67,7 @@ export const mathsBlock = defineConstruct<Props & { readonly above: number }>({
     return { props: { tex, number: reading.count('formula'), made: [], above: isBlock ? 1 : 0 }, children: [] };
   },
   features: () => ['maths'],
-  prepare: async (props, _options, report) => ({ ...props, ...(await prepared(props, report, props.above)) }),
+  prepare: async (props, report) => ({ ...props, ...(await prepared(props, report, props.above)) }),
   page: ({ made, number }, _children, { labels }) => [
     // A group that the keyboard scrolls, as code is.
     element('div', { className: ['maths'], role: 'group', tabIndex: 0, ariaLabel: labels.formula(number) }, made),

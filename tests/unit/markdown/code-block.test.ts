@@ -66,21 +66,3 @@ test('code in HTML is code; marked-up code stays as it is', async () => {
   expect(html).toContain('<span class="k">let</span> x = <span class="n">1</span> &lt; <span class="n">2</span>');
   expect(html).toContain('<pre>a <b>b</b></pre>');
 });
-
-test('no block is highlighted twice', async () => {
-  const stored = new Map<string, string>();
-  let hits = 0;
-  const highlightCache = {
-    get: (key: string) => {
-      const value = stored.get(key);
-      if (value !== undefined) hits++;
-      return value;
-    },
-    set: (key: string, value: string) => void stored.set(key, value),
-  };
-  const body = `${fence('js', 'let a')}\n\n${fence('ts', 'let a')}`;
-  const first = await compiled(body, { options: { highlightCache } });
-  const second = await compiled(body, { options: { highlightCache } });
-  expect([stored.size, hits]).toEqual([2, 2]);
-  expect(second.html).toBe(first.html);
-});

@@ -60,16 +60,3 @@ test('only what the compiler knows can be explained', async () => {
   expect(document.features).toEqual(['code-block']);
   expect((await compiled(fence('let x = 1'))).features).toEqual(['code-block', 'code-lines', 'code-types']);
 });
-
-test('no block is explained twice', async () => {
-  const stored = new Map<string, string>();
-  const highlightCache = {
-    get: (key: string) => stored.get(key),
-    set: (key: string, value: string) => void stored.set(key, value),
-  };
-  const first = await compiled(fence('let once = 1'), { options: { highlightCache } });
-  const sizes = stored.size;
-  const second = await compiled(fence('let once = 1'), { options: { highlightCache } });
-  expect([sizes, stored.size]).toEqual([2, 2]);
-  expect(second.html).toBe(first.html);
-});
