@@ -59,16 +59,18 @@ const wordsIn = new Intl.Segmenter('th', { granularity: 'word' });
 const breakable = (text: string) =>
   text.replace(unspaced, (run) => [...wordsIn.segment(run)].map(({ segment }) => segment).join('\u200B'));
 
+/** Typefaces have accented letters whole. A line ends after a hyphen, or within a Korean word, only when the word is longer than the line. */
+const whole = (title: string) =>
+  title.normalize('NFC').replace(/(?<=\p{L}-)(?=\p{L})|(?<=\p{sc=Hang})(?=\p{sc=Hang})/gu, '\u2060');
+
 /** Marks above and below the letters, as in Thai and Hindi, would touch those of the next line. */
 const marked = /[[\p{Mn}\p{Mc}]--\p{Default_Ignorable_Code_Point}]/v;
 
 export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
-  // Typefaces have accented letters whole. A line ends after a hyphen only when the word is longer than the line.
-  const whole = written.title.normalize('NFC').replace(/(?<=\p{L}-)(?=\p{L})/gu, '\u2060');
   const card = {
     ...written,
-    title: breakable(whole),
-    lit: written.lit && breakable(written.lit),
+    title: breakable(whole(written.title)),
+    lit: written.lit && breakable(whole(written.lit)),
     facts: written.facts && breakable(written.facts),
   };
   const { seed, hue, lang, heroOf, title, label, note, facts } = card;

@@ -36,6 +36,7 @@ describe('the drawing of a card', () => {
 
   test('keeps a hyphenated word on its line, and puts accents on their letters', () => {
     expect(cardDrawing(card({ title: 'Two-line e\u0301' }), 'Sodiarc').text).toContain('Two-\u2060line é');
+    expect(cardDrawing(card({ title: '긴 제목' }), 'Sodiarc').text).toContain('긴 제\u2060목');
   });
 
   test('ends the lines of Thai between words', () => {
@@ -50,6 +51,9 @@ describe('the drawing of a card', () => {
   });
 
   test('lights the part of the title that is lit', () => {
+    expect(treeOf({ title: 'A two-part title', lit: 'two-part' })).toContain(
+      '"text":"two-\u2060part","style":{"display":"inline","color"',
+    );
     expect(treeOf({ title: 'Doing and deciding.', lit: 'deciding' })).toMatch(
       /"text":"Doing and ".*"text":"deciding","style":\{"display":"inline","color":"#[\da-f]{6}"\}.*"text":"\."/,
     );
