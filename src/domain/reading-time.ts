@@ -1,7 +1,7 @@
 /** How long a post takes to read. The rule: 200 words a minute over the text a reader reads, rounded up, at least one minute. */
 import readingTime from 'reading-time';
 
-export const wordsPerMinute = 200;
+const wordsPerMinute = 200;
 
 /** From so many minutes on, a reader is told how many are left. */
 export const longMinutes = 5;

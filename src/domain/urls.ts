@@ -63,6 +63,9 @@ export const llmsFullUrl = '/llms-full.txt';
 export const manifestUrl = '/manifest.webmanifest';
 export const securityTxtUrl = '/.well-known/security.txt';
 
+/** The file by which IndexNow knows that `key` is the site's. */
+export const indexNowKeyUrl = (key: string) => `/${key}.txt`;
+
 /** The card of the post, page or listing at `path`: `/og/blog/hello.png` for `/blog/hello/`, `/og/home.png` for the home page. */
 export const ogCardUrl = (path: string) => `/og${path === homeUrl ? '/home' : path.replace(/\/$/, '')}.png`;
 

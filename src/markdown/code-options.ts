@@ -19,7 +19,7 @@ export interface CodeOptions {
 }
 
 /** A block that folds shows so many lines; the style sheet says it again. */
-export const linesBeforeFold = 12;
+const linesBeforeFold = 12;
 
 const keys = ['title', 'ins', 'del', 'mark', 'showLineNumbers', 'start', 'wrap', 'collapse', 'twoslash'];
 

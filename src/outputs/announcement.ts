@@ -1,6 +1,6 @@
 /** Requests that tell others what is new: each a POST, for `src/infra/delivery.ts` to make. */
 import type { News } from '../domain/announcements.ts';
-import { absoluteUrl } from '../domain/urls.ts';
+import { absoluteUrl, indexNowKeyUrl } from '../domain/urls.ts';
 
 export interface Announcement {
   readonly url: string;
@@ -20,9 +20,6 @@ export const hubAnnouncement = (hub: string, topic: string): Announcement => ({
 
 /** Addresses that IndexNow takes in one request. */
 export const indexNowLimit = 10_000;
-
-/** The file by which IndexNow knows that `key` is the site's. */
-export const indexNowKeyUrl = (key: string) => `/${key}.txt`;
 
 /** To IndexNow (indexnow.org/documentation): these addresses are new, changed or gone. */
 export const indexNowAnnouncement = (

@@ -30,7 +30,7 @@ export interface Cover {
 }
 
 /** Colours a rasteriser understands. */
-export interface CoverPalette {
+interface CoverPalette {
   readonly field: string;
   readonly ink: string;
   readonly lit: string;
@@ -58,8 +58,9 @@ export function coverSvg(cover: Cover): string {
 }
 
 /** For rasterisers: a whole document with hex colours. */
-export function coverSvgStandalone(cover: Cover, palette: CoverPalette = nightPalette(cover.hue)): string {
+export function coverSvgStandalone(cover: Cover): string {
   const { width, height } = cover;
+  const palette = nightPalette(cover.hue);
   const colours = { ...palette, lamp: palette.lit };
   const paint = (part: Part) =>
     part === 'field' || part === 'lamp' ? `fill="${colours[part]}"` : `stroke="${colours[part]}"`;
