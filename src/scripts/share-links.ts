@@ -48,11 +48,11 @@ class ShareLinks extends HTMLElement {
     const load = () => import('./fediverse-share.ts');
     if (recall('fediverse')) load().then(({ leadHome }) => leadHome(link, text));
     link.addEventListener('click', async (event) => {
-      if (recall('fediverse') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!link.host.endsWith('joinmastodon.org') || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      // Without the script the link leads where it leads without JavaScript.
+      // A server may have been chosen in another tab. Without the script the link leads where it leads without JavaScript.
       await load().then(
-        ({ askServer }) => askServer(link, text),
+        ({ askServer, leadHome }) => (leadHome(link, text) ? location.assign(link.href) : askServer(link, text)),
         () => location.assign(link.href),
       );
     });

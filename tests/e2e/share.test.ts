@@ -95,6 +95,15 @@ test.describe('the fediverse', () => {
     expect([opened(page).host, opened(page).searchParams.get('text')]).toEqual(['social.example', other]);
   });
 
+  test('a server that was chosen in another tab is not asked for again', async ({ page, context, baseURL }) => {
+    await catchOutside(context, baseURL);
+    await page.goto(path);
+    await page.evaluate(() => localStorage.setItem('fediverse', 'social.example'));
+    await shareLink(page, 'Mastodon').click();
+    await page.waitForURL((url) => url.origin !== baseURL);
+    expect(opened(page).host).toBe('social.example');
+  });
+
   test('another server can be chosen', async ({ page, context, baseURL }) => {
     await catchOutside(context, baseURL);
     await page.addInitScript(() => localStorage.setItem('fediverse', 'social.example'));
