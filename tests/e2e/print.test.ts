@@ -79,6 +79,15 @@ test('what is selected is printed without the offer to link to it', async ({ pag
   await expect(page.locator('.passage')).toBeHidden();
 });
 
+test('a search that is open is not printed', async ({ page }) => {
+  await page.goto(pages['post without a hero']);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('dialog')).toBeHidden();
+  await expect(page.locator('h1')).toBeVisible();
+});
+
 test('links show where they lead', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(pages['post with every construct']);
