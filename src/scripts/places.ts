@@ -19,9 +19,12 @@ const isPlace = (value: unknown): value is Place =>
 
 const others = () => recallList('places', isPlace).filter(({ path }) => path !== location.pathname);
 
+/** The offer to link to a passage stands among them for a while. */
+const blocksOf = (prose: Element) => [...prose.children].filter((block) => !block.matches('.passage'));
+
 /** The block of `prose` that is being read, and how far down in it. */
 function reading(prose: Element): { readonly block: Element; readonly depth: number } | undefined {
-  const block = [...prose.children].find((candidate) => candidate.getBoundingClientRect().bottom > line);
+  const block = blocksOf(prose).find((candidate) => candidate.getBoundingClientRect().bottom > line);
   if (!block) return undefined;
   const { top, height } = block.getBoundingClientRect();
   return { block, depth: Math.max(0, (line - top) / (height || 1)) };
@@ -47,7 +50,7 @@ export function rememberPlace(prose: Element): void {
     // What a reader has only glanced at is not kept, and not forgotten either.
     if (!place || scrollY < innerHeight / 2) return;
     const { block, depth } = place;
-    places.push({ path: location.pathname, block: [...prose.children].indexOf(block), depth });
+    places.push({ path: location.pathname, block: blocksOf(prose).indexOf(block), depth });
   }
   remember('places', places.length > 0 ? JSON.stringify(places.slice(-storageBounds.places)) : undefined);
 }
@@ -55,6 +58,6 @@ export function rememberPlace(prose: Element): void {
 /** The block of `prose` where the reader stopped, and the way to it. */
 export function placeIn(prose: Element): { readonly block: Element; readonly goThere: () => void } | undefined {
   const place = recallList('places', isPlace).find(({ path }) => path === location.pathname);
-  const block = place && prose.children[place.block];
+  const block = place && blocksOf(prose)[place.block];
   return block && { block, goThere: () => goTo(block, place.depth) };
 }

@@ -282,6 +282,20 @@ test.describe('the place where a reader stopped', () => {
     expect(await blockAtTheTop(page)).toBe(block);
   });
 
+  test('is the same words when others are selected', async ({ page }) => {
+    await page.goto(post);
+    await readTo(page, 0.6);
+    await expect(page.locator('.dock')).toBeVisible();
+    const block = await blockAtTheTop(page);
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('.prose > p');
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    });
+    await expect(page.locator('.prose > .passage')).toHaveCount(1);
+    await page.goto(pages.about);
+    expect(JSON.parse(String(await kept(page, 'places')))).toMatchObject([{ block }]);
+  });
+
   test('is forgotten at the end of the text, and offered to nobody who came for a section', async ({ page }) => {
     await leaveAt(page, 0.6);
     await page.goto(`${post}#what-this-means-for-you`);
