@@ -1,5 +1,6 @@
 /** Has the service worker installed once the page has loaded, and tells it what is read. */
 import { serviceWorkerUrl } from '../domain/urls.ts';
+import { recall } from './device.ts';
 import { loadedFiles } from './loaded-files.ts';
 import type { Request } from './offline/messages.ts';
 
@@ -14,7 +15,10 @@ async function start(): Promise<void> {
   // Never from the browser's own cache: an update must be found.
   await container.register(serviceWorkerUrl, { updateViaCache: 'none' });
   const { active } = await container.ready;
-  active?.postMessage({ keep: location.pathname, with: loadedFiles() } satisfies Request);
+  const { pathname } = location;
+  // Saved before the worker was there, it is told now.
+  const saved = recall('saved')?.includes(`"${pathname}"`) ?? false;
+  active?.postMessage({ keep: pathname, with: loadedFiles(), saved } satisfies Request);
 }
 
 // Browsers without workers, closed storage, addresses without https: the site is what it was.

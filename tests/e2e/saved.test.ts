@@ -65,6 +65,24 @@ test('it is saved at once, however long the copy takes', async ({ page, server }
   await expect(save(page)).toBeVisible();
 });
 
+test('what was saved before the worker was there is kept as saved', async ({ page, server, faults }) => {
+  server.gone.push(/^\/sw\.js$/);
+  await page.goto(post);
+  await save(page).click();
+  await expect(page.locator('.notice')).toContainText('Saved on this device');
+  server.gone.length = 0;
+  await page.reload();
+  await worker(page);
+  const marks = () =>
+    page.evaluate(async () => {
+      const keys = await (await caches.open('sodiarc-saved-1')).keys();
+      return keys.map(({ url }) => new URL(url).pathname);
+    });
+  await expect.poll(marks).toEqual([post]);
+  // The worker that was not there.
+  faults.length = 0;
+});
+
 test('pressed twice before anything has come, it is saved', async ({ page }) => {
   await page.goto(post);
   await save(page).evaluate((button: HTMLButtonElement) => {
