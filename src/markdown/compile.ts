@@ -80,6 +80,7 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
 function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Root {
   try {
     const readable = readableSource(source, format, lang, registry);
+    problems.added = readable.added;
     const root = parse(readable, format);
     const line = tooDeep(root);
     if (line === undefined) {

@@ -32,6 +32,8 @@ class Finder {
   readonly #problems: Problems;
   readonly #mentioned = new Set<string>();
   readonly #notes: FootnoteDefinition[] = [];
+  /** Whether a block is open, and colons are spoken of. */
+  #isOpen = false;
 
   constructor(source: string, problems: Problems) {
     this.#source = source;
@@ -132,7 +134,7 @@ class Finder {
     const lines = this.#sourceOf(node).split('\n');
     const index = lines.findIndex((line) => /^[ \t>]*:{3,}(?:[ \t]+\p{L}.*|[ \t]*)$/u.test(line));
     const [, colons, name] = /(:{3,})[ \t]*([\p{L}\p{N}-]*)/u.exec(lines[index] ?? '') ?? [];
-    if (!colons) return;
+    if (!colons || this.#isOpen) return;
     this.#problems.finding(
       (node.position?.start.line ?? 1) + index,
       'colons',
@@ -166,12 +168,19 @@ class Finder {
           : `Write ${colons}${name}[${rest.trim()}].`,
       );
     const [, closing = ''] = /^[ \t>]*(:+)[ \t]*$/.exec(others.at(-1) ?? '') ?? [];
-    if (closing.length < colons.length)
-      this.#problems.error(
-        position?.start.line,
-        'open-block',
-        `“${colons}${name}” is never closed, so everything after it belongs to it.`,
-        `Put a line ${colons} after its last line.`,
-      );
+    if (closing.length >= colons.length) return;
+    this.#isOpen = true;
+    // The parser misses the end of a block that holds such a list.
+    const holdsDefinitions = children.some(({ type }) => (type as string) === 'descriptionList');
+    this.#problems.error(
+      position?.start.line,
+      'open-block',
+      holdsDefinitions
+        ? `“${colons}${name}” holds a list of definitions, and would not end after it.`
+        : `“${colons}${name}” is never closed, so everything after it belongs to it.`,
+      holdsDefinitions
+        ? 'Write the list as <dl><dt>Term</dt><dd>Meaning</dd></dl>, or put it after the block.'
+        : `Put a line ${colons} after its last line.`,
+    );
   }
 }

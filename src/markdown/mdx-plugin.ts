@@ -6,6 +6,7 @@ import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
 import { directivesToHast } from './directives.ts';
 import { features } from './features.ts';
+import { withVisibleClosings } from './hidden-closings.ts';
 import { withLiterals } from './jsx.ts';
 import { literalSource } from './literal-source.ts';
 import { normalise } from './normalise.ts';
@@ -44,9 +45,10 @@ export function markdownPlugins(
   const literalText = defineMdastPlugin({
     name: 'literal-text',
     before(root: Readonly<MdastRoot>, ctx) {
+      const format = ctx.sourceFormat === 'mdx' ? 'mdx' : 'md';
       const source = literalSource(
-        ctx.source,
-        ctx.sourceFormat === 'mdx' ? 'mdx' : 'md',
+        withVisibleClosings(ctx.source, format, features).source,
+        format,
         languageOf(ctx.data) ?? options.lang,
         features,
         registry,

@@ -20,6 +20,7 @@ import type { Registry } from './construct.ts';
 import { directivesToHast, mayHoldDirectives } from './directives.ts';
 import { mayHoldEscapedEquals } from './escaped-equals.ts';
 import { features } from './features.ts';
+import { withVisibleClosings } from './hidden-closings.ts';
 import { literalSource } from './literal-source.ts';
 import { mayHoldMaths } from './maths-text.ts';
 import { mayHoldScripts } from './scripts-text.ts';
@@ -27,8 +28,9 @@ import { mayHoldTypedSigns } from './typed-signs.ts';
 
 /** A source as the parser must see it. */
 export interface ReadableSource {
-  /** With signs escaped that only look like markup; lines stay where they are. */
+  /** With signs escaped that only look like markup, and with the lines `added`, which count from 1. */
   readonly literal: string;
+  readonly added: readonly number[];
   readonly read: Features;
 }
 
@@ -42,7 +44,9 @@ export function readableSource(source: string, format: 'md' | 'mdx', lang: strin
     mayHoldScripts(source) ||
     mayHoldTypedSigns(source, lang) ||
     mayHoldEscapedEquals(source);
-  return { literal: mayMislead ? literalSource(source, format, lang, read, registry) : source, read };
+  const visible = hasDirectives ? withVisibleClosings(source, format, read) : { source, added: [] };
+  const literal = mayMislead ? literalSource(visible.source, format, lang, read, registry) : source;
+  return { literal, added: visible.added, read };
 }
 
 /** Imports and exports are code, which the parser passes on unread. @throws Error from the parser; `syntaxProblem` understands it. */

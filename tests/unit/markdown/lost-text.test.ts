@@ -25,6 +25,13 @@ test('a block that never ends is an error, wherever it stands', async () => {
   expect(rules(await compiled('::::tabs\n:::tab[A]\nb\n:::\n'))).toContain('1 open-block');
 });
 
+test('a block with a list of definitions is an error that says how to write it', async () => {
+  expect(await told(':::note\nA\n: b\n:::\n\nc')).toEqual([
+    'error 1: “:::note” holds a list of definitions, and would not end after it. Write the list as <dl><dt>Term</dt><dd>Meaning</dd></dl>, or put it after the block.',
+  ]);
+  expect(await told(':::note\n<dl><dt>A</dt><dd>b</dd></dl>\n:::\n\nc')).toEqual([]);
+});
+
 test('colons that readers see are a finding', async () => {
   expect(await told('::: note\na\n:::')).toEqual([
     'finding 1: A block has no space before its name, so readers see this line. Write :::note.',
