@@ -109,7 +109,7 @@ class Finder {
   #reportLostCells(row: TableRow, columns: number): void {
     const lost = row.children.slice(columns).filter(({ children }) => children.length > 0);
     if (lost.length === 0) return;
-    this.#problems.error(
+    this.#problems.finding(
       row.position?.start.line,
       'table-cells',
       `The head of this table has ${columns === 1 ? 'one cell' : `${columns} cells`} and this row ${row.children.length}, so the end of the row is not shown.`,
