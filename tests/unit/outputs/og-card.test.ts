@@ -130,6 +130,11 @@ describe('the words of a card', () => {
     );
   });
 
+  test('a stand-alone page has its card in its own language', () => {
+    const langs = Object.fromEntries(cards.map(({ url, lang }) => [url, lang]));
+    expect(langs).toMatchObject({ '/about/': 'de', '/archive/': 'en' });
+  });
+
   test('no two cards are alike', () => {
     const drawings = cards.map((one) => JSON.stringify(cardDrawing(one, 'Sodiarc')));
     expect(new Set(drawings).size).toBe(cards.length);

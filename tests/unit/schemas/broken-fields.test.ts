@@ -233,6 +233,27 @@ describe('a post is refused for', () => {
           → Put the file beside this one and type \`src: ./cover.jpg\`."
     `);
   });
+  it('a hero without a file', async () => {
+    expect(await toldAboutPost(`hero: { src: '', alt: A lamp }`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6  hero.src
+          This field is empty.
+          → Put the file beside this one and type \`src: ./cover.jpg\`."
+    `);
+  });
+  it('a hero with the slashes of Windows', async () => {
+    expect(await toldAboutPost(`hero: { src: '.\\images\\a.png', alt: A lamp }`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6  hero.src
+          ".\\images\\a.png" has backslashes.
+          → Type \`./images/a.png\`."
+    `);
+  });
+  it('a hero whose file is a group of fields', async () => {
+    expect(await toldAboutPost(`hero: { src: { file: ./a.png }, alt: A lamp }`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6  hero.src
+          This must be the path of an image file, not a group of fields.
+          → Type it as in \`src: ./cover.jpg\`."
+    `);
+  });
   it("a hero from the site's root", async () => {
     expect(await toldAboutPost(`hero: { src: /images/a.png, alt: A lamp }`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6  hero.src
