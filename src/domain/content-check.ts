@@ -34,9 +34,11 @@ function checkReferences(content: Content): Problem[] {
   };
   return content.posts.flatMap(referencesOf).flatMap(({ post, path, collection, id }) => {
     if (known[collection].has(id)) return [];
-    const file = `\`content/${collection}/${id}.yaml\``;
-    const others = alternatives(id, known[collection]);
-    const hint = others ? `Type ${others}, or write ${file}.` : `Write ${file}.`;
+    const name = id.replace(/\.ya?ml$/, '');
+    const file = `\`content/${collection}/${name}.yaml\``;
+    const others = alternatives(name, known[collection]);
+    const written = others ? `Type ${others}, or write ${file}.` : `Write ${file}.`;
+    const hint = known[collection].has(name) ? `Type \`${name}\`.` : written;
     return [errorAt(post, path, 'unknown-id', `There is no ${singular[collection]} \`${id}\`.`, hint)];
   });
 }

@@ -352,6 +352,13 @@ describe('a post is refused for', () => {
           → Type \`lang: pt-BR\`."
     `);
   });
+  it('a category by the name of its file', async () => {
+    expect(await toldAboutPost(`category: craft.yaml`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:5  category
+          There is no category \`craft.yaml\`.
+          → Type \`craft\`."
+    `);
+  });
   it('the name of a language', async () => {
     expect(await toldAboutPost(`lang: english`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6  lang
