@@ -1,4 +1,5 @@
 /** Pictures and diagrams that open large, and films elsewhere that load nothing before they are pressed. */
+import type { Locator } from '@playwright/test';
 import { expect, pages, test } from './site.ts';
 
 const path = pages['post with every construct'];
@@ -47,11 +48,10 @@ test('at the last picture the keys go on working, and one that cannot be had is 
   const picture = page.locator('a[data-large]:visible').first();
   await page.route(`**${await picture.getAttribute('href')}`, (route) => route.abort());
   await picture.locator('img').scrollIntoViewIfNeeded();
-  await picture.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+  const widthOf = (image: Locator) => image.evaluate((element: HTMLImageElement) => element.naturalWidth);
+  await expect.poll(() => widthOf(picture.locator('img'))).toBeGreaterThan(0);
   await picture.click();
-  await expect
-    .poll(() => dialog.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(0);
+  await expect.poll(() => widthOf(dialog.locator('img'))).toBeGreaterThan(0);
   // The request that this test refused.
   faults.length = 0;
 });
