@@ -26,6 +26,7 @@ const framesOf = async (srcset: string | undefined) => {
 };
 
 test('a still format holds the first frame, in the size of one', async () => {
+  expect(pictures).toHaveLength(4);
   for (const { source } of [hero, gif, webp].filter((picture) => picture !== undefined))
     expect(await framesOf(attribute(source, 'srcset'))).toEqual({ size: '120 x 80', frames: 1 });
 });

@@ -1,5 +1,4 @@
 /** A remark beside the argument: `:::note[Title]`, `<Note title="…">`, or GitHub's `> [!NOTE] Title`. */
-
 import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';

@@ -1,5 +1,4 @@
 /** What most readers do not need, folded away: `:::details[Summary]`, `<Details summary="…">` or the HTML element. */
-
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';

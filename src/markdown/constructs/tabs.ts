@@ -1,5 +1,4 @@
 /** Ways of doing one thing, side by side: `::::tabs` around one `:::tab[Label]` for each. */
-
 import type { ElementContent, Nodes } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { directiveElement } from '../directives.ts';
