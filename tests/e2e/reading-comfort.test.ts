@@ -67,7 +67,10 @@ test.describe('the settings', () => {
       await route.continue();
     });
     await page.reload();
-    const seen = Number.parseFloat((await page.evaluate(() => sessionStorage.getItem('sizeAtFirstSight'))) ?? '0');
+    const atFirstSight = () => page.evaluate(() => sessionStorage.getItem('sizeAtFirstSight'));
+    // A frame after the page is there.
+    await expect.poll(atFirstSight).not.toBeNull();
+    const seen = Number.parseFloat((await atFirstSight()) ?? '0');
     expect(seen).toBeCloseTo((await text(page)).size, 1);
     expect((await text(page)).size).toBeGreaterThan(before.size);
 
