@@ -1,8 +1,8 @@
 /** The collections: a loader and a schema each, nothing else. Authors' files are checked in `src/schemas`; these shapes say what is stored after that. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { StoredDocument } from './infra/content/compiled';
-import type { ImageLook } from './infra/content/image-looks';
+import type { StoredDocument } from './authoring/compiled';
+import type { ImageLook } from './authoring/placeholders';
 import { contentLoader } from './infra/content-loader';
 import type { AuthorData } from './schemas/author';
 import type { CategoryData } from './schemas/category';

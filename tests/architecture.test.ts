@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ingredients } from '../src/infra/recipe.ts';
+import { ingredients } from '../src/authoring/recipe.ts';
 
 const projectRoot = resolve(import.meta.dirname, '..');
 
@@ -28,7 +28,7 @@ const configured = ['site.config', 'i18n'];
 const rooms: Readonly<Record<string, Room>> = {
   'site.config': { rooms: [], packages: none, instead: 'It is plain data: what needs other modules belongs to infra.' },
   'content.config': {
-    rooms: ['schemas', 'infra'],
+    rooms: ['schemas', 'authoring', 'infra'],
     packages: /^astro[:/]/,
     instead: 'A collection is a loader of infra and a schema, nothing else.',
   },
@@ -53,8 +53,13 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: trees,
     instead: 'The compiler is pure: files, images and labels come in as arguments from infra.',
   },
+  authoring: {
+    rooms: ['schemas', 'domain', 'markdown', 'infra', ...configured],
+    packages: /^(astro\/(zod|assets\/utils)$|(?!astro))/,
+    instead: 'Reading and judging what authors wrote needs no Astro: what does belongs to infra.',
+  },
   infra: {
-    rooms: ['schemas', 'domain', 'markdown', ...configured],
+    rooms: ['schemas', 'domain', 'markdown', 'authoring', ...configured],
     packages: anything,
     instead: 'Infra reads and writes; what a format looks like belongs to outputs, and pages bring the two together.',
   },
@@ -189,8 +194,13 @@ describe('arrows', () => {
 
   test('what a compiled document is made by is in its recipe', () => {
     // The settings come in by value.
-    const settings = ['src/site.config.ts', 'src/infra/environment.ts', 'src/infra/settings.ts', 'src/infra/recipe.ts'];
-    const makers = new Set(['src/infra/content/compiled.ts']);
+    const settings = [
+      'src/site.config.ts',
+      'src/infra/environment.ts',
+      'src/infra/settings.ts',
+      'src/authoring/recipe.ts',
+    ];
+    const makers = new Set(['src/authoring/compiled.ts']);
     for (const maker of makers) {
       const used = imports.filter(({ file, isTypeOnly }) => file === maker && !isTypeOnly);
       for (const { specifier } of used) {

@@ -3,11 +3,11 @@
 import { cacheDir } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { projectRoot } from '../authoring/content.ts';
 import { postEntry } from './blog.ts';
 import { cardFolder, kept } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
-import { projectRoot } from './content.ts';
 
 export interface PicturedDrawing extends Drawing {
   /** SVG by the name that the layouts use. */

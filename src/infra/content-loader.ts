@@ -3,14 +3,21 @@ import type { EventEmitter } from 'node:events';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
+import type { Compiled, Kept, StoredDocument } from '../authoring/compiled.ts';
+import {
+  type Content,
+  compiledPosts,
+  contentProblems,
+  projectRoot,
+  readContent,
+  stopsBuild,
+} from '../authoring/content.ts';
+import type { PageSource, PostSource } from '../authoring/content-folder.ts';
+import { type ImageLook, imageLooks } from '../authoring/placeholders.ts';
 import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../domain/problem.ts';
-import type { Compiled, Kept, StoredDocument } from './content/compiled.ts';
-import { type ImageLook, imageLooks } from './content/image-looks.ts';
-import { problemsEvent } from './content/told.ts';
-import { type Content, compiledPosts, contentProblems, projectRoot, readContent, stopsBuild } from './content.ts';
-import type { PageSource, PostSource } from './content-folder.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
+import { problemsEvent } from './reported-problems.ts';
 
 type Kind = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
 

@@ -3,10 +3,10 @@
 import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { projectRoot } from '../authoring/content.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { postEntry, readBlog, readPages } from './blog.ts';
-import { projectRoot } from './content.ts';
 import { environment } from './environment.ts';
 
 export interface MediaFile {

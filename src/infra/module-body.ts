@@ -3,9 +3,9 @@ import { render } from 'astro:content';
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
-import { renderingsOfPage } from '../markdown/from-page.ts';
-import { filledHtml, filledMarkdown, shownIn } from '../markdown/holes.ts';
 import type { CompiledDocument } from '../markdown/types.ts';
+import { renderingsOfPage } from '../markdown/write/html-to-feed.ts';
+import { filledHtml, filledMarkdown, shownIn } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import type { PostEntry } from './posts.ts';
 

@@ -2,9 +2,9 @@
 import { getImage } from 'astro:assets';
 import type { CollectionEntry } from 'astro:content';
 import type { ImageMetadata } from 'astro';
+import type { ImageLook } from '../authoring/placeholders.ts';
 import { absoluteUrl } from '../domain/urls.ts';
-import { withoutMarks } from '../markdown/holes.ts';
-import type { ImageLook } from './content/image-looks.ts';
+import { withoutMarks } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import { wholeRenderings } from './module-body.ts';
 import type { PostEntry } from './posts.ts';

@@ -4,7 +4,7 @@ import type { ImageMetadata } from 'astro';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { element, text } from '../markdown/hast.ts';
-import { markdownOf } from '../markdown/markdown-output.ts';
+import { markdownOf } from '../markdown/write/markdown-output.ts';
 import { environment } from './environment.ts';
 import { wholeRenderings } from './module-body.ts';
 import type { PostEntry } from './posts.ts';

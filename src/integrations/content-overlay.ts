@@ -1,6 +1,6 @@
 /** Shows what is wrong with the content over the pages of the development server, where an author looks; the terminal says the same. */
 import type { AstroIntegration } from 'astro';
-import { problemsEvent } from '../infra/content/told.ts';
+import { problemsEvent } from '../infra/reported-problems.ts';
 
 export default function contentOverlay(): AstroIntegration {
   return {

@@ -6,20 +6,20 @@ import type { Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
+import type { Repeat } from './document-context.ts';
 import { isElement, stringProperty } from './hast.ts';
-import { withLiterals } from './jsx.ts';
-import { reportLostText } from './lost-text.ts';
-import { markdownOf } from './markdown-output.ts';
-import { maxDepth, tooDeep } from './nesting.ts';
-import { normalise } from './normalise.ts';
-import { parse, readableSource } from './parse.ts';
+import { parseHtml } from './html/raw-html.ts';
 import { Problems } from './problems.ts';
-import { parseHtml } from './raw-html.ts';
-import type { Repeat } from './reading.ts';
-import { prepare, render } from './render.ts';
-import { syntaxProblem } from './syntax-error.ts';
+import { withLiterals } from './source/jsx.ts';
+import { reportLostText } from './source/markdown-lint.ts';
+import { maxDepth, tooDeep } from './source/nesting.ts';
+import { normalise } from './source/normalise.ts';
+import { parse, readableSource } from './source/parse.ts';
+import { syntaxProblem } from './source/syntax-error.ts';
 import { readersText } from './text.ts';
 import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument } from './types.ts';
+import { markdownOf } from './write/markdown-output.ts';
+import { prepare, render } from './write/render.ts';
 
 /** Ids of the page's elements, in order. */
 function idsOf(root: Root): string[] {

@@ -4,16 +4,16 @@ import type { Root as MdastRoot } from 'mdast';
 import { defineHastPlugin, defineMdastPlugin, type Features, type HastPluginList, type MdastPluginList } from 'satteri';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
-import { directivesToHast } from './directives.ts';
 import { features } from './features.ts';
-import { withVisibleClosings } from './hidden-closings.ts';
-import { withLiterals } from './jsx.ts';
-import { literalSource } from './literal-source.ts';
-import { normalise } from './normalise.ts';
+import { parseHtml } from './html/raw-html.ts';
 import { Problems } from './problems.ts';
-import { parseHtml } from './raw-html.ts';
-import { prepare, render } from './render.ts';
+import { withVisibleClosings } from './source/directive-closings.ts';
+import { directivesToHast } from './source/directives.ts';
+import { withLiterals } from './source/jsx.ts';
+import { literalSource } from './source/literal-source.ts';
+import { normalise } from './source/normalise.ts';
 import type { CompileOptions } from './types.ts';
+import { prepare, render } from './write/render.ts';
 
 export interface PluginOptions extends Omit<CompileOptions, 'resolveFile'> {
   /** BCP 47 tag of documents that name no language of their own. */

@@ -1,6 +1,6 @@
 /** A post as the search index reads it: the built page, and what its own head says of it. Refuses pages that search engines may not list. */
 
-import { apart } from '../domain/unspaced.ts';
+import { apart } from '../domain/cjk-words.ts';
 import { isPageNumber } from '../domain/urls.ts';
 
 /** Values by filter. */

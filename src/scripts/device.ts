@@ -1,5 +1,5 @@
 /** What this device remembers. Storage may be closed to the page or full: reading then finds nothing, and writing says that it could not. */
-import type { StorageKey } from '../domain/storage-keys.ts';
+import type { StorageKey } from './storage-keys.ts';
 
 export function recall(key: StorageKey): string | null {
   try {

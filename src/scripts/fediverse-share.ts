@@ -1,9 +1,9 @@
 /** Sharing on the fediverse: through the reader's own server, asked for once and kept on this device. */
 import t from 'sentences:fediverse';
-import { fediverseServer, fediverseShareUrl } from '../domain/fediverse.ts';
 import sheet from '../styles/fediverse.css?url';
 import { recall, remember } from './device.ts';
 import { element } from './element.ts';
+import { fediverseServer, fediverseShareUrl } from './fediverse.ts';
 import { withStyles } from './style-sheet.ts';
 
 /** Points `link` at the server that this device remembers, and offers another one beside it. @returns whether there is one. */

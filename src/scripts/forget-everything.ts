@@ -1,7 +1,8 @@
 /** `<forget-everything>`: deletes all that the site keeps on this device. Without JavaScript nothing is kept, and no button is there. */
-import { type StorageKey, storageKeys } from '../domain/storage-keys.ts';
+
 import { remember } from './device.ts';
 import { cachePrefix } from './offline/messages.ts';
+import { type StorageKey, storageKeys } from './storage-keys.ts';
 
 async function forget(): Promise<void> {
   for (const key of Object.keys(storageKeys) as StorageKey[]) remember(key, undefined);

@@ -1,8 +1,8 @@
 /** `<not-found>`: pages whose address is like the one asked for, and posts with its words. Without JavaScript it is empty. */
 import t from 'sentences:notFound';
-import { nearestPages, wordsOfPath } from '../domain/nearest-pages.ts';
 import { notFoundUrl, searchIndexUrl } from '../domain/urls.ts';
 import { element } from './element.ts';
+import { nearestPages, wordsOfPath } from './nearest-pages.ts';
 import { addressOf } from './search/address.ts';
 import { resultItem } from './search/result-list.ts';
 import { answer } from './search/search.ts';

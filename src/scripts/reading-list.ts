@@ -1,10 +1,10 @@
 /** The reading list: what the reader saved on this device, the newest last. Each comes with a copy that opens without a network, as far as there is room. */
 import t from 'sentences:saved';
-import { storageBounds } from '../domain/storage-bounds.ts';
 import { savedUrl } from '../domain/urls.ts';
 import { recallList, remember } from './device.ts';
 import { showNotice } from './notice.ts';
 import { dropCopy, keepCopy } from './offline-copies.ts';
+import { storageBounds } from './storage-bounds.ts';
 
 export interface SavedPost {
   /** Path of the page. */

@@ -5,8 +5,8 @@ import { toHtml } from 'hast-util-to-html';
 import { evaluate } from 'satteri';
 import { expect, test } from 'vitest';
 import { element, text } from '../../src/markdown/hast.ts';
-import { withoutMarks } from '../../src/markdown/holes.ts';
 import { markdownPlugins } from '../../src/markdown/mdx-plugin.ts';
+import { withoutMarks } from '../../src/markdown/write/slots.ts';
 import { compiled, labels } from '../unit/markdown/document.ts';
 
 type Child = ElementContent | string | number | boolean | null | undefined | Child[];

@@ -1,6 +1,6 @@
 /** The search of the built site: that it knows every public post and no other, and answers a reader. */
 import { describe, expect, test } from 'vitest';
-import { together } from '../../src/domain/unspaced.ts';
+import { together } from '../../src/domain/cjk-words.ts';
 import { awkward, empty, sentinel, sentinelLater, shipped, sites } from './builds.ts';
 import { publicPosts } from './content.ts';
 import { allFragments, searcher } from './search-index.ts';

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readBuiltSite } from '../../src/infra/built-news.ts';
-import { readLedger } from '../../src/infra/ledger.ts';
 import type { SiteConfig } from '../../src/site.config.ts';
 import { adopt, announce } from '../../tools/announce/announce.ts';
+import { readBuiltSite } from '../../tools/announce/built-news.ts';
+import { readLedger } from '../../tools/announce/ledger.ts';
 import { targetsOf } from '../../tools/announce/targets.ts';
 import { aContentDir, run } from './a-command.ts';
 import { anUnreliableServer, type Manner } from './an-unreliable-server.ts';

@@ -1,7 +1,7 @@
 /** Tells every target what it does not know yet, and writes down each thing as soon as it is told: whatever fails is told next time, whatever was told never twice. */
-import { type Ledger, recorded } from '../../src/domain/announcements.ts';
-import { deliver, type Patience } from '../../src/infra/delivery.ts';
-import { writeLedger } from '../../src/infra/ledger.ts';
+import { type Ledger, recorded } from './announcements.ts';
+import { deliver, type Patience } from './http-retries.ts';
+import { writeLedger } from './ledger.ts';
 import type { Target } from './targets.ts';
 
 export interface Failure {

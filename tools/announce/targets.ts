@@ -1,14 +1,10 @@
 /** Who is told, of what, and how: from the site's configuration, with addresses that are secret from the environment. */
-import { type Ledger, type News, newsFor } from '../../src/domain/announcements.ts';
-import type { BuiltPost, BuiltSite } from '../../src/infra/built-news.ts';
-import { type Outgoing, signed } from '../../src/infra/delivery.ts';
-import {
-  hubAnnouncement,
-  indexNowAnnouncement,
-  indexNowLimit,
-  webhookAnnouncement,
-} from '../../src/outputs/announcement.ts';
+
 import type { SiteConfig } from '../../src/site.config.ts';
+import { hubAnnouncement, indexNowAnnouncement, indexNowLimit, webhookAnnouncement } from './announcement.ts';
+import { type Ledger, type News, newsFor } from './announcements.ts';
+import type { BuiltPost, BuiltSite } from './built-news.ts';
+import { type Outgoing, signed } from './http-retries.ts';
 
 /** News that one request tells. */
 export interface Parcel {

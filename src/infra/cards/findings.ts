@@ -1,7 +1,8 @@
 /** Findings about what cards cannot write. A rasteriser leaves a gap and says nothing. */
+
+import type { ContentFolder, PageSource, PostSource } from '../../authoring/content-folder.ts';
+import type { Source } from '../../authoring/entry.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Source } from '../content/entry.ts';
-import type { ContentFolder, PageSource, PostSource } from '../content-folder.ts';
 import { fontsFor } from './fonts.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;

@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { isBlank, linesOf, paragraphOf } from '../lines.ts';
-import { attributesOf } from '../tag-attributes.ts';
+import { isBlank, linesOf, paragraphOf } from '../source/lines.ts';
+import { attributesOf } from '../source/tag-attributes.ts';
 import type { Labels } from '../types.ts';
 
 /** What each kind's icon draws on a square of 16, with strokes. */

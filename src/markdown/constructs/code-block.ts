@@ -1,14 +1,14 @@
 /** A block of code: fenced, indented, or `<pre><code>` of text alone. */
 import type { ElementContent, Properties } from 'hast';
-import { asText, type CodeContent, codeLines, isDiff } from '../code-content.ts';
-import { feedLines, pageLines } from '../code-lines.ts';
-import { codeOptions } from '../code-options.ts';
+import { asText, type CodeContent, codeLines, isDiff } from '../code/code-content.ts';
+import { feedLines, pageLines } from '../code/code-lines.ts';
+import { codeOptions } from '../code/code-options.ts';
+import { parseFenceMeta } from '../code/fence-meta.ts';
+import { highlight, isPlain, languageName, nearestLanguage, plainLines } from '../code/highlight.ts';
+import { isTerminal, promptsOf, sessionLines, typedIn } from '../code/terminal.ts';
+import { canBeExplained, explain } from '../code/twoslash.ts';
 import { defineConstruct } from '../construct.ts';
-import { parseFenceMeta } from '../fence-meta.ts';
 import { classNames, element, isElement, text } from '../hast.ts';
-import { highlight, isPlain, languageName, nearestLanguage, plainLines } from '../highlight.ts';
-import { isTerminal, promptsOf, sessionLines, typedIn } from '../terminal.ts';
-import { canBeExplained, explain } from '../twoslash.ts';
 
 interface Props extends CodeContent {
   /** Number among the document's blocks of code, from 1. */

@@ -2,7 +2,7 @@
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { attributesOf } from '../tag-attributes.ts';
+import { attributesOf } from '../source/tag-attributes.ts';
 
 interface Props {
   readonly properties: Properties;

@@ -1,13 +1,13 @@
 /** A diagram: a fence of ```` ```mermaid ```` or ```` ```dot ````, drawn at build; `title="…"` is its caption, `alt="…"` says what it shows. */
 import type { Element, ElementContent } from 'hast';
-import { isChart } from '../chart.ts';
+import { parseFenceMeta } from '../code/fence-meta.ts';
 import { defineConstruct } from '../construct.ts';
-import type { DiagramFault, Drawn } from '../diagram.ts';
-import { drawDot } from '../dot.ts';
-import { parseFenceMeta } from '../fence-meta.ts';
+import { isChart } from '../drawings/chart.ts';
+import type { DiagramFault, Drawn } from '../drawings/diagram.ts';
+import { drawDot } from '../drawings/dot.ts';
+import { drawMermaid } from '../drawings/mermaid.ts';
+import { drawing } from '../drawings/svg.ts';
 import { element, isElement, text } from '../hast.ts';
-import { drawMermaid } from '../mermaid.ts';
-import { drawing } from '../svg.ts';
 
 const programs: Readonly<Record<string, (code: string) => Promise<Drawn | DiagramFault>>> = {
   mermaid: drawMermaid,

@@ -2,9 +2,9 @@
 import type { ElementContent } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, stringProperty, text } from '../hast.ts';
-import { isBlank } from '../lines.ts';
-import { type Embed, embedOf } from '../providers.ts';
+import { isBlank } from '../source/lines.ts';
 import { plainText } from '../text.ts';
+import { type Embed, embedOf } from './providers.ts';
 
 interface Props extends Embed {
   readonly href: string;

@@ -1,10 +1,10 @@
 /** An image with a caption: `![alt](a.png "Caption")` alone in its paragraph, or `<Figure>` for more. Several make a `<Gallery>`. */
 import type { Element, ElementContent } from 'hast';
 import { defineConstruct, type Reading, type Tag } from '../construct.ts';
-import { directiveElement } from '../directives.ts';
 import { element, isElement, stringProperty, text, withoutProperties } from '../hast.ts';
-import { isBlank } from '../lines.ts';
-import { attributesOf } from '../tag-attributes.ts';
+import { directiveElement } from '../source/directives.ts';
+import { isBlank } from '../source/lines.ts';
+import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
 
 /** How much room it takes: the text's column, more, or the window's width. */

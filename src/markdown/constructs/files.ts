@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { isBlank } from '../lines.ts';
+import { isBlank } from '../source/lines.ts';
 import { plainText } from '../text.ts';
 
 const isList = (node: ElementContent): node is Element => isElement(node, 'ul') || isElement(node, 'ol');

@@ -1,8 +1,8 @@
 /** Code in a line of text that names its language at its end: `` `a.map(f){:js}` ``. Other code in a line stays a plain element. */
-import { pageLines } from '../code-lines.ts';
+import { pageLines } from '../code/code-lines.ts';
+import { highlight, type Lines, languageName, nearestLanguage, plainLines } from '../code/highlight.ts';
 import { defineConstruct } from '../construct.ts';
 import { element, text } from '../hast.ts';
-import { highlight, type Lines, languageName, nearestLanguage, plainLines } from '../highlight.ts';
 
 interface Props {
   readonly language: string;

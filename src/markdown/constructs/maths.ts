@@ -1,8 +1,8 @@
 /** Maths in TeX: `$…$` in a line; `$$…$$`, or a formula alone in its paragraph, on a line of its own; ```` ```math ```` likewise. MathML on the page. */
 import type { ElementContent } from 'hast';
 import { defineConstruct, type Reporter } from '../construct.ts';
+import { mathml } from '../drawings/maths.ts';
 import { classNames, element, isElement, text } from '../hast.ts';
-import { mathml } from '../maths.ts';
 import { plainText } from '../text.ts';
 
 interface Props {

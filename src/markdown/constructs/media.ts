@@ -2,8 +2,8 @@
 import type { ElementContent, Properties } from 'hast';
 import { componentName, defineConstruct, type Reading, type Tag } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { isBlank } from '../lines.ts';
-import { attributesOf } from '../tag-attributes.ts';
+import { isBlank } from '../source/lines.ts';
+import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
 import { readable, targetOf } from '../urls.ts';
 

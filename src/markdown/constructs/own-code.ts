@@ -1,7 +1,7 @@
 /** A piece of code that a document brings itself: an expression, or a component that it imports. It stays as it is for Astro to run, between marks. */
 import { defineConstruct } from '../construct.ts';
 import { text } from '../hast.ts';
-import { hole, holeEnd, holeStart } from '../holes.ts';
+import { hole, holeEnd, holeStart } from '../write/slots.ts';
 
 interface Props {
   /** Number among the document's pieces, from 0. */

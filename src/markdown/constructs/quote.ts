@@ -2,7 +2,7 @@
 import type { ElementContent, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, stringProperty, text } from '../hast.ts';
-import { isBlank, linesOf, paragraphOf } from '../lines.ts';
+import { isBlank, linesOf, paragraphOf } from '../source/lines.ts';
 import { plainText } from '../text.ts';
 import { targetOf } from '../urls.ts';
 

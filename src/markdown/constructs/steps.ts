@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, withoutProperties } from '../hast.ts';
-import { isBlank } from '../lines.ts';
+import { isBlank } from '../source/lines.ts';
 
 interface Props {
   readonly list: Element['properties'];

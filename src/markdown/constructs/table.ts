@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { classNames, element, isElement, withoutProperties } from '../hast.ts';
-import { alignOf, amountsToTheRight, bodyRows } from '../table-cells.ts';
 import { plainText } from '../text.ts';
+import { alignOf, amountsToTheRight, bodyRows } from './table-cells.ts';
 
 interface Props {
   /** Number among the document's tables, from 1. */

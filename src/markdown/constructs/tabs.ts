@@ -1,11 +1,11 @@
 /** Ways of doing one thing, side by side: `::::tabs` around one `:::tab[Label]` for each. */
 import type { ElementContent, Nodes } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { directiveElement } from '../directives.ts';
 import { element, isElement, stringProperty, text } from '../hast.ts';
-import { isJsx } from '../jsx.ts';
-import { isBlank } from '../lines.ts';
-import { attributesOf } from '../tag-attributes.ts';
+import { directiveElement } from '../source/directives.ts';
+import { isJsx } from '../source/jsx.ts';
+import { isBlank } from '../source/lines.ts';
+import { attributesOf } from '../source/tag-attributes.ts';
 
 const isTab = (node: Nodes) =>
   (isElement(node, directiveElement) && stringProperty(node, 'dataName') === 'tab') ||

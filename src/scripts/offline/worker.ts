@@ -2,9 +2,10 @@
  * The service worker: `/sw.js`, built by src/integrations/offline.ts.
  * A new version takes over at once, and may: pages come from the network first, and files are named by their digest, so the copies of one version serve every other.
  */
-import { takeAnswer } from './answered.ts';
-import { answerAsset, answerPage } from './answers.ts';
+
 import { copyOf, isWhole, keep, markSaved, unmarkSaved } from './copies.ts';
+import { answerAsset, answerPage } from './fetch-handlers.ts';
+import { takeAnswer } from './fetch-responses.ts';
 import { cacheNames, cachePrefix, type Request as PageRequest } from './messages.ts';
 import { worker } from './scope.ts';
 

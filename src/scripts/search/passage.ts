@@ -1,5 +1,5 @@
 /** The piece of a text that shows why it was found, with the words looked for. */
-import { runsOf, together } from '../../domain/unspaced.ts';
+import { runsOf, together } from '../../domain/cjk-words.ts';
 import { type QueryWord, spelled, stemOf } from './query.ts';
 
 /** A run of text; `isFound` when it is one of the words looked for. */

@@ -1,6 +1,6 @@
 /** The words a reader typed, as the index spells them: small letters without accents. */
 import { stemmer } from 'stemmer';
-import { apart } from '../../domain/unspaced.ts';
+import { apart } from '../../domain/cjk-words.ts';
 
 export interface QueryWord {
   readonly text: string;

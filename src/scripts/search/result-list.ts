@@ -1,7 +1,7 @@
 /** Posts found, each with the passage that shows why. */
 import t from 'sentences:search';
+import { together } from '../../domain/cjk-words.ts';
 import { humanDate } from '../../domain/dates.ts';
-import { together } from '../../domain/unspaced.ts';
 import { element } from '../element.ts';
 import type { Fragment } from './index-files.ts';
 import { marked, passage, type Run } from './passage.ts';

@@ -2,10 +2,10 @@
 import t from 'sentences:search';
 import { element } from '../element.ts';
 import { addressOf, questionOf } from './address.ts';
+import { moveOnArrows } from './arrow-keys.ts';
 import { searchFilters } from './filters.ts';
 import { hintList } from './hint-list.ts';
 import type { IndexFiles } from './index-files.ts';
-import { moveOnArrows } from './moving.ts';
 import { rememberSearch } from './recent.ts';
 import { recentList } from './recent-list.ts';
 import { resultItem } from './result-list.ts';

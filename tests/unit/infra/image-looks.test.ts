@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { imageLooks } from '../../../src/infra/content/image-looks.ts';
+import { imageLooks } from '../../../src/authoring/placeholders.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'looks-'));
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { problemsEvent } from '../../../src/infra/content/told.ts';
+import { problemsEvent } from '../../../src/infra/reported-problems.ts';
 import contentOverlay from '../../../src/integrations/content-overlay.ts';
 
 test('pages show what is wrong at once and after they are loaded anew, until it is mended', () => {

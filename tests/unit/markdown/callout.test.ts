@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderingsOfPage } from '../../../src/markdown/from-page.ts';
+import { renderingsOfPage } from '../../../src/markdown/write/html-to-feed.ts';
 import { compiled, renderings, rules } from './document.ts';
 
 test('a directive, a component and GitHub’s quotation are one callout', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embedOf } from '../../../src/markdown/providers.ts';
+import { embedOf } from '../../../src/markdown/constructs/providers.ts';
 import { compiled, renderings } from './document.ts';
 
 test('a film alone on its line is a poster on the page and a link everywhere else', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { literalValue } from '../../../src/markdown/jsx.ts';
+import { literalValue } from '../../../src/markdown/source/jsx.ts';
 import { compiled, moduleOf, renderings, rules } from './document.ts';
 
 const mdx = { format: 'mdx' } as const;

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { type ContentFolder, readContentFolder } from '../../../src/authoring/content-folder.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
-import { type ContentFolder, readContentFolder } from '../../../src/infra/content-folder.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { drawIcons, favicon, readMark } from '../../../tools/icons.ts';
+import { drawIcons, favicon, readMark } from '../../../tools/icons/index.ts';
 
 const shipped = (path: string) => readFile(new URL(`../../../public/${path}`, import.meta.url));
 

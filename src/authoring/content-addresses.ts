@@ -1,0 +1,111 @@
+/** One address, one page: slugs, page names and aliases that would write the same file. */
+
+import type { Problem } from '../domain/problem.ts';
+import * as urls from '../domain/urls.ts';
+import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry } from './content-entries.ts';
+import { fixedListings, fixedPaths } from './site-paths.ts';
+
+/** Folders that belong to the build. */
+const reserved = /^\/(og|_astro|pagefind)\//;
+
+function checkIds(files: KnownFiles): Problem[] {
+  return Object.entries(files).flatMap(([collection, ofCollection]) => {
+    const first = new Map<string, KnownFile>();
+    return ofCollection.flatMap((known): Problem[] => {
+      const other = first.get(known.id);
+      if (!other) {
+        first.set(known.id, known);
+        return [];
+      }
+      const kind = collection === 'posts' || collection === 'pages' ? 'slug' : 'id';
+      const message = `This file and ${other.file} have one ${kind}, \`${known.id}\`.`;
+      return [
+        {
+          severity: 'error',
+          rule: 'duplicate-id',
+          file: known.file,
+          message,
+          hint: 'Rename one of the two, or delete it.',
+        },
+      ];
+    });
+  });
+}
+
+function checkNames({ posts, pages }: KnownFiles): Problem[] {
+  // The card of a page `home` would be the home page's.
+  const taken = new Set([...fixedListings, ...fixedPaths, '/og/', '/404/', '/home/']);
+  const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
+  const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
+  return [
+    ...numbered.map(({ id, file }): Problem => {
+      const message = `${urls.postUrl(id)} is the address of page ${id} of all posts.`;
+      return { severity: 'error', rule: 'address-clash', file, message, hint: 'Put a word into the name.' };
+    }),
+    ...hidden.map(({ id, file }): Problem => {
+      const message = `${urls.pageUrl(id)} is an address of the site itself.`;
+      return { severity: 'error', rule: 'address-clash', file, message, hint: 'Give the page another name.' };
+    }),
+  ];
+}
+
+/** What stands at a site path, in words; undefined when it is free. */
+function occupancy({ posts, files }: Content): (path: string) => string | undefined {
+  const pages = new Map<string, string>([...fixedPaths, ...fixedListings].map((path) => [path, 'a page of the site']));
+  const bases = new Set(fixedListings);
+  const list = (path: string, what: string) => {
+    pages.set(path, what);
+    bases.add(path);
+  };
+  for (const { id } of files.categories) list(urls.categoryUrl(id), `the page of the category \`${id}\``);
+  for (const { id } of files.series) list(urls.seriesUrl(id), `the page of the series \`${id}\``);
+  for (const { id } of files.authors) list(urls.authorUrl(id), `the page of the author \`${id}\``);
+  for (const { id } of files.tags) list(urls.tagUrl(id), `the page of the tag \`${id}\``);
+  for (const { id, name } of posts.flatMap(({ fields }) => fields.tags ?? []))
+    list(urls.tagUrl(id), `the page of the tag "${name}"`);
+  for (const { id, file } of files.pages) pages.set(urls.pageUrl(id), `the page ${file}`);
+  for (const { id, file } of files.posts) {
+    pages.set(urls.postUrl(id), `the post ${file}`);
+    pages.set(urls.postMarkdownUrl(id), `the Markdown of ${file}`);
+    for (const url of [urls.postCitationUrl, urls.postBibtexUrl, urls.postCslUrl, urls.postQrUrl])
+      pages.set(url(id), `what goes with ${file}`);
+  }
+  return (path) => {
+    if (pages.has(path)) return pages.get(path);
+    const [, base = '', rest = ''] = /^(.*\/)([^/]+\/?)$/.exec(path) ?? [];
+    if (bases.has(base) && /^(\d+\/|rss\.xml|atom\.xml|feed\.json)$/.test(rest)) return `part of the listing ${base}`;
+    return reserved.test(path) ? 'a file of the build' : undefined;
+  };
+}
+
+function checkAliases(content: Content): Problem[] {
+  const whatStandsAt = occupancy(content);
+  const claimed = new Map<string, PostEntry>();
+  return content.posts.flatMap((post) =>
+    (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
+      const fail = (message: string, hint: string) => [errorAt(post, ['aliases', index], 'alias-clash', message, hint)];
+      // Hosts answer a folder with its index.html: both are one file.
+      const address = alias.replace(/\/index\.html$/, '/');
+      if (address === urls.postUrl(post.id))
+        return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
+      const page = whatStandsAt(address);
+      if (page) return fail(`${alias} is the address of ${page}.`, 'Delete it, or type the old address in full.');
+      const other = claimed.get(alias);
+      if (other) {
+        const place = `${other.file}:${other.lineOf('aliases', other.fields.aliases?.indexOf(alias) ?? 0)}`;
+        return fail(
+          `${alias} is also an alias in ${place}.`,
+          'Keep it in the post that readers of the old address look for.',
+        );
+      }
+      claimed.set(alias, post);
+      return [];
+    }),
+  );
+}
+
+export const checkAddresses = (content: Content): Problem[] => [
+  ...checkIds(content.files),
+  ...checkNames(content.files),
+  ...checkAliases(content),
+];

@@ -1,0 +1,107 @@
+/** What no single file of the content can know: that the ids it names exist, and that no two entries claim the same thing. */
+
+import { alternatives } from '../domain/nearest.ts';
+import type { Problem } from '../domain/problem.ts';
+import { checkAddresses } from './content-addresses.ts';
+import { type Collection, type Content, errorAt, type PostEntry, type SiteIds } from './content-entries.ts';
+import { checkTagSpellings } from './content-tags.ts';
+
+const singular = { authors: 'author', categories: 'category', series: 'series' } as const;
+
+/** A post's reference to a file of `collection`. */
+interface Reference {
+  readonly post: PostEntry;
+  readonly path: Parameters<typeof errorAt>[1];
+  readonly collection: keyof typeof singular;
+  readonly id: string;
+}
+
+const referencesOf = (post: PostEntry): Reference[] => {
+  const { category, authors = [], series } = post.fields;
+  return [
+    ...(category === undefined ? [] : [{ post, path: ['category'], collection: 'categories', id: category } as const]),
+    ...authors.map((id, index): Reference => ({ post, path: ['authors', index], collection: 'authors', id })),
+    ...(series ? [{ post, path: ['series', 'id'], collection: 'series', id: series.id } as const] : []),
+  ];
+};
+
+const idsOf = (content: Content, collection: Collection) => content.files[collection].map(({ id }) => id);
+
+function checkReferences(content: Content): Problem[] {
+  const known = {
+    authors: new Set(idsOf(content, 'authors')),
+    categories: new Set(idsOf(content, 'categories')),
+    series: new Set(idsOf(content, 'series')),
+  };
+  return content.posts.flatMap(referencesOf).flatMap(({ post, path, collection, id }) => {
+    if (known[collection].has(id)) return [];
+    const name = id.replace(/\.ya?ml$/, '');
+    const file = `\`content/${collection}/${name}.yaml\``;
+    const others = alternatives(name, known[collection]);
+    const written = others ? `Type ${others}, or write ${file}.` : `Write ${file}.`;
+    const hint = known[collection].has(name) ? `Type \`${name}\`.` : written;
+    return [errorAt(post, path, 'unknown-id', `There is no ${singular[collection]} \`${id}\`.`, hint)];
+  });
+}
+
+/** One problem however many posts rely on the default: there is one line to mend. */
+function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Problem[] {
+  const unsigned = content.posts.filter(({ fields, faulty }) => !fields.authors && !faulty.includes('authors'));
+  const [first] = unsigned;
+  if (!first || idsOf(content, 'authors').includes(defaultAuthor)) return [];
+  const others = unsigned.length > 1 ? ` (${unsigned.length} posts do)` : '';
+  const message = `This post names no author${others}, and the site's default author \`${defaultAuthor}\` does not exist.`;
+  const hint = `Write \`content/authors/${defaultAuthor}.yaml\`, name an existing author as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`;
+  return [errorAt(first, ['authors'], 'default-author', message, hint)];
+}
+
+function checkCalls({ posts }: Content, { ctaIds }: SiteIds): Problem[] {
+  return posts.flatMap((post) => {
+    const { cta } = post.fields;
+    if (cta === undefined || cta === false || ctaIds.includes(cta)) return [];
+    const others = alternatives(cta, ctaIds);
+    const hint = others ? `Type ${others}, or \`false\` for none.` : 'Type `false`, or delete the line.';
+    return [
+      errorAt(post, ['cta'], 'unknown-id', `There is no call to action \`${cta}\` in \`src/site.config.ts\`.`, hint),
+    ];
+  });
+}
+
+function checkParts({ posts }: Content): Problem[] {
+  const parts = new Map<string, PostEntry>();
+  return posts.flatMap((post) => {
+    const { series } = post.fields;
+    if (!series) return [];
+    const key = `${series.id} ${series.part}`;
+    const other = parts.get(key);
+    if (!other) {
+      parts.set(key, post);
+      return [];
+    }
+    const taken = new Set(posts.flatMap(({ fields }) => (fields.series?.id === series.id ? [fields.series.part] : [])));
+    let free = 1;
+    while (taken.has(free)) free++;
+    const place = `${other.file}:${other.lineOf('series', 'part')}`;
+    return [
+      errorAt(
+        post,
+        ['series', 'part'],
+        'series-part',
+        `Part ${series.part} of \`${series.id}\` is taken by ${place}.`,
+        `Type another number; ${free} is free.`,
+      ),
+    ];
+  });
+}
+
+/** Every problem between the entries of the content; drafts are checked like the rest. */
+export function checkContent(content: Content, site: SiteIds): Problem[] {
+  return [
+    ...checkReferences(content),
+    ...checkDefaultAuthor(content, site),
+    ...checkCalls(content, site),
+    ...checkParts(content),
+    ...checkTagSpellings(content.posts),
+    ...checkAddresses(content),
+  ];
+}

@@ -1,0 +1,58 @@
+/** The content as its cross-checks see it: plain data, with the way back to a line. */
+
+import type { Problem } from '../domain/problem.ts';
+import type { PostFrontmatter } from '../schemas/post.ts';
+
+export interface Traced {
+  /** Path named in messages. */
+  readonly file: string;
+  /** Line of the file, from 1, on which a field or list item begins. */
+  readonly lineOf: (...path: readonly PropertyKey[]) => number;
+}
+
+export interface PostEntry extends Traced {
+  readonly id: string;
+  /** The frontmatter's fields that are right: a post with one fault is checked for others all the same. */
+  readonly fields: Partial<PostFrontmatter>;
+  /** Names of the fields left out because they are at fault. */
+  readonly faulty: readonly string[];
+}
+
+export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
+
+/** A file of the content, whether or not its fields are right: an id that is there but faulty is not also reported as absent. */
+export interface KnownFile {
+  readonly id: string;
+  readonly file: string;
+}
+
+export type KnownFiles = Readonly<Record<Collection, readonly KnownFile[]>>;
+
+export interface Content {
+  /** In the order of their files. */
+  readonly posts: readonly PostEntry[];
+  readonly files: KnownFiles;
+}
+
+/** What the site's configuration adds to the ids. */
+export interface SiteIds {
+  /** Author of posts that name none. */
+  readonly defaultAuthor: string;
+  readonly ctaIds: readonly string[];
+}
+
+type Path = readonly [string, ...(string | number)[]];
+
+/** An error at a field of an entry. */
+export const errorAt = (entry: Traced, path: Path, rule: string, message: string, hint?: string): Problem => ({
+  severity: 'error',
+  rule,
+  file: entry.file,
+  line: entry.lineOf(...path),
+  field: path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .slice(1),
+  message,
+  hint,
+});

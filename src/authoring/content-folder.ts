@@ -1,0 +1,206 @@
+/** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import { type AuthorData, authorSchema } from '../schemas/author.ts';
+import { type CategoryData, categorySchema } from '../schemas/category.ts';
+import { type PageFrontmatter, pageSchema } from '../schemas/page.ts';
+import { type PostFrontmatter, postSchema } from '../schemas/post.ts';
+import { type SeriesData, seriesSchema } from '../schemas/series.ts';
+import { slugOf } from '../schemas/slug.ts';
+import { type TagData, tagSchema } from '../schemas/tag.ts';
+import { checkContent } from './content-check.ts';
+import type { Collection, SiteIds } from './content-entries.ts';
+import {
+  type DataSource,
+  type DocumentSource,
+  type DocumentText,
+  type Outcome,
+  readData,
+  readDocument,
+} from './entry.ts';
+import { inParallel } from './in-parallel.ts';
+import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
+import { checkNamedImages, type NamedImage } from './named-images.ts';
+
+export { checkImageFile } from './image-file.ts';
+
+export type PostSource = DocumentSource<PostFrontmatter>;
+export type PageSource = DocumentSource<PageFrontmatter>;
+export type AuthorSource = DataSource<AuthorData>;
+export type CategorySource = DataSource<CategoryData>;
+export type SeriesSource = DataSource<SeriesData>;
+export type TagSource = DataSource<TagData>;
+
+/** A document that is in no list because of an error in its fields, or in what they name. */
+export interface RefusedDocument {
+  readonly collection: 'posts' | 'pages';
+  readonly slug: string;
+  /** As far as they are right. */
+  readonly fields: Partial<Pick<PostFrontmatter, 'draft' | 'pubDate' | 'lang'>>;
+  /** Absent when the file cannot be taken apart. */
+  readonly text?: DocumentText | undefined;
+}
+
+/**
+ * Entries in the order of their paths. An entry with an error is not in its list, nor is a post that names such an entry:
+ * every id that a listed post names is listed.
+ */
+export interface ContentFolder {
+  readonly posts: readonly PostSource[];
+  readonly pages: readonly PageSource[];
+  readonly authors: readonly AuthorSource[];
+  readonly categories: readonly CategorySource[];
+  readonly series: readonly SeriesSource[];
+  readonly tags: readonly TagSource[];
+  readonly refused: readonly RefusedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ContentOptions {
+  /** The content folder; absolute. */
+  readonly root: string;
+  /** Messages name files relative to it, or to the content folder's parent when that lies outside. Absolute. */
+  readonly projectRoot: string;
+  readonly site: SiteIds;
+}
+
+// Enough to keep the disk busy, and far below the number of files a process may hold open.
+const width = 64;
+
+async function refuseMissing(root: string): Promise<void> {
+  const isFolder = await stat(root).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    throw new Error(
+      `CONTENT_DIR names \`${root}\`, and there is no such folder. Give a folder that holds posts/ and authors/.`,
+    );
+}
+
+/** How messages name a path. */
+function namer(root: string, projectRoot: string): Shelf['nameOf'] {
+  const base = root.startsWith(projectRoot + sep) ? projectRoot : dirname(root);
+  return (path) => relative(base, path).replaceAll(sep, '/');
+}
+
+/** The file of a tag is found by the tag's slug. */
+const misnamedTags = (locations: readonly Location[]): Problem[] =>
+  locations
+    .filter(({ id }) => slugOf(id) !== id)
+    .map(({ id, file }) => {
+      const message = `No tag has the slug \`${id}\`, so this file describes none.`;
+      return { severity: 'error', rule: 'slug', file, message, hint: `Rename it to \`${slugOf(id)}.yaml\`.` };
+    });
+
+async function readCollection<Entry, T>(
+  { locations, problems }: Listing,
+  read: (location: Location) => Promise<Outcome<Entry, T>>,
+) {
+  const outcomes = await inParallel(locations, width, read);
+  return {
+    locations,
+    outcomes,
+    readable: outcomes.flatMap(({ readable }) => readable ?? []),
+    problems: [...problems, ...outcomes.flatMap((outcome) => outcome.problems)],
+  };
+}
+
+/** The entries of files without an error. */
+const entriesOf = <Entry>(outcomes: readonly Outcome<Entry, unknown>[], wrong: ReadonlySet<string>): Entry[] =>
+  outcomes.flatMap(({ file, entry }) => (entry && !wrong.has(file) ? [entry] : []));
+
+function refusedOf(
+  collection: RefusedDocument['collection'],
+  outcomes: readonly Outcome<unknown, RefusedDocument['fields']>[],
+  locations: readonly Location[],
+  entries: readonly { readonly file: string }[],
+): RefusedDocument[] {
+  const taken = new Set(entries.map(({ file }) => file));
+  return outcomes.flatMap(({ file, readable, text }, index) => {
+    const slug = locations[index]?.id;
+    return taken.has(file) || !slug ? [] : [{ collection, slug, fields: readable?.fields ?? {}, text }];
+  });
+}
+
+/** Whether everything a post names is listed. */
+function isWhole(
+  { frontmatter }: PostSource,
+  listed: Pick<ContentFolder, 'authors' | 'categories' | 'series'>,
+  defaultAuthor: string,
+): boolean {
+  const { authors = [defaultAuthor], category, series } = frontmatter;
+  const has = (entries: readonly { readonly id: string }[], id: string) => entries.some((entry) => entry.id === id);
+  return (
+    has(listed.categories, category) &&
+    authors.every((id) => has(listed.authors, id)) &&
+    (!series || has(listed.series, series.id))
+  );
+}
+
+/**
+ * Reads and checks everything under `root`. Folders that are absent or empty give empty lists.
+ * @throws Error of one line when `root` is no folder.
+ */
+export async function readContentFolder(options: ContentOptions): Promise<ContentFolder> {
+  const { site } = options;
+  const root = resolve(options.root);
+  await refuseMissing(root);
+  const nameOf = namer(root, resolve(options.projectRoot));
+  const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
+  const posts = await readCollection(await listDocuments(shelf('posts')), (location) =>
+    readDocument(location, postSchema),
+  );
+  const pages = await readCollection(await listDocuments(shelf('pages')), (location) =>
+    readDocument(location, pageSchema),
+  );
+  const authors = await readCollection(await listData(shelf('authors')), (location) =>
+    readData(location, authorSchema),
+  );
+  const categories = await readCollection(await listData(shelf('categories')), (location) =>
+    readData(location, categorySchema),
+  );
+  const series = await readCollection(await listData(shelf('series')), (location) => readData(location, seriesSchema));
+  const tags = await readCollection(await listData(shelf('tags')), (location) => readData(location, tagSchema));
+  const collections = { posts, pages, authors, categories, series, tags };
+
+  const files = {
+    posts: posts.locations,
+    pages: pages.locations,
+    authors: authors.locations,
+    categories: categories.locations,
+    series: series.locations,
+    tags: tags.locations,
+  };
+  const problems = [
+    ...(await findStrays({ path: root, nameOf }, Object.keys(collections))),
+    ...Object.values(collections).flatMap((collection) => collection.problems),
+    ...misnamedTags(tags.locations),
+    ...(await checkNamedImages(
+      [
+        ...posts.readable.map(
+          (source): NamedImage => ({ source, src: source.fields.hero?.src, path: ['hero', 'src'] }),
+        ),
+        ...authors.readable.map((source): NamedImage => ({ source, src: source.fields.avatar, path: ['avatar'] })),
+      ],
+      root,
+    )),
+    ...checkContent({ posts: posts.readable, files }, site),
+  ];
+
+  const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
+  const listed = {
+    pages: entriesOf(pages.outcomes, wrong),
+    authors: entriesOf(authors.outcomes, wrong),
+    categories: entriesOf(categories.outcomes, wrong),
+    series: entriesOf(series.outcomes, wrong),
+    tags: entriesOf(tags.outcomes, wrong),
+  };
+  const whole = entriesOf(posts.outcomes, wrong).filter((post) => isWhole(post, listed, site.defaultAuthor));
+  const refused = [
+    ...refusedOf('posts', posts.outcomes, posts.locations, whole),
+    ...refusedOf('pages', pages.outcomes, pages.locations, listed.pages),
+  ];
+  return { ...listed, posts: whole, refused, problems };
+}

@@ -1,0 +1,150 @@
+/** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
+import { globSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import process from 'node:process';
+import type { Problem } from '../domain/problem.ts';
+import * as urls from '../domain/urls.ts';
+import { type Gate, hasPage, published, statusOf } from '../domain/visibility.ts';
+import { cardFindings, cardWords } from '../infra/cards/findings.ts';
+import { environment } from '../infra/environment.ts';
+import { site } from '../site.config.ts';
+import { type Compiled, compiled, type Kept } from './compiled.ts';
+import {
+  type ContentFolder,
+  type PageSource,
+  type PostSource,
+  type RefusedDocument,
+  readContentFolder,
+} from './content-folder.ts';
+import type { DocumentText } from './entry.ts';
+import { checkImageFile } from './image-file.ts';
+import { inParallel } from './in-parallel.ts';
+import { checkLinks, type LinkedDocument } from './link-check.ts';
+import { checkMediaFile } from './media-file.ts';
+import { listingPaths } from './site-paths.ts';
+
+/** The folder, and its stand-alone pages compiled. */
+export interface Content {
+  readonly folder: ContentFolder;
+  readonly pages: readonly Compiled<PageSource>[];
+  /** Compiled to be judged with the rest, and because a link to one of them is right. */
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly document: RefusedDocument;
+  readonly url: string;
+  readonly text?: Compiled<DocumentText> | undefined;
+}
+
+export const projectRoot = process.cwd();
+
+// Trees of documents under way are the largest thing a build holds; files under way are open.
+const width = 16;
+
+const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'preview' || !frontmatter.draft;
+const refusedIsShown = ({ fields: { draft = false, pubDate = new Date(0) } }: RefusedDocument, gate: Gate) =>
+  hasPage(statusOf({ draft, pubDate, unlisted: false }, gate), gate);
+const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
+
+/** The folder of this process's environment, with this site's ids. */
+export const readFolder = (): Promise<ContentFolder> =>
+  readContentFolder({
+    root: environment.contentDir,
+    projectRoot,
+    site: { defaultAuthor: site.defaultAuthor, ctaIds: Object.keys(site.callsToAction) },
+  });
+
+/** @throws Error of one line when the content folder is none. */
+export async function readContent(gate: Gate): Promise<Content> {
+  const folder = await readFolder();
+  const shown = folder.pages.filter((page) => pageIsShown(page, gate));
+  const refused = folder.refused.filter((document) => refusedIsShown(document, gate));
+  return {
+    folder,
+    pages: await inParallel(shown, width, (source) => compiled(source, urls.pageUrl(source.slug))),
+    refused: await inParallel(refused, width, compiledRefused),
+  };
+}
+
+async function compiledRefused(document: RefusedDocument): Promise<Refused> {
+  const { collection, slug, fields, text } = document;
+  const url = collection === 'posts' ? urls.postUrl(slug) : urls.pageUrl(slug);
+  return { document, url, text: text && (await compiled({ ...text, frontmatter: fields }, url)) };
+}
+
+/** The posts that will have a page. What nobody can see is not compiled. */
+export function compiledPosts({ posts }: ContentFolder, gate: Gate, kept?: Kept): Promise<Compiled<PostSource>[]> {
+  const shown = posts.filter((post) => postIsShown(post, gate));
+  return inParallel(shown, width, (source) => compiled(source, urls.postUrl(source.slug), kept));
+}
+
+/** Everything wrong with the content as `gate` shows it. */
+export async function contentProblems(
+  content: Content,
+  compiledOnes: readonly Compiled<PostSource>[],
+  gate: Gate,
+): Promise<Problem[]> {
+  const posts = compiledOnes.filter(({ source }) => postIsShown(source, gate));
+  const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
+  const refused = content.refused.filter(({ document }) => refusedIsShown(document, gate));
+  const all = [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])];
+  const images = all.flatMap(({ source, document }) =>
+    document.images.map(({ src, line }) => ({
+      path: join(dirname(source.path), src),
+      place: { file: source.file, line },
+    })),
+  );
+  const imageProblems = await inParallel(images, width, ({ path, place }) => checkImageFile(path, place));
+  const media = all.flatMap(({ source, document }) =>
+    [...document.files, ...document.imports].map(({ src, line }) => ({
+      path: join(dirname(source.path), src),
+      place: { file: source.file, line },
+    })),
+  );
+  const mediaProblems = await inParallel(media, width, ({ path, place }) => checkMediaFile(path, place));
+  const linked = [
+    ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
+    ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
+    ...refused.flatMap(({ text, url }) => (text ? [linkedDocument(text, url)] : [])),
+  ];
+  return [
+    ...content.folder.problems,
+    ...all.flatMap(({ document }) => document.problems),
+    ...[...imageProblems, ...mediaProblems].filter((problem) => problem !== undefined),
+    ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
+    ...checkLinks(
+      linked,
+      new Set([...answeredPaths(content.folder, posts, gate), ...[...linked, ...refused].map(({ url }) => url)]),
+    ),
+  ];
+}
+
+const sourcesOf = <S extends PostSource | PageSource>(documents: readonly Compiled<S>[]): S[] =>
+  documents.map(({ source }) => source);
+
+/** Whether a build goes no further: findings stop it only when it is strict. */
+export const stopsBuild = ({ severity }: Problem): boolean => severity === 'error' || environment.strict;
+
+const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: string): LinkedDocument => ({
+  file: source.file,
+  url,
+  anchors: document.problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting') ? undefined : document.anchors,
+  links: document.links,
+});
+
+/** Listings, aliases and the files of `public/`. */
+function answeredPaths(folder: ContentFolder, posts: readonly Compiled<PostSource>[], gate: Gate): Set<string> {
+  const listed = posts
+    .map(({ source }) => source.frontmatter)
+    .filter((frontmatter) => published([{ status: statusOf(frontmatter, gate) }], gate).length > 0)
+    .map((frontmatter) => ({ ...frontmatter, authors: frontmatter.authors ?? [site.defaultAuthor] }));
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const listings = listingPaths(
+    listed,
+    { categories: ids(folder.categories), authors: ids(folder.authors), series: ids(folder.series) },
+    site,
+  );
+  const files = globSync('**/*', { cwd: join(projectRoot, 'public') }).map((file) => `/${file.split(sep).join('/')}`);
+  return new Set([...listings, ...files, ...posts.flatMap(({ source }) => source.frontmatter.aliases)]);
+}

@@ -1,0 +1,106 @@
+/** One file of the content to one checked entry. */
+import { extname } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Problem } from '../domain/problem.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import type { Location } from './listing.ts';
+import { readSource } from './source-file.ts';
+import { type Verdict, validate } from './validation.ts';
+import { type LineOf, readFields } from './yaml-fields.ts';
+
+export interface Source {
+  /** Path named in messages. */
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
+  readonly digest: string;
+  readonly lineOf: LineOf;
+}
+
+/** A document's text, whatever its fields. */
+export interface DocumentText extends Omit<Source, 'lineOf'> {
+  /** The folder's name, or the file's without its extension. */
+  readonly slug: string;
+  readonly format: 'md' | 'mdx';
+  /** What follows the frontmatter, lines ended by `\n`. */
+  readonly body: string;
+  /** Line of the file on which `body` starts, from 1. */
+  readonly bodyLine: number;
+}
+
+export interface DocumentSource<F> extends DocumentText, Source {
+  readonly frontmatter: F;
+}
+
+export interface DataSource<D> extends Source {
+  /** The file's name without its extension. */
+  readonly id: string;
+  readonly data: D;
+}
+
+/** The fields of a file as far as they are right: a file with one fault is checked for others all the same. */
+export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty'> {
+  readonly id: string;
+  readonly fields: Partial<T>;
+}
+
+/** What came of reading a file: an entry when nothing is wrong with it, nothing readable when it cannot be taken apart. */
+export interface Outcome<Entry, T> {
+  readonly file: string;
+  readonly entry?: Entry;
+  readonly readable?: Readable<T>;
+  /** Of a document that can be taken apart. */
+  readonly text?: DocumentText;
+  readonly problems: readonly Problem[];
+}
+
+export async function readDocument<S extends z.ZodObject>(
+  location: Location,
+  schema: S,
+): Promise<Outcome<DocumentSource<z.output<S>>, z.output<S>>> {
+  const { id, path, file } = location;
+  const read = await readSource(path, file);
+  if ('problems' in read) return { file, problems: read.problems };
+  const document = splitFrontmatter(read.value.text, file);
+  if ('problems' in document) return { file, problems: document.problems };
+  const { yaml, body, bodyLine } = document.value;
+  const format = extname(path) === '.mdx' ? 'mdx' : 'md';
+  const { digest } = read.value;
+  const text: DocumentText = { file, path, digest, slug: id, format, body, bodyLine };
+  const outcome = readYaml(location, schema, { yaml, firstLine: 2, digest }, (source, frontmatter) => ({
+    ...source,
+    ...text,
+    frontmatter,
+  }));
+  return { ...outcome, text };
+}
+
+export async function readData<S extends z.ZodObject>(
+  location: Location,
+  schema: S,
+): Promise<Outcome<DataSource<z.output<S>>, z.output<S>>> {
+  const { id, path, file } = location;
+  const read = await readSource(path, file);
+  if ('problems' in read) return { file, problems: read.problems };
+  const { text: yaml, digest } = read.value;
+  return readYaml(location, schema, { yaml, firstLine: 1, digest }, (source, data) => ({ ...source, id, data }));
+}
+
+function readYaml<S extends z.ZodObject, Entry>(
+  { id, path, file }: Location,
+  schema: S,
+  { yaml, firstLine, digest }: { readonly yaml: string; readonly firstLine: number; readonly digest: string },
+  toEntry: (source: Source, value: z.output<S>) => Entry,
+): Outcome<Entry, z.output<S>> {
+  const read = readFields(yaml, firstLine, file);
+  if ('problems' in read) return { file, problems: read.problems };
+  const { value, readable, faulty, problems } = validate(schema, read.value, file);
+  const source: Source = { file, path, digest, lineOf: read.value.lineOf };
+  return {
+    file,
+    readable: { ...source, id, fields: readable, faulty },
+    ...(value && { entry: toEntry(source, value) }),
+    problems: [...read.value.findings, ...problems],
+  };
+}

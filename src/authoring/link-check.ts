@@ -1,0 +1,80 @@
+/** Whether the site's own links lead somewhere. */
+
+import { nearest } from '../domain/nearest.ts';
+import type { Problem } from '../domain/problem.ts';
+
+export interface LinkedDocument {
+  /** Path named in messages. */
+  readonly file: string;
+  /** Site path of its page. */
+  readonly url: string;
+  /** Ids that a fragment may name; unknown of a document that cannot be read. */
+  readonly anchors: readonly string[] | undefined;
+  /** Links the site must answer: a site path, a fragment, or both. */
+  readonly links: readonly { readonly href: string; readonly line: number }[];
+}
+
+/** A fragment as the id it names; one with a broken percent sign names itself (URL Standard, section 1.3). */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+const hostName = /^(?:www\.|(?:[a-z\d-]+\.)+(?:[a-z]{2,}\/|(?:com|org|net|edu|gov|io|dev|app|info|eu)(?:[?#]|$)))/i;
+
+/** The address elsewhere that `href` was meant to be. */
+function elsewhere(href: string): string | undefined {
+  if (/^[^\s/?#@]+@[^\s/?#@]+\.[^\s/?#@.]+$/.test(href)) return `mailto:${href}`;
+  if (/^https?\/\//i.test(href)) return href.replace('//', '://');
+  return hostName.test(href) ? `https://${href}` : undefined;
+}
+
+const isFile = (path: string) => /\.[a-z][a-z\d]{1,4}$/i.test(path) && !/\.(?:mdx?|html?)$/i.test(path);
+
+/** What to do about a link to `target` that nothing answers. */
+function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<string>): string {
+  const outside = elsewhere(href);
+  if (outside) return `Write ${outside}.`;
+  const likely = [...paths].filter((path) => isFile(path) === isFile(pathname));
+  const meant = paths.has(`${pathname}/`) ? `${pathname}/` : nearest(pathname, likely);
+  if (meant) return `Did you mean ${meant}${hash}?`;
+  const name = pathname.slice(pathname.lastIndexOf('/'));
+  return isFile(pathname)
+    ? `Put the file into public/ and write its path from there: ${decoded(name)}`
+    : 'Link to a page that exists, or remove the link.';
+}
+
+/**
+ * A finding for every link to a page or a heading that is not there.
+ * @param paths every site path that is answered, pages and files.
+ */
+export function checkLinks(documents: readonly LinkedDocument[], paths: ReadonlySet<string>): Problem[] {
+  const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
+  return documents.flatMap(({ file, url, links }) =>
+    links.flatMap(({ href, line }): Problem[] => {
+      const place = { severity: 'finding', file, line } as const;
+      const target = URL.parse(href, `https://site.invalid${url}`);
+      if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
+      const path = target.pathname;
+      if (!paths.has(path)) {
+        const message = `Nothing on this site answers ${href}.`;
+        return [{ ...place, rule: 'broken-link', message, hint: adviceOn(href, target, paths) }];
+      }
+      const ids = anchors.get(path);
+      const id = decoded(target.hash.slice(1));
+      if (!id || !ids || ids.includes(id) || id.startsWith(':~:')) return [];
+      const meant = nearest(id, [...ids]);
+      return [
+        {
+          ...place,
+          rule: 'broken-anchor',
+          message: `There is no heading "#${id}" on ${path}.`,
+          hint: meant ? `Did you mean #${meant}?` : 'Link to the page without a fragment.',
+        },
+      ];
+    }),
+  );
+}

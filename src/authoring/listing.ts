@@ -1,0 +1,159 @@
+/**
+ * Which files of the content folder are entries, and under which id.
+ * Names that begin with `.` or `_` are left out, and so is every file that is neither prose nor data: images stand beside what shows them.
+ */
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { nearest } from '../domain/nearest.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isSlug, slugOf } from '../schemas/slug.ts';
+import { inParallel } from './in-parallel.ts';
+
+export interface Location {
+  /** The folder's name, or the file's without its extension, in Unicode's composed form (NFC). */
+  readonly id: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** The path named in messages. */
+  readonly file: string;
+}
+
+export interface Listing {
+  readonly locations: readonly Location[];
+  readonly problems: readonly Problem[];
+}
+
+/** A folder of the content, and how to name what is in it. */
+export interface Shelf {
+  /** Absolute path. */
+  readonly path: string;
+  /** The path named in messages. */
+  readonly nameOf: (path: string) => string;
+}
+
+const prose = ['.mdx', '.md'];
+const data = ['.yaml', '.yml'];
+const mistaken = ['.markdown', '.mdown', '.html', '.json', '.toml', '.txt', ...prose, ...data];
+
+const isVisible = ({ name }: Dirent) => !/^[._]/.test(name);
+
+/** Entries by name, in one order on every machine; none when the folder does not exist. */
+async function entriesOf(path: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function isFolder(entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return stat(join(entry.parentPath, entry.name)).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
+}
+
+const problem = (file: string, rule: string, message: string, hint: string): Listing => ({
+  locations: [],
+  problems: [{ severity: 'error', rule, file, message, hint }],
+});
+
+function located(path: string, name: string, shelf: Shelf): Listing {
+  const id = name.normalize('NFC');
+  if (isSlug(id)) return { locations: [{ id, path, file: shelf.nameOf(path) }], problems: [] };
+  const better = slugOf(id);
+  return problem(
+    shelf.nameOf(path),
+    'slug',
+    `"${id}" cannot be part of an address: lower-case letters, digits and hyphens can.`,
+    `Rename it to \`${better || 'a-name-in-words'}\`${better === id.toLowerCase() ? '' : ', or begin its name with `_` to leave it out'}.`,
+  );
+}
+
+function wrongExtension(path: string, wanted: readonly string[], shelf: Shelf): Listing {
+  if (!mistaken.includes(extname(path).toLowerCase())) return { locations: [], problems: [] };
+  const [first = '', second = ''] = wanted;
+  return problem(
+    shelf.nameOf(path),
+    'file-type',
+    `A file that ends in \`${extname(path)}\` is not read here.`,
+    `Let its name end in \`${first}\` (or \`${second}\`), or begin with \`_\` to leave it out.`,
+  );
+}
+
+async function listFolder(path: string, name: string, shelf: Shelf): Promise<Listing> {
+  const names = (await entriesOf(path)).map((entry) => entry.name);
+  const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
+  if (documents.length > 0) return merged(documents.map((file) => located(join(path, file), name, shelf)));
+  const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
+  const hint = other
+    ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.`
+    : 'Put the text in `index.mdx` right here (folders are not nested), or delete the folder.';
+  return problem(shelf.nameOf(path), 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
+}
+
+const merged = (listings: readonly Listing[]): Listing => ({
+  locations: listings.flatMap(({ locations }) => locations),
+  problems: listings.flatMap(({ problems }) => problems),
+});
+
+const withoutExtension = (name: string) => name.slice(0, -extname(name).length);
+
+/** Documents: `<id>/index.mdx`, `<id>/index.md`, `<id>.mdx` and `<id>.md`. */
+export async function listDocuments(shelf: Shelf): Promise<Listing> {
+  const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
+    const path = join(shelf.path, entry.name);
+    if (await isFolder(entry)) return listFolder(path, entry.name, shelf);
+    if (withoutExtension(entry.name) === 'index' && prose.includes(extname(entry.name)))
+      return problem(
+        shelf.nameOf(path),
+        'slug',
+        'This file stands in no folder of its own, so its address would be `/index/`.',
+        `Put it into a folder named for it, as in \`hello/${entry.name}\`.`,
+      );
+    return prose.includes(extname(entry.name))
+      ? located(path, withoutExtension(entry.name), shelf)
+      : wrongExtension(path, prose, shelf);
+  });
+  return merged(listings);
+}
+
+const isText = (name: string) => [...prose, ...data].includes(extname(name).toLowerCase()) && !/^readme\./i.test(name);
+
+/** Text at the root of the content folder, and in folders that are no collection: nobody would read it. */
+export async function findStrays(root: Shelf, collections: readonly string[]): Promise<Problem[]> {
+  const problems = await inParallel(await entriesOf(root.path), 8, async (entry): Promise<Problem[]> => {
+    const path = join(root.path, entry.name);
+    const stray = (message: string, hint: string): Problem[] => [
+      { severity: 'finding', rule: 'stray', file: root.nameOf(path), message, hint },
+    ];
+    const places = `\`${collections.join('/`, `')}/\``;
+    if (!(await isFolder(entry)))
+      return isText(entry.name) ? stray('A file is not read here.', `Move it to one of ${places}.`) : [];
+    if (collections.includes(entry.name)) return [];
+    const files = await readdir(path, { recursive: true });
+    if (!files.some((file) => isText(basename(file)))) return [];
+    const meant = nearest(entry.name, collections);
+    return stray(
+      'Nothing in this folder is read.',
+      `${meant ? `Rename it to \`${meant}\`` : `Move its files to one of ${places}`}, or begin its name with \`_\` to leave it out.`,
+    );
+  });
+  return problems.flat();
+}
+
+/** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */
+export async function listData(shelf: Shelf): Promise<Listing> {
+  const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
+    const path = join(shelf.path, entry.name);
+    if (await isFolder(entry)) return merged([]);
+    return data.includes(extname(entry.name))
+      ? located(path, withoutExtension(entry.name), shelf)
+      : wrongExtension(path, data, shelf);
+  });
+  return merged(listings);
+}

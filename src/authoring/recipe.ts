@@ -1,0 +1,21 @@
+/** A fingerprint of everything but the post that decides what a post compiles to: the compiler's code, the interface's sentences, the versions installed. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+
+export const ingredients: readonly string[] = [
+  'src/markdown/**/*.ts',
+  'src/i18n/**/*.ts',
+  'src/authoring/{compiled,page-of-file}.ts',
+  'src/domain/{dates,nearest,reading-time,terms,urls}.ts',
+  'package-lock.json',
+];
+
+/** 16 hexadecimal digits. `settings` are what the environment and the site's configuration add. */
+export function recipe(...settings: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(ingredients, { cwd: process.cwd() }).toSorted())
+    hash.update(file).update(readFileSync(file));
+  for (const setting of settings) hash.update('\0').update(setting);
+  return hash.digest('hex').slice(0, 16);
+}

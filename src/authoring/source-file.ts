@@ -1,0 +1,61 @@
+/** A file of the content, from bytes to text. */
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Problem } from '../domain/problem.ts';
+
+export interface SourceText {
+  /** Without a byte order mark, lines ended by `\n`. */
+  readonly text: string;
+  /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
+  readonly digest: string;
+}
+
+export type Reading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+/** Line of the first byte that is no UTF-8, from 1. A newline byte is a newline in UTF-8 and nothing else. */
+function brokenLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    if (!isUtf8(bytes.subarray(start, end < 0 ? undefined : end))) return line;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+/** `file` is the path named in messages. */
+export async function readSource(path: string, file: string): Promise<Reading<SourceText>> {
+  // A file may go between listing and reading, and a link may lead nowhere.
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown error');
+  if (typeof bytes === 'string') {
+    const message = `This file cannot be read (${bytes}).`;
+    return {
+      problems: [
+        {
+          severity: 'error',
+          rule: 'unreadable',
+          file,
+          message,
+          hint: 'Check that it exists and that you may read it.',
+        },
+      ],
+    };
+  }
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    const message = 'This file is not UTF-8 text.';
+    const hint = 'Save it with the encoding "UTF-8" in your editor.';
+    const line = isUtf8(bytes) ? undefined : brokenLine(bytes);
+    return { problems: [{ severity: 'error', rule: 'encoding', file, line, message, hint }] };
+  }
+  return {
+    value: {
+      text: bytes
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n?/g, '\n'),
+      digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    },
+  };
+}

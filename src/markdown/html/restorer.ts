@@ -1,0 +1,88 @@
+/** What the HTML parser understood → the tree again; differences from what was written are reported. */
+import type { Element, ElementContent, Nodes } from 'hast';
+import { isElement } from '../hast.ts';
+import type { Problems } from '../problems.ts';
+import { wrongHome } from './content-model.ts';
+import { optionalEnd } from './elements.ts';
+import { foreignNode, type Mark, markProperty } from './marks.ts';
+
+export class HtmlRestorer {
+  readonly #marks: readonly Mark[];
+  readonly #problems: Problems;
+  readonly #seen = new Set<number>();
+
+  constructor(marks: readonly Mark[], problems: Problems) {
+    this.#marks = marks;
+    this.#problems = problems;
+  }
+
+  /** `around` are the numbers of the elements around the nodes, the nearest first. */
+  restore(nodes: readonly Nodes[], around: readonly number[] = []): ElementContent[] {
+    return nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'text') return [node];
+      if (!isElement(node)) return [];
+      const number = Number(node.properties[markProperty] ?? Number.NaN);
+      const mark = this.#marks[number];
+      if (!mark) {
+        const children = this.restore(node.children, around);
+        // The parser's answer to a stray </p>.
+        return node.tagName === 'p' && children.length === 0 ? [] : [{ ...node, children }];
+      }
+      this.#check(number, mark, around);
+      return [this.#restored(node, mark, this.restore(node.children, [number, ...around]))];
+    });
+  }
+
+  #restored(parsed: Element, mark: Mark, children: ElementContent[]): ElementContent {
+    const { node } = mark;
+    if (node && 'children' in node) return { ...node, children } as ElementContent;
+    if (node) return node as ElementContent;
+    const { [markProperty]: _, ...properties } = parsed.properties;
+    const point = { line: mark.line ?? 1, column: 1 };
+    return { ...parsed, properties, children, data: { authored: true }, position: { start: point, end: point } };
+  }
+
+  #check(number: number, mark: Mark, around: readonly number[]): void {
+    const [parent = -1] = around;
+    const expected = this.#marks[mark.parent];
+    const isMoved = parent !== mark.parent && !(expected && optionalEnd.has(expected.name) && expected.authored);
+    const concernsAuthor = mark.authored || expected?.authored || this.#marks[parent]?.authored;
+    if ((isMoved || this.#seen.has(number)) && concernsAuthor && mark.name !== foreignNode) {
+      const inside = expected ? `inside <${expected.name}>` : 'here';
+      this.#problems.finding(
+        mark.line,
+        'html-nesting',
+        `<${mark.name}> cannot stand ${inside}, so a browser moves it, and so does the site.`,
+        `Move <${mark.name}> out, or put an empty line before it.`,
+      );
+    }
+    if (concernsAuthor && !isMoved) this.#checkHome(mark, around);
+    this.#seen.add(number);
+  }
+
+  /** What a browser leaves in a wrong place is nevertheless in one. */
+  #checkHome({ name, line }: Mark, around: readonly number[]): void {
+    const names = around.map((number) => this.#marks[number]?.name ?? '');
+    if (name === foreignNode || names.includes(foreignNode)) return;
+    const home = wrongHome(name, names);
+    if (home !== undefined)
+      this.#problems.finding(
+        line,
+        'html-nesting',
+        names.length === 0 ? `<${name}> cannot stand by itself.` : `<${name}> cannot stand inside <${home}>.`,
+        `Put <${name}> where HTML has a place for it, or use another element.`,
+      );
+  }
+
+  reportLost(): void {
+    for (const [number, { name, authored, line }] of this.#marks.entries()) {
+      if (authored && !this.#seen.has(number))
+        this.#problems.finding(
+          line,
+          'html-nesting',
+          `<${name}> cannot stand here, so its tag is left out.`,
+          `Put it where HTML has a place for <${name}>.`,
+        );
+    }
+  }
+}

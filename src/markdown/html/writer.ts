@@ -1,0 +1,244 @@
+/** A tree and the author's HTML in it → one HTML text with a mark on every element. */
+import type { Nodes } from 'hast';
+import type { Problems } from '../problems.ts';
+import { attributeValue, isExpression, isJsx, isPlainHtml } from '../source/jsx.ts';
+import { maxDepth } from '../source/nesting.ts';
+import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, voidElements } from './elements.ts';
+import { foreignNode, type Mark, markAttribute } from './marks.ts';
+
+const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escapeAttribute = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+/** Index after the `>` that ends the tag at `from`, or -1; quoted attribute values may hold one. */
+function tagEnd(html: string, from: number): number {
+  let quote = '';
+  for (let index = from; index < html.length; index++) {
+    const char = html[index] ?? '';
+    if (quote) quote = char === quote ? '' : quote;
+    else if (char === '>') return index + 1;
+    else if ((char === '"' || char === "'") && /=\s*$/.test(html.slice(Math.max(from, index - 20), index)))
+      quote = char;
+  }
+  return -1;
+}
+
+const lineAfter = (line: number | undefined, passed: string) =>
+  line === undefined ? undefined : line + passed.split('\n').length - 1;
+
+export class HtmlWriter {
+  html = '';
+  readonly marks: Mark[] = [];
+  readonly #open: number[] = [];
+  #isTooDeep = false;
+  readonly #problems: Problems;
+
+  constructor(problems: Problems) {
+    this.#problems = problems;
+  }
+
+  #mark(mark: Omit<Mark, 'parent'>): number {
+    return this.marks.push({ ...mark, parent: this.#open.at(-1) ?? -1 }) - 1;
+  }
+
+  write(nodes: readonly Nodes[]): void {
+    for (const node of nodes) this.#writeNode(node);
+  }
+
+  #writeNode(node: Nodes): void {
+    const line = node.position?.start.line;
+    if (node.type === 'text') this.html += escapeText(node.value);
+    else if (node.type === 'raw') this.#writeRaw(node.value, line);
+    else if (node.type === 'element')
+      this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, line, node });
+    else if (isPlainHtml(node)) {
+      const attributes = node.attributes.map((attribute) => {
+        const value = attributeValue(attribute);
+        if (attribute.type !== 'mdxJsxAttribute' || value === false || value === undefined) return '';
+        const name = attribute.name === 'className' ? 'class' : attribute.name === 'htmlFor' ? 'for' : attribute.name;
+        return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
+      });
+      if (this.#isRefused(node.name.toLowerCase(), line)) this.write(node.children);
+      else
+        this.#writeElement(node.name, attributes.join(''), node.children, {
+          name: node.name.toLowerCase(),
+          authored: true,
+          line,
+        });
+    } else if (isJsx(node) || isExpression(node) || node.type === 'mdxjsEsm') {
+      this.#writeElement(foreignNode, '', 'children' in node ? node.children : [], {
+        name: foreignNode,
+        authored: false,
+        line,
+        node,
+      });
+    }
+  }
+
+  #writeElement(
+    tagName: string,
+    attributes: string,
+    children: readonly Nodes[],
+    description: Omit<Mark, 'parent'>,
+  ): void {
+    const mark = this.#mark(description);
+    this.html += `<${tagName} ${markAttribute}="${mark}"${attributes}>`;
+    if (voidElements.has(description.name)) return;
+    this.#open.push(mark);
+    const [first] = children;
+    // HTML drops one line break after <pre>.
+    if (description.name === 'pre' && first?.type === 'text' && first.value.startsWith('\n')) this.html += '\n';
+    this.write(children);
+    this.#closeThrough(mark);
+    this.html += `</${tagName}>`;
+  }
+
+  /** Closes the open element `mark`; raw tags left open inside it are reported. */
+  #closeThrough(mark: number): void {
+    for (let top = this.#open.pop(); top !== undefined && top !== mark; top = this.#open.pop())
+      this.#reportUnclosed(top);
+  }
+
+  #reportUnclosed(mark: number): void {
+    const { name, line } = this.marks[mark] ?? { name: '', line: undefined };
+    if (!optionalEnd.has(name))
+      this.#problems.finding(
+        line,
+        'html-nesting',
+        `<${name}> is never closed, so it ends where its surroundings end.`,
+        `Write </${name}> after its content.`,
+      );
+  }
+
+  end(): void {
+    this.#closeThrough(-1);
+  }
+
+  #isRefused(name: string, line: number | undefined): boolean {
+    const hint = forbiddenHint(name);
+    if (hint)
+      this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
+    return hint !== undefined;
+  }
+
+  /** What a refused element would have shown from elsewhere, as a link. */
+  #writeLinkFor(tag: string, line: number | undefined): void {
+    const [, , src] = /\s(?:src|data)\s*=\s*(["'])(https?:.*?)\1/is.exec(tag) ?? [];
+    if (!src) return;
+    const mark = this.#mark({ name: 'a', authored: true, line });
+    this.html += `<a ${markAttribute}="${mark}" href="${src.replaceAll('"', '&quot;')}">${escapeText(src)}</a>`;
+  }
+
+  #isInsideForeign(): boolean {
+    return this.#open.some((mark) => foreign.has(this.marks[mark]?.name ?? ''));
+  }
+
+  #writeRaw(raw: string, firstLine: number | undefined): void {
+    let index = 0;
+    let line = firstLine;
+    while (index < raw.length) {
+      const next = raw.indexOf('<', index);
+      if (next === -1) break;
+      this.html += raw.slice(index, next);
+      line = lineAfter(line, raw.slice(index, next));
+      index = this.#writeMarkup(raw, next, line);
+      line = lineAfter(line, raw.slice(next, index));
+    }
+    this.html += raw.slice(index);
+  }
+
+  /** Writes what begins with the `<` at `from`; returns the index after it. */
+  #writeMarkup(raw: string, from: number, line: number | undefined): number {
+    if (raw.startsWith('<!--', from)) {
+      const end = raw.indexOf('-->', from + 2);
+      return end === -1 ? raw.length : end + 3;
+    }
+    const [tag, slash, written = ''] = /^<(\/?)([A-Za-z][^\s/>]*)/.exec(raw.slice(from)) ?? [];
+    const end = tag === undefined ? -1 : tagEnd(raw, from + tag.length);
+    if (tag === undefined || end === -1) {
+      this.#problems.finding(
+        line,
+        'html-syntax',
+        'A < stands here that begins no tag, so it is shown as text.',
+        'Write &lt; for a plain <, or put the code in backticks.',
+      );
+      this.html += '&lt;';
+      return from + 1;
+    }
+    const name = written.toLowerCase();
+    const source = raw.slice(from, end);
+    if (slash) this.#writeEndTag(name, written, source, line);
+    else if (this.#isLiteral(name, written)) {
+      this.#problems.finding(
+        line,
+        'unknown-element',
+        `HTML has no element <${written}>, so it is shown as text.`,
+        `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
+      );
+      this.html += escapeText(source);
+    } else if (this.#isRefused(name, line)) {
+      this.#writeLinkFor(source, line);
+      const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
+      const closed = close === -1 ? -1 : tagEnd(raw, close);
+      return closed === -1 ? end : closed;
+    } else if (this.#open.length >= maxDepth) {
+      if (!this.#isTooDeep)
+        this.#problems.error(
+          line,
+          'nesting',
+          `<${name}> stands inside ${maxDepth} other elements.`,
+          'Close the elements before it.',
+        );
+      this.#isTooDeep = true;
+    } else {
+      if (/^(?:Figure|Video|Audio)$/.test(written) && /\ssrc\s*=/.test(source))
+        this.#problems.error(
+          line,
+          'component',
+          `<${written}> is a component, and those are for .mdx files, so its file would not be shown.`,
+          `Write ::${name}[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.`,
+        );
+      const mark = this.#mark({ name, authored: true, line });
+      const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());
+      this.html += `<${written} ${markAttribute}="${mark}"${raw.slice(from + tag.length, end)}`;
+      if (!isClosed) this.#open.push(mark);
+    }
+    return end;
+  }
+
+  #writeEndTag(name: string, written: string, source: string, line: number | undefined): void {
+    if (forbiddenHint(name)) return;
+    const place = this.#open.findLastIndex((mark) => this.marks[mark]?.name === name && this.marks[mark]?.authored);
+    if (place === -1) {
+      if (!isElementName(name) || written !== name) this.html += escapeText(source);
+      else
+        this.#problems.finding(
+          line,
+          'html-nesting',
+          `</${name}> closes nothing here, so it is left out.`,
+          `Remove it, or write <${name}> before it.`,
+        );
+      return;
+    }
+    const inner = this.#open.slice(place + 1);
+    this.html += `</${name}>`;
+    if (inner.some((mark) => !this.marks[mark]?.authored)) {
+      this.#problems.finding(
+        line,
+        'html-nesting',
+        `</${name}> closes a tag that was opened outside this block.`,
+        `Put <${name}> and </${name}> on lines of their own, with an empty line between them and the Markdown.`,
+      );
+      this.#open.splice(place, 1);
+      return;
+    }
+    for (const mark of inner) this.#reportUnclosed(mark);
+    this.#open.splice(place);
+  }
+
+  /** Text such as the `<T>` of `Vec<T>` that Markdown takes for a tag. */
+  #isLiteral(name: string, written: string): boolean {
+    if (this.#isInsideForeign()) return false;
+    if (!isElementName(name)) return true;
+    return /^\p{Lu}/u.test(written) && /[\p{L}\p{N}_]/u.test(this.html.at(-1) ?? '');
+  }
+}

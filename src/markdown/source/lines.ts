@@ -1,0 +1,26 @@
+/** The lines of a paragraph as the author broke them; a hard break ends its line. */
+import type { ElementContent } from 'hast';
+import { isElement, text } from '../hast.ts';
+
+export function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type !== 'text') {
+      lines.at(-1)?.push(node);
+      continue;
+    }
+    for (const [index, part] of node.value.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part) lines.at(-1)?.push(text(part));
+    }
+  }
+  return lines;
+}
+
+/** The paragraph that the lines make, without a hard break at its end. */
+export function paragraphOf(lines: readonly ElementContent[][]): ElementContent[] {
+  const nodes = lines.flatMap((line, index) => (index > 0 ? [text('\n'), ...line] : line));
+  return isElement(nodes.at(-1), 'br') ? nodes.slice(0, -1) : nodes;
+}
+
+export const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';

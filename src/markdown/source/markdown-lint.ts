@@ -1,0 +1,186 @@
+/** What the parser leaves out, or takes for part of something else, without a word. */
+import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, TableRow, Text } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Problems } from '../problems.ts';
+import type { ReadableSource } from './parse.ts';
+
+const candidates = [
+  // A note, or what mentions one.
+  /\[\^[^\]\s]+\]/,
+  // A link or an image whose address has a space in it.
+  /\]\([^)<"'\n]*\S[ \t]+[^)"'\s]/,
+  // The second line of a table.
+  /^[ \t>]*[|:-][ \t|:-]*\|[ \t|:-]*$/m,
+  // A block.
+  /^[ \t>*+\-\d.)]*:{3,}/m,
+];
+const fences = /^[ \t>*+\-\d.)]*(?:`{3,}|~{3,})/gm;
+
+const mayLoseText = (source: string) =>
+  candidates.some((candidate) => candidate.test(source)) || (source.match(fences)?.length ?? 0) % 2 === 1;
+
+export function reportLostText({ literal, read }: ReadableSource, format: 'md' | 'mdx', problems: Problems): void {
+  if (!mayLoseText(literal)) return;
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  const finder = new Finder(literal, problems);
+  finder.look(parse(literal, { features: { ...read, directive: true } }) as Root);
+  finder.reportNotes();
+}
+
+class Finder {
+  readonly #source: string;
+  readonly #problems: Problems;
+  readonly #mentioned = new Set<string>();
+  readonly #notes: FootnoteDefinition[] = [];
+  /** Whether a block is open, and colons are spoken of. */
+  #isOpen = false;
+
+  constructor(source: string, problems: Problems) {
+    this.#source = source;
+    this.#problems = problems;
+  }
+
+  look(node: Nodes): void {
+    if (node.type === 'footnoteReference') this.#mentioned.add(node.identifier);
+    else if (node.type === 'footnoteDefinition') this.#notes.push(node);
+    else if (node.type === 'text') {
+      this.#reportMissingNotes(node);
+      this.#reportSpacedAddresses(node);
+    } else if (node.type === 'table') {
+      const [head, ...rows] = node.children;
+      for (const row of rows) this.#reportLostCells(row, head?.children.length ?? 0);
+    } else if (node.type === 'code') this.#reportOpenFence(node);
+    else if (node.type === 'paragraph') this.#reportColons(node);
+    else if (node.type === 'containerDirective') this.#reportBlock(node);
+    if ('children' in node) for (const child of node.children) this.look(child);
+  }
+
+  reportNotes(): void {
+    const seen = new Set<string>();
+    for (const { identifier, label, position } of this.#notes) {
+      const name = label ?? identifier;
+      if (seen.has(identifier))
+        this.#problems.error(
+          position?.start.line,
+          'footnote-twice',
+          `There is a note “${name}” before this one, which is not shown.`,
+          `Give it another name, as in [^${name}-2], here and where it is mentioned.`,
+        );
+      else if (!this.#mentioned.has(identifier))
+        this.#problems.finding(
+          position?.start.line,
+          'unused-footnote',
+          `No text mentions the note “${name}”, so it is not shown.`,
+          `Write [^${name}] where it belongs, or remove the note.`,
+        );
+      seen.add(identifier);
+    }
+  }
+
+  #sourceOf({ position }: Nodes): string {
+    return this.#source.slice(position?.start.offset, position?.end.offset);
+  }
+
+  #reportMissingNotes(node: Text): void {
+    for (const [index, line] of this.#sourceOf(node).split('\n').entries())
+      for (const [mention, name = ''] of line.matchAll(/(?<!\\)\[\^([\p{L}\p{N}_-]+)\](?![+*?{])/gu))
+        this.#problems.finding(
+          (node.position?.start.line ?? 1) + index,
+          'missing-footnote',
+          `There is no note “${name}”, so readers see ${mention}.`,
+          `Write the note on a line of its own, ${mention}: and its text, or \\${mention} for the signs themselves.`,
+        );
+  }
+
+  #reportSpacedAddresses(node: Text): void {
+    for (const [index, line] of this.#sourceOf(node).split('\n').entries())
+      for (const [written, sign = '', words = '', address = ''] of line.matchAll(
+        /(?<!\\)(!?)\[([^\]]*)\]\(([^)<"']*[^\s)<"'][ \t]+[^)<"']+)\)/g,
+      ))
+        if (sign || /[/\\.#]/.test(address))
+          this.#problems.finding(
+            (node.position?.start.line ?? 1) + index,
+            'spaced-address',
+            `The address has a space in it, so readers see ${written}.`,
+            `Write ${sign}[${words}](<${address.trim()}>), or rename the file.`,
+          );
+  }
+
+  #reportLostCells(row: TableRow, columns: number): void {
+    const lost = row.children.slice(columns).filter(({ children }) => children.length > 0);
+    if (lost.length === 0) return;
+    this.#problems.finding(
+      row.position?.start.line,
+      'table-cells',
+      `The head of this table has ${columns === 1 ? 'one cell' : `${columns} cells`} and this row ${row.children.length}, so the end of the row is not shown.`,
+      'For a bar inside a cell write \\|, in code too; or give the head another cell.',
+    );
+  }
+
+  #reportOpenFence(node: Code): void {
+    const lines = this.#sourceOf(node).split('\n');
+    const [sign] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+    const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[ \t>]*/, '').trimEnd() : '';
+    if (!sign || (last.startsWith(sign) && !last.replaceAll(sign.charAt(0), ''))) return;
+    this.#problems.finding(
+      node.position?.start.line,
+      'open-code',
+      'This block of code is never closed, so everything after it is code.',
+      `Put a line ${sign} after its last line.`,
+    );
+  }
+
+  #reportColons(node: Paragraph): void {
+    const lines = this.#sourceOf(node).split('\n');
+    const index = lines.findIndex((line) => /^[ \t>]*:{3,}(?:[ \t]+\p{L}.*|[ \t]*)$/u.test(line));
+    const [, colons, name] = /(:{3,})[ \t]*([\p{L}\p{N}-]*)/u.exec(lines[index] ?? '') ?? [];
+    if (!colons || this.#isOpen) return;
+    this.#problems.finding(
+      (node.position?.start.line ?? 1) + index,
+      'colons',
+      name
+        ? 'A block has no space before its name, so readers see this line.'
+        : `“${colons}” closes no block here, so readers see it.`,
+      name
+        ? `Write ${colons}${name}.`
+        : 'Remove it; a block around other blocks begins and ends with one colon more than they.',
+    );
+  }
+
+  #reportBlock(node: Extract<Nodes, { type: 'containerDirective' }>): void {
+    const { name, children, position } = node;
+    const [first = '', ...others] = this.#sourceOf(node).split('\n');
+    const [colons = ':::'] = /^:+/.exec(first) ?? [];
+    const [label] = children;
+    const labelEnd = label?.data && 'directiveLabel' in label.data ? label.position?.end.offset : undefined;
+    const rest = first.slice(
+      labelEnd === undefined ? colons.length + name.length : labelEnd - (position?.start.offset ?? 0),
+    );
+    const isRead =
+      /^(?:\{\s*\})?\s*$/.test(rest) || (/^\{.*\}\s*$/.test(rest) && Object.keys(node.attributes ?? {}).length > 0);
+    if (!isRead)
+      this.#problems.error(
+        position?.start.line,
+        'block-title',
+        `“${rest.trim()}” would be lost: only a [title] and then {name="value"} can follow “${colons}${name}”, without a space between.`,
+        /^\s*[[{]/.test(rest)
+          ? `Write ${colons}${name}[Title]{name="value"}.`
+          : `Write ${colons}${name}[${rest.trim()}].`,
+      );
+    const [, closing = ''] = /^[ \t>]*(:+)[ \t]*$/.exec(others.at(-1) ?? '') ?? [];
+    if (closing.length >= colons.length) return;
+    this.#isOpen = true;
+    // The parser misses the end of a block that holds such a list.
+    const holdsDefinitions = children.some(({ type }) => (type as string) === 'descriptionList');
+    this.#problems.error(
+      position?.start.line,
+      'open-block',
+      holdsDefinitions
+        ? `“${colons}${name}” holds a list of definitions, and would not end after it.`
+        : `“${colons}${name}” is never closed, so everything after it belongs to it.`,
+      holdsDefinitions
+        ? 'Write the list as <dl><dt>Term</dt><dd>Meaning</dd></dl>, or put it after the block.'
+        : `Put a line ${colons} after its last line.`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+/** Parsed hast → the one tree: every construct a node of its own, everything else plain elements and text. */
+import type { Nodes, Root, RootContent } from 'hast';
+import type { Heading } from '../../domain/post.ts';
+import type { Registry } from '../construct.ts';
+import { DocumentReading, type Repeat, type Surroundings } from '../document-context.ts';
+import { isElement, stringProperty } from '../hast.ts';
+import type { InternalLink, LocalFile, LocalImage } from '../types.ts';
+import { withAbbreviations } from './abbreviations.ts';
+import { withMarkedText } from './marked-text.ts';
+import { type Code, Reader } from './reader.ts';
+import { withTypography } from './typography.ts';
+
+export interface Normalised {
+  readonly root: Root;
+  readonly headings: readonly Heading[];
+  readonly images: readonly LocalImage[];
+  readonly files: readonly LocalFile[];
+  readonly imports: readonly LocalFile[];
+  readonly links: readonly InternalLink[];
+  readonly repeats: readonly Repeat[];
+  /** The first piece of code that has to be run; `undefined` when there is none. */
+  readonly code: Code | undefined;
+}
+
+const first = <T>(nodes: readonly Nodes[], find: (node: Nodes) => T | undefined): T | undefined => {
+  for (const node of nodes) {
+    const found = find(node) ?? ('children' in node ? first(node.children, find) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** First-level headings, and ids of the author's, are known before anything is read. */
+function lookAhead(root: Root, reading: DocumentReading): void {
+  first(root.children, (node) => {
+    const id = isElement(node) && node.data?.authored ? stringProperty(node, 'id') : undefined;
+    if (id) reading.reserve(id);
+    return undefined;
+  });
+  const title = first(root.children, (node) => (isElement(node, 'h1') ? node : undefined));
+  if (!title) return;
+  reading.headingShift = 1;
+  reading.bodyLine = title.position?.start.line;
+  reading.finding(
+    'heading-one',
+    'A post’s title is its only first-level heading, so every heading goes down one level.',
+    'Begin with ## and leave # to the title.',
+  );
+}
+
+export function normalise(root: Root, registry: Registry, surroundings: Surroundings): Normalised {
+  const reading = new DocumentReading(surroundings);
+  const { lang, problems } = surroundings;
+  const typeset = withTypography(withAbbreviations(withMarkedText(root), problems), lang);
+  lookAhead(typeset, reading);
+  const reader = new Reader(typeset, reading, registry);
+  const children = reader.read(typeset.children) as RootContent[];
+  const { headings, images, files, imports, links, repeats } = reading;
+  return { root: { type: 'root', children }, headings, images, files, imports, links, repeats, code: reader.code };
+}

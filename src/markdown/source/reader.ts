@@ -1,0 +1,236 @@
+/** Reads nodes one after the other and recognises the constructs in them. */
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { nearest } from '../../domain/nearest.ts';
+import {
+  type Construct,
+  type ConstructNode,
+  componentName,
+  type Recognised,
+  type Registry,
+  type Tag,
+} from '../construct.ts';
+import type { DocumentReading } from '../document-context.ts';
+import { isElement, stringProperty, withoutProperties } from '../hast.ts';
+import { phrasing } from '../html/elements.ts';
+import { safeElement } from '../html/rules.ts';
+import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
+import {
+  attributeValue,
+  isExpression,
+  isHtmlName,
+  isJsx,
+  type JsxNode,
+  ownNames,
+  unknownName,
+  wordsOfCode,
+} from './jsx.ts';
+import { withTableCaptions } from './table-captions.ts';
+
+/** A reason for which a document cannot be compiled here. */
+export interface Code {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A file with its extension; what has none is looked for under several. */
+const importedFile = /\b(?:from|import)\s*["'](\.{1,2}\/[^"'?]*\.\w+)[?"']/g;
+
+export class Reader {
+  code: Code | undefined;
+  #isInsideCode = false;
+  readonly #reading: DocumentReading;
+  readonly #registry: Registry;
+  readonly #ownNames: ReadonlySet<string>;
+  readonly #wordsOfCode: ReadonlySet<string>;
+
+  constructor(root: Root, reading: DocumentReading, registry: Registry) {
+    this.#reading = reading;
+    this.#registry = registry;
+    this.#ownNames = ownNames(root);
+    this.#wordsOfCode = wordsOfCode(root);
+  }
+
+  read(nodes: readonly Nodes[]): ElementContent[] {
+    const result: ElementContent[] = [];
+    for (const node of withTableCaptions(nodes)) {
+      const outer = this.#reading.bodyLine;
+      this.#reading.bodyLine = node.position?.start.line ?? outer;
+      for (const child of this.#readNode(node)) {
+        const last = result.at(-1);
+        if (child.type === 'text' && last?.type === 'text')
+          result[result.length - 1] = { type: 'text', value: last.value + child.value };
+        else result.push(child);
+      }
+      this.#reading.bodyLine = outer;
+    }
+    return result;
+  }
+
+  #readNode(node: Nodes): ElementContent[] {
+    if (node.type === 'text') return [{ type: 'text', value: node.value }];
+    if (isExpression(node)) {
+      this.#needsCode(`{${node.value}} has to be run`);
+      this.#reportUnknownName(node.value);
+      return this.#piece(node);
+    }
+    if (isJsx(node)) return this.#readComponent(node);
+    if (isElement(node, directiveElement) && !node.data?.authored) return this.#readDirective(node);
+    if (isElement(node)) return this.#readElement(node);
+    if (node.type === 'mdxjsEsm') {
+      this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
+      for (const [index, line] of node.value.split('\n').entries())
+        for (const [, src = ''] of line.matchAll(importedFile)) this.#reading.imported(src, index);
+      return [node as never];
+    }
+    return [];
+  }
+
+  #needsCode(reason: string): void {
+    this.code ??= { line: this.#reading.line, reason };
+  }
+
+  #reportUnknownName(expression: string): void {
+    const name = unknownName(expression, this.#wordsOfCode);
+    if (name)
+      this.#reading.error(
+        'unknown-name',
+        `{${expression.trim()}} is code, and nothing in this post is called “${name}”.`,
+        `For plain braces write \\{${expression.trim()}} or put them in backticks.`,
+      );
+  }
+
+  #readComponent(node: JsxNode): ElementContent[] {
+    const { name } = node;
+    if (!name) return this.read(node.children);
+    // What is left of HTML's own elements has attributes to run.
+    const isHtml = isHtmlName(name);
+    const isOwn = isHtml || this.#ownNames.has(name.split('.', 1)[0] ?? '');
+    const known = isOwn ? undefined : this.#registry.forComponent(name);
+    if (known) {
+      const attributes: Record<string, string | true> = {};
+      for (const attribute of node.attributes) {
+        const value = attributeValue(attribute);
+        if (value === undefined) this.#reportCode(attribute, name);
+        else if (value !== false && attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
+      }
+      return this.#readTag(known.construct, { name: known.tag, attributes, label: [], children: node.children }, node);
+    }
+    if (!isOwn) {
+      const near = nearest(name, [...this.#registry.componentNames, ...this.#ownNames]);
+      const literal = `if it is no component, write &lt;${name}> or put it in backticks`;
+      this.#reading.error(
+        'unknown-component',
+        `No component is called <${name}>.`,
+        near ? `Write <${near}>; ${literal}.` : `Import it at the top of the file; ${literal}.`,
+      );
+      return this.read(node.children);
+    }
+    this.#needsCode(isHtml ? `<${name}> has an attribute to run` : `<${name}> is a component of the post’s own`);
+    return this.#piece(node);
+  }
+
+  /** A construct is read, not run: what an attribute would have said is lost. */
+  #reportCode(attribute: JsxNode['attributes'][number], construct: string): void {
+    const written = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    this.#reading.error(
+      'attribute-code',
+      `“${written}” of <${construct}> has to be run, and the site only reads it.`,
+      `Write its value as text: ${attribute.type === 'mdxJsxAttribute' ? written : 'name'}="…"`,
+    );
+  }
+
+  /** Code of the document's own. What stands inside belongs to it. */
+  #piece(node: ElementContent): ElementContent[] {
+    const isOutermost = !this.#isInsideCode;
+    this.#isInsideCode = true;
+    const read = 'children' in node ? ({ ...node, children: this.read(node.children) } as ElementContent) : node;
+    if (!isOutermost) return [read];
+    this.#isInsideCode = false;
+    return [
+      {
+        type: 'construct',
+        name: 'own-code',
+        props: { number: this.#reading.count('own-code') - 1 },
+        children: [read],
+      },
+    ];
+  }
+
+  #readDirective(node: Element): ElementContent[] {
+    const name = stringProperty(node, 'dataName') ?? '';
+    const construct = this.#registry.forDirective(name);
+    const label = node.children.find((child) => isElement(child, labelElement));
+    const children = node.children.filter((child) => child !== label);
+    if (!construct) {
+      reportUnknownDirective(name, this.#registry, this.#reading);
+      return this.read(label && 'children' in label ? [{ ...label, tagName: 'p' } as Element, ...children] : children);
+    }
+    const written = JSON.parse(stringProperty(node, 'dataAttributes') ?? '{}') as Record<string, string | null>;
+    const attributes = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, value || true] as const));
+    return this.#readTag(
+      construct,
+      { name, attributes, label: label && 'children' in label ? label.children : [], children },
+      node,
+    );
+  }
+
+  #readTag(construct: Construct, tag: Tag, node: Nodes): ElementContent[] {
+    const around = this.#reading.ancestors.at(-1) ?? '';
+    if (/^(?:p|h[1-6])$/.test(around) || phrasing.has(around)) {
+      this.#reading.error(
+        'block-in-line',
+        `<${componentName(tag.name)}> is a block of its own, and stands in a line of text here.`,
+        'Put it on lines of its own, with an empty line before it and after it.',
+      );
+      return this.read(tag.children);
+    }
+    const recognised = construct.recogniseTag?.(tag, this.#reading);
+    return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
+  }
+
+  #readElement(written: Element): ElementContent[] {
+    const node = this.#withUniqueId(safeElement(written, this.#reading));
+    for (const construct of this.#registry.forElement(node.tagName)) {
+      const recognised = construct.recogniseElement?.(node, this.#reading);
+      if (recognised) return this.#made(construct, recognised, node, node.tagName);
+    }
+    return [
+      {
+        type: 'element',
+        tagName: node.tagName,
+        properties: node.properties,
+        children: this.#readWithin(node.tagName, node.children),
+      },
+    ];
+  }
+
+  #made(construct: Construct, recognised: Recognised<unknown>, node: Nodes, name: string): ElementContent[] {
+    if ('length' in recognised) return this.read(recognised);
+    const made: ConstructNode = {
+      type: 'construct',
+      name: construct.name,
+      props: recognised.props,
+      children: this.#readWithin(name, recognised.children),
+    };
+    return [node.position ? { ...made, position: node.position } : made];
+  }
+
+  #readWithin(name: string, children: readonly Nodes[]): ElementContent[] {
+    this.#reading.ancestors.push(name);
+    const read = this.read(children);
+    this.#reading.ancestors.pop();
+    return read;
+  }
+
+  #withUniqueId(node: Element): Element {
+    const id = node.data?.authored ? stringProperty(node, 'id') : undefined;
+    if (id === undefined) return node;
+    if (id !== '' && this.#reading.claim(id)) return node;
+    this.#reading.finding(
+      'duplicate-id',
+      `The id “${id}” is used before, so this one is left out.`,
+      'Give every id once.',
+    );
+    return { ...node, properties: withoutProperties(node.properties, 'id') };
+  }
+}

@@ -1,0 +1,69 @@
+/** Feed HTML and Markdown of what a document's own code showed: read back from its page HTML, where constructs and components are plain elements already. */
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+import { classNames, element, isElement, stringProperty, text } from '../hast.ts';
+import { markdownOf } from './markdown-output.ts';
+import { forFeed } from './render.ts';
+
+/** What a feed reader and a text have no use for. */
+const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
+/** Classes of what a reader of the page presses or follows within it. */
+const furniture = new Set(['anchor', 'code-fold', 'on-dark']);
+/** Boxes that are there for the page's looks or scripts; their contents stay. */
+const boxes = new Set(['span']);
+const isCustom = ({ tagName }: Element) => tagName.includes('-');
+
+const isFurniture = (node: Element) =>
+  left.has(node.tagName) ||
+  classNames(node).some((name) => furniture.has(name)) ||
+  'hidden' in node.properties ||
+  stringProperty(node, 'ariaHidden') === 'true';
+const isBox = (node: Element) =>
+  boxes.has(node.tagName) || isCustom(node) || (node.tagName === 'div' && classNames(node).length > 0);
+
+/** A callout, its title first. */
+function remark([title, ...children]: readonly ElementContent[]): Element {
+  const head = isElement(title) ? [element('p', {}, [element('strong', {}, title.children)])] : [];
+  return element('blockquote', {}, [...head, ...children]);
+}
+
+/** What stands on a page in the place of words that a feed and a text show as such. */
+function inWords(node: Element): Element | undefined {
+  if (node.tagName === 'math') return element('code', {}, [text(stringProperty(node, 'alttext') ?? '')]);
+  const name = stringProperty(node, 'ariaLabel');
+  // A diagram; feed readers leave drawings out.
+  return node.tagName === 'svg' && stringProperty(node, 'role') === 'img' && name
+    ? element('p', {}, [text(name)])
+    : undefined;
+}
+
+/** Images by number, as the Markdown of a compiled document names them. */
+const withImageNumbers = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.map((node) => {
+    if (!isElement(node)) return node;
+    const number = stringProperty(node, 'dataImage');
+    if (number !== undefined) return element('img', { ...node.properties, src: `image:${number}` });
+    return { ...node, children: withImageNumbers(node.children) };
+  });
+
+/** `url` is the absolute URL of the page. */
+export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {
+  const contents = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(content);
+  function content(node: Nodes): ElementContent[] {
+    if (!isElement(node)) return node.type === 'text' ? [node] : [];
+    if (isFurniture(node)) return [];
+    const words = inWords(node);
+    if (words) return [words];
+    const children = contents(node.children);
+    if (stringProperty(node, 'role') === 'note') return [remark(children)];
+    if (node.tagName === 'embed-frame') return [element('p', {}, children)];
+    if (isBox(node)) return children;
+    return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
+  }
+  const children = contents((htmlToHast(html, { fragment: true }) as Root).children);
+  return {
+    feedHtml: toHtml({ type: 'root', children }, { characterReferences: { useNamedReferences: true } }),
+    markdown: markdownOf({ type: 'root', children: withImageNumbers(children) }),
+  };
+}

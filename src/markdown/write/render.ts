@@ -1,0 +1,62 @@
+/** The one tree → hast of one form. */
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import type { ConstructNode, Registry, RenderContext, Reporter } from '../construct.ts';
+import type { Problems } from '../problems.ts';
+
+export type Form = 'page' | 'feed' | 'markdown';
+
+const reporterAt = (line: number, problems: Problems): Reporter => ({
+  error: (rule, message, hint, linesBelow = 0) => problems.error(line + linesBelow, rule, message, hint),
+  finding: (rule, message, hint, linesBelow = 0) => problems.finding(line + linesBelow, rule, message, hint),
+});
+
+/** `root` with the slow work of its constructs done. */
+export async function prepare(root: Root, registry: Registry, problems: Problems): Promise<Root> {
+  async function prepared(node: Nodes, line: number): Promise<Nodes> {
+    if (!('children' in node)) return node;
+    const ownLine = node.position?.start.line ?? line;
+    const children = await all(node.children, ownLine);
+    if (node.type !== 'construct') return { ...node, children } as Nodes;
+    const construct = registry.named(node.name);
+    const props = construct.prepare ? await construct.prepare(node.props, reporterAt(ownLine, problems)) : node.props;
+    return { ...node, props, children } as ConstructNode;
+  }
+  const all = (nodes: readonly Nodes[], line: number) =>
+    Promise.all(nodes.map((node) => prepared(node, line))) as Promise<ElementContent[]>;
+  return { type: 'root', children: (await all(root.children, 1)) as RootContent[] };
+}
+
+// What an element may keep in a feed: what gives it meaning, not looks or identity.
+const feedProperties = new Set(
+  'href src alt title width height cite dateTime colSpan rowSpan align scope start reversed value type lang dir open ariaHidden poster controls kind srcLang label dataImage'.split(
+    ' ',
+  ),
+);
+
+/** `properties` of an element in a feed, its URLs absolute. */
+export function forFeed(properties: Properties, url: string): Properties {
+  const kept = Object.entries(properties).filter(([name]) => feedProperties.has(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [
+      name,
+      /^(?:href|src|cite|poster)$/.test(name) ? (URL.parse(String(value), url)?.href ?? value) : value,
+    ]),
+  );
+}
+
+/** `url` is the absolute URL of the page. */
+export function render(root: Root, form: Form, registry: Registry, url: string, context: RenderContext): Root {
+  const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
+  function rendered(node: Nodes): ElementContent[] {
+    if (node.type === 'construct') return registry.named(node.name)[form](node.props, all(node.children), context);
+    // Imports and exports.
+    if (node.type === 'mdxjsEsm' && form !== 'page') return [];
+    if (node.type !== 'element')
+      return 'children' in node
+        ? [{ ...node, children: all(node.children) } as ElementContent]
+        : [node as ElementContent];
+    const properties = form === 'page' ? node.properties : forFeed(node.properties, url);
+    return [{ type: 'element', tagName: node.tagName, properties, children: all(node.children) } satisfies Element];
+  }
+  return { type: 'root', children: all(root.children) as RootContent[] };
+}

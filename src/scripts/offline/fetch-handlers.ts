@@ -1,0 +1,43 @@
+/** How the worker answers: pages from the network while it answers in time, files that never change from their copies. */
+import { offlineUrl } from '../../domain/urls.ts';
+import { copyOf, isWhole, keep } from './copies.ts';
+import { holdAnswer } from './fetch-responses.ts';
+import type { FetchEvent } from './scope.ts';
+
+/** In milliseconds: a copy shown before this might be older than the answer on its way. */
+const inTime = 4_000;
+
+const pathOf = ({ url }: Request) => new URL(url).pathname;
+const isPage = (response: Response) => /^text\/html/.test(response.headers.get('content-type') ?? '');
+
+/** The page of the network; the copy of it when the network fails or dawdles; the offline page when there is none. */
+export async function answerPage(event: FetchEvent, shell: readonly string[]): Promise<Response> {
+  const path = pathOf(event.request);
+  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  const cache = shell.includes(path) ? 'shell' : 'pages';
+  // The first to hear of the answer, so that it is still whole; a late one replaces the copy for the next time.
+  const kept = network.then(async (response) => {
+    if (!isWhole(response) || !isPage(response)) return;
+    const whole = response.clone();
+    if (await copyOf(cache, path)) await keep(cache, path, whole);
+    else if (cache === 'pages') holdAnswer(path, whole);
+  });
+  event.waitUntil(kept.catch(() => undefined));
+
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, inTime));
+  const answer = await Promise.race([network.catch(() => undefined), late]);
+  if (answer) return answer;
+  const copy = await copyOf(cache, path);
+  if (copy) return copy;
+  return network.catch(async () => (await copyOf('shell', offlineUrl)) ?? Response.error());
+}
+
+/** A file whose name carries its digest: its copy is as good as new. */
+export async function answerAsset(event: FetchEvent): Promise<Response> {
+  const path = pathOf(event.request);
+  const copy = await copyOf('assets', path);
+  if (copy) return copy;
+  const response = await fetch(event.request);
+  if (isWhole(response)) event.waitUntil(keep('assets', path, response.clone()));
+  return response;
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { compiled, renderings, rules } from '../document.ts';
+
+test('HTML is elements, with Markdown inside', async () => {
+  expect(
+    await renderings('<details open>\n<summary>More</summary>\n\n**md** <kbd class="k">K</kbd><br>x\n\n</details>'),
+  ).toEqual({
+    html: '<details open>\n<summary>More</summary>\n<p><strong>md</strong> <kbd class="k">K</kbd><br>x</p>\n</details>',
+    feedHtml:
+      '<details open>\n<summary><strong>More</strong></summary>\n<p><strong>md</strong> <kbd>K</kbd><br>x</p>\n</details>',
+    markdown: '**More**\n\n**md** `K`\\\nx\n',
+  });
+});
+
+test('a component in a Markdown file is told where components are for', async () => {
+  const { problems } = await compiled('a\n\n<Figure src="./a.png" alt="b" />\n\n<Note>c</Note>');
+  expect(problems.map(({ line, rule, hint }) => `${line} ${rule}: ${hint}`)).toEqual(
+    expect.arrayContaining([
+      '3 component: Write ::figure[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.',
+      '5 unknown-element: Write it in backticks, or begin it with &lt; (components are for .mdx files)',
+    ]),
+  );
+});
+
+test('comments are dropped', async () => {
+  expect((await compiled('a <!-- b --> c\n\n<!-- d\n\n> e -->')).html).toBe('<p>a  c</p>\n');
+});
+
+test('handlers and styles are taken off, with findings on their lines', async () => {
+  const document = await compiled(
+    'one\n\n<div\n  class="a"\n  style="color:red">\n<p onclick="x()" ONLOAD=y>t</p>\n</div>',
+    { firstLine: 7 },
+  );
+  expect(document.html).toBe('<p>one</p>\n<div class="a">\n<p>t</p>\n</div>');
+  expect(rules(document)).toEqual(['9 html-style', '12 html-handler', '12 html-handler']);
+});
+
+test.each(['script', 'iframe', 'object', 'embed', 'form', 'style', 'button', 'template', 'meta'])(
+  '<%s> is left out, with a finding on its line',
+  async (name) => {
+    const document = await compiled(
+      `one\n\ntwo <${name} src="https://other.org/x">three</${name}>\n\n<${name}>\nfour\n</${name}>`,
+    );
+    expect(document.html).not.toContain(`<${name}`);
+    expect(rules(document)).toEqual(['3 html-element', '5 html-element']);
+    expect(document.problems.every(({ severity }) => severity === 'finding')).toBe(true);
+  },
+);
+
+test('an embedded page becomes a link to it, and what stands in <noscript> is shown', async () => {
+  const document = await compiled(
+    '<iframe src="https://other.org/x?a=1&b=2"></iframe>\n\n<noscript><b>shown</b></noscript>',
+  );
+  expect(document.html).toContain('href="https://other.org/x?a=1&amp;b=2"');
+  expect(document.html).toContain('<b>shown</b>');
+});
+
+test('what is no element is text as typed, with a finding', async () => {
+  const document = await compiled(
+    'A Vec<T> and Map<String, List<I>> of <Foo bar="x">y</Foo>\n\n<T>\n\n{x} a < b && c <?php 1 ?> Vec<B>',
+  );
+  expect(document.text).toBe(
+    'A Vec<T> and Map<String, List<I>> of <Foo bar="x">y</Foo>\n<T>\n{x} a < b && c <?php 1 ?> Vec<B>',
+  );
+  expect(rules(document)).toEqual([
+    '1 unknown-element',
+    '1 unknown-element',
+    '1 unknown-element',
+    '3 unknown-element',
+    '5 html-syntax',
+    '5 unknown-element',
+  ]);
+});
+
+test('nothing is lost when a tag never ends', async () => {
+  const document = await compiled('<div id="foo"\n*hi*');
+  expect(document.text).toBe('<div id="foo" *hi*');
+  expect(rules(document)).toEqual(['1 html-syntax']);
+});
+
+test('wrong nesting is repaired as a browser does, with a finding', async () => {
+  const cases: readonly (readonly [body: string, html: string, problem: string])[] = [
+    ['text\n\n<div>\n\n*a*', '<p>text</p>\n<div>\n<p><em>a</em></p></div>', '3 html-nesting'],
+    ['a <b>b *c* d', '<p>a <b>b <em>c</em> d</b></p>', '1 html-nesting'],
+    ['a\n</div>', '<p>a</p>\n', '2 html-nesting'],
+    ['a <div>b</div> c', '<p>a </p><div>b</div><p> c</p>', '1 html-nesting'],
+    ['<b>a <i>b</b> c</i>', '<p><b>a <i>b</i></b><i> c</i></p>', '1 html-nesting'],
+    ['<td>x</td>', '<p>x</p>', '1 html-nesting'],
+  ];
+  for (const [body, html, problem] of cases) {
+    const document = await compiled(body);
+    expect(document.html, body).toBe(html);
+    expect(rules(document)[0], body).toBe(problem);
+  }
+});
+
+test('end tags that HTML lets an author leave out are no finding', async () => {
+  const { html, problems } = await compiled('<ul>\n<li>a\n<li>b\n</ul>\n\n<p>x\n\n<dl><dt>t<dd>d</dl>');
+  expect(problems).toEqual([]);
+  expect(html).toContain('<li>a\n</li><li>b\n</li>');
+});
+
+test('files of other servers are not loaded', async () => {
+  const document = await compiled(
+    '<video src="https://other.org/a.mp4" controls></video> <q cite="https://other.org/">q</q>',
+  );
+  expect(document.html).toBe('<p><video controls></video> <q cite="https://other.org/">q</q></p>');
+  expect(rules(document)).toEqual(['1 remote-file']);
+});
+
+test('an id is given once', async () => {
+  const document = await compiled('<p id="a">1</p>\n\n<p id="a">2</p>');
+  expect([document.anchors, rules(document)]).toEqual([['a'], ['3 duplicate-id']]);
+});
+
+test('SVG keeps its names', async () => {
+  const { html, problems } = await compiled('<svg viewBox="0 0 1 1"><linearGradient id="g" /><path d="M0 0" /></svg>');
+  expect(problems).toEqual([]);
+  expect(html).toBe(
+    '<p><svg viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0"></path></svg></p>',
+  );
+});
+
+test('the mark of the inner parse cannot be forged', async () => {
+  const { html } = await compiled('<div data-sodiarc-mark="5">a</div> <i data-sodiarc-mark="0">b</i>');
+  expect(html).not.toContain('sodiarc');
+});
+
+test.each([
+  ['<strong>\n\na\n\n</strong>', ['3 html-nesting <p> cannot stand inside <strong>.']],
+  ['x\n\n<h2><ins><div>a</div></ins></h2>', ['3 html-nesting <div> cannot stand inside <h2>.']],
+  ['<li>a</li>', ['1 html-nesting <li> cannot stand by itself.']],
+  ['<ul>\n<p>a</p>\n<li>b</li>\n</ul>', ['2 html-nesting <p> cannot stand inside <ul>.']],
+  ['<dl><div><dt>a</dt><dd>b</dd></div></dl>\n\n<details><summary>a</summary>b</details>', []],
+  ['a <span><my-mark>b</my-mark></span> <svg><g><path d="M0 0"/></g></svg> <ruby>c<rt>d</rt></ruby>', []],
+  ['<ul>\n<li>\n\n- a\n\n</li>\n</ul>\n\n<ins>\n\nb\n\n</ins>', []],
+])('%s, which a browser leaves as it is, is a finding when HTML forbids it', async (body, expected) => {
+  const { problems } = await compiled(body);
+  expect(problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual(expected);
+});

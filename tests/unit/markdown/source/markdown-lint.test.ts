@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { compiled, rules } from '../document.ts';
+
+const told = async (body: string, format: 'md' | 'mdx' = 'md') =>
+  (await compiled(body, { format })).problems.map(
+    ({ severity, line, message, hint }) => `${severity} ${line}: ${message} ${hint}`,
+  );
+
+test.each(['md', 'mdx'] as const)('a title without brackets is lost, and so an error (%s)', async (format) => {
+  expect(await told('a\n\n:::tip Ask what it is for\nb\n:::', format)).toEqual([
+    'error 3: “Ask what it is for” would be lost: only a [title] and then {name="value"} can follow “:::tip”, without a space between. Write :::tip[Ask what it is for].',
+  ]);
+});
+
+test.each([':::details[A] {open}\nb\n:::', ':::details[A]{summary="c\nb\n:::', '> :::details [A]\n> b\n> :::'])(
+  'attributes that cannot be read are an error: %s',
+  async (body) => expect(rules(await compiled(body))).toContain('1 block-title'),
+);
+
+test('a block that never ends is an error, wherever it stands', async () => {
+  expect(await told('a\n\n:::note\nb\n\nc')).toEqual([
+    'error 3: “:::note” is never closed, so everything after it belongs to it. Put a line ::: after its last line.',
+  ]);
+  expect(rules(await compiled('- a\n  :::note\n  b\n\nc'))).toEqual(['2 open-block']);
+  expect(rules(await compiled('::::tabs\n:::tab[A]\nb\n:::\n'))).toContain('1 open-block');
+});
+
+test('a block with a list of definitions is an error that says how to write it', async () => {
+  expect(await told(':::note\nA\n: b\n:::\n\nc')).toEqual([
+    'error 1: “:::note” holds a list of definitions, and would not end after it. Write the list as <dl><dt>Term</dt><dd>Meaning</dd></dl>, or put it after the block.',
+  ]);
+  expect(await told(':::note\n<dl><dt>A</dt><dd>b</dd></dl>\n:::\n\nc')).toEqual([]);
+});
+
+test('colons that readers see are a finding', async () => {
+  expect(await told('::: note\na\n:::')).toEqual([
+    'finding 1: A block has no space before its name, so readers see this line. Write :::note.',
+  ]);
+  expect(await told(':::note\n:::tip\na\n:::\n:::')).toEqual([
+    'finding 5: “:::” closes no block here, so readers see it. Remove it; a block around other blocks begins and ends with one colon more than they.',
+  ]);
+});
+
+test.each([
+  ':::note[A *b* [c]]\nd\n:::',
+  ':::details[A]{open}\nb\n:::',
+  '::::tabs\n:::tab[A]\nb\n:::\n::::',
+  '> :::note\n> b\n> :::',
+  '- :::note\n  b\n  :::',
+  '\\::: note\n\n```text\n::: note\n```',
+])('nothing is wrong with %s', async (body) => expect(await told(body)).toEqual([]));
+
+test('cells that the head has no column for are a finding, as GFM leaves them out', async () => {
+  expect(await told('| a | b |\n|---|---|\n| 1 |\n| `x|y` | 2 |\n| 1 | 2 | |')).toEqual([
+    'finding 4: The head of this table has 2 cells and this row 3, so the end of the row is not shown. For a bar inside a cell write \\|, in code too; or give the head another cell.',
+  ]);
+});
+
+test('an address with a space in it is a finding', async () => {
+  expect(
+    await told('a ![b](./my pic.png) [c](../d e.md)\n\nf [g](h i) [j](<k l.png>) [m](/n/ "o p") `[q](r s.t)`'),
+  ).toEqual([
+    'finding 1: The address has a space in it, so readers see ![b](./my pic.png). Write ![b](<./my pic.png>), or rename the file.',
+    'finding 1: The address has a space in it, so readers see [c](../d e.md). Write [c](<../d e.md>), or rename the file.',
+  ]);
+});
+
+test('code that never ends is a finding', async () => {
+  expect(await told('```ts\na\n```\n\n- b\n\n  ```\n  c\n\n')).toEqual([
+    'finding 7: This block of code is never closed, so everything after it is code. Put a line ``` after its last line.',
+  ]);
+  expect(await told('````md\n```ts\n````\n\n> ~~~\n> a\n> ~~~~')).toEqual([]);
+});
+
+test('a mention without a note is a finding, a note of a name that is taken an error', async () => {
+  expect(await told('a[^1] and\n[^b] \\[^c] `[^d]` [^e-z]+')).toEqual([
+    'finding 1: There is no note “1”, so readers see [^1]. Write the note on a line of its own, [^1]: and its text, or \\[^1] for the signs themselves.',
+    'finding 2: There is no note “b”, so readers see [^b]. Write the note on a line of its own, [^b]: and its text, or \\[^b] for the signs themselves.',
+  ]);
+  expect(await told('a[^1]\n\n[^1]: b\n\n[^1]: c')).toEqual([
+    'error 5: There is a note “1” before this one, which is not shown. Give it another name, as in [^1-2], here and where it is mentioned.',
+  ]);
+});
+
+test('a block with attributes and a note live in one MDX document', async () => {
+  expect(await told('a[^1] 10:30[^1]\n\n:::details{summary="b c" open}\nd\n:::\n\n[^1]: e', 'mdx')).toEqual([]);
+});

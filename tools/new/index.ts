@@ -1,0 +1,77 @@
+/** `npm run new -- "Title" [--category id] [--author id,id] [--tags one,two] [--slug name]`: a new draft, ready to write. */
+import '../plain-errors.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { projectRoot, readFolder } from '../../src/authoring/content.ts';
+import { listData, listDocuments } from '../../src/authoring/listing.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import { formatProblems } from '../../src/domain/problem.ts';
+import { postUrl } from '../../src/domain/urls.ts';
+import { environment } from '../../src/infra/environment.ts';
+import { site } from '../../src/site.config.ts';
+import { draftPost, type Wish } from './draft-post.ts';
+
+const examples = { category: 'craft', author: 'sodiarc-team', tags: 'estimates,reading', slug: 'a-short-name' };
+const example = 'npm run new -- "Reading code you did not write"';
+
+/** @throws Error of one line that says what to type instead. */
+function wishOf(typed: readonly string[]): Wish {
+  const options = {
+    category: { type: 'string' },
+    author: { type: 'string' },
+    tags: { type: 'string' },
+    slug: { type: 'string' },
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
+  for (const name of Object.keys(values).filter((option) => !(option in options))) {
+    const known = Object.keys(options).map((option) => `--${option}`);
+    throw new Error(
+      `There is no option --${name}. Type ${nearest(`--${name}`, known) ?? `one of ${known.join(', ')}`}`,
+    );
+  }
+  const value = (name: keyof typeof examples): string | undefined => {
+    const given = values[name];
+    if (given === undefined || (typeof given === 'string' && given.trim() !== '')) return given;
+    throw new Error(`--${name} needs a value, as in --${name} ${examples[name]}`);
+  };
+  const list = (name: 'author' | 'tags') =>
+    value(name)
+      ?.split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+  const [title = '', ...more] = positionals;
+  if (title.trim() === '') throw new Error(`Give the post a title: ${example}`);
+  if (more.length > 0)
+    throw new Error(`Put the title in quotes, and \`--\` before everything: ${example} --category craft`);
+  return { title, category: value('category'), authors: list('author'), tags: list('tags'), slug: value('slug') };
+}
+
+const nameOf = (path: string) => relative(projectRoot, path).split(sep).join('/');
+
+const idsOf = async (folder: string, list: typeof listData) =>
+  (await list({ path: join(environment.contentDir, folder), nameOf })).locations.map(({ id }) => id);
+
+const { slug, text } = draftPost(wishOf(process.argv.slice(2)), {
+  posts: await idsOf('posts', listDocuments),
+  categories: await idsOf('categories', listData),
+  authors: await idsOf('authors', listData),
+  defaultAuthor: site.defaultAuthor,
+  today: environment.buildTime.toISOString().slice(0, 10),
+});
+const path = join(environment.contentDir, 'posts', slug, 'index.mdx');
+await mkdir(dirname(path), { recursive: true });
+await writeFile(path, text, { flag: 'wx' });
+
+console.log(`${nameOf(path)}
+
+1. npm run dev     shows it at http://localhost:4321${postUrl(slug)} and follows every change you save
+2. draft: true     delete this line when the post is ready: the next build publishes it`);
+
+// What only the whole folder can know: a tag with another spelling, an address that is taken.
+const problems = (await readFolder()).problems.filter(({ file }) => file.endsWith(`posts/${slug}/index.mdx`));
+if (problems.length > 0) {
+  console.error(`\n${formatProblems(problems)}`);
+  process.exitCode = 1;
+}
