@@ -11,7 +11,7 @@ const ingredients = [
   'src/infra/cards/*.ts',
   'src/assets/fonts/{display,interface}*.woff2',
   'public/favicon.svg',
-  'node_modules/{@takumi-rs/core,sharp,twemoji-colr-font,@fontsource-variable/noto-*}/package.json',
+  'node_modules/{@takumi-rs/core,sharp,fontkitten,twemoji-colr-font,@fontsource-variable/noto-*}/package.json',
 ];
 
 /** Where cards are kept, below Astro's cache of this content. */

@@ -1,4 +1,4 @@
-/** Findings about what cards cannot write. A rasteriser leaves a gap and says nothing. */
+/** Finds characters that cards cannot draw: a rasteriser leaves a gap and says nothing. */
 
 import type { ContentFolder, PageSource, PostSource } from '../../authoring/content-folder.ts';
 import type { Source } from '../../authoring/entry.ts';
@@ -20,7 +20,7 @@ const codePoint = (character: string) =>
 export const cardFindings = (words: readonly CardWords[]): Problem[] =>
   words.flatMap(({ file, lineOf, lang, fields }) =>
     Object.entries(fields).flatMap(([field, text = '']): Problem[] => {
-      const { missing } = fontsFor(text.normalize('NFC'), lang);
+      const { missing, packages } = fontsFor(text.normalize('NFC'), lang);
       if (missing.length === 0) return [];
       const named = missing.map((character) => `\`${character}\` (${codePoint(character)})`).join(', ');
       return [
@@ -31,7 +31,10 @@ export const cardFindings = (words: readonly CardWords[]): Problem[] =>
           line: lineOf(field),
           field,
           message: `No typeface of the cards has ${named}: the card that stands for the page where it is shared has a gap there.`,
-          hint: 'Write it in other characters, or add a typeface that has them to `src/infra/cards/fonts.ts`.',
+          hint:
+            packages.length > 0
+              ? `Type \`npm install --save-exact ${packages.join(' ')}\`, or write it in other characters.`
+              : 'Write it in other characters, or add a typeface that has them to `src/infra/cards/fonts.ts`.',
         },
       ];
     }),

@@ -14,6 +14,12 @@ test('characters that no card can show are said with their place', () => {
   ]);
 });
 
+test('a script whose typeface is not installed is said with the package', () => {
+  expect(cardFindings(words('결정')).map(({ hint }) => hint)).toEqual([
+    'Type `npm install --save-exact @fontsource-variable/noto-serif-kr`, or write it in other characters.',
+  ]);
+});
+
 test('nothing is said of what cards show, decomposed letters and emoji included', () => {
   expect(cardFindings(words('e\u0301 設計 👩‍👩‍👧‍👦 مرحبا'))).toEqual([]);
 });

@@ -24,7 +24,6 @@ const odd: readonly { readonly title: string; readonly with?: Partial<OgCard> }[
   { title: 'كتاب '.repeat(24).trim(), with: { lang: 'ar' } },
   { title: 'מה לא לבנות: on deciding, (שוב) & again', with: { lang: 'he' } },
   { title: '👩‍👩‍👧‍👦'.repeat(17) },
-  { title: '결정'.repeat(60), with: { lang: 'ko' } },
   { title: 'การตัดสินใจยังคงมีราคาแพง'.repeat(5).slice(0, 120), with: { lang: 'th' } },
   { title: 'निर्णय टूटता है '.repeat(8).slice(0, 120).trim(), with: { lang: 'hi' } },
   {
