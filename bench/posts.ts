@@ -1,7 +1,7 @@
 /** A content folder of any size: posts of the shape and length that people write, the same for the same number. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dice } from './dice.ts';
+import { randomFrom } from '../src/domain/random.ts';
 
 const words =
   'the lamp over an empty street shows what somebody decided when nobody was looking and which promise they kept because a failure that costs little may be allowed while one that is paid for by other people never is so write the question down before you ask for numbers read the code out loud name who can say no leave the rest rough'.split(
@@ -46,7 +46,7 @@ function body(random: () => number, number: number): string {
 }
 
 function post(number: number): string {
-  const random = dice(number);
+  const random = randomFrom(number);
   const day = new Date(Date.UTC(2026, 0, 1) - number * 86_400_000).toISOString().slice(0, 10);
   const tags = [number % 7, 7 + (number % 11)].map((tag) => `tag ${tag}`);
   return `---

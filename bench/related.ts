@@ -1,9 +1,9 @@
 /** `npm run bench:related`: how long it takes to find the related posts of blogs of 1,000 to 10,000 posts, and whether they are of the post's own subject. */
 import process from 'node:process';
+import { randomFrom } from '../src/domain/random.ts';
 import { relatedPosts } from '../src/domain/related.ts';
 import { termsOf } from '../src/domain/terms.ts';
 import { aPost, aTag } from '../tests/fixtures/a-post.ts';
-import { dice } from './dice.ts';
 import { table } from './table.ts';
 
 const syllables = 'ba de fi go hu la me ni po'.split(' ');
@@ -12,7 +12,7 @@ const word = (number: number): string => (number < 9 ? '' : word(Math.floor(numb
 
 /** About 700 words: most from the 20,000 of the language, few of them frequent; some from the 30 of the post's subject. */
 function written(number: number, subjects: number) {
-  const random = dice(number);
+  const random = randomFrom(number);
   const subject = Math.floor(random() * subjects);
   const words = Array.from({ length: 700 }, () =>
     random() < 0.08

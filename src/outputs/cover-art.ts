@@ -1,4 +1,5 @@
 /** The cover of a post without a photograph: a lamp and its rings, drawn from the slug alone, always the same. Refuses clocks, chance and a second source of colour. */
+import { randomFrom } from '../domain/random.ts';
 import { compositions, upright } from './cover-art/compositions.ts';
 import { hexOfOklch } from './cover-art/oklch.ts';
 import { type Arcs, type Disc, Pen } from './cover-art/pen.ts';
@@ -91,16 +92,11 @@ function shapes({ width, height, lamp, moon, arcs }: Cover, paint: (part: Part) 
   return field + disc('lamp', lamp) + (moon ? disc('field', moon) : '') + paths.join('');
 }
 
-/** FNV-1a, then Mulberry32. The basis is chosen: with it no two posts of one category this blog began with share a composition. */
+/** FNV-1a of the seed. The basis is chosen: with it no two posts of one category this blog began with share a composition. */
 function diceOf(seed: string): Dice {
   let state = 75143;
   for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 16777619);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = randomFrom(state);
   const between = (low: number, high: number) => low + (high - low) * next();
   return { next, between, pick: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T };
 }

@@ -4,9 +4,11 @@
  *
  * Run: `npm run sample-images`. The outputs are committed beside their posts.
  */
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import sharp from 'sharp';
+import { randomFrom } from '../../src/domain/random.ts';
 
 interface Picture {
   /** Path under `content/`; its ending decides the format. */
@@ -112,17 +114,6 @@ const glow = (id: string, colour: string, strength: number): string =>
   `<stop offset="1" stop-color="${colour}" stop-opacity="0"/></radialGradient>`;
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-
-/** Mulberry32: small, seeded, the same everywhere. Values from 0 up to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 // ---- The pictures, one function each, all on a field of 2000 × 1000 unless they say otherwise.
 

@@ -1,5 +1,5 @@
-/** Pseudo-random numbers below 1 from a seed (mulberry32), so that two runs measure the same posts. */
-export function dice(seed: number): () => number {
+/** Seeded pseudo-random numbers (Mulberry32): the same seed gives the same numbers on every machine. */
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
