@@ -1,8 +1,4 @@
 // @ts-check
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
@@ -11,11 +7,13 @@ import { pageOfFile } from './src/authoring/page-of-file.ts';
 import { sentences } from './src/i18n/index.ts';
 import { environment } from './src/infra/environment.ts';
 import cards from './src/integrations/cards.ts';
+import command from './src/integrations/command.ts';
 import contentOverlay from './src/integrations/content-overlay.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
 import stylesOfPages from './src/integrations/page-styles.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
+import publication from './src/integrations/publication.ts';
 import scriptFiles from './src/integrations/script-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
@@ -26,16 +24,9 @@ import { site } from './src/site.config.ts';
 
 // Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.
 const images = { avif: { effort: 2, quality: 33 }, webp: { quality: 72 }, jpeg: { mozjpeg: true } };
-// Caches know their recipe: Astro tells entries apart by slug and bytes, and images by their own options alone.
-const service = readFileSync('src/infra/image-service.ts', 'utf8');
-const recipe = [relative('.', environment.contentDir), JSON.stringify(images), service].join();
-const cacheDir = `./node_modules/.astro/${createHash('sha256').update(recipe).digest('hex').slice(0, 8)}`;
-const outDir = pathToFileURL(`${environment.outDir}/`);
-
 export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
-  cacheDir,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   // For posts with code of their own; every other post is compiled in the content layer.
@@ -51,18 +42,20 @@ export default defineConfig({
     ),
   },
   integrations: [
+    command(),
     mdx(),
     cards(),
     contentOverlay(),
     unbundledStore(),
-    percentSigns(outDir),
+    percentSigns(),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),
-    sitemapOfPages(outDir),
+    sitemapOfPages(),
     searchIndex(),
     stylesOfPages(),
     contentSecurityPolicies(),
     offline(site.offline),
+    publication(),
   ],
   image: { service: { entrypoint: './src/infra/image-service.ts', config: images } },
   devToolbar: { enabled: false },

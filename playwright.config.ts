@@ -49,7 +49,6 @@ export default defineConfig({
     },
     { name: 'phone', grepInvert: /@desktop/, use: { ...devices['Pixel 7'] } },
   ],
-  // One after the other: two builds at once would share Astro's cache.
   webServer: [
     served(siteOrigin, 'e2e'),
     // Its posts are odd on purpose.
@@ -60,8 +59,7 @@ export default defineConfig({
 /** A build of its own in `.cache/builds/<name>`, and its server at `origin`. */
 function served(origin: string, name: string, env: Record<string, string> = {}) {
   return {
-    // Without the lock: a preview of somebody else's build may be running.
-    command: `npx astro build --silent && npx astro preview --port ${new URL(origin).port} --ignore-lock`,
+    command: `npm run build --silent -- --silent && npm run preview --silent -- --port ${new URL(origin).port}`,
     // The clock decides what is published: the same instant, the same pages to test.
     env: { OUT_DIR: `.cache/builds/${name}`, BUILD_TIME: '2026-11-01T00:00:00Z', ...env },
     url: `${origin}/`,

@@ -1,12 +1,9 @@
-/** One build in a process of its own, so that its memory is its own. Environment as in a build; caches below `BENCH_CACHE`. Prints one line of JSON. */
+/** One build in a process of its own, so that its memory is its own. Environment as in a build. Prints one line of JSON. */
 import process from 'node:process';
 import { build } from 'astro';
 
-const cache = process.env['BENCH_CACHE'];
-if (!cache) throw new Error('BENCH_CACHE is not set. Run `npm run bench`');
-
 const start = performance.now();
-await build({ logLevel: 'error', cacheDir: cache });
+await build({ logLevel: 'error' });
 const seconds = (performance.now() - start) / 1000;
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
 // Kibibytes and microseconds.

@@ -31,7 +31,7 @@ async function build(): Promise<Run> {
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
-      BENCH_CACHE: cache,
+      CACHE_DIR: cache,
       CONTENT_DIR: content,
       OUT_DIR: out,
       BUILD_TIME: '2026-02-01T00:00:00Z',

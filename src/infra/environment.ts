@@ -1,6 +1,6 @@
-/** The five environment variables of the contract, read and checked in one place. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+/** The environment variables of the contract, read and checked in one place. */
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { site } from '../site.config.ts';
 import { settingsFaults } from './settings.ts';
@@ -10,8 +10,10 @@ export interface Environment {
   readonly siteUrl: string;
   /** Absolute path. */
   readonly contentDir: string;
-  /** Absolute path. */
+  /** Absolute path, without symbolic links. */
   readonly outDir: string;
+  /** Absolute path. What a command keeps for the next one, and its work. */
+  readonly cacheDir: string;
   /** The instant that decides what is published. */
   readonly buildTime: Date;
   /** Whether findings stop the build. */
@@ -19,7 +21,7 @@ export interface Environment {
 }
 
 /** The line says everything; a stack would only hide it. */
-function refusal(message: string): Error {
+export function refusal(message: string): Error {
   const error = new Error(message);
   error.stack = '';
   return error;
@@ -30,7 +32,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** `name` is where the value stands. */
 function siteUrl(value: string, name: string): string {
   const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || ![url.origin, `${url.origin}/`].includes(url.href)) {
+  // Compared with what was typed: the parser takes blanks, backslashes and an empty query away in silence.
+  const isOrigin = url && /^https?:$/.test(url.protocol) && /^https?:\/\/[^\s/\\?#@]+\/?$/i.test(value);
+  if (!isOrigin) {
     throw refusal(`${name} is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`);
   }
   return url.origin;
@@ -46,20 +50,45 @@ function contentDir(value: string, projectRoot: string): string {
   return path;
 }
 
-/** What a build leaves in its folder, also one that stopped half-way. */
-const built = ['index.html', 'sitemap-index.xml', '_astro', '.prerender'];
+/** `path` without symbolic links, as far as it exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
 
-/** A build empties its folder first, but for `.git`: it takes one that is new, empty or a build's. */
+/** Whether the folder `inner` is `outer` or lies in it. */
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** What a build leaves in its folder, also one that stopped half-way. */
+const built = ['index.html', 'sitemap-index.xml', '_astro', '.prerender', '.next'];
+
+/** A build takes the place of everything in its folder but `.git`: it gets one that is new, empty or a build's. */
 function outDir(value: string, projectRoot: string, content: string): string {
-  const path = resolve(projectRoot, value);
+  const path = realPath(resolve(projectRoot, value));
   const isFile = existsSync(path) && !statSync(path).isDirectory();
   const names = existsSync(path) && !isFile ? readdirSync(path).filter((name) => name !== '.git') : [];
   const isOthers = names.length > 0 && !names.some((name) => built.includes(name));
-  const holds = (kept: string) => !relative(path, resolve(kept)).startsWith('..');
-  if (isFile || isOthers || holds(projectRoot) || holds(content)) {
-    const fault = isFile ? 'is a file' : 'holds other files than those of a build, and a build would delete them';
-    throw refusal(`OUT_DIR is "${value}", which ${fault}. Give a folder of its own, such as dist`);
-  }
+  const sources = ['src', 'public', 'node_modules'].map((name) => realPath(join(projectRoot, name)));
+  const refused = (fault: string) =>
+    refusal(`OUT_DIR is "${value}", which ${fault}. Give a folder of its own, such as dist`);
+  if (isFile) throw refused('is a file');
+  if (isOthers || [realPath(projectRoot), realPath(content)].some((kept) => isWithin(kept, path)))
+    throw refused('holds other files than those of a build, and a build would delete them');
+  if ([...sources, realPath(content)].some((source) => isWithin(path, source)))
+    throw refused('lies in a folder that a build reads');
+  return path;
+}
+
+function cacheDir(value: string, projectRoot: string): string {
+  const path = resolve(projectRoot, value);
+  if (existsSync(path) && !statSync(path).isDirectory())
+    throw refusal(`CACHE_DIR is "${value}", which is a file. Give a folder, such as node_modules/.astro`);
   return path;
 }
 
@@ -88,6 +117,7 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
     siteUrl: url ? siteUrl(url, 'SITE_URL') : siteUrl(site.url, 'url in src/site.config.ts'),
     contentDir: content,
     outDir: outDir(variables['OUT_DIR'] || 'dist', projectRoot, content),
+    cacheDir: cacheDir(variables['CACHE_DIR'] || 'node_modules/.astro', projectRoot),
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
     strict: strict(variables['STRICT'] || (variables['CI'] && variables['CI'] !== 'false' ? '1' : '0')),
   };

@@ -1,9 +1,9 @@
 /** The gate of this process: the development server shows everything, a build what is public at its instant. */
-import process from 'node:process';
 import type { Gate } from '../domain/visibility.ts';
 import { environment } from './environment.ts';
+import { running } from './running-command.ts';
 
 export const gate: Gate = {
   now: environment.buildTime,
-  mode: process.env['NODE_ENV'] === 'development' ? 'preview' : 'public',
+  mode: running.command === 'dev' ? 'preview' : 'public',
 };

@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { percentStandIn } from '../outputs/redirect.ts';
 
-/** @param outDir `file:` URL of the build. */
-export default function percentSigns(outDir: URL): AstroIntegration {
+export default function percentSigns(): AstroIntegration {
   return {
     name: 'percent-signs',
     hooks: {
-      'astro:build:done': () => {
-        const dir = fileURLToPath(outDir);
+      'astro:build:done': ({ dir: url }) => {
+        const dir = fileURLToPath(url);
         // The deepest first, so that every name still stands when its turn comes.
         const names = globSync(`**/*${percentStandIn}*`, { cwd: dir }).toSorted().toReversed();
         for (const name of names) {

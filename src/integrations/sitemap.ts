@@ -4,12 +4,10 @@ import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { sitemapEntry } from '../outputs/sitemap.ts';
 
-/**
- * @param outDir `file:` URL of the build, ending in a slash.
- * @param most entries in one file; sitemaps.org allows no more than 50,000.
- */
-export default function sitemapOfPages(outDir: URL, most = 50_000): AstroIntegration {
-  return sitemap({
+/** @param most entries in one file; sitemaps.org allows no more than 50,000. */
+export default function sitemapOfPages(most = 50_000): AstroIntegration {
+  let outDir: URL;
+  const { name, hooks } = sitemap({
     entryLimit: most,
     namespaces: { image: true, news: false, video: false, xhtml: false },
     serialize: async ({ url }) => {
@@ -18,4 +16,14 @@ export default function sitemapOfPages(outDir: URL, most = 50_000): AstroIntegra
       return sitemapEntry(await readFile(page, 'utf8'), url) as SitemapItem | undefined;
     },
   });
+  return {
+    name,
+    hooks: {
+      ...hooks,
+      'astro:config:done': async (options) => {
+        outDir = options.config.outDir;
+        await hooks['astro:config:done']?.(options);
+      },
+    },
+  };
 }

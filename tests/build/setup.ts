@@ -38,8 +38,7 @@ function environment({ content, dir, origin, time, strict }: Build): NodeJS.Proc
 }
 
 function astroBuild(build: Build, ...flags: readonly string[]): Promise<void> {
-  const astro = join(paths.projectRoot, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', ...flags], {
+  const child = spawn(process.execPath, ['tools/astro/index.mjs', 'build', ...flags], {
     cwd: paths.projectRoot,
     env: environment(build),
   });

@@ -20,8 +20,8 @@ async function sitemapsOf(pages: Readonly<Record<string, string>>, most?: number
     await writeFile(join(folder, path, 'index.html'), `<html><head>${head}</head><body><main></main></body></html>`);
   }
   const dir = pathToFileURL(`${folder}/`);
-  const { hooks } = sitemapOfPages(dir, most);
-  const config = { site: 'https://a.example', base: '/', trailingSlash: 'always', build: { format: 'directory' } };
+  const { hooks } = sitemapOfPages(most);
+  const config = { outDir: dir, site: 'https://a.example', base: '/', trailingSlash: 'always', build: { format: 'directory' } };
   const call = (hook: keyof typeof hooks, facts: object) =>
     (hooks[hook] as ((facts: object) => Promise<void>) | undefined)?.(facts);
   await call('astro:routes:resolved', { routes: [] });

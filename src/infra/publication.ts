@@ -1,0 +1,124 @@
+/** Puts a finished site in the place of the one before it. Why in this way: docs/decisions/folders-of-a-command.md. */
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+const beside = (outDir: string, what: string) => join(dirname(outDir), `.${basename(outDir)}.${what}`);
+
+/** Folders for the next site: beside the one in `outDir`, and in it where nothing beside it may be written. */
+export const nextBeside = (outDir: string): string => beside(outDir, 'next');
+export const nextInside = (outDir: string): string => join(outDir, '.next');
+/** The replaced site, while `publish` replaces it. */
+const previous = (outDir: string) => beside(outDir, 'previous');
+
+/** Brings the old site back when a process ended between the two steps that replace it. */
+export function restorePrevious(outDir: string): void {
+  if (!existsSync(outDir) && existsSync(previous(outDir))) renameSync(previous(outDir), outDir);
+}
+
+/** Folders that cannot be moved: mount points, other file systems, what others hold open, what stands in a folder that is closed. */
+const immovable = ['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'EROFS', 'ENOTEMPTY', 'EEXIST'];
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+
+/** Moves the site in `siteDir` to `outDir`. What is there stays until everything is ready to take its place. */
+export function publish(siteDir: string, outDir: string): void {
+  restorePrevious(outDir);
+  // A branch that is checked out there stays checked out.
+  const isFixed = existsSync(join(outDir, '.git')) || siteDir.startsWith(outDir + sep);
+  if (isFixed || !isSwapped(siteDir, outDir)) replaceFiles(siteDir, outDir);
+  rmSync(siteDir, { recursive: true, force: true });
+}
+
+/** Whether the one folder took the place of the other. */
+function isSwapped(siteDir: string, outDir: string): boolean {
+  const next = nextBeside(outDir);
+  const isThere = existsSync(outDir);
+  try {
+    mkdirSync(dirname(outDir), { recursive: true });
+    for (const leftOver of [previous(outDir), ...(siteDir === next ? [] : [next])])
+      rmSync(leftOver, { recursive: true, force: true });
+    if (isThere) chmodSync(siteDir, statSync(outDir).mode);
+    bring(siteDir, next);
+    if (isThere) renameSync(outDir, previous(outDir));
+    renameSync(next, outDir);
+  } catch (error) {
+    restorePrevious(outDir);
+    if (!immovable.includes(codeOf(error))) throw error;
+    if (existsSync(next) && next !== siteDir) {
+      rmSync(siteDir, { recursive: true, force: true });
+      bring(next, siteDir);
+    }
+    return false;
+  }
+  rmSync(previous(outDir), { recursive: true, force: true });
+  return true;
+}
+
+function bring(from: string, to: string): void {
+  if (from === to) return;
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
+}
+
+/** File by file: what pages load before the pages, what nobody names any more at the end. */
+function replaceFiles(siteDir: string, outDir: string): void {
+  const files = readdirSync(siteDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(siteDir, join(entry.parentPath, entry.name)));
+  for (const file of [...files.filter((name) => !isDocument(name)), ...files.filter(isDocument)]) {
+    const to = join(outDir, file);
+    makeWay(dirname(to), outDir);
+    if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
+    moveFile(join(siteDir, file), to);
+  }
+  removeOthers(outDir, new Set([...files.map((file) => join(outDir, file)), join(outDir, '.git'), siteDir]));
+}
+
+const isDocument = (name: string) => /\.(html|xml|json|md|txt)$/.test(name);
+
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    copyFileSync(from, `${to}.next`);
+    renameSync(`${to}.next`, to);
+  }
+}
+
+/** Makes the folder, also where the old site had a file. */
+function makeWay(folder: string, outDir: string): void {
+  if (folder !== outDir) {
+    makeWay(dirname(folder), outDir);
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
+  }
+  mkdirSync(folder, { recursive: true });
+}
+
+function removeOthers(folder: string, kept: ReadonlySet<string>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (kept.has(path)) continue;
+    if (!entry.isDirectory()) rmSync(path);
+    else {
+      removeOthers(path, kept);
+      if (readdirSync(path).length === 0) rmdirSync(path);
+    }
+  }
+}

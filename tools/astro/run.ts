@@ -1,0 +1,54 @@
+/** Runs Astro's command line: its own folders first, then whether the same runs already. */
+import '../plain-errors.ts';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { environment } from '../../src/infra/environment.ts';
+import { type Command, foldersOf } from '../../src/infra/folders.ts';
+import { setCommand } from '../../src/infra/running-command.ts';
+import { moveAstroFolder } from './astro-folder.ts';
+import { claim } from './one-at-a-time.ts';
+
+const isOfContent = (command: string | undefined): command is Command =>
+  command === 'build' || command === 'dev' || command === 'sync';
+
+/** `typed` is what stands behind `npm run astro --`. */
+export async function runAstro(typed: readonly string[]): Promise<void> {
+  let flags = typed.slice(1);
+  const [command] = typed;
+  const projectRoot = process.cwd();
+  if (isOfContent(command)) {
+    setCommand(command);
+    const folders = foldersOf(command, environment, projectRoot);
+    moveAstroFolder(folders.astroDir);
+    if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
+    if (command === 'dev' || command === 'build')
+      await claim(command, command === 'dev' ? folders.cacheDir : environment.outDir);
+    // Ends as a process that is done with its work ends, so that it clears up.
+    if (command === 'build')
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+    if (command === 'dev' && flags.includes('--force')) {
+      flags = flags.filter((flag) => flag !== '--force');
+      rmSync(join(folders.astroDir, 'data-store.json'), { force: true });
+    }
+  }
+  // Astro's own lock is one for the checkout, whatever the content, and its advice names commands that nobody has.
+  if (command === 'dev' || command === 'preview') flags = [...flags, '--ignore-lock'];
+  const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+  process.argv = [process.execPath, astro, ...(command ? [command] : []), ...flags];
+  await import(pathToFileURL(astro).href);
+}
+
+/** An editor reads Astro's types from `.astro`, where `npm run check` writes them; until then from where the development server does. */
+function pointToTypes(projectRoot: string, astroDir: string): void {
+  const file = join(projectRoot, '.astro/types.d.ts');
+  if (existsSync(file)) return;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const types = relative(dirname(file), join(astroDir, 'types.d.ts')).replaceAll('\\', '/');
+    writeFileSync(file, `/// <reference path="${types}" />\n`);
+  } catch {
+    // Where the project may not be written, nobody edits it.
+  }
+}
