@@ -21,7 +21,13 @@ async function sitemapsOf(pages: Readonly<Record<string, string>>, most?: number
   }
   const dir = pathToFileURL(`${folder}/`);
   const { hooks } = sitemapOfPages(most);
-  const config = { outDir: dir, site: 'https://a.example', base: '/', trailingSlash: 'always', build: { format: 'directory' } };
+  const config = {
+    outDir: dir,
+    site: 'https://a.example',
+    base: '/',
+    trailingSlash: 'always',
+    build: { format: 'directory' },
+  };
   const call = (hook: keyof typeof hooks, facts: object) =>
     (hooks[hook] as ((facts: object) => Promise<void>) | undefined)?.(facts);
   await call('astro:routes:resolved', { routes: [] });
