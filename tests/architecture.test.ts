@@ -32,6 +32,12 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: /^astro[:/]/,
     instead: 'A collection is a loader of infra and a schema, nothing else.',
   },
+  middleware: {
+    rooms: ['outputs', 'infra', ...configured],
+    packages: /^astro:middleware$/,
+    instead: 'Middleware finishes a page where it is rendered: what it adds is made in outputs or read in infra.',
+  },
+  env: { rooms: ['domain (types)'], packages: none, instead: 'Types of the environment alone.' },
   schemas: {
     rooms: [],
     packages: /^(astro\/zod|github-slugger)$/,
@@ -149,7 +155,7 @@ function importsOf(file: string): Import[] {
 
 const roomOf = (file: string): string => {
   const [, first = '', ...rest] = file.split('/');
-  return rest.length > 0 ? first : first.replace(/\.(ts|js|mjs|astro)$/, '');
+  return rest.length > 0 ? first : first.replace(/(\.d)?\.(ts|js|mjs|astro)$/, '');
 };
 
 function complaint({ file, line, specifier, isTypeOnly }: Import): string | undefined {

@@ -1,10 +1,16 @@
 /** One address, one page: slugs, page names and aliases that would write the same file. */
 
 import type { Problem } from '../domain/problem.ts';
+import { fixedFiles, fixedPages } from '../domain/site-pages.ts';
 import * as urls from '../domain/urls.ts';
-import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry } from './content-entries.ts';
-import { fixedListings, fixedPaths } from './site-paths.ts';
+import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry, singular } from './content-entries.ts';
 
+/** Pages and files that every site has. */
+const fixedPaths = [
+  ...Object.values(fixedPages).map(({ url }) => url),
+  ...fixedFiles,
+  ...urls.feedFormats.map((format) => urls.feedUrl(format)),
+];
 /** Folders that belong to the build. */
 const reserved = /^\/(og|_astro|pagefind)\//;
 
@@ -34,7 +40,7 @@ function checkIds(files: KnownFiles): Problem[] {
 
 function checkNames({ posts, pages }: KnownFiles): Problem[] {
   // The card of a page `home` would be the home page's.
-  const taken = new Set([...fixedListings, ...fixedPaths, '/og/', '/404/', '/home/']);
+  const taken = new Set([...fixedPaths, '/og/', '/404/', '/home/']);
   const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
   const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
   return [
@@ -51,18 +57,17 @@ function checkNames({ posts, pages }: KnownFiles): Problem[] {
 
 /** What stands at a site path, in words; undefined when it is free. */
 function occupancy({ posts, files }: Content): (path: string) => string | undefined {
-  const pages = new Map<string, string>([...fixedPaths, ...fixedListings].map((path) => [path, 'a page of the site']));
-  const bases = new Set(fixedListings);
+  const pages = new Map<string, string>(fixedPaths.map((path) => [path, 'a page of the site']));
+  const bases = new Set<string>([urls.blogUrl, urls.archiveUrl, ...urls.taxonomies.map(urls.indexUrl)]);
   const list = (path: string, what: string) => {
     pages.set(path, what);
     bases.add(path);
   };
-  for (const { id } of files.categories) list(urls.categoryUrl(id), `the page of the category \`${id}\``);
-  for (const { id } of files.series) list(urls.seriesUrl(id), `the page of the series \`${id}\``);
-  for (const { id } of files.authors) list(urls.authorUrl(id), `the page of the author \`${id}\``);
-  for (const { id } of files.tags) list(urls.tagUrl(id), `the page of the tag \`${id}\``);
+  for (const taxonomy of urls.taxonomies)
+    for (const { id } of files[taxonomy])
+      list(urls.termUrl(taxonomy, id), `the page of the ${singular[taxonomy]} \`${id}\``);
   for (const { id, name } of posts.flatMap(({ fields }) => fields.tags ?? []))
-    list(urls.tagUrl(id), `the page of the tag "${name}"`);
+    list(urls.termUrl('tags', id), `the page of the tag "${name}"`);
   for (const { id, file } of files.pages) pages.set(urls.pageUrl(id), `the page ${file}`);
   for (const { id, file } of files.posts) {
     pages.set(urls.postUrl(id), `the post ${file}`);

@@ -3,16 +3,14 @@
 import { alternatives } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { checkAddresses } from './content-addresses.ts';
-import { type Collection, type Content, errorAt, type PostEntry, type SiteIds } from './content-entries.ts';
+import { type Collection, type Content, errorAt, type PostEntry, type SiteIds, singular } from './content-entries.ts';
 import { checkTagSpellings } from './content-tags.ts';
-
-const singular = { authors: 'author', categories: 'category', series: 'series' } as const;
 
 /** A post's reference to a file of `collection`. */
 interface Reference {
   readonly post: PostEntry;
   readonly path: Parameters<typeof errorAt>[1];
-  readonly collection: keyof typeof singular;
+  readonly collection: 'authors' | 'categories' | 'series';
   readonly id: string;
 }
 

@@ -20,6 +20,9 @@ export interface PostEntry extends Traced {
 
 export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
 
+/** What one entry of a taxonomy is called. */
+export const singular = { authors: 'author', categories: 'category', series: 'series', tags: 'tag' } as const;
+
 /** A file of the content, whether or not its fields are right: an id that is there but faulty is not also reported as absent. */
 export interface KnownFile {
   readonly id: string;

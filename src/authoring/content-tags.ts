@@ -1,7 +1,7 @@
 /** One tag, one spelling: two spellings of one slug would share a page whose name is a matter of luck. */
 
 import type { Problem } from '../domain/problem.ts';
-import { tagUrl } from '../domain/urls.ts';
+import { termUrl } from '../domain/urls.ts';
 import { errorAt, type PostEntry } from './content-entries.ts';
 
 interface Use {
@@ -30,7 +30,7 @@ export function checkTagSpellings(posts: readonly PostEntry[]): Problem[] {
           post,
           ['tags', index],
           'tag-spelling',
-          `"${name}" has the page ${tagUrl(id)}, and so has "${example.name}" in ${place}${more}.`,
+          `"${name}" has the page ${termUrl('tags', id)}, and so has "${example.name}" in ${place}${more}.`,
           `Type \`${example.name}\` here too. For a subject of its own, type another word; \`content/tags/\` can give its page any name.`,
         ),
       );

@@ -3,8 +3,9 @@ import { globSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
+import type { Taxonomy } from '../domain/urls.ts';
 import * as urls from '../domain/urls.ts';
-import { type Gate, hasPage, published, statusOf } from '../domain/visibility.ts';
+import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
 import { cardFindings, cardWords } from '../infra/cards/findings.ts';
 import { environment } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
@@ -21,7 +22,7 @@ import { checkImageFile } from './image-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
 import { checkMediaFile } from './media-file.ts';
-import { listingPaths } from './site-paths.ts';
+import { answeredPaths } from './site-paths.ts';
 
 /** The folder, and its stand-alone pages compiled. */
 export interface Content {
@@ -115,7 +116,7 @@ export async function contentProblems(
     ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
     ...checkLinks(
       linked,
-      new Set([...answeredPaths(content.folder, posts, gate), ...[...linked, ...refused].map(({ url }) => url)]),
+      new Set([...allPaths(content.folder, sourcesOf(posts), gate), ...[...linked, ...refused].map(({ url }) => url)]),
     ),
   ];
 }
@@ -133,18 +134,32 @@ const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: strin
   links: document.links,
 });
 
-/** Listings, aliases and the files of `public/`. */
-function answeredPaths(folder: ContentFolder, posts: readonly Compiled<PostSource>[], gate: Gate): Set<string> {
-  const listed = posts
-    .map(({ source }) => source.frontmatter)
-    .filter((frontmatter) => published([{ status: statusOf(frontmatter, gate) }], gate).length > 0)
-    .map((frontmatter) => ({ ...frontmatter, authors: frontmatter.authors ?? [site.defaultAuthor] }));
+/** The site's own pages and files, aliases and the files of `public/`. */
+function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gate): Set<string> {
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  const listings = listingPaths(
-    listed,
-    { categories: ids(folder.categories), authors: ids(folder.authors), series: ids(folder.series) },
-    site,
-  );
+  const terms = {
+    categories: ids(folder.categories),
+    authors: ids(folder.authors),
+    series: ids(folder.series),
+    // The page of a tag is named by posts alone.
+    tags: [],
+  };
   const files = globSync('**/*', { cwd: join(projectRoot, 'public') }).map((file) => `/${file.split(sep).join('/')}`);
-  return new Set([...listings, ...files, ...posts.flatMap(({ source }) => source.frontmatter.aliases)]);
+  const aliases = posts.flatMap(({ frontmatter }) => frontmatter.aliases);
+  return new Set([...answeredPaths(posts, terms, gate, site), ...files, ...aliases]);
+}
+
+/** The ids of authors, categories and series that a build stores: those that a post with a page names; in a preview all of them. */
+export function storedTerms({ posts }: ContentFolder, gate: Gate): (taxonomy: Taxonomy, id: string) => boolean {
+  if (gate.mode === 'preview') return () => true;
+  const named = new Set(
+    posts
+      .filter((post) => postIsShown(post, gate))
+      .flatMap(({ frontmatter: { category, authors = [site.defaultAuthor], series } }) => [
+        urls.termUrl('categories', category),
+        ...authors.map((id) => urls.termUrl('authors', id)),
+        ...(series ? [urls.termUrl('series', series.id)] : []),
+      ]),
+  );
+  return (taxonomy, id) => taxonomy === 'tags' || named.has(urls.termUrl(taxonomy, id));
 }

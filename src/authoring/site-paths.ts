@@ -1,75 +1,46 @@
-/** Every listing the site answers with, from the frontmatter alone: what a link or an alias may run into. */
-import * as urls from '../domain/urls.ts';
+/** Every address the site answers, told from frontmatter alone: what a link may lead to. */
+import { newestFirst } from '../domain/posts.ts';
+import { type ListSizes, pathsOf, sitePages } from '../domain/site-pages.ts';
+import { type Filed, groupsOf } from '../domain/taxonomy.ts';
+import { postUrl, type Taxonomy, taxonomies, termUrl } from '../domain/urls.ts';
+import { type Gate, published, statusOf } from '../domain/visibility.ts';
+import type { PostFrontmatter } from '../schemas/post.ts';
 
-interface Filed {
-  readonly category: string;
-  readonly tags: readonly { readonly id: string }[];
-  readonly authors: readonly string[];
-  readonly series?: { readonly id: string } | undefined;
+export interface AddressedPost {
+  readonly slug: string;
+  readonly frontmatter: Pick<PostFrontmatter, 'category' | 'tags' | 'authors' | 'series' | 'draft' | 'unlisted'> &
+    Pick<PostFrontmatter, 'pubDate' | 'updatedDate' | 'canonical'>;
 }
 
-interface Ids {
-  readonly categories: readonly string[];
-  readonly authors: readonly string[];
-  readonly series: readonly string[];
+export type TermIds = Readonly<Record<Taxonomy, readonly string[]>>;
+
+const term = (taxonomy: Taxonomy) => (id: string) => ({ id, name: id, url: termUrl(taxonomy, id) });
+
+function filed({ slug, frontmatter }: AddressedPost, gate: Gate, defaultAuthor: string) {
+  const { category, tags, authors = [defaultAuthor], series, draft, unlisted, ...others } = frontmatter;
+  const post = {
+    ...others,
+    slug,
+    url: postUrl(slug),
+    status: statusOf({ draft, unlisted, pubDate: others.pubDate }, gate),
+    category: term('categories')(category),
+    tags: tags.map(({ id }) => term('tags')(id)),
+    authors: authors.map(term('authors')),
+    series: series && { series: term('series')(series.id), part: series.part },
+  };
+  return post satisfies Filed;
 }
 
-/** Addresses of single pages and files that every site has, whatever its content. */
-export const fixedPaths: readonly string[] = [
-  urls.homeUrl,
-  urls.notFoundUrl,
-  urls.sitemapUrl,
-  urls.subscribeUrl,
-  urls.feedListUrl,
-  urls.feedStyleUrl,
-  ...(['rss', 'atom', 'json'] as const).map((format) => urls.feedUrl(format)),
-  urls.searchUrl,
-  urls.savedUrl,
-  urls.offlineUrl,
-  urls.privacyUrl,
-  urls.serviceWorkerUrl,
-  urls.llmsUrl,
-  urls.llmsFullUrl,
-  urls.manifestUrl,
-  urls.securityTxtUrl,
-  urls.robotsUrl,
-];
-
-/** Addresses of lists, each with numbered pages or feeds below it. */
-export const fixedListings: readonly string[] = [
-  urls.blogUrl,
-  urls.archiveUrl,
-  urls.categoriesUrl,
-  urls.tagsUrl,
-  urls.authorsUrl,
-  urls.seriesIndexUrl,
-];
-
-/** Site paths of every page that is neither a post nor a stand-alone page, the numbered ones included. `posts` are those that lists show. */
-export function listingPaths(
-  posts: readonly Filed[],
-  ids: Ids,
-  { pageSize, archiveSize }: { readonly pageSize: number; readonly archiveSize: number },
+/** `posts` are those with a page; `ids` the terms that have a file, which a preview shows although no post names them. */
+export function answeredPaths(
+  posts: readonly AddressedPost[],
+  ids: TermIds,
+  gate: Gate,
+  site: ListSizes & { readonly defaultAuthor: string },
 ): Set<string> {
-  const counts = new Map<string, number>([
-    [urls.blogUrl, posts.length],
-    [urls.archiveUrl, posts.length],
-    ...ids.categories.map((id) => [urls.categoryUrl(id), 0] as const),
-    ...ids.authors.map((id) => [urls.authorUrl(id), 0] as const),
-    ...ids.series.map((id) => [urls.seriesUrl(id), 0] as const),
-  ]);
-  const count = (path: string) => counts.set(path, (counts.get(path) ?? 0) + 1);
-  for (const { category, tags, authors, series } of posts) {
-    count(urls.categoryUrl(category));
-    for (const { id } of tags) count(urls.tagUrl(id));
-    for (const id of authors) count(urls.authorUrl(id));
-    if (series) count(urls.seriesUrl(series.id));
-  }
-  const numbered = [...counts].flatMap(([base, total]) =>
-    Array.from(
-      { length: Math.max(1, Math.ceil(total / (base === urls.archiveUrl ? archiveSize : pageSize))) },
-      (_, index) => urls.listingPageUrl(base, index + 1),
-    ),
-  );
-  return new Set([...fixedPaths, ...fixedListings, ...numbered]);
+  const reachable = posts.map((post) => filed(post, gate, site.defaultAuthor));
+  const listed = newestFirst(published(reachable, gate));
+  const known = Object.fromEntries(taxonomies.map((taxonomy) => [taxonomy, ids[taxonomy].map(term(taxonomy))]));
+  const groups = groupsOf(listed, gate.mode === 'preview' ? known : {});
+  return pathsOf(sitePages({ posts: listed, reachable, ...groups }, [], site));
 }

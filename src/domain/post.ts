@@ -13,14 +13,19 @@ export interface Link {
   readonly href: string;
 }
 
-export interface Author {
+/** What posts are filed under: a category, a tag, an author, a series. */
+export interface Term {
   readonly id: string;
-  /** Site path of the author's page, e.g. `/authors/sodiarc-team/`. */
-  readonly url: string;
+  /** Site path of its page, e.g. `/authors/sodiarc-team/`. Nothing when no post of the lists names it: then it has none. */
+  readonly url?: string | undefined;
   readonly name: string;
+  readonly description?: string | undefined;
+}
+
+/** Its `description` is the author's `bio`. */
+export interface Author extends Term {
   /** Several people under one name. */
   readonly team: boolean;
-  readonly bio?: string | undefined;
   readonly role?: string | undefined;
   readonly avatar?: Image | undefined;
   /** The author's own site. */
@@ -30,29 +35,16 @@ export interface Author {
   readonly fediverse?: string | undefined;
 }
 
-export interface Category {
-  readonly id: string;
-  readonly url: string;
-  readonly name: string;
-  readonly description?: string | undefined;
+export interface Category extends Term {
   /** OKLCH hue of the category's arcs, in degrees. */
   readonly hue: number;
 }
 
-export interface Tag {
-  /** Slug of the name; two spellings of one slug are refused when content is read. */
-  readonly id: string;
-  readonly url: string;
-  readonly name: string;
-  readonly description?: string | undefined;
-}
+/** Its `id` is the slug of the name; two spellings of one slug are refused when content is read. */
+export type Tag = Term;
 
-export interface Series {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly description?: string | undefined;
-}
+/** Its `name` is the series' `title`. */
+export type Series = Term;
 
 export interface Heading {
   /** 1 to 6. */

@@ -8,12 +8,13 @@ export function newestFirst<P extends Pick<Post, 'pubDate' | 'slug'>>(posts: rea
   );
 }
 
+export type Dated = Pick<Post, 'pubDate' | 'updatedDate'>;
+
 /** The post's latest change: its update, or its publication. */
-export const lastChange = ({ updatedDate, pubDate }: Pick<Post, 'pubDate' | 'updatedDate'>): Date =>
-  updatedDate ?? pubDate;
+export const lastChange = ({ updatedDate, pubDate }: Dated): Date => updatedDate ?? pubDate;
 
 /** The latest change among `posts`; nothing for an empty list. */
-export function latestChange(posts: readonly Pick<Post, 'pubDate' | 'updatedDate'>[]): Date | undefined {
+export function latestChange(posts: readonly Dated[]): Date | undefined {
   if (posts.length === 0) return undefined;
   return new Date(
     posts.reduce((latest, post) => Math.max(latest, lastChange(post).getTime()), Number.NEGATIVE_INFINITY),

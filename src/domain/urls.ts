@@ -14,10 +14,12 @@ export const savedUrl = '/saved/';
 export const offlineUrl = '/offline/';
 export const privacyUrl = '/privacy/';
 export const serviceWorkerUrl = '/sw.js';
-export const categoriesUrl = '/categories/';
-export const tagsUrl = '/tags/';
-export const authorsUrl = '/authors/';
-export const seriesIndexUrl = '/series/';
+/** What posts are filed under. Each names its folder of the content, too. */
+export const taxonomies = ['categories', 'series', 'authors', 'tags'] as const;
+export type Taxonomy = (typeof taxonomies)[number];
+/** The page that lists all terms of a taxonomy. */
+export const indexUrl = (taxonomy: Taxonomy) => `/${taxonomy}/`;
+export const termUrl = (taxonomy: Taxonomy, id: string) => `/${taxonomy}/${segment(id)}/`;
 export const archiveUrl = '/archive/';
 
 export const postUrl = (slug: string) => `/blog/${segment(slug)}/`;
@@ -30,10 +32,6 @@ export const postBibtexUrl = (slug: string) => `/blog/${segment(slug)}.bib`;
 export const postCslUrl = (slug: string) => `/blog/${segment(slug)}.csl.json`;
 /** The post's address as a QR code, for paper. */
 export const postQrUrl = (slug: string) => `/blog/${segment(slug)}/qr.svg`;
-export const categoryUrl = (id: string) => `/categories/${segment(id)}/`;
-export const tagUrl = (id: string) => `/tags/${segment(id)}/`;
-export const authorUrl = (id: string) => `/authors/${segment(id)}/`;
-export const seriesUrl = (id: string) => `/series/${segment(id)}/`;
 export const pageUrl = (slug: string) => `/${segment(slug)}/`;
 
 /** Page `number` (from 1) of the listing at `base`; the first page is the listing itself. */
@@ -41,6 +39,7 @@ export const listingPageUrl = (base: string, number: number) => (number === 1 ? 
 
 /** RSS 2.0, Atom 1.0, JSON Feed 1.1. */
 export type FeedFormat = 'rss' | 'atom' | 'json';
+export const feedFormats = ['rss', 'atom', 'json'] as const satisfies readonly FeedFormat[];
 const feedFiles = { rss: ['rss', '.xml'], atom: ['atom', '.xml'], json: ['feed', '.json'] } as const;
 
 /** The feed of the listing at `base` (`/tags/a/rss.xml`; the site's own at `/`), or the document `archive` (from 1) of its history (`/tags/a/rss/1.xml`). */

@@ -198,19 +198,13 @@ export const en = {
   lists: {
     newest: 'Newest',
     allPosts: 'All posts',
-    categories: 'Topics',
-    tags: 'Tags',
-    authors: 'Authors',
-    series: 'Series',
-    inCategory: (name: string) => `Posts on ${name}`,
-    withTag: (name: string) => `Posts tagged ${name}`,
-    byAuthor: (name: string) => `Posts by ${name}`,
-    inSeries: (title: string) => `The series ${title}`,
     blogDescription: (site: string) => `Every post on ${site}, newest first.`,
-    categoriesDescription: (site: string) => `What ${site} writes about, topic by topic.`,
-    tagsDescription: (site: string) => `Every tag in use on ${site}.`,
-    authorsDescription: (site: string) => `Who writes on ${site}.`,
-    seriesDescription: (site: string) => `Posts on ${site} that are read in order.`,
+    /** Of a list that has no description of its own. `listed` is what it holds, such as "Posts tagged Estimates". */
+    summary: (listed: string, site: string, count: number, newest: string, date: string) =>
+      `${listed} at ${site}: ${plural(count, 'post', 'posts')}, the newest “${newest}” of ${date}.`,
+    /** The description of a numbered page of a list that is described by `about`. */
+    pageSummary: (about: string, page: string, from: string, to: string) =>
+      `${stopped(about)} ${page}: ${from === to ? `of ${from}` : `from ${from} to ${to}`}.`,
     emptyPosts: 'Nothing is published here yet.',
     emptyPostsHint: 'New posts appear here and in the feed on the day they come out.',
     emptyIndex: 'There is nothing here yet.',
@@ -224,6 +218,30 @@ export const en = {
     next: 'Older posts',
     first: 'First page',
     last: 'Last page',
+  },
+
+  /** What posts are filed under: the page that lists them all, and what the page of one lists. */
+  taxonomies: {
+    categories: {
+      title: 'Topics',
+      description: (site: string) => `What ${site} writes about, topic by topic.`,
+      listed: (name: string) => `Posts on ${name}`,
+    },
+    series: {
+      title: 'Series',
+      description: (site: string) => `Posts on ${site} that are read in order.`,
+      listed: (name: string) => `The series ${name}`,
+    },
+    authors: {
+      title: 'Authors',
+      description: (site: string) => `Who writes on ${site}.`,
+      listed: (name: string) => `Posts by ${name}`,
+    },
+    tags: {
+      title: 'Tags',
+      description: (site: string) => `Every tag in use on ${site}.`,
+      listed: (name: string) => `Posts tagged ${name}`,
+    },
   },
 
   feeds: {

@@ -4,8 +4,10 @@ import { type Blog, toBlog } from '../domain/blog.ts';
 import { categoryHue } from '../domain/hue.ts';
 import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
+import { type SitePage, sitePages } from '../domain/site-pages.ts';
 import type { Terms } from '../domain/terms.ts';
-import { authorUrl, categoryUrl, seriesUrl, tagUrl } from '../domain/urls.ts';
+import { pageUrl, termUrl } from '../domain/urls.ts';
+import { type Sentences, sentences } from '../i18n/index.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
@@ -26,12 +28,14 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 
 interface Content {
   readonly blog: Blog;
+  readonly pages: ReadonlyMap<string, SitePage>;
   readonly entries: ReadonlyMap<string, PostEntry>;
 }
 
 async function read(): Promise<Content> {
-  const [posts, authors, categories, series, tags] = await Promise.all([
+  const [posts, pages, authors, categories, series, tags] = await Promise.all([
     getCollection('posts'),
+    getCollection('pages'),
     getCollection('authors'),
     getCollection('categories'),
     getCollection('series'),
@@ -43,31 +47,37 @@ async function read(): Promise<Content> {
         ({
           id,
           data: {
-            author: { url: website, ...author },
+            author: { url: website, bio: description, ...author },
             avatar,
           },
-        }): Author => ({ ...author, id, website, avatar, url: authorUrl(id) }),
+        }): Author => ({ ...author, id, website, description, avatar, url: termUrl('authors', id) }),
       ),
     ),
     categories: byId(
-      categories.map(({ id, data }): Category => ({ ...data, id, url: categoryUrl(id), hue: categoryHue(id) })),
+      categories.map(
+        ({ id, data }): Category => ({ ...data, id, url: termUrl('categories', id), hue: categoryHue(id) }),
+      ),
     ),
-    series: byId(series.map(({ id, data }): Series => ({ ...data, id, url: seriesUrl(id) }))),
-    tags: byId(tags.map(({ id, data }): Tag => ({ ...data, id, url: tagUrl(id) }))),
+    series: byId(
+      series.map(
+        ({ id, data: { title: name, description } }): Series => ({ id, name, description, url: termUrl('series', id) }),
+      ),
+    ),
+    tags: byId(tags.map(({ id, data }): Tag => ({ ...data, id, url: termUrl('tags', id) }))),
   };
   const all: Post[] = posts.map((entry) => toPost(entry, belongings, gate));
-  return {
-    blog: toBlog(
-      {
-        posts: all,
-        authors: [...belongings.authors.values()],
-        categories: [...belongings.categories.values()],
-        series: [...belongings.series.values()],
-      },
-      gate,
-    ),
-    entries: byId(posts),
-  };
+  const blog = toBlog(
+    {
+      posts: all,
+      authors: [...belongings.authors.values()],
+      categories: [...belongings.categories.values()],
+      series: [...belongings.series.values()],
+    },
+    gate,
+  );
+  const standalone = pages.map(({ id, data }) => ({ url: pageUrl(id), modified: data.frontmatter.updatedDate }));
+  const table = sitePages(blog, standalone, site);
+  return { blog, pages: new Map(table.map((page) => [page.url, page])), entries: byId(posts) };
 }
 
 let content: Promise<Content> | undefined;
@@ -80,6 +90,27 @@ function readContent(): Promise<Content> {
 
 /** Everything the site shows, gated, sorted and grouped. */
 export const readBlog = async (): Promise<Blog> => (await readContent()).blog;
+
+/** What every page begins with. */
+export interface SiteContext {
+  readonly blog: Blog;
+  readonly facts: Site;
+  readonly t: Sentences;
+  /** The table of pages. */
+  readonly pages: readonly SitePage[];
+  /** @throws Error for an address that is not in the table: each page is a row of it. */
+  readonly pageAt: (url: string) => SitePage;
+}
+
+export async function readSite(): Promise<SiteContext> {
+  const { blog, pages } = await readContent();
+  const pageAt = (url: string): SitePage => {
+    const page = pages.get(url);
+    if (!page) throw new Error(`${url} is not in the table of pages, src/domain/site-pages.ts`);
+    return page;
+  };
+  return { blog, facts: siteFacts, t: sentences(site.locale), pages: [...pages.values()], pageAt };
+}
 
 /**
  * The collection entry behind a post.

@@ -11,6 +11,7 @@ import {
   projectRoot,
   readContent,
   stopsBuild,
+  storedTerms,
 } from '../authoring/content.ts';
 import type { PageSource, PostSource } from '../authoring/content-folder.ts';
 import { type ImageLook, imageLooks } from '../authoring/placeholders.ts';
@@ -75,6 +76,7 @@ interface Entry extends Pick<Parameters<DataStore['set']>[0], 'digest' | 'render
 
 async function entriesOf(kind: Kind, content: Content, context: LoaderContext): Promise<Entry[]> {
   const { folder, pages } = content;
+  const isStored = storedTerms(folder, gate);
   switch (kind) {
     case 'posts': {
       const posts = await compiledPosts(folder, gate, keptIn(context.store));
@@ -84,13 +86,15 @@ async function entriesOf(kind: Kind, content: Content, context: LoaderContext): 
     case 'pages':
       return Promise.all(pages.map((page) => documentEntry(page, context.store)));
     case 'authors':
-      return folder.authors.map(({ id, path, data: { avatar, ...author } }) => ({
-        id,
-        path,
-        data: { author, avatar: avatar && besidePath(avatar) },
-      }));
+      return folder.authors
+        .filter(({ id }) => isStored(kind, id))
+        .map(({ id, path, data: { avatar, ...author } }) => ({
+          id,
+          path,
+          data: { author, avatar: avatar && besidePath(avatar) },
+        }));
     default:
-      return folder[kind].map(({ id, data }) => ({ id, data }));
+      return folder[kind].filter(({ id }) => isStored(kind, id)).map(({ id, data }) => ({ id, data }));
   }
 }
 

@@ -1,7 +1,7 @@
 /** From Astro's collection entry to the blog's own post. */
 import type { CollectionEntry } from 'astro:content';
 import type { Author, Category, Image, Post, Series, Tag } from '../domain/post.ts';
-import { postUrl, tagUrl } from '../domain/urls.ts';
+import { postUrl, termUrl } from '../domain/urls.ts';
 import { type Gate, statusOf } from '../domain/visibility.ts';
 import { site } from '../site.config.ts';
 
@@ -32,7 +32,7 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     lang: fields.lang ?? site.locale,
     category: known(belongings.categories, category),
     authors: named.map((id) => known(belongings.authors, id)) as [Author, ...Author[]],
-    tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: tagUrl(id) }),
+    tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),
     series: series && { series: known(belongings.series, series.id), part: series.part },
     hero: picture && hero && { ...picture, image: hero as Image },
     headings: document.headings,

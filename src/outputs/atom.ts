@@ -45,7 +45,7 @@ const contentOf = (item: FeedItem): string =>
     textElement('published', instant(item.published)),
     textElement('updated', instant(item.updated)),
     ...item.authors.map(({ name, url }) =>
-      xmlElement('author', {}, textElement('name', name) + textElement('uri', url)),
+      xmlElement('author', {}, textElement('name', name) + (url ? textElement('uri', url) : '')),
     ),
     ...item.terms.map(({ term, scheme, label }) => xmlElement('category', { term, scheme, label })),
     textElement('summary', item.summary),

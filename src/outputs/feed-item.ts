@@ -1,7 +1,7 @@
 /** One description of a post for every feed format, so that no two can disagree. */
 import { languageOf } from '../domain/language.ts';
 import type { Post } from '../domain/post.ts';
-import { absoluteUrl, categoriesUrl, tagsUrl } from '../domain/urls.ts';
+import { absoluteUrl, indexUrl, type Taxonomy } from '../domain/urls.ts';
 import { withoutForbidden } from './xml.ts';
 
 /** A category or a tag. */
@@ -40,7 +40,7 @@ export interface FeedItem {
   readonly html: string;
   readonly published: Date;
   readonly updated: Date;
-  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
   /** The category, then the tags, each name once. */
   readonly terms: readonly FeedTerm[];
   readonly lang: string;
@@ -65,13 +65,13 @@ function inDirection(html: string, language: string): string {
 
 export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBody, siteUrl: string): FeedItem {
   const inScheme =
-    (index: string) =>
+    (taxonomy: Taxonomy) =>
     ({ id, name }: { readonly id: string; readonly name: string }): FeedTerm => ({
       term: id,
       label: withoutForbidden(name),
-      scheme: absoluteUrl(index, siteUrl),
+      scheme: absoluteUrl(indexUrl(taxonomy), siteUrl),
     });
-  const terms = [inScheme(categoriesUrl)(post.category), ...post.tags.map(inScheme(tagsUrl))];
+  const terms = [inScheme('categories')(post.category), ...post.tags.map(inScheme('tags'))];
   return {
     id: absoluteUrl(post.identity, siteUrl),
     idIsLink: post.identity === post.url,
@@ -81,7 +81,10 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
     html: withoutForbidden(inDirection(html, post.lang)),
     published: post.pubDate,
     updated: post.updatedDate ?? post.pubDate,
-    authors: post.authors.map(({ name, url }) => ({ name: withoutForbidden(name), url: absoluteUrl(url, siteUrl) })),
+    authors: post.authors.map(({ name, url }) => ({
+      name: withoutForbidden(name),
+      url: url && absoluteUrl(url, siteUrl),
+    })),
     terms: terms.filter(({ label }, index) => terms.findIndex((other) => other.label === label) === index),
     lang: post.lang,
     image,

@@ -4,7 +4,7 @@ import { feedHistory } from '../domain/feed-history.ts';
 import type { Post } from '../domain/post.ts';
 import { newestFirst } from '../domain/posts.ts';
 import type { Site } from '../domain/site.ts';
-import { type FeedFormat, feedUrl, homeUrl } from '../domain/urls.ts';
+import { type FeedFormat, feedFormats, feedUrl, homeUrl, type Taxonomy, taxonomies } from '../domain/urls.ts';
 import type { Sentences } from '../i18n/index.ts';
 
 export const feedTypes: Readonly<Record<FeedFormat, string>> = {
@@ -12,10 +12,9 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 };
-export const feedFormats = Object.keys(feedTypes) as readonly FeedFormat[];
 
 export interface Feed {
-  readonly kind: 'site' | 'category' | 'series' | 'author' | 'tag';
+  readonly kind: 'site' | Taxonomy;
   /** The thing's own name. */
   readonly name: string;
   /** What a feed reader calls it. */
@@ -27,37 +26,18 @@ export interface Feed {
   readonly posts: readonly Post[];
 }
 
-/** Every feed: the site's, then topics, series, authors and tags in the order of their indexes. */
-export function feedsOf(blog: Blog, site: Pick<Site, 'name' | 'description'>, t: Sentences['lists']): Feed[] {
-  type Facts = Pick<Feed, 'kind' | 'name' | 'url' | 'posts'> & { listed: string; description: string | undefined };
-  const feed = ({ listed, description, ...facts }: Facts): Feed => ({
-    ...facts,
-    title: feedTitle(listed, site),
-    description: description ?? listed,
-    posts: newestFirst(facts.posts),
-  });
-  return [
-    {
-      kind: 'site',
-      name: site.name,
-      title: site.name,
-      description: site.description,
-      url: homeUrl,
-      posts: blog.posts,
-    },
-    ...blog.categories.map(({ key: { name, url, description }, posts }) =>
-      feed({ kind: 'category', name, url, posts, description, listed: t.inCategory(name) }),
-    ),
-    ...blog.series.map(({ key: { title, url, description }, posts }) =>
-      feed({ kind: 'series', name: title, url, posts, description, listed: t.inSeries(title) }),
-    ),
-    ...blog.authors.map(({ key: { name, url, bio }, posts }) =>
-      feed({ kind: 'author', name, url, posts, description: bio, listed: t.byAuthor(name) }),
-    ),
-    ...blog.tags.map(({ key: { name, url, description }, posts }) =>
-      feed({ kind: 'tag', name, url, posts, description, listed: t.withTag(name) }),
-    ),
-  ];
+/** Every feed: the site's, then those of each taxonomy in the order of its index. */
+export function feedsOf(blog: Blog, site: Pick<Site, 'name' | 'description'>, t: Sentences): Feed[] {
+  const { name, description } = site;
+  const terms = taxonomies.flatMap((kind) =>
+    blog[kind].map(({ key, posts }): Feed => {
+      const listed = t.taxonomies[kind].listed(key.name);
+      const title = feedTitle(listed, site);
+      const { description: about = listed } = key;
+      return { kind, name: key.name, title, description: about, url: key.url, posts: newestFirst(posts) };
+    }),
+  );
+  return [{ kind: 'site', name, title: name, description, url: homeUrl, posts: blog.posts }, ...terms];
 }
 
 export interface FeedGroup {
@@ -67,15 +47,11 @@ export interface FeedGroup {
 
 /** The feeds by kind, as a reader looks for one; no group is empty. */
 export function feedGroups(feeds: readonly Feed[], t: Sentences): FeedGroup[] {
-  const titles = {
-    site: t.feeds.everything,
-    category: t.lists.categories,
-    series: t.lists.series,
-    author: t.lists.authors,
-    tag: t.lists.tags,
-  };
-  const groups = Object.groupBy(feeds, ({ kind }) => kind);
-  return Object.entries(groups).map(([kind, members]) => ({ title: titles[kind as Feed['kind']], feeds: members }));
+  const groups = Map.groupBy(feeds, ({ kind }) => kind);
+  return [...groups].map(([kind, members]) => ({
+    title: kind === 'site' ? t.feeds.everything : t.taxonomies[kind].title,
+    feeds: members,
+  }));
 }
 
 /** The title of the feed of a listing that is titled `listed`. */

@@ -2,8 +2,8 @@
 
 import type { Thing } from 'schema-dts';
 import type { Post } from '../domain/post.ts';
-import { latestChange } from '../domain/posts.ts';
 import type { Site } from '../domain/site.ts';
+import { postPage, type SitePage } from '../domain/site-pages.ts';
 import { absoluteUrl, homeUrl, ogCardUrl, postMarkdownUrl } from '../domain/urls.ts';
 import { type FeedLink, feedLinks, feedTitle } from './feeds.ts';
 import { cardSize } from './og-card.ts';
@@ -45,7 +45,7 @@ export interface PageMeta {
     readonly tags: readonly string[];
     readonly authors: readonly {
       readonly name: string;
-      readonly url: string;
+      readonly url?: string | undefined;
       readonly fediverse?: string | undefined;
     }[];
   };
@@ -81,8 +81,8 @@ function documentTitle(title: string, site: Site): string {
 
 /** The head of a post. `indexed` is true for a public post only. */
 export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): PageMeta {
+  const { indexed, modified } = postPage(post);
   const canonical = post.canonical ?? absoluteUrl(post.url, site.url);
-  const indexed = post.status === 'public';
   const image = cardImage(post.url, post.title, site);
   return {
     documentTitle: documentTitle(post.title, site),
@@ -93,12 +93,16 @@ export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): 
     indexed,
     type: 'article',
     image,
-    modified: post.updatedDate ?? post.pubDate,
+    modified,
     article: {
       published: post.pubDate,
       section: post.category.name,
       tags: post.tags.map(({ name }) => name),
-      authors: post.authors.map(({ name, url, fediverse }) => ({ name, url: absoluteUrl(url, site.url), fediverse })),
+      authors: post.authors.map(({ name, url, fediverse }) => ({
+        name,
+        url: url && absoluteUrl(url, site.url),
+        fediverse,
+      })),
     },
     markdown: indexed ? postMarkdownUrl(post.slug) : undefined,
     graph: indexed ? postGraph(post, { canonical, image, trail }, site) : [],
@@ -108,19 +112,11 @@ export function postMeta(post: Post, site: Site, trail: readonly Crumb[] = []): 
 
 export interface PageFacts {
   readonly title: string;
-  readonly description?: string | undefined;
-  /** Site path. */
-  readonly url: string;
-  /** Posts the page shows: the newest change among them is the page's own. */
-  readonly posts?: readonly Post[];
-  /** Of a page that shows no posts. */
-  readonly modified?: Date | undefined;
+  readonly description: string;
+  /** Default: the site's. */
   readonly lang?: string | undefined;
-  readonly indexed?: boolean;
-  /** The listing whose feed this page has: its title, and the site path of its first page. */
-  readonly feed?: { readonly title: string; readonly url: string };
-  /** Site path of the page whose card stands for this one: a numbered page has that of its listing. Default: the home page. */
-  readonly card?: string;
+  /** The list whose feed this page has: its title, and the site path of its first page. */
+  readonly feed?: { readonly title: string; readonly url: string } | undefined;
   /** Pages between the home page and this one. */
   readonly trail?: readonly Crumb[];
   /** What the page is about. */
@@ -128,11 +124,10 @@ export interface PageFacts {
 }
 
 /** The head of every page that is not a post. The home page is titled by the site's name alone. */
-export function pageMeta(page: PageFacts, site: Site): PageMeta {
-  const indexed = page.indexed ?? true;
-  const { title, description = site.description, lang = site.locale, trail = [], subject } = page;
-  const canonical = indexed ? absoluteUrl(page.url, site.url) : undefined;
-  const modified = page.modified ?? latestChange(page.posts ?? []);
+export function pageMeta(page: Omit<SitePage, 'kind'>, facts: PageFacts, site: Site): PageMeta {
+  const { url, indexed, card, modified } = page;
+  const { title, description, lang = site.locale, feed, trail = [], subject } = facts;
+  const canonical = indexed ? absoluteUrl(url, site.url) : undefined;
   return {
     documentTitle: documentTitle(title, site),
     title,
@@ -141,14 +136,10 @@ export function pageMeta(page: PageFacts, site: Site): PageMeta {
     canonical,
     indexed,
     type: 'website',
-    image: indexed
-      ? page.card
-        ? cardImage(page.card, title, site)
-        : cardImage(homeUrl, site.tagline ?? site.name, site)
-      : undefined,
+    image: card ? cardImage(card, card === homeUrl ? (site.tagline ?? site.name) : title, site) : undefined,
     modified,
     me: subject?.of === 'home' ? site.links?.map(({ href }) => href) : undefined,
     graph: canonical ? pageGraph({ title, description, canonical, lang, modified, trail, subject }, site) : [],
-    feeds: [...(page.feed ? feedLinks(feedTitle(page.feed.title, site), page.feed.url) : []), ...siteFeeds(site)],
+    feeds: [...(feed ? feedLinks(feedTitle(feed.title, site), feed.url) : []), ...siteFeeds(site)],
   };
 }

@@ -17,7 +17,7 @@ const factsOf = (post: Post, site: Site, licence: string) => ({
   ...(post.updatedDate && { updated: post.updatedDate }),
   category: post.category.name,
   ...(post.tags.length > 0 && { tags: post.tags.map(({ name }) => name) }),
-  ...(post.series && { series: post.series.series.title, part: post.series.part }),
+  ...(post.series && { series: post.series.series.name, part: post.series.part }),
   language: post.lang,
   words: post.words,
   minutes: post.minutes,

@@ -1,7 +1,7 @@
 /** What the routes of feeds share. A file whose name begins with an underscore is no route. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Post } from '../domain/post';
-import { fileOf } from '../domain/urls';
+import { feedFormats, fileOf } from '../domain/urls';
 import { sentences } from '../i18n';
 import { postEntry, readBlog, siteFacts } from '../infra/blog';
 import { readCard } from '../infra/cards';
@@ -9,7 +9,7 @@ import { feedBody } from '../infra/feed-body';
 import { recordingsOf } from '../infra/media';
 import { feedDocument } from '../outputs/feed-document';
 import { type FeedItem, toFeedItem } from '../outputs/feed-item';
-import { type FeedDocument, feedDocuments, feedFormats, feedsOf, feedTypes } from '../outputs/feeds';
+import { type FeedDocument, feedDocuments, feedsOf, feedTypes } from '../outputs/feeds';
 import { cardDrawing } from '../outputs/og-card';
 import { postCard } from '../outputs/og-cards';
 import { postMeta } from '../outputs/page-meta';
@@ -20,7 +20,7 @@ const t = sentences(site.locale);
 /** The feeds whose files end in `extension`, which is the route's own: only such a route has no slash at its end in development. */
 export const feedPaths = (extension: '.xml' | '.json') =>
   (async () => {
-    const feeds = feedsOf(await readBlog(), siteFacts, t.lists);
+    const feeds = feedsOf(await readBlog(), siteFacts, t);
     return feeds
       .flatMap((feed) => feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)))
       .filter(({ url }) => url.endsWith(extension))

@@ -28,6 +28,10 @@ describe.each([sentinel, sentinelLater])('$name', (build) => {
     expect(filesWith(build, mark('draft'))).toEqual([]);
   });
 
+  test('an author, category or series that no post names is nowhere', () => {
+    expect(filesWith(build, mark('unnamed'))).toEqual([]);
+  });
+
   test('an unlisted post is its own page and what that page shows', () => {
     const slug = mark('unlisted');
     const page = pageAt(build, `/blog/${slug}/`);
@@ -50,7 +54,7 @@ test('a scheduled post is nowhere before its time', () => {
   expect(filesWith(sentinel, mark('scheduled'))).toEqual([]);
 });
 
-test('a scheduled post is public from its very instant on', () => {
+test('a scheduled post is public from its very instant on, and its author, category and series with it', () => {
   const slug = mark('scheduled');
   expect(pageAt(sentinelLater, `/blog/${slug}/`).isIndexed).toBe(true);
   const home = textFile(sentinelLater, 'index.html');
@@ -58,4 +62,8 @@ test('a scheduled post is public from its very instant on', () => {
   expect(textFile(sentinelLater, 'rss.xml')).toContain(`Body ${slug}.`);
   expect(textFile(sentinelLater, 'sitemap-0.xml')).toContain(`/blog/${slug}/`);
   expect(pageAt(sentinelLater, `/old/${slug}/`).isRedirect).toBe(true);
+  for (const kind of ['authors', 'categories', 'series']) {
+    expect(pageAt(sentinelLater, `/${kind}/${slug}/`).isIndexed).toBe(true);
+    expect(textFile(sentinelLater, 'feeds.opml')).toContain(`/${kind}/${slug}/rss.xml`);
+  }
 });

@@ -7,8 +7,9 @@ import type {
   ItemListLeaf,
   ListItemLeaf,
 } from 'schema-dts';
-import type { Category, Post, Series, Tag } from '../../domain/post.ts';
+import type { Post, Term } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
+import type { Listed } from '../../domain/taxonomy.ts';
 import { absoluteUrl, blogUrl } from '../../domain/urls.ts';
 import { blogId, given, organizationId, ref, seriesId, termId, termSetId } from './nodes.ts';
 
@@ -39,7 +40,7 @@ export const posts = (shown: readonly Post[], site: Site): ItemListLeaf =>
   );
 
 /** A category or tag, and the index it stands in. */
-export const term = ({ name, url, description }: Category | Tag, index: string, site: Site): DefinedTermLeaf => ({
+export const term = ({ name, url, description }: Listed<Term>, index: string, site: Site): DefinedTermLeaf => ({
   ...namedTerm({ name, url }, site),
   ...given('description', description),
   inDefinedTermSet: ref(termSetId(absoluteUrl(index, site.url))),
@@ -64,10 +65,10 @@ const namedTerm = ({ name, url }: Entry, site: Site): DefinedTermLeaf => ({
   url: absoluteUrl(url, site.url),
 });
 
-export const series = ({ title, url, description }: Series, site: Site): CreativeWorkSeriesLeaf => ({
+export const series = ({ name, url, description }: Listed<Term>, site: Site): CreativeWorkSeriesLeaf => ({
   '@type': 'CreativeWorkSeries',
   '@id': seriesId({ url }, site),
-  name: title,
+  name,
   url: absoluteUrl(url, site.url),
   ...given('description', description),
   isPartOf: ref(blogId(site)),

@@ -88,10 +88,9 @@ export const website = (site: Site): WebSiteLeaf => ({
   potentialAction: search(site),
 });
 
-const identity = (who: Author, site: Site) => ({
-  '@id': idAt(who, 'author', site),
-  name: who.name,
-  url: absoluteUrl(who.url, site.url),
+const identity = ({ name, url }: Author, site: Site) => ({
+  ...(url ? { '@id': idAt({ url }, 'author', site), url: absoluteUrl(url, site.url) } : {}),
+  name,
 });
 
 /** An author by name and page: a person, or several under one name. */
@@ -108,7 +107,7 @@ export function profile(who: Author, portrait: string | undefined, site: Site): 
   const elsewhere = [...(who.website ? [{ href: who.website }] : []), ...who.links];
   const facts = {
     ...identity(who, site),
-    ...given('description', who.bio),
+    ...given('description', who.description),
     ...given('image', portrait && absoluteUrl(portrait, site.url)),
     ...sameAs(elsewhere),
   };

@@ -8,8 +8,10 @@ import type {
   WebPageLeaf,
 } from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
-import type { Author, Category, Post, Series, Tag } from '../../domain/post.ts';
+import type { Author, Post, Term } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
+import type { Listed } from '../../domain/taxonomy.ts';
+import { indexUrl, type Taxonomy } from '../../domain/urls.ts';
 import * as list from './list-nodes.ts';
 import * as node from './nodes.ts';
 
@@ -18,11 +20,15 @@ export type Subject =
   | { readonly of: 'home' }
   | { readonly of: 'about' }
   | { readonly of: 'blog'; readonly posts: readonly Post[] }
-  | { readonly of: 'term'; readonly term: Category | Tag; readonly index: string; readonly posts: readonly Post[] }
-  | { readonly of: 'series'; readonly series: Series; readonly posts: readonly Post[] }
+  | {
+      readonly of: 'term';
+      readonly taxonomy: Taxonomy;
+      readonly term: Listed<Term>;
+      readonly posts: readonly Post[];
+    }
   | {
       readonly of: 'author';
-      readonly author: Author;
+      readonly author: Listed<Author>;
       /** Site path of their picture. */
       readonly portrait?: string | undefined;
       readonly posts: readonly Post[];
@@ -44,7 +50,6 @@ export interface PageHead {
 /** As a way down to the page names it. */
 function nameOf({ title, subject }: PageHead): string {
   if (subject?.of === 'term') return subject.term.name;
-  if (subject?.of === 'series') return subject.series.title;
   return subject?.of === 'author' ? subject.author.name : title;
 }
 
@@ -81,12 +86,9 @@ export function pageGraph(page: PageHead, site: Site): Thing[] {
         list.blog(site),
       ];
     case 'term': {
-      const about = list.term(subject.term, subject.index, site);
-      return [collection({ about, mainEntity: list.posts(subject.posts, site) })];
-    }
-    case 'series': {
-      const about = list.series(subject.series, site);
-      return [collection({ about, mainEntity: list.posts(subject.posts, site) })];
+      const { taxonomy, term, posts } = subject;
+      const about = taxonomy === 'series' ? list.series(term, site) : list.term(term, indexUrl(taxonomy), site);
+      return [collection({ about, mainEntity: list.posts(posts, site) })];
     }
     case 'author': {
       const mainEntity = node.profile(subject.author, subject.portrait, site);

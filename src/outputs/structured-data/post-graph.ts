@@ -50,8 +50,8 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
   return [article];
 }
 
-const partOf = ({ url, title }: Series, site: Site): CreativeWorkSeriesLeaf => ({
+const partOf = ({ url, name }: Series, site: Site): CreativeWorkSeriesLeaf => ({
   '@type': 'CreativeWorkSeries',
-  '@id': node.seriesId({ url }, site),
-  name: title,
+  ...(url ? { '@id': node.seriesId({ url }, site) } : {}),
+  name,
 });

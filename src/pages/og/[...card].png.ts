@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageUrl } from '../../domain/urls';
-import { sentences } from '../../i18n';
-import { readBlog, readPages } from '../../infra/blog';
+import { readPages, readSite } from '../../infra/blog';
 import { readCard } from '../../infra/cards';
 import { cardDrawing, type OgCard } from '../../outputs/og-card';
 import { cardFile, siteCards } from '../../outputs/og-cards';
@@ -9,7 +8,8 @@ import { site } from '../../site.config';
 
 export const getStaticPaths = (async () => {
   const pages = (await readPages()).map(({ id, data: { frontmatter } }) => ({ ...frontmatter, url: pageUrl(id) }));
-  const cards = siteCards(await readBlog(), pages, site, sentences(site.locale));
+  const { blog, t } = await readSite();
+  const cards = siteCards(blog, pages, site, t);
   return cards.map((card) => ({ params: { card: cardFile(card) }, props: { card } }));
 }) satisfies GetStaticPaths;
 

@@ -38,8 +38,22 @@ describe('toBlog', () => {
     ]);
   });
 
-  test('the unlisted has a page all the same', () => {
-    expect(slugs(toBlog(parts, { mode: 'public' }).reachable)).toEqual(['unlisted', 'public']);
+  test('the unlisted has a page all the same, which leads to no list that is not there', () => {
+    const { reachable } = toBlog(parts, { mode: 'public' });
+    expect(slugs(reachable)).toEqual(['unlisted', 'public']);
+    expect(reachable[0]?.tags.map(({ name, url }) => [name, url])).toEqual([['Secret', undefined]]);
+    expect(reachable[0]?.category.url).toBe('/categories/craft/');
+  });
+
+  test('what no post in the lists is filed under waits for one', () => {
+    const waiting = { categories: [aCategory({ id: 'later' })], authors: [anAuthor({ id: 'bo' })] };
+    const all = { ...parts, ...waiting, series: [aSeries({ id: 'unwritten' })] };
+    const ids = (mode: 'public' | 'preview') => {
+      const { categories, authors, series: groups } = toBlog(all, { mode });
+      return [...categories, ...authors, ...groups].map(({ key }) => key.id);
+    };
+    expect(ids('public')).toEqual(['craft', 'ana', 'deciding']);
+    expect(ids('preview')).toEqual(expect.arrayContaining(['later', 'bo', 'unwritten']));
   });
 
   test('a preview shows everything, newest first', () => {

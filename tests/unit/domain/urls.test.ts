@@ -7,10 +7,10 @@ describe('addresses', () => {
   test.each(
     Object.entries({
       post: urls.postUrl,
-      category: urls.categoryUrl,
-      tag: urls.tagUrl,
-      author: urls.authorUrl,
-      series: urls.seriesUrl,
+      category: (id: string) => urls.termUrl('categories', id),
+      tag: (id: string) => urls.termUrl('tags', id),
+      author: (id: string) => urls.termUrl('authors', id),
+      series: (id: string) => urls.termUrl('series', id),
       page: urls.pageUrl,
     }),
   )('of a %s are one encoded segment and end in a slash', (_, url) => {

@@ -20,7 +20,7 @@ function documents(
   size = 20,
 ): Promise<string[]> {
   const posts = facts.map(aPost);
-  const feed: Feed = { kind: 'tag', name: 'X', title: 'A & B', description: 'On <x>.', url: '/tags/x/', posts };
+  const feed: Feed = { kind: 'tags', name: 'X', title: 'A & B', description: 'On <x>.', url: '/tags/x/', posts };
   const texts = feedDocuments(feed, format, size).map(async (document) => {
     const items = document.posts.map((post) => toFeedItem(post, { html: '<p>a ]]> b &lt;</p>', ...body }, site.url));
     return feedDocument(document, items, site, [hub]);

@@ -4,7 +4,7 @@ import { toBlog } from '../../../src/domain/blog.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { feedGroups, feedLinks, feedsOf } from '../../../src/outputs/feeds.ts';
 import { opml } from '../../../src/outputs/opml.ts';
-import { aCategory, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+import { aCategory, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
 const site = { name: 'A & B', url: 'https://a.example', locale: 'en', description: 'D' };
 const series = aSeries();
@@ -12,24 +12,25 @@ const part = (slug: string, number: number, day: string) =>
   aPost({ slug, pubDate: new Date(day), series: { series, part: number }, tags: [aTag({ id: 'x', name: 'X' })] });
 const blog = toBlog(
   {
-    posts: [part('one', 1, '2026-01-02'), part('two', 2, '2026-01-01')],
-    categories: [aCategory(), aCategory({ id: 'empty', name: 'Empty', description: 'Nothing yet.' })],
-    authors: [anAuthor()],
-    series: [series],
+    posts: [
+      part('one', 1, '2026-01-02'),
+      part('two', 2, '2026-01-01'),
+      aPost({ slug: 'odd', category: aCategory({ id: 'odd', name: 'Odd', description: 'Odd things.' }) }),
+    ],
   },
   { mode: 'public' },
 );
-const feeds = feedsOf(blog, site, en.lists);
+const feeds = feedsOf(blog, site, en);
 
 describe('feedsOf', () => {
   test('has the site, every topic, series, author and tag', () => {
     expect(feeds.map(({ kind, name, url }) => [kind, name, url])).toEqual([
       ['site', 'A & B', '/'],
-      ['category', 'Craft', '/categories/craft/'],
-      ['category', 'Empty', '/categories/empty/'],
+      ['categories', 'Craft', '/categories/craft/'],
+      ['categories', 'Odd', '/categories/odd/'],
       ['series', 'Deciding', '/series/deciding/'],
-      ['author', 'Ana Silva', '/authors/ana/'],
-      ['tag', 'X', '/tags/x/'],
+      ['authors', 'Ana Silva', '/authors/ana/'],
+      ['tags', 'X', '/tags/x/'],
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('feedsOf', () => {
   });
 
   test('what has no description is described by its title', () => {
-    expect(feeds.map(({ description }) => description).slice(1, 3)).toEqual(['Posts on Craft', 'Nothing yet.']);
+    expect(feeds.map(({ description }) => description).slice(1, 3)).toEqual(['Posts on Craft', 'Odd things.']);
   });
 });
 
@@ -75,10 +76,10 @@ describe('opml', () => {
   test('each has its addresses', () => {
     expect(body?.outlines?.[1]?.outlines?.[1]).toMatchObject({
       type: 'rss',
-      text: 'Posts on Empty · A & B',
-      description: 'Nothing yet.',
-      htmlUrl: 'https://a.example/categories/empty/',
-      xmlUrl: 'https://a.example/categories/empty/rss.xml',
+      text: 'Posts on Odd · A & B',
+      description: 'Odd things.',
+      htmlUrl: 'https://a.example/categories/odd/',
+      xmlUrl: 'https://a.example/categories/odd/rss.xml',
     });
   });
 });

@@ -103,7 +103,7 @@ describe('the words of a card', () => {
     aPost({ slug: 'later', status: 'scheduled' }),
     aPost({ slug: 'draft', status: 'draft' }),
   ];
-  const parts = { posts, categories: [aCategory()], authors: [anAuthor()], series: [aSeries()] };
+  const parts = { posts };
   const pages = [{ url: '/about/', title: 'About', description: 'Who we are.', lang: 'de' }];
   const cards = siteCards(toBlog(parts, { mode: 'public' }), pages, site, t);
 
@@ -149,10 +149,9 @@ describe('the words of a card', () => {
 
   test('a description too long for a card is left to the page', () => {
     const bios = ['Short.', 'Long. '.repeat(50)].map((bio) => {
-      const authors = [anAuthor({ bio })];
-      return siteCards(toBlog({ ...parts, authors }, { mode: 'public' }), [], site, t).find(
-        ({ url }) => url === '/authors/ana/',
-      )?.facts;
+      const written = [aPost({ authors: [anAuthor({ description: bio })] })];
+      const drawn = siteCards(toBlog({ posts: written }, { mode: 'public' }), [], site, t);
+      return drawn.find(({ url }) => url === '/authors/ana/')?.facts;
     });
     expect(bios).toEqual(['Short.', undefined]);
   });

@@ -56,37 +56,36 @@ describe('the head of a post', () => {
   });
 });
 
+const tags = { url: '/tags/', indexed: true, card: '/tags/' };
+const home = { url: '/', indexed: true, card: '/' };
+const words = { title: 'Tags', description: 'All of them.' };
+const homeWords = { title: 'Sodiarc', description: 'What this is.' };
+
 describe('the head of another page', () => {
   test('names page and site; the home page has the site’s name alone', () => {
-    expect(pageMeta({ title: 'Tags', url: '/tags/' }, site).documentTitle).toBe('Tags · Sodiarc');
-    expect(pageMeta({ title: 'Sodiarc', url: '/' }, site).documentTitle).toBe('Sodiarc');
+    expect(pageMeta(tags, words, site).documentTitle).toBe('Tags · Sodiarc');
+    expect(pageMeta(home, homeWords, site).documentTitle).toBe('Sodiarc');
   });
 
-  test('falls back on what the site says of itself', () => {
-    expect(pageMeta({ title: 'Tags', url: '/tags/' }, site)).toMatchObject({
-      description: 'What this is.',
+  test('has the words and the facts of the page', () => {
+    const modified = new Date('2026-05-01');
+    expect(pageMeta({ ...tags, modified }, words, site)).toMatchObject({
+      description: 'All of them.',
       lang: 'en',
       canonical: 'https://a.example/tags/',
       indexed: true,
+      modified,
     });
   });
 
   test('vouches for the site’s accounts elsewhere on the home page alone', () => {
     const known = { ...site, links: [{ label: 'Mastodon', href: 'https://social.example/@a' }] };
-    expect(pageMeta({ title: 'Sodiarc', url: '/', subject: { of: 'home' } }, known).me).toEqual([
-      'https://social.example/@a',
-    ]);
-    expect(pageMeta({ title: 'Tags', url: '/tags/' }, known).me).toBeUndefined();
-  });
-
-  test('changed when the newest of its posts did', () => {
-    const posts = [aPost({ pubDate: new Date('2026-03-01') }), aPost({ updatedDate: new Date('2026-05-01') })];
-    expect(pageMeta({ title: 'Tags', url: '/tags/', posts }, site).modified).toEqual(new Date('2026-05-01'));
-    expect(pageMeta({ title: 'Tags', url: '/tags/', posts: [] }, site).modified).toBeUndefined();
+    expect(pageMeta(home, { ...homeWords, subject: { of: 'home' } }, known).me).toEqual(['https://social.example/@a']);
+    expect(pageMeta(tags, words, known).me).toBeUndefined();
   });
 
   test('a page that may not be indexed has no address to be known by', () => {
-    expect(pageMeta({ title: 'Lost', url: '/404.html', indexed: false }, site)).toMatchObject({
+    expect(pageMeta({ url: '/404.html', indexed: false }, words, site)).toMatchObject({
       indexed: false,
       canonical: undefined,
     });
@@ -105,20 +104,20 @@ describe('the picture', () => {
   });
 
   test('of a numbered page is the card of its listing', () => {
-    const meta = pageMeta({ title: 'Craft, page 2', url: '/categories/craft/2/', card: '/categories/craft/' }, site);
-    expect(meta.image?.url).toBe('https://a.example/og/categories/craft.png');
+    const page = { url: '/categories/craft/2/', indexed: true, card: '/categories/craft/' };
+    expect(pageMeta(page, words, site).image?.url).toBe('https://a.example/og/categories/craft.png');
   });
 
-  test('of a page without a card is that of the home page, and says so', () => {
-    expect(pageMeta({ title: 'Search', url: '/search/' }, site).image).toMatchObject({
+  test('of the home page has the words of its card', () => {
+    expect(pageMeta(home, homeWords, site).image).toMatchObject({
       url: 'https://a.example/og/home.png',
       alt: 'Sodiarc',
     });
-    const home = pageMeta({ title: 'Sodiarc', url: '/' }, { ...site, tagline: 'Notes on deciding.' });
-    expect(home.image?.alt).toBe('Notes on deciding. · Sodiarc');
+    const { image } = pageMeta(home, homeWords, { ...site, tagline: 'Notes on deciding.' });
+    expect(image?.alt).toBe('Notes on deciding. · Sodiarc');
   });
 
   test('is none of a page that nobody shares', () => {
-    expect(pageMeta({ title: 'Lost', url: '/404.html', indexed: false }, site).image).toBeUndefined();
+    expect(pageMeta({ url: '/404.html', indexed: false }, words, site).image).toBeUndefined();
   });
 });

@@ -75,7 +75,7 @@ describe('a post', () => {
   });
 
   test('is a part of its series, by number', () => {
-    const series = { series: aSeries({ id: 's', title: 'S' }), part: 2 };
+    const series = { series: aSeries({ id: 's', name: 'S' }), part: 2 };
     expect(article({ series })).toMatchObject({
       position: 2,
       isPartOf: [
@@ -112,10 +112,12 @@ describe('a post', () => {
 });
 
 describe('other pages', () => {
-  const nodes = (...[page]: Parameters<typeof pageMeta>) => graph(pageMeta(page, site));
+  type Facts = Parameters<typeof pageMeta>[1];
+  const nodes = ({ url, ...facts }: { readonly url: string } & Omit<Facts, 'description'>) =>
+    graph(pageMeta({ url, indexed: true, card: url }, { description: 'D', ...facts }, site));
 
   test('the home page describes the site, its search and its publisher', () => {
-    const [, website, publisher] = nodes({ title: 'Sodiarc', url: '/', subject: { of: 'home' } }, site);
+    const [, website, publisher] = nodes({ title: 'Sodiarc', url: '/', subject: { of: 'home' } });
     expect(website).toMatchObject({
       '@type': 'WebSite',
       potentialAction: {
@@ -131,21 +133,18 @@ describe('other pages', () => {
   test('an author’s page is their profile', () => {
     const author = anAuthor({
       role: 'Editor',
-      bio: 'Writes.',
+      description: 'Writes.',
       website: 'https://ana.example/',
       links: [
         { label: 'Site', href: 'https://ana.example/' },
         { label: 'Mail', href: 'mailto:ana@ana.example' },
       ],
     });
-    const [page] = nodes(
-      {
-        title: 'Posts by Ana',
-        url: '/authors/ana/',
-        subject: { of: 'author', author, portrait: '/_astro/ana.webp', posts: [] },
-      },
-      site,
-    );
+    const [page] = nodes({
+      title: 'Posts by Ana',
+      url: '/authors/ana/',
+      subject: { of: 'author', author, portrait: '/_astro/ana.webp', posts: [] },
+    });
     expect(page).toMatchObject({
       '@type': 'ProfilePage',
       mainEntity: {
@@ -160,8 +159,8 @@ describe('other pages', () => {
 
   test('a page about a term holds its posts in their order', () => {
     const posts = [aPost({ slug: 'b', title: 'B' }), aPost({ slug: 'a', title: 'A' })];
-    const subject = { of: 'term', term: aTag({ name: 'C++' }), index: '/tags/', posts } as const;
-    const [page] = nodes({ title: 'Posts tagged C++', url: '/tags/writing/', subject }, site);
+    const subject = { of: 'term', taxonomy: 'tags', term: aTag({ name: 'C++' }), posts } as const;
+    const [page] = nodes({ title: 'Posts tagged C++', url: '/tags/writing/', subject });
     expect(page).toMatchObject({
       '@type': 'CollectionPage',
       about: { '@type': 'DefinedTerm', name: 'C++', inDefinedTermSet: { '@id': 'https://a.example/tags/#terms' } },
@@ -176,6 +175,6 @@ describe('other pages', () => {
   });
 
   test('a page that may not be indexed says nothing', () => {
-    expect(pageMeta({ title: 'Lost', url: '/404.html', indexed: false }, site).graph).toEqual([]);
+    expect(pageMeta({ url: '/404.html', indexed: false }, { title: 'Lost', description: 'D' }, site).graph).toEqual([]);
   });
 });
