@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { pageOfFile } from './src/authoring/page-of-file.ts';
 import { sentences } from './src/i18n/index.ts';
 import { environment } from './src/infra/environment.ts';
-import cards from './src/integrations/cards.ts';
+import caches from './src/integrations/caches.ts';
 import command from './src/integrations/command.ts';
 import contentOverlay from './src/integrations/content-overlay.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
@@ -44,7 +44,6 @@ export default defineConfig({
   integrations: [
     command(),
     mdx(),
-    cards(),
     contentOverlay(),
     unbundledStore(),
     percentSigns(),
@@ -55,6 +54,7 @@ export default defineConfig({
     stylesOfPages(),
     contentSecurityPolicies(),
     offline(site.offline),
+    caches(),
     publication(),
   ],
   image: { service: { entrypoint: './src/infra/image-service.ts', config: images } },

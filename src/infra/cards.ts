@@ -1,11 +1,11 @@
-/** Cards as files: drawn once, and kept between builds. */
+/** Cards as files: drawn once, and cached between builds. */
 
 import { cacheDir } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../authoring/content.ts';
 import { postEntry } from './blog.ts';
-import { cardFolder, kept } from './cards/cache.ts';
+import { cachedCard, cardFolder } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
 
@@ -31,7 +31,7 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
   const { hero } = drawing;
   const path = hero && (await heroPath(hero.slug));
   const data = [JSON.stringify(drawing), ...(path ? [await readFile(path)] : [])];
-  return kept(folder, data, async () => {
+  return cachedCard(folder, data, async () => {
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
     const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
     if (!hero || !path) return rasterise(drawing, pictures, 'png');

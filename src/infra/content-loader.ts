@@ -16,9 +16,11 @@ import {
 import type { PageSource, PostSource } from '../authoring/content-folder.ts';
 import { type ImageLook, imageLooks } from '../authoring/placeholders.ts';
 import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../domain/problem.ts';
+import { postUrl } from '../domain/urls.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { problemsEvent } from './reported-problems.ts';
+import { running } from './running-command.ts';
 
 type Kind = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
 
@@ -80,6 +82,7 @@ async function entriesOf(kind: Kind, content: Content, context: LoaderContext): 
   switch (kind) {
     case 'posts': {
       const posts = await compiledPosts(folder, gate, keptIn(context.store));
+      running.postUrls = posts.map(({ source }) => postUrl(source.slug));
       report(await contentProblems(content, posts, gate), context);
       return Promise.all(posts.map((post) => documentEntry(post, context.store, post.source.frontmatter.hero?.src)));
     }

@@ -6,6 +6,8 @@ interface Running {
   command?: 'build' | 'dev' | 'preview' | 'sync';
   /** Where the development server answers. */
   url?: string;
+  /** Site paths of the posts that were read and have a page. */
+  postUrls?: readonly string[];
 }
 
 // One process has several module graphs: the configuration's, the content layer's, the built pages'.

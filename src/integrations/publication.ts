@@ -1,24 +1,44 @@
-/** Publishes the finished site. The last of the integrations: what fails before it leaves the old site as it was. */
-import { rmSync } from 'node:fs';
+/** Publishes the finished site, when it is whole. The last of the integrations: what fails before it leaves the old site as it was. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environment } from '../infra/environment.ts';
+import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
+import { running } from '../infra/running-command.ts';
+import { stopBuild } from './stop-build.ts';
+
+/** One line for each thing that the site lacks. */
+async function faults(siteDir: string, cacheDir: string): Promise<string[]> {
+  if (!running.postUrls) return ['The content was not read. Build again; if it stays so, with --force'];
+  const pages = running.postUrls.filter((url) => !existsSync(join(siteDir, url, 'index.html')));
+  const recipe = readFileSync('src/infra/named-files.ts', 'utf8');
+  const files = await missingFiles(siteDir, environment.siteUrl, join(cacheDir, 'named-files'), recipe);
+  return [
+    ...pages.map((url) => `${url} has no page, though its post is public`),
+    ...files.map(({ path, namedIn }) => `${namedIn} names /${path}, and there is no such file`),
+  ];
+}
 
 export default function publication(): AstroIntegration {
   let siteDir = '';
+  let cacheDir = '';
   return {
     name: 'publication',
     hooks: {
       'astro:config:done': ({ config }) => {
         siteDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': () => {
         // Empty when it was published.
         process.once('exit', () => rmSync(siteDir, { recursive: true, force: true }));
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': async ({ logger }) => {
+        const found = await faults(siteDir, cacheDir);
+        if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`, logger);
         publish(siteDir, environment.outDir);
         logger.info(environment.outDir);
       },

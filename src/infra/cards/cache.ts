@@ -1,10 +1,11 @@
-/** Cards kept on disk: drawn once for the same data, template, fonts and code. What a build did not use is removed when it ends. */
-import { createHash, randomUUID } from 'node:crypto';
+/** Cards cached on disk: drawn once for the same data, template, fonts and code. What a build did not use is removed when it ends. */
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { readCached, writeCached } from '../cached-file.ts';
 
 /** What draws a card besides its own data: the code of this folder, the site's typefaces and mark, and the packages by their versions. */
 const ingredients = [
@@ -14,7 +15,7 @@ const ingredients = [
   'node_modules/{@takumi-rs/core,sharp,fontkitten,twemoji-colr-font,@fontsource-variable/noto-*}/package.json',
 ];
 
-/** Where cards are kept, below Astro's cache of this content. */
+/** Where cards are, below Astro's cache of this content. */
 export const cardFolder = (cacheDir: URL): string => fileURLToPath(new URL('og/', cacheDir));
 
 let recipe: string | undefined;
@@ -28,29 +29,24 @@ function recipeNow(): string {
   return recipe;
 }
 
-/** The card kept in `folder` for `data`, or else what `draw` gives, kept from now on. */
-export async function kept(
+/** The card cached in `folder` for `data`, or else what `draw` gives, cached from now on. */
+export async function cachedCard(
   folder: string,
   data: readonly (string | Uint8Array)[],
   draw: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256').update(recipeNow());
   for (const part of data) hash.update('\0').update(part);
-  const path = join(folder, `${hash.digest('hex').slice(0, 32)}.png`);
-  try {
-    const card = await readFile(path);
+  const path = join(folder, hash.digest('hex').slice(0, 32));
+  const known = await readCached(path);
+  if (known) {
     const now = new Date();
     await utimes(path, now, now);
-    return card;
-  } catch {
-    const card = await draw();
-    await mkdir(folder, { recursive: true });
-    // Under a name of its own first: a build that is cut short leaves no half card, and two requests may draw one at a time.
-    const draft = `${path}.${randomUUID()}`;
-    await writeFile(draft, card);
-    await rename(draft, path);
-    return card;
+    return known;
   }
+  const card = await draw();
+  await writeCached(path, card);
+  return card;
 }
 
 /** Removes from `folder` what was last used before `start`. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { kept, pruneCards } from '../../../../src/infra/cards/cache.ts';
+import { cachedCard, pruneCards } from '../../../../src/infra/cards/cache.ts';
 
 const folder = () => mkdtemp(join(tmpdir(), 'cards-'));
 const png = (text: string) => new TextEncoder().encode(text);
@@ -11,7 +11,7 @@ test('a card is drawn once for the same data', async () => {
   const at = await folder();
   const drawn: string[] = [];
   const card = (data: string) =>
-    kept(at, [data], async () => {
+    cachedCard(at, [data], async () => {
       drawn.push(data);
       return png(data);
     });
@@ -22,28 +22,28 @@ test('a card is drawn once for the same data', async () => {
 
 test('two that draw one card at a time do not meet', async () => {
   const at = await folder();
-  const both = await Promise.all([1, 2].map(() => kept(at, ['a'], async () => png('a'))));
+  const both = await Promise.all([1, 2].map(() => cachedCard(at, ['a'], async () => png('a'))));
   expect(both.map((bytes) => Buffer.from(bytes).toString())).toEqual(['a', 'a']);
   expect((await readdir(at)).length).toBe(1);
 });
 
 test('parts of the data are told apart', async () => {
   const at = await folder();
-  await kept(at, ['ab', 'c'], async () => png('1'));
-  await kept(at, ['a', 'bc'], async () => png('2'));
+  await cachedCard(at, ['ab', 'c'], async () => png('1'));
+  await cachedCard(at, ['a', 'bc'], async () => png('2'));
   expect((await readdir(at)).length).toBe(2);
 });
 
 test('what a build did not use is removed, what it did use stays', async () => {
   const at = await folder();
-  for (const data of ['used', 'left']) await kept(at, [data], async () => png(data));
+  for (const data of ['used', 'left']) await cachedCard(at, [data], async () => png(data));
   const before = new Date('2026-01-01');
   for (const name of await readdir(at)) await utimes(join(at, name), before, before);
   const start = new Date();
-  await kept(at, ['used'], () => Promise.reject(new Error('drawn again')));
+  await cachedCard(at, ['used'], () => Promise.reject(new Error('drawn again')));
   await pruneCards(at, start);
   expect((await readdir(at)).length).toBe(1);
-  expect(Buffer.from(await kept(at, ['used'], () => Promise.reject(new Error('gone')))).toString()).toBe('used');
+  expect(Buffer.from(await cachedCard(at, ['used'], () => Promise.reject(new Error('gone')))).toString()).toBe('used');
 });
 
 test('nothing to prune is no fault', async () => {

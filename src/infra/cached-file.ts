@@ -1,0 +1,39 @@
+/** A file of a cache: written whole, with its digest before it, and checked when it is read. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { refusal } from './environment.ts';
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const digestBytes = 32;
+
+/**
+ * What `writeCached` wrote; `undefined` when there is nothing, or not what was written.
+ * @throws Error of one line where a folder is in the way.
+ */
+export async function readCached(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    const file = await readFile(path);
+    const bytes = file.subarray(digestBytes);
+    return digestOf(bytes).equals(file.subarray(0, digestBytes)) ? bytes : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw folderInTheWay(path);
+    return undefined;
+  }
+}
+
+/** Under a name of its own first, so that nobody reads half a file. What cannot be written is made again next time. */
+export async function writeCached(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, Buffer.concat([digestOf(bytes), bytes]));
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw folderInTheWay(path);
+  }
+}
+
+export const folderInTheWay = (path: string): Error =>
+  refusal(`${path} is a folder, where a file of the cache should be. Delete it`);

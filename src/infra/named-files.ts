@@ -1,0 +1,162 @@
+/** The files of the site that a built file asks a browser or a feed reader to load, as they stand there. A link that a reader may follow is none: the content's checks judge those. */
+
+/** What an element loads, by its name. Links of `a` are only judged where no author writes them. */
+const loading: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  audio: ['src'],
+  embed: ['src'],
+  enclosure: ['url'],
+  iframe: ['src'],
+  image: ['href', 'xlink:href'],
+  img: ['src', 'srcset'],
+  input: ['src'],
+  link: ['href', 'imagesrcset'],
+  'media:content': ['url'],
+  'media:thumbnail': ['url'],
+  meta: ['content'],
+  object: ['data'],
+  script: ['src'],
+  source: ['src', 'srcset'],
+  track: ['src'],
+  use: ['href', 'xlink:href'],
+  video: ['src', 'poster'],
+};
+/** Relations that are not loaded. */
+const onlyNamed = /\b(canonical|shortlink|me|author|license|bookmark)\b/;
+/** Elements whose content is not markup. */
+const raw = new Set(['script', 'style', 'textarea', 'title']);
+/** Folders that only a build writes to. */
+const generated = /\/(_astro|og)\/[^/]/;
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+const decoded = (text: string) =>
+  text.includes('&')
+    ? text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
+        const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+        return entities[name] ?? (name.startsWith('#') ? String.fromCodePoint(code) : whole);
+      })
+    : text;
+
+const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
+const tagStart = /<(?:!--|([a-z][\w:-]*))/gi;
+
+/** Where the tag that begins at `start` ends: a sign in quotes does not end it. */
+function tagEnd(text: string, start: number): number {
+  let quote = '';
+  for (let at = start; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (quote) {
+      if (sign === quote) quote = '';
+    } else if (sign === '>') return at;
+    else if (sign === '"' || sign === "'") quote = sign;
+  }
+  return text.length;
+}
+
+/** Of HTML or XML. */
+function inMarkup(text: string, add: (address: string) => void): void {
+  tagStart.lastIndex = 0;
+  for (let found = tagStart.exec(text); found; found = tagStart.exec(text)) {
+    const name = found[1]?.toLowerCase();
+    if (!name) {
+      const end = text.indexOf('-->', found.index);
+      tagStart.lastIndex = end < 0 ? text.length : end;
+      continue;
+    }
+    const end = tagEnd(text, tagStart.lastIndex);
+    const attributes = loading[name];
+    if (attributes) inTag(name, attributes, text.slice(tagStart.lastIndex, end), add);
+    tagStart.lastIndex = end;
+    if (!raw.has(name) || text.charAt(end - 1) === '/') continue;
+    const close = text.indexOf(`</${name}`, end);
+    const content = text.slice(end + 1, close < 0 ? text.length : close);
+    if (name === 'style') inStyles(content, add);
+    if (name === 'script') inScript(content, add);
+    if (close >= 0) tagStart.lastIndex = close;
+  }
+}
+
+function inTag(name: string, wanted: readonly string[], tag: string, add: (address: string) => void): void {
+  if (name === 'a' && !generated.test(tag)) return;
+  const given = new Map<string, string>();
+  for (const [, key = '', double, single, bare] of tag.matchAll(attribute))
+    given.set(key.toLowerCase(), decoded(double ?? single ?? bare ?? ''));
+  if (name === 'link' && onlyNamed.test(given.get('rel') ?? '')) return;
+  for (const key of wanted) {
+    const value = given.get(key);
+    if (value === undefined) continue;
+    if (key.endsWith('srcset'))
+      for (const [, address = ''] of value.matchAll(/\s*([^\s,]\S*[^\s,])(?:\s+[^,]+)?,?/g)) add(address);
+    // Of what a head says, only what is an address of a file.
+    else if (name !== 'meta' || /^(https?:\/)?\/\S+\.\w+$/.test(value)) add(value);
+  }
+}
+
+function inStyles(css: string, add: (address: string) => void): void {
+  for (const [, double, single, bare] of css.matchAll(/(?:url\(|@import)\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]+))/g))
+    add(double ?? single ?? bare ?? '');
+}
+
+/** Imports, and addresses below `/_astro/` and of the service worker's files; other strings may be anything. */
+function inScript(code: string, add: (address: string) => void): void {
+  for (const [, address = ''] of code.matchAll(
+    /["'`](\.\/[\w.-]+\.(?:js|css)|(?:https?:\/\/[^/"'`\s]+)?\/(?:_astro|og)\/[^"'`\s$\\]+\.\w+|\/[\w-]+\.js)["'`]/g,
+  ))
+    add(address);
+}
+
+/** Feeds hold pages as character data, in sections or escaped once. */
+function inFeed(xml: string, add: (address: string) => void): void {
+  const markup = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, html: string) => {
+    inMarkup(html, add);
+    return '';
+  });
+  inMarkup(markup, add);
+  for (const [, html = ''] of markup.matchAll(/>([^<]*&lt;[^<]*)</g)) inMarkup(decoded(html), add);
+}
+
+function inJson(json: string, add: (address: string) => void): void {
+  JSON.parse(json, (key, value) => {
+    if (typeof value === 'string') {
+      if (key === 'content_html') inMarkup(value, add);
+      else if (['src', 'icon', 'favicon', 'image', 'banner_image', 'url'].includes(key) && /\.\w+$/.test(value))
+        add(value);
+    }
+    return value;
+  });
+}
+
+const readers: readonly (readonly [RegExp, (text: string, add: (address: string) => void) => void])[] = [
+  [/\.html$/, inMarkup],
+  [/\.xml$|\.svg$|\.opml$/, inFeed],
+  [/\.css$/, inStyles],
+  [/\.js$/, inScript],
+  [/(^|\/)feed[\w-]*\.json$|\.webmanifest$/, inJson],
+];
+
+/** Whether a file of that name may name others. */
+export const namesFiles = (file: string): boolean => readers.some(([pattern]) => pattern.test(file));
+
+/** Addresses as they stand in `text`, each once. `file` is its path in the site. */
+export function addressesIn(file: string, text: string): string[] {
+  const addresses = new Set<string>();
+  const reader = readers.find(([pattern]) => pattern.test(file))?.[1];
+  reader?.(text, (address) => addresses.add(address));
+  return [...addresses];
+}
+
+/**
+ * The path in the site of what `address` names in `file`; `undefined` when it is somewhere else.
+ * @param origin of the site.
+ */
+export function siteFile(address: string, file: string, origin: string): string | undefined {
+  const url = URL.parse(address, `${origin}/${file.split('/').map(encodeURIComponent).join('/')}`);
+  if (url?.origin !== origin) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname.slice(1));
+  } catch {
+    path = url.pathname.slice(1);
+  }
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}

@@ -1,0 +1,41 @@
+/** Looks after what is cached between builds: checked before a build believes it, recorded when it is done, and what the build did not show removed. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkCache, recordCache } from '../infra/cache-digests.ts';
+import { cardFolder, pruneCards } from '../infra/cards/cache.ts';
+import { running } from '../infra/running-command.ts';
+import { stopBuild } from './stop-build.ts';
+
+/** What makes a picture beside its own options, which its name tells. */
+const pictureMakers = ['src/infra/image-service.ts', 'node_modules/sharp/package.json'];
+
+export default function caches(): AstroIntegration {
+  let cacheDir: URL;
+  let recipe = '';
+  let start = new Date(0);
+  return {
+    name: 'caches',
+    hooks: {
+      'astro:config:done': async ({ config, logger }) => {
+        if (running.command !== 'build') return;
+        cacheDir = config.cacheDir;
+        const hash = createHash('sha256').update(JSON.stringify(config.image.service.config));
+        for (const file of pictureMakers) hash.update(readFileSync(file));
+        recipe = hash.digest('hex');
+        const damaged = await checkCache(fileURLToPath(cacheDir), recipe).catch((error: Error) =>
+          stopBuild(error.message, logger),
+        );
+        if (damaged > 0) logger.warn(`Files of the cache that were damaged, and are made anew: ${damaged}`);
+      },
+      'astro:build:start': () => {
+        start = new Date();
+      },
+      'astro:build:done': async ({ dir }) => {
+        await pruneCards(cardFolder(cacheDir), start);
+        await recordCache(fileURLToPath(cacheDir), recipe, fileURLToPath(dir));
+      },
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkCache, recordCache } from '../../../src/infra/cache-digests.ts';
+
+const files = {
+  'data-store.json': '[{"a":1}]',
+  'assets/a.webp': 'picture a',
+  'assets/b.avif': 'picture b',
+  'dist/blog/x/index.html': 'page',
+};
+type Name = keyof typeof files;
+
+/** A cache as a build leaves it, with the site that was built. */
+async function aCache() {
+  const root = await mkdtemp(join(tmpdir(), 'digests-'));
+  const [cache, site] = [join(root, 'cache'), join(root, 'site')];
+  const write = async (folder: string, name: string, text: string) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  };
+  for (const [name, text] of Object.entries(files)) await write(cache, name, text);
+  for (const name of ['a.webp', 'b.avif']) await write(site, `_astro/${name}`, files[`assets/${name}` as Name]);
+  return { cache, record: (recipe = 'recipe') => recordCache(cache, recipe, site), site };
+}
+
+const left = (cache: string) => Object.keys(files).filter((name) => existsSync(join(cache, name)));
+
+test('what a build left is believed', async () => {
+  const { cache, record } = await aCache();
+  await record();
+  expect(await checkCache(cache, 'recipe')).toBe(0);
+  expect(left(cache)).toEqual(Object.keys(files));
+});
+
+test('what a host restored, with other times, is believed too', async () => {
+  const { cache, record } = await aCache();
+  await record();
+  for (const name of Object.keys(files)) await utimes(join(cache, name), 1, 1);
+  expect(await checkCache(cache, 'recipe')).toBe(0);
+  expect(left(cache)).toEqual(Object.keys(files));
+});
+
+test.each(Object.keys(files) as Name[])('%s is removed when it is not as it was left', async (name) => {
+  for (const damaged of ['', files[name].slice(0, 3), files[name].replace(/.$/, '!')]) {
+    const { cache, record } = await aCache();
+    await record();
+    await writeFile(join(cache, name), damaged);
+    // Times may lie.
+    await utimes(join(cache, name), 1, 1);
+    expect(await checkCache(cache, 'recipe')).toBe(1);
+    expect(left(cache)).toEqual(Object.keys(files).filter((other) => other !== name));
+  }
+});
+
+test('nothing is believed without the list, or with a damaged one', async () => {
+  const { cache, record } = await aCache();
+  await record();
+  const list = join(cache, 'digests');
+  await writeFile(list, (await readFile(list, 'utf8')).replace(/"sha256":"../, '"sha256":"00'));
+  await checkCache(cache, 'recipe');
+  expect(left(cache)).toEqual([]);
+});
+
+test('pictures of another recipe are removed', async () => {
+  const { cache, record } = await aCache();
+  await record();
+  await checkCache(cache, 'another');
+  expect(left(cache)).toEqual(['data-store.json', 'dist/blog/x/index.html']);
+});
+
+test('a picture that is not what was published is not kept, nor one that nothing shows', async () => {
+  const { cache, record, site } = await aCache();
+  await writeFile(join(cache, 'assets/a.webp'), '');
+  await rm(join(site, '_astro/b.avif'));
+  await record();
+  expect(left(cache)).toEqual(['data-store.json', 'dist/blog/x/index.html']);
+});
+
+test.each(['data-store.json', 'assets/a.webp'])('a folder in the place of %s is named in one line', async (name) => {
+  const { cache, record } = await aCache();
+  await record();
+  await rm(join(cache, name));
+  await mkdir(join(cache, name));
+  await expect(checkCache(cache, 'recipe')).rejects.toThrow(
+    `${join(cache, name)} is a folder, where a file of the cache should be. Delete it`,
+  );
+});

@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCached, writeCached } from '../../../src/infra/cached-file.ts';
+
+const aFile = async () => join(await mkdtemp(join(tmpdir(), 'cached-')), 'deep/file');
+const bytes = Buffer.from('what was made');
+
+test('what is written is read, and nothing else is left', async () => {
+  const path = await aFile();
+  expect(await readCached(path)).toBeUndefined();
+  await writeCached(path, bytes);
+  expect(await readCached(path)).toEqual(bytes);
+  await writeCached(path, Buffer.alloc(0));
+  expect(await readCached(path)).toEqual(Buffer.alloc(0));
+  expect(await readdir(join(path, '..'))).toEqual(['file']);
+});
+
+test.each<[string, (path: string) => Promise<void>]>([
+  ['of no bytes', (path) => writeFile(path, '')],
+  ['shorter than a digest', (path) => truncate(path, 20)],
+  ['cut short', (path) => truncate(path, 40)],
+  [
+    'with a flipped bit',
+    async (path) => {
+      const file = await readFile(path);
+      file[40] = (file[40] ?? 0) ^ 1;
+      await writeFile(path, file);
+    },
+  ],
+  ['with something behind it', (path) => writeFile(path, 'more', { flag: 'a' })],
+])('a file %s is as if it were not there, and is written anew', async (_, damage) => {
+  const path = await aFile();
+  await writeCached(path, bytes);
+  await damage(path);
+  expect(await readCached(path)).toBeUndefined();
+  await writeCached(path, bytes);
+  expect(await readCached(path)).toEqual(bytes);
+});
+
+test('a folder in the place of the file is named in one line', async () => {
+  const path = await aFile();
+  await mkdir(join(path, 'x'), { recursive: true });
+  const line = `${path} is a folder, where a file of the cache should be. Delete it`;
+  await expect(readCached(path)).rejects.toThrow(line);
+  await expect(writeCached(path, bytes)).rejects.toThrow(line);
+});
+
+test('what cannot be written is left', async () => {
+  await expect(writeCached('/dev/null/file', bytes)).resolves.toBeUndefined();
+});
