@@ -11,6 +11,7 @@ import command from './src/integrations/command.ts';
 import contentOverlay from './src/integrations/content-overlay.ts';
 import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
+import originals from './src/integrations/originals.ts';
 import stylesOfPages from './src/integrations/page-styles.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
 import publication from './src/integrations/publication.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     mdx(),
     contentOverlay(),
     unbundledStore(),
+    originals(),
     percentSigns(),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),

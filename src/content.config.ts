@@ -11,14 +11,18 @@ import type { PostFrontmatter } from './schemas/post';
 import type { SeriesData } from './schemas/series';
 import type { TagData } from './schemas/tag';
 
+/** What Astro makes files of, or a drawing that is published whole. */
+const picture = <T extends z.ZodType>(image: () => T) =>
+  z.union([z.object({ src: z.string(), width: z.number(), height: z.number(), format: z.literal('svg') }), image()]);
+
 const posts = defineCollection({
   loader: contentLoader('posts'),
   schema: ({ image }) =>
     z.object({
       frontmatter: z.custom<PostFrontmatter>(),
       document: z.custom<StoredDocument>(),
-      hero: image().optional(),
-      images: z.array(image()),
+      hero: picture(image).optional(),
+      images: z.array(picture(image)),
       looks: z.custom<readonly ImageLook[]>(),
     }),
 });
@@ -28,13 +32,18 @@ const pages = defineCollection({
     z.object({
       frontmatter: z.custom<PageFrontmatter>(),
       document: z.custom<StoredDocument>(),
-      images: z.array(image()),
+      images: z.array(picture(image)),
       looks: z.custom<readonly ImageLook[]>(),
     }),
 });
 const authors = defineCollection({
   loader: contentLoader('authors'),
-  schema: ({ image }) => z.object({ author: z.custom<Omit<AuthorData, 'avatar'>>(), avatar: image().optional() }),
+  schema: ({ image }) =>
+    z.object({
+      author: z.custom<Omit<AuthorData, 'avatar'>>(),
+      avatar: picture(image).optional(),
+      look: z.custom<ImageLook>().optional(),
+    }),
 });
 const categories = defineCollection({ loader: contentLoader('categories'), schema: z.custom<CategoryData>() });
 const series = defineCollection({ loader: contentLoader('series'), schema: z.custom<SeriesData>() });

@@ -38,7 +38,7 @@ export interface Compiled<Source> extends Compilation {
 export type Kept = (id: string) => Compilation | undefined;
 
 const labels = sentences(site.locale);
-const recipeNow = recipe(environment.siteUrl, site.locale);
+export const recipeNow = recipe(environment.siteUrl, site.locale);
 
 /** `url` is the site path of the document's page. Nothing is compiled when what is kept was made from the same source by the same recipe. */
 export async function compiled<

@@ -22,6 +22,7 @@ import {
 import { inParallel } from './in-parallel.ts';
 import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
 import { checkNamedImages, type NamedImage } from './named-images.ts';
+import { liesWithin, realFolders } from './real-place.ts';
 
 export { checkImageFile } from './image-file.ts';
 
@@ -94,6 +95,26 @@ const misnamedTags = (locations: readonly Location[]): Problem[] =>
       return { severity: 'error', rule: 'slug', file, message, hint: `Rename it to \`${slugOf(id)}.yaml\`.` };
     });
 
+/** A document or a data file that a link brings in from elsewhere on the machine is not read. */
+async function withinFolders({ locations, problems }: Listing, folders: readonly string[]): Promise<Listing> {
+  const within = await inParallel(locations, width, ({ path }) => liesWithin(path, folders));
+  const outside = locations.flatMap(({ file }, index): Problem[] =>
+    within[index]
+      ? []
+      : [
+          {
+            severity: 'error',
+            rule: 'outside',
+            file,
+            message:
+              'This is a link that leads out of the content folder, and nothing else on this machine is published.',
+            hint: 'Put the file itself here.',
+          },
+        ],
+  );
+  return { locations: locations.filter((_, index) => within[index]), problems: [...problems, ...outside] };
+}
+
 async function readCollection<Entry, T>(
   { locations, problems }: Listing,
   read: (location: Location) => Promise<Outcome<Entry, T>>,
@@ -149,20 +170,23 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   await refuseMissing(root);
   const nameOf = namer(root, resolve(options.projectRoot));
   const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
-  const posts = await readCollection(await listDocuments(shelf('posts')), (location) =>
+  const folders = await realFolders(root);
+  const listed = async (list: (shelf: Shelf) => Promise<Listing>, collection: Collection) =>
+    withinFolders(await list(shelf(collection)), folders);
+  const posts = await readCollection(await listed(listDocuments, 'posts'), (location) =>
     readDocument(location, postSchema),
   );
-  const pages = await readCollection(await listDocuments(shelf('pages')), (location) =>
+  const pages = await readCollection(await listed(listDocuments, 'pages'), (location) =>
     readDocument(location, pageSchema),
   );
-  const authors = await readCollection(await listData(shelf('authors')), (location) =>
+  const authors = await readCollection(await listed(listData, 'authors'), (location) =>
     readData(location, authorSchema),
   );
-  const categories = await readCollection(await listData(shelf('categories')), (location) =>
+  const categories = await readCollection(await listed(listData, 'categories'), (location) =>
     readData(location, categorySchema),
   );
-  const series = await readCollection(await listData(shelf('series')), (location) => readData(location, seriesSchema));
-  const tags = await readCollection(await listData(shelf('tags')), (location) => readData(location, tagSchema));
+  const series = await readCollection(await listed(listData, 'series'), (location) => readData(location, seriesSchema));
+  const tags = await readCollection(await listed(listData, 'tags'), (location) => readData(location, tagSchema));
   const collections = { posts, pages, authors, categories, series, tags };
 
   const files = {
@@ -184,23 +208,23 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
         ),
         ...authors.readable.map((source): NamedImage => ({ source, src: source.fields.avatar, path: ['avatar'] })),
       ],
-      root,
+      folders,
     )),
     ...checkContent({ posts: posts.readable, files }, site),
   ];
 
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
-  const listed = {
+  const entries = {
     pages: entriesOf(pages.outcomes, wrong),
     authors: entriesOf(authors.outcomes, wrong),
     categories: entriesOf(categories.outcomes, wrong),
     series: entriesOf(series.outcomes, wrong),
     tags: entriesOf(tags.outcomes, wrong),
   };
-  const whole = entriesOf(posts.outcomes, wrong).filter((post) => isWhole(post, listed, site.defaultAuthor));
+  const whole = entriesOf(posts.outcomes, wrong).filter((post) => isWhole(post, entries, site.defaultAuthor));
   const refused = [
     ...refusedOf('posts', posts.outcomes, posts.locations, whole),
-    ...refusedOf('pages', pages.outcomes, pages.locations, listed.pages),
+    ...refusedOf('pages', pages.outcomes, pages.locations, entries.pages),
   ];
-  return { ...listed, posts: whole, refused, problems };
+  return { ...entries, posts: whole, refused, problems };
 }

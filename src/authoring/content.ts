@@ -1,6 +1,6 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
 import { globSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
 import type { Taxonomy } from '../domain/urls.ts';
@@ -9,7 +9,7 @@ import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
 import { cardFindings, cardWords } from '../infra/cards/findings.ts';
 import { environment } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
-import { type Compiled, compiled, type Kept } from './compiled.ts';
+import { type Compiled, compiled, type Kept, type StoredDocument } from './compiled.ts';
 import {
   type ContentFolder,
   type PageSource,
@@ -21,7 +21,8 @@ import type { DocumentText } from './entry.ts';
 import { checkImageFile } from './image-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
-import { checkMediaFile } from './media-file.ts';
+import { checkFile, checkMediaFile } from './media-file.ts';
+import { realFolders } from './real-place.ts';
 import { answeredPaths } from './site-paths.ts';
 
 /** The folder, and its stand-alone pages compiled. */
@@ -90,20 +91,20 @@ export async function contentProblems(
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
   const refused = content.refused.filter(({ document }) => refusedIsShown(document, gate));
   const all = [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])];
-  const images = all.flatMap(({ source, document }) =>
-    document.images.map(({ src, line }) => ({
-      path: join(dirname(source.path), src),
-      place: { file: source.file, line },
-    })),
-  );
-  const imageProblems = await inParallel(images, width, ({ path, place }) => checkImageFile(path, place));
-  const media = all.flatMap(({ source, document }) =>
-    [...document.files, ...document.imports].map(({ src, line }) => ({
-      path: join(dirname(source.path), src),
-      place: { file: source.file, line },
-    })),
-  );
-  const mediaProblems = await inParallel(media, width, ({ path, place }) => checkMediaFile(path, place));
+  const folders = await realFolders(environment.contentDir);
+  const referencesIn = (files: keyof Pick<StoredDocument, 'images' | 'files' | 'imports'>) =>
+    all.flatMap(({ source, document }) =>
+      document[files].map(({ src, line }) => ({
+        src,
+        path: isAbsolute(src) ? join(projectRoot, src) : join(dirname(source.path), src),
+        place: { file: source.file, line },
+      })),
+    );
+  const imageProblems = await inParallel(referencesIn('images'), width, (image) => checkImageFile(image, folders));
+  const mediaProblems = await inParallel(referencesIn('files'), width, (file) => checkMediaFile(file, folders));
+  // Code may use the site's own.
+  const codeFolders = await realFolders(environment.contentDir, join(projectRoot, 'src'));
+  const importProblems = await inParallel(referencesIn('imports'), width, (file) => checkFile(file, codeFolders));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
@@ -112,7 +113,7 @@ export async function contentProblems(
   return [
     ...content.folder.problems,
     ...all.flatMap(({ document }) => document.problems),
-    ...[...imageProblems, ...mediaProblems].filter((problem) => problem !== undefined),
+    ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),
     ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
     ...checkLinks(
       linked,

@@ -1,20 +1,31 @@
 /** Whether an image that the content names is there, and whole. */
 import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
-import { imageMetadata } from 'astro/assets/utils';
 import sharp from 'sharp';
 import { nearest } from '../domain/nearest.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isAnimatedPng } from '../infra/metadata/animated-png.ts';
+import { Unclean } from '../infra/metadata/unclean.ts';
+import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
+import { checkPlace, type NamedFile } from './real-place.ts';
 
 /** What Astro's image pipeline takes in, by extension. */
-const extensions = ['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp'];
+const extensions = ['.apng', '.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp'];
 
 const formats = 'PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG';
 
-/** A place in a file, with the field when the image is named by one. */
-type ImagePlace = Place & Pick<Problem, 'field'>;
+export interface ImageReference extends NamedFile {
+  /** Whether a picture that moves is shown still there. */
+  readonly isStill?: boolean;
+}
 
-async function missing(path: string, place: ImagePlace): Promise<Problem> {
+/** What is wrong with a file, as the end of a sentence that begins with its name. */
+interface Fault extends Pick<Problem, 'severity' | 'rule' | 'message' | 'hint'> {}
+
+const broken = (message: string, hint: string): Fault => ({ severity: 'error', rule: 'broken-image', message, hint });
+const unreadable = broken('is not an image that can be read', `Replace it with a ${formats} file.`);
+
+async function missing(path: string, place: NamedFile['place']): Promise<Problem> {
   const name = basename(path);
   const beside = (await readdir(dirname(path)).catch(() => [])).filter((file) =>
     extensions.includes(extname(file).toLowerCase()),
@@ -45,7 +56,7 @@ async function endsWell(file: FileHandle, size: number, format: string): Promise
     const { buffer: head } = await file.read(Buffer.alloc(8), 0, 8, 0);
     return head.readUInt32LE(4) + 8 <= size;
   }
-  return format === 'svg';
+  return false;
 }
 
 /** Every pixel decoded: slow, and so asked only about files whose end is odd. */
@@ -57,74 +68,99 @@ const decodes = (path: string): Promise<boolean> =>
       () => false,
     );
 
-/** Astro lays an SVG out by its own size, which sharp can do without. */
-const hasSize = (svg: Uint8Array, name: string): Promise<boolean> =>
-  imageMetadata(svg, name).then(
-    () => true,
-    () => false,
-  );
-
-/** `png`, `jpeg` …; undefined when the header is that of no image. */
-async function formatOf(path: string): Promise<string | undefined> {
-  const { format, compression } = await sharp(path)
+/** Without `format` when the header is that of no image. */
+async function metadataOf(path: string): Promise<{ format?: string; pages?: number | undefined }> {
+  const metadata = await sharp(path)
     .metadata()
-    .catch(() => ({ format: undefined, compression: undefined }));
-  return format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format;
+    .catch(() => undefined);
+  if (metadata?.format !== 'heif') return metadata ?? {};
+  return { format: metadata.compression === 'av1' ? 'avif' : 'heic' };
 }
 
-/** What is wrong with the file, as the end of a sentence that begins with its name. */
-async function faultOf(file: FileHandle, path: string): Promise<{ message: string; hint: string } | undefined> {
-  const stats = await file.stat();
-  const again = 'Export the image again and replace the file.';
-  if (stats.isDirectory()) return { message: 'is a folder, not an image', hint: 'Name a file in it.' };
-  if (stats.size === 0) return { message: 'is empty (0 bytes)', hint: again };
-  const format = await formatOf(path);
-  if (!format) return { message: 'is not an image that can be read', hint: `Replace it with a ${formats} file.` };
-  if (!extensions.includes(`.${format}`))
-    return { message: `is a ${format.toUpperCase()} file inside`, hint: `Convert it to ${formats}.` };
-  if (format === 'svg' && !(await hasSize(await file.readFile(), path))) {
-    return { message: 'has no size of its own', hint: 'Give its `<svg>` a `viewBox`, or `width` and `height`.' };
+/** Whether frames follow one another, in the brands that an AVIF file says it is (AV1 Image File Format, section 6). */
+const isAvifSequence = (head: Buffer): boolean =>
+  head.toString('latin1', 4, 8) === 'ftyp' &&
+  head.toString('latin1', 8, Math.min(head.length, head.readUInt32BE(0))).includes('avis');
+
+const convert = 'Convert it to an animated WebP or GIF, or play it as a film: ::video[What it shows]{src=./film.mp4}';
+
+async function faultsOfDrawing(bytes: Buffer, path: string): Promise<Fault[]> {
+  try {
+    const { size, removed } = await drawingFile(bytes);
+    if (!size) return [broken('has no size of its own', 'Give its `<svg>` a `viewBox`, or `width` and `height`.')];
+    return removed.map(({ what, line }) => ({
+      severity: 'finding',
+      rule: 'active-image',
+      message: `holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address`,
+      hint: 'Take it out of the file.',
+    }));
+  } catch (error) {
+    if (!(error instanceof Unclean)) throw error;
+    return [extname(path).toLowerCase() === '.svg' ? broken(error.message, error.hint) : unreadable];
   }
-  const isWhole = (await endsWell(file, stats.size, format)) || (await decodes(path));
-  return isWhole ? undefined : { message: 'is cut short', hint: again };
+}
+
+/** Of a picture in pixels. */
+async function faultsOfPixels(file: FileHandle, path: string, size: number, isStill: boolean): Promise<Fault[]> {
+  const { buffer: head, bytesRead } = await file.read(Buffer.alloc(Math.min(size, 4096)), 0, Math.min(size, 4096), 0);
+  const isSequence = bytesRead > 16 && isAvifSequence(head);
+  const { format, pages = 1 } = await metadataOf(path);
+  if (!format) return isSequence ? [broken('is a moving AVIF, which few programs can read', convert)] : [unreadable];
+  if (!extensions.includes(`.${format}`))
+    return [broken(`is a ${format.toUpperCase()} file inside`, `Convert it to ${formats}.`)];
+  const isWhole = (await endsWell(file, size, format)) || (await decodes(path));
+  if (!isWhole) return [broken('is cut short', 'Export the image again and replace the file.')];
+  const moves = (pages > 1 && (format === 'gif' || format === 'webp')) || (format === 'png' && isAnimatedPng(head));
+  const stilled = { severity: 'finding', rule: 'still-image' } as const;
+  if (isSequence)
+    return [{ ...stilled, message: 'moves, and only the first picture of a moving AVIF is shown', hint: convert }];
+  if (moves && isStill)
+    return [
+      {
+        ...stilled,
+        message: 'moves, and stands still here',
+        hint: 'Give a still picture, and show this one in the text.',
+      },
+    ];
+  return [];
+}
+
+async function faultsOf(file: FileHandle, path: string, isStill: boolean): Promise<Fault[]> {
+  const stats = await file.stat();
+  if (stats.isDirectory()) return [broken('is a folder, not an image', 'Name a file in it.')];
+  if (stats.size === 0) return [broken('is empty (0 bytes)', 'Export the image again and replace the file.')];
+  const { buffer: head } = await file.read(Buffer.alloc(Math.min(stats.size, 200)), 0, Math.min(stats.size, 200), 0);
+  return isMarkup(head)
+    ? faultsOfDrawing(await file.readFile(), path)
+    : faultsOfPixels(file, path, stats.size, isStill);
 }
 
 /**
- * The problem with the image file at `path` (absolute), if there is one: absent, spelt in another case, of a format the image
- * pipeline does not take, empty, unreadable, cut short. `place` is where the content names it.
+ * The problems with an image: outside `folders` (as `realFolders` gives them), absent, spelt in another case, of a format the image
+ * pipeline does not take, empty, unreadable, cut short; a drawing that acts, a picture that would be stilled.
  */
-export async function checkImageFile(path: string, place: ImagePlace): Promise<Problem | undefined> {
+export async function checkImageFile(image: ImageReference, folders: readonly string[]): Promise<Problem[]> {
+  const outside = await checkPlace(image, folders);
+  if (outside) return [outside];
+  const { path, place, isStill = false } = image;
   const name = basename(path);
   if (!extensions.includes(extname(path).toLowerCase())) {
     const hint = `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
-    return {
-      severity: 'error',
-      rule: 'image-format',
-      ...place,
-      message: `\`${name}\` is not an image by its name.`,
-      hint,
-    };
+    const message = `\`${name}\` is not an image by its name.`;
+    return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }
   let file: FileHandle;
   try {
     file = await open(path);
   } catch {
-    return missing(path, place);
+    return [await missing(path, place)];
   }
   try {
     // A disk that ignores case opens what the next machine will not find.
     const real = basename(await realpath(path));
-    if (real !== name && real.toLowerCase() === name.toLowerCase()) return await missing(path, place);
-    const wrong = await faultOf(file, path);
-    return (
-      wrong && {
-        severity: 'error',
-        rule: 'broken-image',
-        ...place,
-        message: `\`${name}\` ${wrong.message}.`,
-        hint: wrong.hint,
-      }
-    );
+    if (real !== name && real.toLowerCase() === name.toLowerCase()) return [await missing(path, place)];
+    const faults = await faultsOf(file, path, isStill);
+    return faults.map((fault) => ({ ...fault, ...place, message: `\`${name}\` ${fault.message}.` }));
   } finally {
     await file.close();
   }

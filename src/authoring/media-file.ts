@@ -1,20 +1,54 @@
-/** Whether a file that a post plays is there. */
-import { readdir, stat } from 'node:fs/promises';
+/** Whether a file that a document plays is there, and can be published without its metadata. */
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
+import { Unclean } from '../infra/metadata/unclean.ts';
+import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
+import { checkPlace, type NamedFile } from './real-place.ts';
 
-/** The problem with the file at `path` (absolute), if there is one; `place` is where the content names it. */
-export async function checkMediaFile(path: string, place: Place): Promise<Problem | undefined> {
+async function missing({ path, place }: NamedFile, isThere: boolean): Promise<Problem> {
   const name = basename(path);
-  const file = await stat(path).catch(() => undefined);
-  if (file?.isFile() && file.size > 0) return undefined;
   const near = nearest(name, await readdir(dirname(path)).catch(() => []));
   return {
     severity: 'error',
     rule: 'missing-file',
     ...place,
-    message: file ? `\`${name}\` is empty or no file.` : `There is no file \`${name}\`.`,
+    message: isThere ? `\`${name}\` is empty or no file.` : `There is no file \`${name}\`.`,
     hint: near && near !== name ? `The nearest there is \`${near}\`.` : 'Put the file beside the post.',
   };
+}
+
+/** The problem with a file when it is absent, empty or outside `folders` (as `realFolders` gives them). */
+export async function checkFile(reference: NamedFile, folders: readonly string[]): Promise<Problem | undefined> {
+  const outside = await checkPlace(reference, folders);
+  if (outside) return outside;
+  const file = await stat(reference.path).catch(() => undefined);
+  return file?.isFile() && file.size > 0 ? undefined : missing(reference, file !== undefined);
+}
+
+/** The problems with a file that a page is served with. */
+export async function checkMediaFile(reference: NamedFile, folders: readonly string[]): Promise<Problem[]> {
+  const problem = await checkFile(reference, folders);
+  if (problem) return [problem];
+  const { path, place } = reference;
+  const name = basename(path);
+  try {
+    const bytes = await readFile(path);
+    if (!isMarkup(bytes)) {
+      await withoutMetadata(bytes);
+      return [];
+    }
+    return (await drawingFile(bytes)).removed.map(({ what, line }) => ({
+      severity: 'finding',
+      rule: 'active-image',
+      ...place,
+      message: `\`${name}\` holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address.`,
+      hint: 'Take it out of the file.',
+    }));
+  } catch (error) {
+    if (!(error instanceof Unclean)) throw error;
+    const { message, hint } = error;
+    return [{ severity: 'error', rule: 'media-file', ...place, message: `\`${name}\` ${message}.`, hint }];
+  }
 }

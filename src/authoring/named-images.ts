@@ -1,5 +1,5 @@
 /** The images that fields of the content name: a post's hero, an author's avatar. */
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from './entry.ts';
 import { checkImageFile } from './image-file.ts';
@@ -12,30 +12,14 @@ export interface NamedImage {
   readonly path: readonly [string, ...string[]];
 }
 
-/** `root` is the content folder: images are part of the content. */
-export async function checkNamedImages(images: readonly NamedImage[], root: string): Promise<Problem[]> {
+/** Images are part of the content: `folders`, as `realFolders` gives them. */
+export async function checkNamedImages(images: readonly NamedImage[], folders: readonly string[]): Promise<Problem[]> {
   // Each check decodes a header on a thread of its own.
-  const problems = await inParallel(images, 16, async ({ source, src, path }) => {
+  const problems = await inParallel(images, 16, async ({ source, src, path: field }) => {
     if (src === undefined) return [];
-    const { file, lineOf } = source;
-    const field = path.join('.');
-    const image = resolve(dirname(source.path), src);
-    if (!image.startsWith(root + sep)) {
-      const hint = `Put it beside ${file.split('/').at(-1)}.`;
-      return [
-        {
-          severity: 'error',
-          rule: 'missing-image',
-          file,
-          line: lineOf(...path),
-          field,
-          message: `"${src}" lies outside the content folder.`,
-          hint,
-        } as const,
-      ];
-    }
-    const problem = await checkImageFile(image, { file, field });
-    return problem ? [{ ...problem, line: lineOf(...path) }] : [];
+    const { file, lineOf, path } = source;
+    const place = { file, line: lineOf(...field), field: field.join('.') };
+    return checkImageFile({ src, path: resolve(dirname(path), src), place, isStill: true }, folders);
   });
   return problems.flat();
 }

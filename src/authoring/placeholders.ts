@@ -1,7 +1,23 @@
-/** What the page says of an image before it is there: the mean of its pixels, and whether it moves. Kept for as long as the file is the same. */
-import { stat } from 'node:fs/promises';
+/** What the page says of an image before it is there: the mean of its pixels, whether it moves, and the file that is published whole. Cached for as long as the image is the same. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import sharp from 'sharp';
+import { isAnimatedPng } from '../infra/metadata/animated-png.ts';
+import { isGif } from '../infra/metadata/gif.ts';
+import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 import { inParallel } from './in-parallel.ts';
+
+/** A picture that is published as it is, but for its metadata. */
+export interface WholePicture {
+  /** With a digest of what is published. */
+  readonly name: string;
+  /** Of the image; absolute. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly format: 'svg' | 'gif' | 'png';
+}
 
 export interface ImageLook {
   /** Tells whether the file has changed. */
@@ -10,25 +26,52 @@ export interface ImageLook {
   readonly colour?: string | undefined;
   /** Whether it has more than one frame. */
   readonly moves?: true;
+  /** Of a drawing, and of a picture whose frames a feed or a page shows as they are. */
+  readonly whole?: WholePicture;
+}
+
+function wholePicture(
+  path: string,
+  published: Buffer,
+  { width, height }: { readonly width: number; readonly height: number },
+  format: WholePicture['format'],
+): WholePicture {
+  const stem = basename(path, extname(path)).replace(/[^\w-]+/g, '_');
+  const digest = createHash('sha256').update(published).digest('base64url').slice(0, 8);
+  return { name: `${stem}.${digest}.${format}`, path, width, height, format };
+}
+
+async function lookAtDrawing(path: string, bytes: Buffer): Promise<Omit<ImageLook, 'stamp'>> {
+  const { svg, size } = await drawingFile(bytes);
+  return size ? { whole: wholePicture(path, Buffer.from(svg), size, 'svg') } : {};
 }
 
 async function look(path: string): Promise<Omit<ImageLook, 'stamp'>> {
-  const image = sharp(path);
-  const { format, pages = 1 } = await image.metadata();
-  if (format === 'svg') return {};
-  const pixel = await image.resize(1, 1, { fit: 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer();
+  const bytes = await readFile(path);
+  if (isMarkup(bytes)) return lookAtDrawing(path, bytes);
+  const { format, pages = 1, width, height, pageHeight = height } = await sharp(bytes).metadata();
+  const pixel = await sharp(bytes).resize(1, 1, { fit: 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer();
+  const isPng = isAnimatedPng(bytes);
+  const size = { width, height: pageHeight };
   return {
     ...(pixel[3] === 255 ? { colour: `#${pixel.toString('hex', 0, 3)}` } : {}),
-    ...(pages > 1 && (format === 'gif' || format === 'webp') ? { moves: true } : {}),
+    ...(isPng || (pages > 1 && (format === 'gif' || format === 'webp')) ? { moves: true } : {}),
+    ...(isPng || isGif(bytes)
+      ? { whole: wholePicture(path, await withoutMetadata(bytes), size, isPng ? 'png' : 'gif') }
+      : {}),
   };
 }
 
-/** Of the files at `paths` (absolute), in order. A file that cannot be read is spoken of elsewhere. */
-export const imageLooks = (paths: readonly string[], kept: readonly ImageLook[] | undefined): Promise<ImageLook[]> =>
+/** Of the files at `paths` (absolute), in order. A file that cannot be read is spoken of elsewhere. `recipe` tells whether the code that looked has changed. */
+export const imageLooks = (
+  paths: readonly string[],
+  kept: readonly ImageLook[] | undefined,
+  recipe: string,
+): Promise<ImageLook[]> =>
   inParallel([...paths.entries()], 4, async ([index, path]) => {
     try {
       const { size, mtimeMs } = await stat(path);
-      const stamp = `${path} ${size} ${mtimeMs}`;
+      const stamp = `${recipe} ${path} ${size} ${mtimeMs}`;
       const known = kept?.[index];
       if (known?.stamp === stamp) return known;
       return { stamp, ...(await look(path)) };

@@ -1,4 +1,4 @@
-/** A fingerprint of everything but the post that decides what a post compiles to: the compiler's code, the interface's sentences, the versions installed. */
+/** A fingerprint of everything but the post and its images that decides what is stored of them: the compiler's code, the interface's sentences, how metadata is taken out, the versions installed. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import process from 'node:process';
@@ -6,6 +6,8 @@ import process from 'node:process';
 export const ingredients: readonly string[] = [
   'src/markdown/**/*.ts',
   'src/i18n/**/*.ts',
+  'src/infra/metadata/**/*.ts',
+  'src/authoring/placeholders.ts',
   'src/authoring/{compiled,page-of-file}.ts',
   'src/domain/{dates,nearest,reading-time,terms,urls}.ts',
   'package-lock.json',

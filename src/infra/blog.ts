@@ -130,3 +130,5 @@ export async function readTerms(): Promise<(post: Post) => Terms> {
 
 /** The stand-alone pages. */
 export const readPages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages');
+
+export const readAuthors = (): Promise<CollectionEntry<'authors'>[]> => getCollection('authors');

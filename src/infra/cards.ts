@@ -8,6 +8,7 @@ import { postEntry } from './blog.ts';
 import { cachedCard, cardFolder } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
+import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
 
 export interface PicturedDrawing extends Drawing {
   /** SVG by the name that the layouts use. */
@@ -23,6 +24,12 @@ async function heroPath(slug: string): Promise<string> {
   return join(projectRoot, dirname(filePath), data.frontmatter.hero?.src ?? '');
 }
 
+/** Of a drawing what is published: what it would ask the machine for is not in it. */
+async function readPicture(path: string): Promise<Buffer> {
+  const bytes = await readFile(path);
+  return isMarkup(bytes) ? Buffer.from((await drawingFile(bytes)).svg) : bytes;
+}
+
 /** The mark, as `npm run icons` draws it. */
 const readMark = () => readFile(join(projectRoot, 'public/favicon.svg'));
 
@@ -30,11 +37,14 @@ const readMark = () => readFile(join(projectRoot, 'public/favicon.svg'));
 export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<ArrayBuffer>> {
   const { hero } = drawing;
   const path = hero && (await heroPath(hero.slug));
-  const data = [JSON.stringify(drawing), ...(path ? [await readFile(path)] : [])];
+  const picture = path && (await readPicture(path));
+  const data = [JSON.stringify(drawing), ...(picture ? [picture] : [])];
   return cachedCard(folder, data, async () => {
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
     const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
-    if (!hero || !path) return rasterise(drawing, pictures, 'png');
-    return cardWithHero(path, hero, drawing, (data) => rasterise(drawing, [...pictures, { src: 'hero', data }], 'raw'));
+    if (!hero || !picture) return rasterise(drawing, pictures, 'png');
+    return cardWithHero(picture, hero, drawing, (data) =>
+      rasterise(drawing, [...pictures, { src: 'hero', data }], 'raw'),
+    );
   });
 }

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
-import type { Compiled, Kept, StoredDocument } from '../authoring/compiled.ts';
+import { type Compiled, type Kept, recipeNow, type StoredDocument } from '../authoring/compiled.ts';
 import {
   type Content,
   compiledPosts,
@@ -19,6 +19,7 @@ import { ContentError, formatProblem, formatProblems, newSince, type Problem } f
 import { postUrl } from '../domain/urls.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
+import { pictureOf } from './media-urls.ts';
 import { problemsEvent } from './reported-problems.ts';
 import { running } from './running-command.ts';
 
@@ -89,13 +90,14 @@ async function entriesOf(kind: Kind, content: Content, context: LoaderContext): 
     case 'pages':
       return Promise.all(pages.map((page) => documentEntry(page, context.store)));
     case 'authors':
-      return folder.authors
-        .filter(({ id }) => isStored(kind, id))
-        .map(({ id, path, data: { avatar, ...author } }) => ({
-          id,
-          path,
-          data: { author, avatar: avatar && besidePath(avatar) },
-        }));
+      return Promise.all(
+        folder.authors
+          .filter(({ id }) => isStored(kind, id))
+          .map(async ({ id, path, data: { avatar, ...author } }) => {
+            const [look] = await looksOf(path, avatar === undefined ? [] : [avatar], undefined);
+            return { id, path, data: { author, avatar: avatar && storedImage(avatar, look), look } };
+          }),
+      );
     default:
       return folder[kind].filter(({ id }) => isStored(kind, id)).map(({ id, data }) => ({ id, data }));
   }
@@ -117,14 +119,26 @@ const keptIn =
 /** Astro resolves an image path only when it begins with a dot. */
 const besidePath = (src: string) => (src.startsWith('.') ? src : `./${src}`);
 
+/** A drawing is read as the XML it is, and published by `media.ts`; Astro makes files of all others. */
+const storedImage = (src: string, look: ImageLook | undefined) =>
+  look?.whole?.format === 'svg' ? pictureOf(look.whole) : besidePath(src);
+
+const looksOf = (document: string, images: readonly string[], kept: readonly ImageLook[] | undefined) =>
+  imageLooks(
+    images.map((src) => join(dirname(document), src)),
+    kept,
+    recipeNow,
+  );
+
 async function documentEntry(
   { source, document, html, digest }: Compiled<PostSource | PageSource>,
   store: DataStore,
   hero?: string,
 ): Promise<Entry> {
-  const files = document.images.map(({ src }) => join(dirname(source.path), src));
-  const kept = store.get(source.slug)?.data['looks'] as readonly ImageLook[] | undefined;
-  const looks = await imageLooks(files, kept);
+  // The hero's look stands after those of the text.
+  const srcs = [...document.images.map(({ src }) => src), ...(hero === undefined ? [] : [hero])];
+  const looks = await looksOf(source.path, srcs, store.get(source.slug)?.data['looks'] as ImageLook[] | undefined);
+  const [heroLook] = hero === undefined ? [] : looks.slice(-1);
   return {
     id: source.slug,
     path: source.path,
@@ -133,8 +147,8 @@ async function documentEntry(
     data: {
       frontmatter: source.frontmatter,
       document,
-      hero: hero && besidePath(hero),
-      images: document.images.map(({ src }) => besidePath(src)),
+      hero: hero && storedImage(hero, heroLook),
+      images: document.images.map(({ src }, index) => storedImage(src, looks[index])),
       looks,
     },
     ...(html === undefined

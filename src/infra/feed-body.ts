@@ -1,5 +1,4 @@
 /** The body of a post as feeds carry it: its picture, then its text. A drawn cover is no part of it. */
-import type { ImageMetadata } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { element, text } from '../markdown/hast.ts';
 import { feedHtml, feedImage } from './post-body.ts';
@@ -7,19 +6,19 @@ import type { PostEntry } from './posts.ts';
 
 /** HTML for feeds, its URLs absolute. */
 export async function feedBody(entry: PostEntry): Promise<string> {
-  const { hero, frontmatter } = entry.data;
-  const picture = hero && frontmatter.hero ? await figure(hero as ImageMetadata, frontmatter.hero) : '';
+  const { hero, frontmatter, looks } = entry.data;
+  const picture = hero && frontmatter.hero ? figure(await feedImage(hero, looks.at(-1)), frontmatter.hero) : '';
   return picture + (await feedHtml(entry));
 }
 
 type Words = NonNullable<PostEntry['data']['frontmatter']['hero']>;
 
-async function figure(image: ImageMetadata, { alt, caption, credit }: Words): Promise<string> {
+function figure(image: Awaited<ReturnType<typeof feedImage>>, { alt, caption, credit }: Words): string {
   const words = [
     ...(caption ? [text(caption)] : []),
     ...(caption && credit ? [text(' ')] : []),
     ...(credit ? [element('small', {}, [text(credit)])] : []),
   ];
-  const picture = element('img', { ...(await feedImage(image)), alt });
+  const picture = element('img', { ...image, alt });
   return `${toHtml(element('figure', {}, [picture, ...(words.length > 0 ? [element('figcaption', {}, words)] : [])]))}\n`;
 }

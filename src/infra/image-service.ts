@@ -8,7 +8,7 @@ const moving: readonly unknown[] = ['webp', 'gif'];
 /** The first frame. */
 async function still(bytes: Uint8Array): Promise<Uint8Array> {
   const { pages = 1 } = await sharp(bytes).metadata();
-  return pages > 1 ? new Uint8Array(await sharp(bytes).png().toBuffer()) : bytes;
+  return pages > 1 ? new Uint8Array(await sharp(bytes).autoOrient().png().toBuffer()) : bytes;
 }
 
 const service: LocalImageService = {

@@ -1,4 +1,7 @@
-/** What posts and pages play: films, recordings, captions and posters, served beside the page under the names they have beside its source. */
+/**
+ * Files that are published whole, without their metadata: films, recordings, captions and posters, served beside the page under the
+ * names they have beside its source; drawings and moving pictures among the site's assets.
+ */
 
 import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
@@ -6,8 +9,10 @@ import { dirname, join, posix } from 'node:path';
 import { projectRoot } from '../authoring/content.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
-import { postEntry, readBlog, readPages } from './blog.ts';
+import { postEntry, readAuthors, readBlog, readPages } from './blog.ts';
 import { environment } from './environment.ts';
+import { assetFolder } from './media-urls.ts';
+import { withoutMetadata } from './metadata/without-metadata.ts';
 
 export interface MediaFile {
   readonly slug: string;
@@ -25,6 +30,21 @@ export async function readMediaFiles(): Promise<MediaFile[]> {
 
 /** Every file that a stand-alone page plays, once. */
 export const readPageMediaFiles = async (): Promise<MediaFile[]> => (await readPages()).flatMap(filesBeside);
+
+/** Every picture that is published whole, once. */
+export async function readWholePictures(): Promise<MediaFile[]> {
+  const [{ reachable, authors }, pages, authorEntries] = await Promise.all([readBlog(), readPages(), readAuthors()]);
+  const posts = await Promise.all(reachable.map(({ slug }) => postEntry(slug)));
+  const shown = new Set(
+    [...reachable.flatMap((post) => post.authors), ...authors.map(({ key }) => key)].map(({ id }) => id),
+  );
+  const looks = [
+    ...[...posts, ...pages].flatMap(({ data }) => data.looks),
+    ...authorEntries.flatMap(({ id, data }) => (shown.has(id) && data.look ? [data.look] : [])),
+  ];
+  const files = looks.flatMap(({ whole }) => (whole ? [[whole.name, whole.path] as const] : []));
+  return [...new Map(files)].map(([name, path]) => ({ slug: assetFolder, name, path }));
+}
 
 const filesOf = async (slug: string): Promise<MediaFile[]> => filesBeside(await postEntry(slug));
 
@@ -49,6 +69,8 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   webp: 'image/webp',
   avif: 'image/avif',
+  gif: 'image/gif',
+  apng: 'image/apng',
   svg: 'image/svg+xml',
 };
 
@@ -71,11 +93,24 @@ export async function recordingsOf(post: Post): Promise<Recording[]> {
     played.map(async ({ name, path }) => ({
       url: absoluteUrl(post.url + encodeURI(name), environment.siteUrl),
       type: typeOf(name),
-      bytes: (await stat(path)).size,
+      bytes: await publishedSize(path),
     })),
   );
 }
 
-export async function mediaResponse({ path }: MediaFile): Promise<Response> {
-  return new Response(new Uint8Array(await readFile(path)), { headers: { 'Content-Type': typeOf(path) } });
+const publishedFile = async (path: string): Promise<Buffer> => withoutMetadata(await readFile(path));
+
+const sizes = new Map<string, Promise<number>>();
+
+/** In bytes. Every feed that holds the post asks, and to know it the file is written. */
+async function publishedSize(path: string): Promise<number> {
+  const { size, mtimeMs } = await stat(path);
+  const key = `${path} ${size} ${mtimeMs}`;
+  const known = sizes.get(key) ?? publishedFile(path).then(({ length }) => length);
+  sizes.set(key, known);
+  return known;
+}
+
+export async function mediaResponse({ name, path }: MediaFile): Promise<Response> {
+  return new Response(new Uint8Array(await publishedFile(path)), { headers: { 'Content-Type': typeOf(name) } });
 }

@@ -1,7 +1,7 @@
 /** The Markdown of an article, whichever road it came by: title, hero and body, its images by their absolute URLs. */
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
-import type { Post } from '../domain/post.ts';
+import type { Image, Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/write/markdown-output.ts';
@@ -13,9 +13,11 @@ import type { PostEntry } from './posts.ts';
 const placeholder = /(?<=\]\()image:(\d+)(?=[ )])/g;
 
 /** The file that the page offers to every browser, so that nothing is made for Markdown alone. */
-async function imageUrl(image: ImageMetadata): Promise<string> {
+async function imageUrl(image: Image): Promise<string> {
   const { src } =
-    image.format === 'svg' ? image : await getImage({ src: image, width: Math.min(image.width, 1120), format: 'webp' });
+    image.format === 'svg'
+      ? image
+      : await getImage({ src: image as ImageMetadata, width: Math.min(image.width, 1120), format: 'webp' });
   return absoluteUrl(src, environment.siteUrl);
 }
 
@@ -28,8 +30,7 @@ async function bodyOf(entry: PostEntry): Promise<string> {
 export async function postMarkdown(post: Post, entry: PostEntry): Promise<string> {
   const title = element('h1', {}, [text(post.title)]);
   const hero =
-    post.hero &&
-    element('p', {}, [element('img', { src: await imageUrl(post.hero.image as ImageMetadata), alt: post.hero.alt })]);
+    post.hero && element('p', {}, [element('img', { src: await imageUrl(post.hero.image), alt: post.hero.alt })]);
   const head = markdownOf({ type: 'root', children: hero ? [title, hero] : [title] });
   return [head, await bodyOf(entry)].filter(Boolean).join('\n');
 }

@@ -24,16 +24,16 @@ const savings = [
   { detail: 0.1, effort: 1, colours: 16, dither: 0 },
 ] as const;
 
-/** Part of the image at `path` that fills `size`, as PNG. */
+/** Part of the image that fills `size`, as PNG. */
 async function readHero(
-  path: string,
+  picture: Buffer,
   { width, height, ground }: HeroPlace,
   detail: number,
 ): Promise<Buffer<ArrayBuffer>> {
-  const { width: own = width, height: ownHeight = height, format } = await sharp(path).metadata();
+  const { width: own = width, height: ownHeight = height, format } = await sharp(picture).metadata();
   // A drawing is made as large as it is shown, not enlarged afterwards.
   const density = format === 'svg' ? Math.min(2400, 72 * Math.max(1, width / own, height / ownHeight)) : 72;
-  const image = sharp(path, { density })
+  const image = sharp(picture, { density })
     .autoOrient()
     .resize(Math.round(width * detail), Math.round(height * detail), { fit: 'cover' })
     .toColourspace('srgb')
@@ -42,11 +42,11 @@ async function readHero(
 }
 
 /**
- * A card with the image at `path`.
+ * A card with `picture`, the bytes of an image.
  * @param rasterise gives the card's pixels (RGBA) from the hero's PNG.
  */
 export async function cardWithHero(
-  path: string,
+  picture: Buffer,
   hero: HeroPlace,
   card: Size,
   rasterise: (hero: Buffer) => Promise<Buffer>,
@@ -54,7 +54,7 @@ export async function cardWithHero(
   let [pixels, drawnWith]: [Buffer | undefined, number] = [undefined, 0];
   let png = Buffer.alloc(0);
   for (const { detail, ...saving } of savings) {
-    if (!pixels || detail !== drawnWith) pixels = await rasterise(await readHero(path, hero, detail));
+    if (!pixels || detail !== drawnWith) pixels = await rasterise(await readHero(picture, hero, detail));
     drawnWith = detail;
     png = await sharp(pixels, { raw: { width: card.width, height: card.height, channels: 4 } })
       .removeAlpha()

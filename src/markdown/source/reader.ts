@@ -33,7 +33,7 @@ export interface Code {
 }
 
 /** A file with its extension; what has none is looked for under several. */
-const importedFile = /\b(?:from|import)\s*["'](\.{1,2}\/[^"'?]*\.\w+)[?"']/g;
+const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?]*\.\w+)[?"'`]/g;
 
 export class Reader {
   code: Code | undefined;

@@ -23,6 +23,7 @@ test('the mean of an image; none for a drawing, for one that can be seen through
   const colours = await imageLooks(
     names.map((name) => join(folder, name)),
     undefined,
+    'recipe',
   );
   expect(colours.map(({ colour }) => colour)).toEqual(['#aa2200', undefined, undefined, undefined]);
 });
@@ -36,6 +37,7 @@ test('a picture of several frames moves', async () => {
   const looks = await imageLooks(
     names.map((name) => join(folder, name)),
     undefined,
+    'recipe',
   );
   expect(looks.map(({ moves }) => moves)).toEqual([true, true, undefined]);
 });
@@ -43,9 +45,9 @@ test('a picture of several frames moves', async () => {
 test('what is known of a file holds until the file changes', async () => {
   const path = join(folder, 'kept.png');
   await flat('kept.png', '#112233');
-  const [known] = await imageLooks([path], undefined);
+  const [known] = await imageLooks([path], undefined, 'recipe');
   const marked = [{ stamp: known?.stamp ?? '', colour: '#kept' }];
-  expect(await imageLooks([path], marked)).toEqual(marked);
+  expect(await imageLooks([path], marked, 'recipe')).toEqual(marked);
   await utimes(path, 1, 1);
-  expect((await imageLooks([path], marked))[0]?.colour).toBe('#112233');
+  expect((await imageLooks([path], marked, 'recipe'))[0]?.colour).toBe('#112233');
 });

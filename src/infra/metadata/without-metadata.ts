@@ -1,0 +1,88 @@
+/**
+ * Files as they are published: what is seen and heard, and nothing that a camera, a phone or a program wrote beside it — no place, no
+ * serial number, no name. The kind of a file is read from its bytes.
+ */
+import sharp from 'sharp';
+import { cleanAnimatedPng, isAnimatedPng } from './animated-png.ts';
+import { cleanCaptions, isCaptions } from './captions.ts';
+import { type DrawingFile, readDrawingFile } from './drawing-file.ts';
+import { cleanFlac, isFlac } from './flac.ts';
+import { cleanGif, isGif } from './gif.ts';
+import { cleanIsoMedia, isIsoMedia } from './iso-media.ts';
+import { cleanMatroska, isMatroska } from './matroska.ts';
+import { cleanMpegAudio, isMpegAudio } from './mpeg-audio.ts';
+import { cleanOgg, isOgg } from './ogg.ts';
+import { Unclean } from './unclean.ts';
+import { cleanWave, isWave } from './wave.ts';
+
+type Kind = readonly [is: (bytes: Buffer) => boolean, clean: (bytes: Buffer) => Buffer];
+
+/** Whose bytes are kept, and walked. */
+const kinds: readonly Kind[] = [
+  [isGif, cleanGif],
+  [isAnimatedPng, cleanAnimatedPng],
+  [isMatroska, cleanMatroska],
+  [isOgg, cleanOgg],
+  [isFlac, cleanFlac],
+  [isWave, cleanWave],
+  [isCaptions, cleanCaptions],
+];
+
+/** Formats of still and moving pictures that are written anew, upright and in sRGB. */
+const encoders = {
+  jpeg: { quality: 88, mozjpeg: true },
+  png: { compressionLevel: 9 },
+  webp: { quality: 88 },
+  avif: { quality: 60, effort: 2 },
+  tiff: {},
+} as const;
+
+const isEncoded = (format: string | undefined): format is keyof typeof encoders =>
+  format !== undefined && format in encoders;
+
+async function picture(bytes: Buffer): Promise<Buffer | undefined> {
+  const metadata = await sharp(bytes)
+    .metadata()
+    .catch(() => undefined);
+  const format = metadata?.format === 'heif' && metadata.compression === 'av1' ? 'avif' : metadata?.format;
+  if (!isEncoded(format)) return undefined;
+  return sharp(bytes, { animated: format === 'webp' })
+    .autoOrient()
+    .toColourspace('srgb')
+    .toFormat(format, encoders[format])
+    .toBuffer();
+}
+
+/** Whether a file is XML by its first bytes, in any encoding. */
+export const isMarkup = (bytes: Buffer): boolean =>
+  /^\s*</.test(bytes.toString('latin1', 0, 200).replace(/[\0\xef\xbb\xbf\xfe\xff]/g, ''));
+
+export const drawingFile = (bytes: Uint8Array): Promise<DrawingFile> =>
+  readDrawingFile(bytes, async (embedded) => withoutMetadata(embedded));
+
+/**
+ * The same picture, film, recording or captions without metadata.
+ * @throws Unclean when the file is damaged, or of a kind whose metadata cannot be taken out.
+ */
+export async function withoutMetadata(bytes: Buffer): Promise<Buffer> {
+  for (const [is, clean] of kinds) if (is(bytes)) return guarded(bytes, clean);
+  if (isMarkup(bytes)) return Buffer.from((await drawingFile(bytes)).svg);
+  const shown = await picture(bytes);
+  if (shown) return shown;
+  if (isIsoMedia(bytes)) return guarded(bytes, cleanIsoMedia);
+  if (isMpegAudio(bytes)) return guarded(bytes, cleanMpegAudio);
+  throw new Unclean(
+    'is of a kind whose metadata the site cannot take out',
+    'Convert it to MP4, WebM, MP3, Opus, FLAC or WAV.',
+  );
+}
+
+/** What reads beyond the end of a file has met a damaged one. */
+function guarded(bytes: Buffer, clean: (bytes: Buffer) => Buffer): Buffer {
+  try {
+    return clean(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unclean('is cut short or damaged');
+    throw error;
+  }
+}
