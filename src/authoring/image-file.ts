@@ -10,7 +10,7 @@ import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
 
 /** What Astro's image pipeline takes in, by extension. */
-const extensions = ['.apng', '.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp'];
+const extensions = ['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp'];
 
 const formats = 'PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG';
 
@@ -145,7 +145,9 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
   const { path, place, isStill = false } = image;
   const name = basename(path);
   if (!extensions.includes(extname(path).toLowerCase())) {
-    const hint = `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
+    const hint = /\.apng$/i.test(name)
+      ? `Rename it to \`${name.slice(0, -4)}png\`: it moves under that name, too.`
+      : `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
     const message = `\`${name}\` is not an image by its name.`;
     return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }

@@ -36,9 +36,11 @@ const sentinels = 'tests/fixtures/content-sentinel';
 export const sentinel = build('sentinel', sentinels, { time: new Date('2026-06-01T00:00:00Z') });
 /** The same on the instant at which the scheduled post comes out. */
 export const sentinelLater = build('sentinel-later', sentinels, { time: new Date('2026-07-01T00:00:00Z') });
+/** Every place that takes a picture or a recording, with metadata in every one of them. */
+export const planted = build('planted', '.cache/builds/content-planted');
 export const empty = build('empty', '.cache/builds/content-empty');
 
-export const builds: readonly Build[] = [shipped, awkward, awkwardAgain, sentinel, sentinelLater, empty];
+export const builds: readonly Build[] = [shipped, awkward, awkwardAgain, sentinel, sentinelLater, planted, empty];
 /** One of each content. */
 export const sites: readonly Build[] = [shipped, awkward, sentinel, sentinelLater, empty];
 

@@ -5,7 +5,8 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { awkward, type Build, builds, empty, paths } from './builds.ts';
+import { awkward, type Build, builds, empty, paths, planted } from './builds.ts';
+import { writePlantedContent } from './planted-content.ts';
 
 // All that a build reads inside the project: its code, its configuration, the versions installed.
 const inputs = ['src/**', 'public/**', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
@@ -60,6 +61,7 @@ const stamp = ({ name }: Build) => join(paths.cache, `${name}.stamp`);
 
 export async function setup(): Promise<void> {
   await mkdir(empty.content, { recursive: true });
+  await writePlantedContent(planted.content);
   // One after the other: builds of one project share the folder in which Astro keeps what it knows of the content.
   for (const build of builds) {
     const inputs = await fingerprint(build);

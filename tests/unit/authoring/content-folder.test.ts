@@ -528,7 +528,7 @@ describe('images are refused for', () => {
     expect(await toldAboutImage('./cover.pdf', { 'posts/hello/cover.pdf': '%PDF' })).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6  hero.src
           \`cover.pdf\` is not an image by its name.
-          → Name a file that ends in .apng, .avif, .gif, .jpeg, .jpg, .png, .svg, .tiff or .webp."
+          → Name a file that ends in .avif, .gif, .jpeg, .jpg, .png, .svg, .tiff or .webp."
     `);
   });
   it('lying outside the content folder', async () => {
