@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { kept } from '../src/infra/cards/cache.ts';
+import { cachedCard } from '../src/infra/cards/cache.ts';
 import { type Picture, rasterise } from '../src/infra/cards/rasteriser.ts';
 import { cardDrawing } from '../src/outputs/og-card.ts';
 import { table } from './table.ts';
@@ -24,7 +24,7 @@ async function cards(): Promise<number> {
     const words = { label: 'Product Engineering', note: '6 min read', facts: 'Sodiarc Team' };
     const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc');
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-    const card = await kept(folder, [JSON.stringify(drawing)], () => rasterise(drawing, [mark, ...svgs], 'png'));
+    const card = await cachedCard(folder, [JSON.stringify(drawing)], () => rasterise(drawing, [mark, ...svgs], 'png'));
     bytes += card.length;
   }
   return bytes;
