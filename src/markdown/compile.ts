@@ -12,10 +12,9 @@ import { parseHtml } from './html/raw-html.ts';
 import { Problems } from './problems.ts';
 import { withLiterals } from './source/jsx.ts';
 import { reportLostText } from './source/markdown-lint.ts';
-import { maxDepth, tooDeep } from './source/nesting.ts';
 import { normalise } from './source/normalise.ts';
-import { parse, readableSource } from './source/parse.ts';
-import { syntaxProblem } from './source/syntax-error.ts';
+import { parse } from './source/parse.ts';
+import { SyntaxProblem } from './source/syntax-error.ts';
 import { readersText } from './text.ts';
 import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument } from './types.ts';
 import { markdownOf } from './write/markdown-output.ts';
@@ -79,25 +78,14 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
 /** Nothing, and a problem that says why, when the source cannot be read. */
 function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Root {
   try {
-    const readable = readableSource(source, format, lang, registry);
-    problems.added = readable.added;
-    const root = parse(readable, format);
-    const line = tooDeep(root);
-    if (line === undefined) {
-      reportLostText(readable, format, problems);
-      return root;
-    }
-    problems.error(
-      line,
-      'nesting',
-      `Lists and quotes stand more than ${maxDepth} levels deep here.`,
-      'Remove some levels.',
-    );
+    const { mdast, hast } = parse(source, format, lang, registry);
+    reportLostText(mdast, source, problems);
+    return hast;
   } catch (error) {
-    const { line, message, hint } = syntaxProblem(error);
-    problems.error(line, 'syntax', message, hint);
+    if (!(error instanceof SyntaxProblem)) throw error;
+    problems.error(error.line, error.rule, error.message, error.hint);
+    return nothing;
   }
-  return nothing;
 }
 
 export async function compile(

@@ -46,6 +46,8 @@ export interface Reading {
   slug(text: string): string;
   /** Notes a heading as written; returns the level it is shown at, which skips none. */
   heading(written: number, slug: string, text: string): number;
+  /** Words from an attribute or a title, set like prose: quotation marks, dashes, ellipses. */
+  prose(words: string): string;
   link(href: string): void;
   /** Number of this image among the document's, from 0. */
   image(src: string): number;

@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading } from '../domain/post.ts';
 import type { Reading } from './construct.ts';
 import type { Problems } from './problems.ts';
+import { typeset } from './source/typeset.ts';
 import type { CompileOptions, InternalLink, LocalFile, LocalImage } from './types.ts';
 
 export interface Surroundings {
@@ -35,6 +36,7 @@ export class DocumentReading implements Reading {
   /** Names of the elements around the node being read. */
   readonly ancestors: string[] = [];
   readonly #problems: Problems;
+  readonly #lang: string;
   readonly #slugger = new GithubSlugger();
   readonly #ids = new Set<string>();
   readonly #counts = new Map<string, number>();
@@ -42,7 +44,8 @@ export class DocumentReading implements Reading {
   /** Written levels of the headings that the next one stands under. */
   #outline: readonly number[] = [];
 
-  constructor({ url, problems, options }: Surroundings) {
+  constructor({ url, lang, problems, options }: Surroundings) {
+    this.#lang = lang;
     this.url = url;
     this.labels = options.labels;
     this.resolveFile = options.resolveFile ?? (() => undefined);
@@ -93,6 +96,10 @@ export class DocumentReading implements Reading {
     }
     this.headings.push({ depth, slug, text });
     return depth;
+  }
+
+  prose(words: string): string {
+    return typeset(words, this.#lang);
   }
 
   link(href: string): void {

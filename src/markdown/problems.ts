@@ -14,11 +14,8 @@ export class Problems {
     this.#firstLine = firstLine;
   }
 
-  /** Lines of the body that are not in the file. */
-  added: readonly number[] = [];
-
   /** The file's line for a line of the body; both count from 1. */
-  line = (bodyLine = 1): number => bodyLine - this.added.filter((line) => line < bodyLine).length + this.#firstLine - 1;
+  line = (bodyLine = 1): number => bodyLine + this.#firstLine - 1;
 
   error: Report = (line, rule, message, hint) => this.#add('error', line, rule, message, hint);
   finding: Report = (line, rule, message, hint) => this.#add('finding', line, rule, message, hint);

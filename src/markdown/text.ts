@@ -1,6 +1,7 @@
 /** The words of a tree. */
 import type { ElementContent, Nodes, Root } from 'hast';
 import type { Registry } from './construct.ts';
+import { hasProperty, isElement, stringProperty } from './hast.ts';
 
 /** Elements whose text begins and ends a line of its own. */
 const blocks = new Set(
@@ -12,12 +13,16 @@ const blocks = new Set(
 /** Elements that show something else than words. */
 const wordless = new Set(['pre', 'svg']);
 
-/** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. */
+/** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. Numbers of notes are not its own. */
 export function plainText(node: Nodes | readonly ElementContent[]): string {
-  const join = (nodes: readonly Nodes[]): string =>
-    nodes
-      .map((child) => (child.type === 'text' ? child.value : 'children' in child ? join(child.children) : ''))
-      .join('');
+  const join = (nodes: readonly Nodes[]): string => nodes.map(words).join('');
+  function words(child: Nodes): string {
+    if (child.type === 'text') return child.value;
+    if (isElement(child, 'br')) return ' ';
+    if (isElement(child, 'img')) return stringProperty(child, 'alt') ?? '';
+    if (isElement(child) && hasProperty(child, 'dataFootnoteRef')) return '';
+    return 'children' in child ? join(child.children) : '';
+  }
   return join('length' in node ? node : [node])
     .replace(/\s+/g, ' ')
     .trim();

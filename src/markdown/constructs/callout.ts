@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { isBlank, linesOf, paragraphOf } from '../source/lines.ts';
+import { isBlank, linesOf, paragraphOf, trimmed } from '../source/lines.ts';
 import { attributesOf } from '../source/tag-attributes.ts';
 import type { Labels } from '../types.ts';
 
@@ -73,12 +73,12 @@ export const calloutBlock = defineConstruct<Props>({
       );
       return undefined;
     }
-    const rest = opening.value.slice(found.length).trimEnd();
+    const rest = text(opening.value.slice(found.length));
     const body = paragraphOf(others);
     const remark: Element[] = body.length > 0 ? [{ ...paragraph, children: body }] : [];
     return callout(
       kind,
-      paragraphOf([[...(rest ? [text(rest)] : []), ...title]]),
+      paragraphOf([trimmed([rest, ...title])]),
       [...remark, ...node.children.slice(start + 1)],
       reading,
     );

@@ -63,7 +63,7 @@ export const diagram = defineConstruct<Props>({
         language,
         code: source,
         number,
-        title,
+        title: title === undefined ? undefined : reading.prose(title),
         isWide: attributes.has('wide'),
         alt: typeof alt === 'string' && alt.trim() ? alt : undefined,
       },

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { defineConstruct, type Reading, type Tag } from '../construct.ts';
 import { element, isElement, stringProperty, text, withoutProperties } from '../hast.ts';
 import { directiveElement } from '../source/directives.ts';
-import { isBlank } from '../source/lines.ts';
+import { isBlank, trimmed } from '../source/lines.ts';
 import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
 
@@ -40,7 +40,7 @@ function figureOf(pictures: ElementContent[], caption: ElementContent[], place: 
 
 /** A caption without the paragraph that Markdown puts around a line. */
 function captionOf(tag: Tag, own: ElementContent[], { caption, credit }: { caption?: string; credit?: string }) {
-  const written = caption ? [text(caption)] : tag.label.length > 0 ? tag.label : own.filter((node) => !isBlank(node));
+  const written = caption ? [text(caption)] : tag.label.length > 0 ? tag.label : trimmed(own);
   const [first] = written;
   const words = written.length === 1 && isElement(first, 'p') ? first.children : written;
   return credit ? [...words, text(words.length > 0 ? ' ' : ''), element('small', {}, [text(credit)])] : words;
@@ -93,7 +93,7 @@ function readFigure(tag: Tag, reading: Reading) {
         ]),
       ]
     : given.map((image) => placed(image, given.length > 1 ? 'gallery' : place));
-  const words = own.some((node) => !isBlank(node)) ? own : [text(stringProperty(light, 'title') ?? '')];
+  const words = own.some((node) => !isBlank(node)) ? own : [text(reading.prose(stringProperty(light, 'title') ?? ''))];
   return figureOf(pictures, captionOf(tag, words, attributes), place, given.length > 1);
 }
 
@@ -110,7 +110,9 @@ function readGallery(tag: Tag, reading: Reading) {
     if (!isElement(node, 'img')) return node;
     const title = stringProperty(node, 'title');
     const picture = placed(node, 'gallery');
-    return title === undefined ? picture : element('figure', {}, [picture, element('figcaption', {}, [text(title)])]);
+    return title === undefined
+      ? picture
+      : element('figure', {}, [picture, element('figcaption', {}, [text(reading.prose(title))])]);
   });
   return figureOf(shown, captionOf(tag, rest, attributes), placeOf(attributes), true);
 }
@@ -131,11 +133,11 @@ export const figure = defineConstruct<Props>({
   tags: ['figure', 'gallery'],
   recogniseTag: (tag, reading) => (tag.name === 'gallery' ? readGallery(tag, reading) : readFigure(tag, reading)),
   elements: ['p'],
-  recogniseElement(node) {
+  recogniseElement(node, reading) {
     const image = loneImage(node);
     if (!image || isPlaced(image)) return undefined;
     const title = stringProperty(image, 'title');
-    if (title?.trim()) return figureOf([placed(image, 'text')], [text(title)], 'text');
+    if (title?.trim()) return figureOf([placed(image, 'text')], [text(reading.prose(title))], 'text');
     // A picture of its own opens large, with or without a caption.
     return [{ ...node, children: [placed(image, 'text', image.properties)] }];
   },

@@ -23,7 +23,7 @@ export const footnoteMention = defineConstruct<Mention>({
   recogniseElement(node, reading) {
     const [anchor] = node.children;
     if (!isElement(anchor, 'a') || !hasProperty(anchor, 'dataFootnoteRef')) return undefined;
-    const note = Number(plainText(anchor));
+    const note = Number(plainText(anchor.children));
     return { props: { note, mention: reading.count(`footnote ${note}`) }, children: [] };
   },
   page({ note, mention }) {

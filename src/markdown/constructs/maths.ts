@@ -3,7 +3,6 @@ import type { ElementContent } from 'hast';
 import { defineConstruct, type Reporter } from '../construct.ts';
 import { mathml } from '../drawings/maths.ts';
 import { classNames, element, isElement, text } from '../hast.ts';
-import { plainText } from '../text.ts';
 
 interface Props {
   readonly tex: string;
@@ -45,7 +44,7 @@ export const maths = defineConstruct<Props>({
   elements: ['code'],
   recogniseElement(node) {
     if (node.data?.authored || !isFormula(node, 'math-inline')) return undefined;
-    return { props: { tex: plainText(node), number: 0, made: [] }, children: [] };
+    return { props: { tex: rawText(node).replaceAll('\n', ' '), number: 0, made: [] }, children: [] };
   },
   prepare: (props, report) => prepared(props, report, 0),
   page: ({ made }) => made,

@@ -2,7 +2,7 @@
 import type { ElementContent, Properties } from 'hast';
 import { componentName, defineConstruct, type Reading, type Tag } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { isBlank } from '../source/lines.ts';
+import { trimmed } from '../source/lines.ts';
 import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
 import { readable, targetOf } from '../urls.ts';
@@ -52,7 +52,7 @@ function read(tag: Tag, reading: Reading) {
   const attributes = attributesOf(tag, known, reading);
   const { src, alt, caption, captions, poster, width, height, muted, loop, wide } = attributes;
   const name = `<${componentName(kind)}>`;
-  const own = tag.label.length > 0 ? tag.label : tag.children.filter((node) => !isBlank(node));
+  const own = tag.label.length > 0 ? tag.label : trimmed(tag.children);
   const words = caption ? [text(caption)] : own;
   const [first] = words;
   const shown = words.length === 1 && isElement(first, 'p') ? first.children : words;

@@ -2,7 +2,7 @@
 import type { ElementContent, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, stringProperty, text } from '../hast.ts';
-import { isBlank, linesOf, paragraphOf } from '../source/lines.ts';
+import { linesOf, paragraphOf, trimmed } from '../source/lines.ts';
 import { plainText } from '../text.ts';
 import { targetOf } from '../urls.ts';
 
@@ -47,7 +47,7 @@ export const quote = defineConstruct<Props>({
   name: 'quote',
   elements: ['blockquote'],
   recogniseElement(node, reading) {
-    const children = node.children.filter((child) => !isBlank(child));
+    const children = trimmed(node.children);
     const paragraph = children.at(-1);
     if (!isElement(paragraph, 'p')) return undefined;
     const lines = linesOf(paragraph.children);

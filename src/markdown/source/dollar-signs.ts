@@ -1,8 +1,9 @@
-/** Which dollar signs enclose a formula. Prices, variables of a shell and process ids do not. */
+/** Which dollar signs of a line of text enclose a formula. Prices and variables of a shell do not. */
+import { unspacedScript } from './scripts.ts';
 
-export const mayHoldMaths = (source: string) => source.includes('$');
+const isWordCharacter = (char: string | undefined) =>
+  char !== undefined && /[\p{L}\p{N}]/u.test(char) && !unspacedScript.test(char);
 
-const wordCharacter = /[\p{L}\p{N}]/u;
 /** An amount of money and then words: `$5, or 5$`. */
 const price = /^\d[\d.,]*\p{L}*(?=\s|[,;:–—-])(?:.*\s)?\p{L}{2,}/su;
 
@@ -15,22 +16,84 @@ function isProse(tex: string): boolean {
   return words.length >= (signOfMaths.test(tex) ? 4 : 2);
 }
 
-const isLineEdge = (char: string | undefined) => char === undefined || char === '\n';
-
-/**
- * Whether what the parser took for inline maths, from offset `start` to `end` of `source`, is a formula: no space inside the dollar
- * signs, no word outside, and not the text between two prices. Two dollar signs on either side leave no doubt; spaces may
- * stand inside them when they fill a line.
- */
-export function isFormula(source: string, start: number, end: number): boolean {
-  const [, signs = '', tex = ''] = /^(\$+)(.*?)\$+$/s.exec(source.slice(start, end)) ?? [];
-  if (tex.trim() === '') return false;
-  const isSpaced = /^\s|\s$/.test(tex);
-  if (signs.length > 1) return !isSpaced || (isLineEdge(source[start - 1]) && isLineEdge(source[end]));
-  if (isSpaced) return false;
-  if (wordCharacter.test(source[start - 1] ?? '') || wordCharacter.test(source[end] ?? '')) return false;
-  return !price.test(tex.replace(command, '')) && !isProse(tex);
+/** Whether a link begins in `tex` and ends after it, or the other way round. `after` is the rest of the text. */
+function crossesLink(tex: string, after: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < tex.length; index++) {
+    const char = tex[index];
+    if (char === '[') depth++;
+    else if (char === ']' && depth > 0) depth--;
+    else if (char === ']' && /^\]\s?[[(]/.test(tex.slice(index))) return true;
+  }
+  const isInWords = depth > 0 && /^[^[\]]*\][[(]/.test(after);
+  const isInAddress = /\]\([^()]*$/.test(tex) && /^[^()]*\)/.test(after);
+  return isInWords || isInAddress;
 }
 
-/** Whether a block begins with `$$` alone on its line and ends with another; `source` is the block with its container's marks. */
-export const isClosedBlock = (source: string) => /^\${2,}[ \t]*\n(?:.*\n)?[ \t>]*\${2,}[ \t]*$/s.test(source);
+const crossesTag = (tex: string, after: string) =>
+  /<\/?[a-z][^<>]*>/i.test(tex) || (/<\/?[a-z][^<>]*$/i.test(tex) && /^[^<>]*>/.test(after));
+
+/** Longer ones are no formulas in a line. */
+const maxLength = 2000;
+
+const isLineEdge = (char: string | undefined) => char === undefined || char === '\n';
+
+/** Whether `text` from `start` to `end`, signs included, is a formula; `length` counts the signs on either side. */
+function isFormula(text: string, start: number, end: number, length: number): boolean {
+  const tex = text.slice(start + length, end - length);
+  // What follows matters as far as a link reaches.
+  const after = text.slice(end, end + 1000);
+  if (
+    tex.trim() === '' ||
+    tex.length > maxLength ||
+    tex.includes('`') ||
+    crossesTag(tex, after) ||
+    crossesLink(tex, after)
+  )
+    return false;
+  const isSpaced = /^\s|\s$/.test(tex);
+  // Two signs on either side leave no doubt; spaces may stand inside them when they fill a line.
+  if (length > 1) return !isSpaced || (isLineEdge(text[start - 1]) && isLineEdge(text[end]));
+  if (isSpaced || isWordCharacter(text[start - 1]) || isWordCharacter(text[end])) return false;
+  const bare = tex.replace(command, '');
+  return !/(?<!\\)[$"“”„«»]/.test(bare) && !price.test(bare) && !isProse(tex);
+}
+
+const token = /\\.|(?<code>`+)|<\/?[a-z][^<>]*>|(?<dollars>\$+)/gis;
+
+export interface DollarSigns {
+  /** Offsets at which formulas begin. */
+  readonly formulas: readonly number[];
+  /** Offsets of dollar signs that begin and end nothing. */
+  readonly literal: readonly number[];
+}
+
+/** `text` is a run of words: a paragraph, a heading, a cell. Code and tags in it are left alone. */
+export function dollarSigns(text: string): DollarSigns {
+  const formulas: number[] = [];
+  const literal: number[] = [];
+  const runs = [...text.matchAll(token)];
+  // The next run of the same signs, for each.
+  const next = new Array<number | undefined>(runs.length);
+  const last = new Map<string, number>();
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const [run = '', ...rest] = runs[index] ?? [];
+    if (rest.every((group) => group === undefined)) continue;
+    next[index] = last.get(run);
+    last.set(run, index);
+  }
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    const closing = runs[next[index] ?? -1];
+    if (run?.groups?.['code'] && closing) index = next[index] ?? index;
+    if (!run?.groups?.['dollars']) continue;
+    const { length } = run[0];
+    if (closing && isFormula(text, run.index, closing.index + length, length)) {
+      formulas.push(run.index);
+      // The parser knows no escapes within a formula: `\$` would end it.
+      for (const inner of runs.slice(index + 1, next[index])) if (inner[0] === '\\$') literal.push(inner.index + 1);
+      index = next[index] ?? index;
+    } else for (let offset = 0; offset < length; offset++) literal.push(run.index + offset);
+  }
+  return { formulas, literal };
+}

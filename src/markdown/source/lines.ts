@@ -24,3 +24,14 @@ export function paragraphOf(lines: readonly ElementContent[][]): ElementContent[
 }
 
 export const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
+
+/** `nodes` without white space at their beginning and end. */
+export function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
+  const start = nodes.findIndex((node) => !isBlank(node));
+  const inner = start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isBlank(node)) + 1);
+  return inner.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return text(index === inner.length - 1 ? value.trimEnd() : value);
+  });
+}

@@ -1,29 +1,10 @@
 /** What the parser leaves out, or takes for part of something else, without a word. */
 import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, TableRow, Text } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problems } from '../problems.ts';
-import type { ReadableSource } from './parse.ts';
 
-const candidates = [
-  // A note, or what mentions one.
-  /\[\^[^\]\s]+\]/,
-  // A link or an image whose address has a space in it.
-  /\]\([^)<"'\n]*\S[ \t]+[^)"'\s]/,
-  // The second line of a table.
-  /^[ \t>]*[|:-][ \t|:-]*\|[ \t|:-]*$/m,
-  // A block.
-  /^[ \t>*+\-\d.)]*:{3,}/m,
-];
-const fences = /^[ \t>*+\-\d.)]*(?:`{3,}|~{3,})/gm;
-
-const mayLoseText = (source: string) =>
-  candidates.some((candidate) => candidate.test(source)) || (source.match(fences)?.length ?? 0) % 2 === 1;
-
-export function reportLostText({ literal, read }: ReadableSource, format: 'md' | 'mdx', problems: Problems): void {
-  if (!mayLoseText(literal)) return;
-  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const finder = new Finder(literal, problems);
-  finder.look(parse(literal, { features: { ...read, directive: true } }) as Root);
+export function reportLostText(root: Root, source: string, problems: Problems): void {
+  const finder = new Finder(source, problems);
+  finder.look(root);
   finder.reportNotes();
 }
 

@@ -1,5 +1,5 @@
 /** How deep a document may nest: far deeper than anyone writes, and shallow enough for every walk of the tree. */
-import type { Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'mdast';
 
 export const maxDepth = 200;
 

@@ -5,8 +5,6 @@ import type { Registry } from '../construct.ts';
 import { DocumentReading, type Repeat, type Surroundings } from '../document-context.ts';
 import { isElement, stringProperty } from '../hast.ts';
 import type { InternalLink, LocalFile, LocalImage } from '../types.ts';
-import { withAbbreviations } from './abbreviations.ts';
-import { withMarkedText } from './marked-text.ts';
 import { type Code, Reader } from './reader.ts';
 import { withTypography } from './typography.ts';
 
@@ -50,8 +48,8 @@ function lookAhead(root: Root, reading: DocumentReading): void {
 
 export function normalise(root: Root, registry: Registry, surroundings: Surroundings): Normalised {
   const reading = new DocumentReading(surroundings);
-  const { lang, problems } = surroundings;
-  const typeset = withTypography(withAbbreviations(withMarkedText(root), problems), lang);
+  const { lang } = surroundings;
+  const typeset = withTypography(root, lang);
   lookAhead(typeset, reading);
   const reader = new Reader(typeset, reading, registry);
   const children = reader.read(typeset.children) as RootContent[];

@@ -1,85 +1,75 @@
-/** Source → hast with positions. */
-import type { Root } from 'hast';
-import {
-  applyCommandsToMdastHandle,
-  convertMdastToHastHandle,
-  createMdastHandle,
-  createMdxMdastHandle,
-  dropHandle,
-  type Features,
-  HastReader,
-  markdownToHast,
-  materializeHastTree,
-  mdxToHast,
-  mdxToJs,
-  resolveMdastSubscriptions,
-  serializeHandle,
-  visitMdastHandle,
-} from 'satteri';
+/** Source → mdast → hast, both with the places of the author's source. A document is parsed once. */
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import { type Features, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import type { Registry } from '../construct.ts';
-import { features } from '../features.ts';
-import { withVisibleClosings } from './directive-closings.ts';
-import { directivesToHast, mayHoldDirectives } from './directives.ts';
-import { mayHoldMaths } from './dollar-signs.ts';
-import { mayHoldEscapedEquals } from './escaped-equals.ts';
-import { literalSource } from './literal-source.ts';
-import { mayHoldTypedSigns } from './straight-quotes.ts';
-import { mayHoldScripts } from './sub-and-superscript.ts';
+import { maxDepth, tooDeep } from './nesting.ts';
+import { type ReadableSource, readableSource } from './readable-source.ts';
+import { restored } from './restore.ts';
+import { SyntaxProblem, syntaxProblem } from './syntax-error.ts';
+import { toHast } from './to-hast.ts';
+import { setsType } from './typography.ts';
 
-/** A source as the parser must see it. */
-export interface ReadableSource {
-  /** With signs escaped that only look like markup, and with the lines `added`, which count from 1. */
-  readonly literal: string;
-  readonly added: readonly number[];
-  readonly read: Features;
+/** What Sätteri reads, on both roads. Frontmatter is gone before a body gets here. */
+export const features: Features = {
+  gfm: true,
+  directive: true,
+  frontmatter: false,
+  math: true,
+  definitionList: true,
+  headingAttributes: true,
+};
+
+// A line that might begin with a directive. Without one, what only looks like one (`10:30`) needs no second thought.
+const directive = /^[ \t>*+\-\d.)]*:{2,}[\p{L}\p{N}_]/mu;
+
+export interface Parsed {
+  readonly mdast: Root;
+  readonly hast: HastRoot;
 }
 
-/** @throws Error from the parser; `syntaxProblem` understands it. */
-export function readableSource(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): ReadableSource {
-  const hasDirectives = mayHoldDirectives(source);
-  const read = { ...features, directive: hasDirectives, math: mayHoldMaths(source) };
-  const mayMislead =
-    hasDirectives ||
-    read.math ||
-    mayHoldScripts(source) ||
-    mayHoldTypedSigns(source, lang) ||
-    mayHoldEscapedEquals(source);
-  const visible = hasDirectives ? withVisibleClosings(source, format, read) : { source, added: [] };
-  const literal = mayMislead ? literalSource(visible.source, format, lang, read, registry) : source;
-  return { literal, added: visible.added, read };
-}
-
-/** Imports and exports are code, which the parser passes on unread. @throws Error from the parser; `syntaxProblem` understands it. */
-function refuseBrokenModule({ literal, read }: ReadableSource): void {
-  if (/^(?:import|export)\b/m.test(literal)) mdxToJs(literal, { features: read });
-}
-
-/** @throws Error from the parser; `syntaxProblem` understands it. */
-export function parse(source: ReadableSource, format: 'md' | 'mdx'): Root {
-  const { literal, read } = source;
-  if (format === 'mdx') refuseBrokenModule(source);
-  if (!read.directive) return (format === 'mdx' ? mdxToHast : markdownToHast)(literal, { features: read }) as Root;
-  const mdast = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(literal, read, true);
-  try {
-    const sourceFormat = format === 'mdx' ? 'mdx' : 'markdown';
-    const visit = visitMdastHandle(
-      mdast,
-      directivesToHast,
-      resolveMdastSubscriptions(directivesToHast),
-      literal,
-      undefined,
-      {},
-      sourceFormat,
+/** @throws SyntaxProblem */
+export function parse(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): Parsed {
+  const readable = readableSource(source, format);
+  const parsed = read(readable, format, {
+    ...features,
+    directive: directive.test(source),
+    math: readable.formulas.size > 0,
+    smartPunctuation: setsType(lang),
+  });
+  const line = tooDeep(parsed);
+  if (line !== undefined)
+    throw new SyntaxProblem(
+      'nesting',
+      line,
+      `Lists and quotes stand more than ${maxDepth} levels deep here.`,
+      'Remove some levels.',
     );
-    if (visit instanceof Promise) throw new Error('The plugin is synchronous');
-    if (visit.hasMutations) applyCommandsToMdastHandle(mdast, visit.commandBuffer);
-    const hast = convertMdastToHastHandle(mdast);
-    try {
-      return materializeHastTree(new HastReader(serializeHandle(hast))) as Root;
-    } finally {
-      dropHandle(hast);
-    }
-  } finally {
-    dropHandle(mdast);
+  const mdast = restored(parsed, source, readable, registry);
+  return { mdast, hast: toHast(mdast) };
+}
+
+function read(readable: ReadableSource, format: 'md' | 'mdx', features: Features): Root {
+  try {
+    if (format === 'md') return markdownToMdast(readable.text, { features }) as Root;
+    const root = mdxToMdast(readable.text, { features }) as Root;
+    // Imports and exports are code, which the parser passes on unread.
+    for (const { type, position } of root.children)
+      if (type === 'mdxjsEsm') refuseBrokenModule(readable.text, position?.start.offset, position?.end.offset);
+    return root;
+  } catch (error) {
+    throw syntaxProblem(error, (line, column) => lineInSource(readable, line, column));
   }
+}
+
+function refuseBrokenModule(text: string, start = 0, end = text.length): void {
+  // What stands before it keeps its lines.
+  mdxToJs(text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start, end), { features: { frontmatter: false } });
+}
+
+/** The author's line for a place that the parser names. */
+function lineInSource({ text, line: lineAt, offset }: ReadableSource, line: number, column: number): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) start = text.indexOf('\n', start) + 1;
+  return lineAt(offset(start + column - 1));
 }

@@ -24,13 +24,15 @@ import {
   unknownName,
   wordsOfCode,
 } from './jsx.ts';
-import { withTableCaptions } from './table-captions.ts';
 
 /** A reason for which a document cannot be compiled here. */
 export interface Code {
   readonly line: number;
   readonly reason: string;
 }
+
+/** Attributes that readers read as prose. */
+const wordAttributes = new Set(['caption', 'credit', 'label', 'summary', 'title']);
 
 /** A file with its extension; what has none is looked for under several. */
 const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?]*\.\w+)[?"'`]/g;
@@ -52,7 +54,7 @@ export class Reader {
 
   read(nodes: readonly Nodes[]): ElementContent[] {
     const result: ElementContent[] = [];
-    for (const node of withTableCaptions(nodes)) {
+    for (const node of nodes) {
       const outer = this.#reading.bodyLine;
       this.#reading.bodyLine = node.position?.start.line ?? outer;
       for (const child of this.#readNode(node)) {
@@ -184,7 +186,13 @@ export class Reader {
       );
       return this.read(tag.children);
     }
-    const recognised = construct.recogniseTag?.(tag, this.#reading);
+    const attributes = Object.fromEntries(
+      Object.entries(tag.attributes).map(([key, value]) => [
+        key,
+        wordAttributes.has(key) && value !== true ? this.#reading.prose(value) : value,
+      ]),
+    );
+    const recognised = construct.recogniseTag?.({ ...tag, attributes }, this.#reading);
     return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
   }
 

@@ -1,33 +1,27 @@
-/** Straight quotes, hyphens and full stops that the parser must leave as they were typed: in HTML's elements for code, and in languages that have no marks of ours. */
+/** Straight quotes, hyphens and full stops in HTML's elements for code, where the parser sets them as prose. */
 import type { Nodes } from 'mdast';
-import { setsType } from './typography.ts';
 
 const names = 'code|kbd|samp|var|tt|math';
-const anyTag = new RegExp(`<(?:${names})\\b`, 'i');
-const startTag = new RegExp(`^<(?:${names})\\b[^>]*[^/]?>$`, 'is');
+const startTag = new RegExp(`^<(?:${names})\\b[^>]*(?<!/)>$`, 'is');
 const endTag = new RegExp(`^</(?:${names})\\b`, 'i');
-const isCodeName = (name: string) => new RegExp(`^(?:${names})$`, 'i').test(name);
+const name = new RegExp(`^(?:${names})$`, 'i');
 
-export const mayHoldTypedSigns = (source: string, lang: string) => !setsType(lang) || anyTag.test(source);
+/** 1 for a tag that begins code, -1 for one that ends it. */
+export const codeDepth = (html: string): number => (startTag.test(html) ? 1 : endTag.test(html) ? -1 : 0);
 
-const sign = /["']|-(?=-)|\.(?=\.\.)/g;
+export const isCodeElement = (node: Nodes): boolean =>
+  (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && name.test(node.name ?? '');
 
-/** Offsets of such signs in the text of `node`. */
-export function* typedSigns(node: Nodes, source: string, lang: string, isCode = !setsType(lang)): Generator<number> {
-  const start = node.position?.start.offset ?? 0;
-  if (node.type === 'text' && isCode) {
-    for (const { index } of source.slice(start, node.position?.end.offset ?? start).matchAll(sign)) yield start + index;
-  }
-  // An address that is its own text would be another with a backslash in it.
-  if (!('children' in node) || (node.type === 'link' && source[start] !== '[')) return;
-  const isElement = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-  const within = isCode || (isElement && isCodeName(node.name ?? ''));
-  let open = 0;
-  for (const child of node.children) {
-    if (child.type === 'html') {
-      if (startTag.test(child.value)) open++;
-      else if (endTag.test(child.value)) open = Math.max(0, open - 1);
-    }
-    yield* typedSigns(child, source, lang, within || open > 0);
-  }
-}
+const straight: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '--',
+  '—': '---',
+  '…': '...',
+};
+
+/** `value` as it was typed; `written` is its source. */
+export const asTyped = (value: string, written: string): string =>
+  value.replace(/[“”‘’–—…]/g, (sign) => (written.includes(sign) ? sign : (straight[sign] ?? sign)));

@@ -1,15 +1,22 @@
 /** What an author reads when MDX cannot be parsed. */
 
-interface SyntaxProblem {
+export class SyntaxProblem extends Error {
+  readonly rule: string;
   /** In the body, from 1. */
   readonly line: number;
-  readonly message: string;
   readonly hint: string;
+
+  constructor(rule: string, line: number, message: string, hint: string) {
+    super(message);
+    this.rule = rule;
+    this.line = line;
+    this.hint = hint;
+  }
 }
 
 const asText = 'For a plain < write &lt; or put the code in backticks.';
 
-type Say = (first: string, second: string) => Omit<SyntaxProblem, 'line'>;
+type Say = (first: string, second: string) => { readonly message: string; readonly hint: string };
 
 const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
   [
@@ -61,17 +68,21 @@ const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
   ],
 ];
 
-/** Understands the messages of Sätteri's MDX parser; says what it can of any other. */
-export function syntaxProblem(error: unknown): SyntaxProblem {
+/** Understands the messages of Sätteri's MDX parser; says what it can of any other. `lineAt` knows the author's line for the parser's. */
+export function syntaxProblem(error: unknown, lineAt: (line: number, column: number) => number): SyntaxProblem {
   const whole = error instanceof Error ? error.message : String(error);
-  const [, line = '1', reason = whole] = /^(\d+):\d+: (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(whole) ?? [];
+  const [, line = '1', column = '1', reason = whole] = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(whole) ?? [];
+  const own = lineAt(Number(line), Number(column));
   for (const [pattern, say] of kinds) {
     const match = pattern.exec(reason);
-    if (match) return { line: Number(line), ...say(match[1] ?? '', match[2] ?? '') };
+    if (!match) continue;
+    const { message, hint } = say(match[1] ?? '', match[2] ?? '');
+    return new SyntaxProblem('syntax', own, message, hint);
   }
-  return {
-    line: Number(line),
-    message: `This cannot be read as MDX: ${reason}.`,
-    hint: 'Put code in backticks, and write &lt; and \\{ for a plain < and {.',
-  };
+  return new SyntaxProblem(
+    'syntax',
+    own,
+    `This cannot be read as MDX: ${reason}.`,
+    'Put code in backticks, and write &lt; and \\{ for a plain < and {.',
+  );
 }

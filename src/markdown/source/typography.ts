@@ -1,6 +1,6 @@
 /**
  * Type by the language of the post. The parser makes English quotation marks, dashes and ellipses of straight ones; here the marks become
- * those of the language (Unicode CLDR, `delimiters`), French gets its narrow spaces, and ½ ¼ ¾ are set as one sign. Code and maths stay.
+ * those of the language (Unicode CLDR, `delimiters`). Code and maths stay.
  */
 import type { Root, Text } from 'hast';
 import { text } from '../hast.ts';
@@ -55,21 +55,22 @@ const hole = '\uFFFC';
 function quoted(line: string, [open, close, innerOpen, innerClose]: Marks): string[] {
   const chars = [...line];
   const hasOwn = /[«»„]/.test(line);
-  const closesLater = (from: number) => {
-    const at = chars.indexOf('”', from);
-    return chars.slice(from, at === -1 ? undefined : at).some((char, index, rest) => {
-      return char === '’' && !/[\p{L}\p{N}]/u.test(rest[index + 1] ?? '');
-    });
-  };
+  const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  // For each place, whether a single mark closes there or later, before the next double one.
+  const closesLater = new Array<boolean>(chars.length + 1).fill(false);
+  for (let index = chars.length - 1; index >= 0; index--) {
+    const closes = chars[index] === '’' && !isWord(chars[index + 1]);
+    closesLater[index] = closes || (chars[index] !== '”' && closesLater[index + 1] === true);
+  }
   let isInner = false;
   return chars.map((char, index) => {
     if (char === '“' && !hasOwn) return open;
     if (char === '”' && !hasOwn) return close;
-    if (char === '‘' && closesLater(index + 1)) {
+    if (char === '‘' && closesLater[index + 1]) {
       isInner = true;
       return innerOpen;
     }
-    if (char === '’' && isInner && !/[\p{L}\p{N}]/u.test(chars[index + 1] ?? '')) {
+    if (char === '’' && isInner && !isWord(chars[index + 1])) {
       isInner = false;
       return innerClose;
     }
@@ -77,45 +78,31 @@ function quoted(line: string, [open, close, innerOpen, innerClose]: Marks): stri
   });
 }
 
-const fractions: Readonly<Record<string, string>> = { '1/2': '½', '1/4': '¼', '3/4': '¾' };
-// Not dates (1/2/2026), paths, or what counts parts: `Part 1/2`, `(1/2)`, `1/2 - first`.
-const fraction = /(?<![\p{L}\p{N}/.,:\-–(#]|\p{Lu}\p{L}* )(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/)]|[.,:-]\d| [-–—])/gu;
-const withFractions = (line: string) => line.replace(fraction, (written) => `${fractions[written]}  `);
-
-/** A space typed before a sign, and within typed guillemets, does not break; it is narrow but before a colon. */
-const frenchSpaces = (line: string) =>
-  line.replace(/ (?=[;!?»])|(?<=«) /g, nnbsp).replace(/(?<=\S) (?=:(?:\s|$))/g, '\u00A0');
-
 /** What the texts of one line become, together, since a mark may close in another text than it opens in. */
-function typeset(nodes: readonly (Text | undefined)[], marks: Marks, isFrench: boolean): Map<Text, string> {
-  const line = nodes.map((node) => node?.value ?? hole).join('');
-  // Each step keeps the number of characters, so that every text finds its own again; a fraction leaves two blanks to be dropped.
-  const spaced = isFrench ? frenchSpaces(line) : line;
-  const chars = quoted(withFractions(spaced), marks);
+function typeset(nodes: readonly (Text | undefined)[], marks: Marks): Map<Text, string> {
+  const chars = quoted(nodes.map((node) => node?.value ?? hole).join(''), marks);
   const result = new Map<Text, string>();
   let at = 0;
   for (const node of nodes) {
     const length = [...(node?.value ?? hole)].length;
-    if (node)
-      result.set(
-        node,
-        chars
-          .slice(at, at + length)
-          .join('')
-          .replace(/([½¼¾]) {2}/g, '$1'),
-      );
+    if (node) result.set(node, chars.slice(at, at + length).join(''));
     at += length;
   }
   return result;
 }
 
+/** One line of words with the marks of the language. */
+export function quotesOf(line: string, lang: string): string {
+  const marks = marksFor(lang);
+  return marks && marks !== english ? quoted(line, marks).join('') : line;
+}
+
 export function withTypography(root: Root, lang: string): Root {
   const marks = marksFor(lang);
-  const isFrench = /^fr(?:-|$)/i.test(lang);
-  if (!marks) return root;
+  if (!marks || marks === english) return root;
   const changed = new Map<Text, string>();
   for (const line of linesOfWords(root)) {
-    for (const [node, value] of typeset(line, marks, isFrench)) if (value !== node.value) changed.set(node, value);
+    for (const [node, value] of typeset(line, marks)) if (value !== node.value) changed.set(node, value);
   }
   if (changed.size === 0) return root;
   return withTexts(root, (node) => {

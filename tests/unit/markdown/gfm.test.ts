@@ -58,7 +58,7 @@ test.each([
   ['two tildes', 'a ~~b~~ c', '<p>a <del>b</del> c</p>'],
   ['not across paragraphs', 'a ~~b\n\nc~~ d', '<p>a ~~b</p>\n<p>c~~ d</p>'],
   ['three are none', 'a ~~~b~~~ c', '<p>a ~~~b~~~ c</p>'],
-  // One tilde strikes out on GitHub; here it is subscript, and only where it hugs a word.
+  // One tilde strikes out on GitHub; here it is part of a path or says “about”.
   ['one is text', 'a ~b~ c', '<p>a ~b~ c</p>'],
 ])('strikethrough: %s', async (_name, markdown, html) => {
   expect(plainHtml((await compiled(markdown)).html)).toBe(html);

@@ -23,34 +23,6 @@ test('regions have different names; a caption is one', async () => {
   expect(text).toBe('a\nCosts\n1\nb\nc');
 });
 
-const captioned = [
-  ['above', 'Table: What it *cost*\n\n| a |\n|-|\n| b |'],
-  ['below', '| a |\n|-|\n| b |\n\nTable: What it *cost*'],
-  ['touching it from above', 'Table: What it *cost*\n| a |\n|-|\n| b |'],
-  ['touching it from below', '| a |\n|-|\n| b |\nTable: What it *cost*'],
-] as const;
-
-test.each(captioned)('a line “Table: …” %s is the caption, and names the region', async (_, body) => {
-  const { html, feedHtml, markdown } = await renderings(body);
-  expect(html.replaceAll('\n', '')).toBe(
-    '<div class="table" role="region" tabindex="0" aria-label="What it cost"><table><caption>What it <em>cost</em></caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>',
-  );
-  expect(feedHtml).toContain('<table><caption>What it <em>cost</em></caption>');
-  expect(markdown).toBe('What it *cost*\n\n| a |\n| --- |\n| b |\n');
-});
-
-test('a line between two tables goes with the first, and one alone stays text', async () => {
-  const { html } = await compiled(
-    '| a |\n|-|\n| b |\n\nTable: one\n\n| c |\n|-|\n| d |\n\nTable: two\n\nTable: three\n\nTable:\n\n| e |\n|-|\n| f |',
-  );
-  expect(html.match(/<caption>.*?<\/caption>|<p>.*?<\/p>/g)).toEqual([
-    '<caption>one</caption>',
-    '<caption>two</caption>',
-    '<p>Table: three</p>',
-    '<p>Table:</p>',
-  ]);
-});
-
 test('a column of amounts goes to the right in every form, unless the author says where', async () => {
   const { html, feedHtml, markdown } = await compiled(
     '| Year | Cost | Share | Left | Version |\n|---|---|---|:--|---|\n| one | $1,200.50 | 3 % | 1 | 1.2.3 |\n| two | – | −0.5 % | 2 | 2 |\n| | 12 ms | 10 % | 3 | 3 |',

@@ -13,6 +13,7 @@ const written = (source: string) =>
     .replace(/^(\s*(?:> ?)*)(`{3,})\S*(.*)$/gm, '$1$3')
     .replace(/\{(?::ts|src=[^}]*|[\d,-]+)\}/g, ' ')
     .replace(/(\]\()[^)\s]*/g, '$1')
+    .replace(/<\/?su[bp]>/g, ' ')
     .replace(/<\/?([A-Za-z]+)([^>\n]*)>/g, '$2')
     .replace(/:{2,}\w+/g, ' ')
     .replace(/\[\^\w+\]|\[!\w+\]|\b(?:title|alt|caption|label|summary|src)=/g, ' ')

@@ -1,0 +1,216 @@
+/**
+ * The source as the parser can read it. Signs that begin no markup by the rules of this site are exchanged for stand-ins before it is
+ * parsed, and back in the tree; what is known of it afterwards is told in offsets and lines of the source that the author wrote.
+ */
+import { dollarSigns } from './dollar-signs.ts';
+import { eastPunctuation, unspacedScript } from './scripts.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
+import { type StandInKind, StandIns } from './stand-ins.ts';
+
+export interface ReadableSource {
+  readonly text: string;
+  /** A string of the tree with what the author wrote in it. */
+  readonly original: (value: string) => string;
+  /** Whether a string of the tree can be another than the author's. */
+  readonly isChanged: boolean;
+  /** Offset in the author's source for one in `text`. */
+  readonly offset: (offset: number) => number;
+  /** Line of the author's source, from 1, for an offset in it. */
+  readonly line: (offset: number) => number;
+  /** Offsets in the author's source at which formulas begin. */
+  readonly formulas: ReadonlySet<number>;
+}
+
+/** Which characters are exchanged, each with what the parser is to take it for; and where an empty line is put in. */
+class Changes {
+  readonly #kinds = new Map<number, StandInKind>();
+  /** Offsets before which an empty line stands, with the marks of its containers. */
+  readonly lines: { readonly at: number; readonly text: string }[] = [];
+  exchange = (offset: number, kind: StandInKind): unknown => this.#kinds.set(offset, kind);
+  /** In the order of the source. */
+  get exchanged() {
+    return [...this.#kinds].toSorted(([a], [b]) => a - b);
+  }
+}
+
+/** Formulas and other dollar signs. Returns the offsets of the former. */
+function exchangeDollars(source: string, lines: readonly SourceLine[], { exchange }: Changes): Set<number> {
+  const formulas = new Set<number>();
+  const read = (start: number, end: number) => {
+    const found = dollarSigns(source.slice(start, end));
+    for (const offset of found.formulas) formulas.add(start + offset);
+    for (const offset of found.literal) exchange(start + offset, 'sign');
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as SourceLine;
+    if (line.kind === 'maths') {
+      const end = closingOfMaths(source, lines, index);
+      if (end === undefined) {
+        for (let offset = line.content; source[offset] === '$'; offset++) exchange(offset, 'sign');
+        read(line.content, line.end);
+      } else {
+        formulas.add(line.content);
+        index = end;
+      }
+    } else if (line.kind === 'row') {
+      let start = line.content;
+      for (const { index: bar } of source.slice(line.content, line.end).matchAll(/(?<!\\)\|/g)) {
+        read(start, line.content + bar);
+        start = line.content + bar + 1;
+      }
+      read(start, line.end);
+    } else if (line.kind === 'words' || line.kind === 'directive') {
+      let last = line;
+      while (lines[index + 1]?.continues) last = lines[++index] as SourceLine;
+      read(line.content, last.end);
+    }
+  }
+  return formulas;
+}
+
+/** Place of the line that ends the block of maths which begins at `index`. */
+function closingOfMaths(source: string, lines: readonly SourceLine[], index: number): number | undefined {
+  const contentOf = ({ content, end }: SourceLine) => source.slice(content, end).trimEnd();
+  const opening = lines[index] as SourceLine;
+  const signs = contentOf(opening);
+  if (/[^$]/.test(signs)) return undefined;
+  const depth = (line: SourceLine) => source.slice(line.start, line.content).split('>').length;
+  for (let place = index + 1; place < lines.length; place++) {
+    const line = lines[place] as SourceLine;
+    if (depth(line) < depth(opening)) return undefined;
+    if (line.kind === 'maths' && /^\$+$/.test(contentOf(line)) && contentOf(line).length >= signs.length) return place;
+  }
+  return undefined;
+}
+
+/** In the words that stand for an image everything is text. */
+function exchangeInAlternatives(source: string, { exchange }: Changes): void {
+  for (const { 0: words, index } of source.matchAll(/!\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\](?=[([])/gs))
+    for (const sign of words.matchAll(/(?<!\\)\$|:(?=[\p{L}\p{N}_])/gu)) exchange(index + sign.index, 'sign');
+}
+
+/** The hyphens of `--watch`. */
+function exchangeOptions(source: string, { exchange }: Changes): void {
+  for (const { index } of source.matchAll(/(?<=(?:^|[\s([{/|=]|&nbsp;)(?:["'*_“‘]{1,4})?)--(?=\p{L})/gmu)) {
+    exchange(index, 'sign');
+    exchange(index + 1, 'sign');
+  }
+}
+
+const sign = /[\p{P}\p{S}]/u;
+
+/** Emphasis may begin and end beside words without spaces and their punctuation, as in remark-cjk-friendly. */
+function exchangeBesideEmphasis(source: string, { exchange }: Changes): void {
+  for (const { 0: run, index } of source.matchAll(/(?<![*~\\])(?:\*{1,3}|~~)(?![*~])/g)) {
+    const before = source[index - 1] ?? ' ';
+    const after = source[index + run.length] ?? ' ';
+    const sides = [
+      [before, after, index - 1],
+      [after, before, index + run.length],
+    ] as const;
+    for (const [char, other, offset] of sides) {
+      if (eastPunctuation.test(char) && /[\p{L}\p{N}]/u.test(other)) exchange(offset, 'letter');
+      else if (unspacedScript.test(char) && sign.test(other) && !eastPunctuation.test(other)) exchange(offset, 'sign');
+    }
+  }
+}
+
+/** An address ends where full-width punctuation begins. */
+function exchangeAfterAddresses(source: string, { exchange }: Changes): void {
+  // Not the address of a written link, which ends where its own signs say.
+  for (const { 0: address, index } of source.matchAll(/(?<!\]\(|\]:\s*|=["']?|<)(?:https?:\/\/|www\.)[^\s<>\])]*/gi)) {
+    const at = address.search(eastPunctuation);
+    if (at !== -1 && !/^[*_~]+(?![\p{L}\p{N}*_~])/u.test(address.slice(at + 1))) exchange(index + at, 'space');
+  }
+}
+
+const tag = /<\/?[A-Za-z][\w.:-]*(?:\s+(?:[\w.:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\{[^{}]*\}))*\s*\/?>/g;
+
+/** A tag whose `>` begins a line, as formatters write it, is no quotation in MDX. */
+function exchangeInTags(source: string, { exchange }: Changes): void {
+  for (const { 0: written, index } of source.matchAll(tag)) {
+    if (!/\n[ \t]*\/?>$/.test(written)) continue;
+    for (const part of written.matchAll(/"[^"]*"|'[^']*'|\n/g))
+      if (part[0] === '\n') exchange(index + part.index, 'space');
+  }
+}
+
+/** Colons that begin or end a block right below a table or the address of a link, where the parser does not see them, get an empty line. */
+function showClosings(source: string, lines: readonly SourceLine[], changes: Changes): void {
+  for (const [index, { start, content, end, kind }] of lines.entries()) {
+    const before = lines[index - 1];
+    if (kind !== 'directive' || !before || !/^:{3,}/.test(source.slice(content, end))) continue;
+    const isBelowAddress = before.kind === 'words' && /^\[[^\]]+\]:/.test(source.slice(before.content, before.end));
+    if (before.kind === 'row' || isBelowAddress)
+      changes.lines.push({ at: start, text: `${source.slice(start, content).trimEnd()}\n` });
+  }
+}
+
+export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSource {
+  const changes = new Changes();
+  const lines = sourceLines(source);
+  const formulas = source.includes('$') ? exchangeDollars(source, lines, changes) : new Set<number>();
+  if (source.includes('![')) exchangeInAlternatives(source, changes);
+  if (source.includes('--')) exchangeOptions(source, changes);
+  if (unspacedScript.test(source) || eastPunctuation.test(source)) {
+    exchangeBesideEmphasis(source, changes);
+    exchangeAfterAddresses(source, changes);
+  }
+  if (format === 'mdx' && /\n[ \t]*\/?>/.test(source)) exchangeInTags(source, changes);
+  if (source.includes(':::')) showClosings(source, lines, changes);
+  return changed(source, changes, formulas, lines);
+}
+
+function changed(
+  source: string,
+  changes: Changes,
+  formulas: ReadonlySet<number>,
+  lines: readonly SourceLine[],
+): ReadableSource {
+  const standIns = new StandIns(source);
+  let text = '';
+  let at = 0;
+  /** Offsets in `text` at which an inserted line ends, with the length of all so far. */
+  const inserted: { end: number; length: number }[] = [];
+  let next = 0;
+  const copy = (to: number) => {
+    for (let line = changes.lines[next]; line && line.at <= to; line = changes.lines[++next]) {
+      text += source.slice(at, line.at) + line.text;
+      at = line.at;
+      inserted.push({ end: text.length, length: (inserted.at(-1)?.length ?? 0) + line.text.length });
+    }
+    text += source.slice(at, to);
+    at = to;
+  };
+  for (const [offset, kind] of changes.exchanged) {
+    const original = source[offset] ?? '';
+    const standIn = standIns.standIn(original, kind);
+    if (standIn === undefined) continue;
+    copy(offset);
+    text += standIn;
+    at = offset + 1;
+  }
+  copy(source.length);
+  const starts = lines.map(({ start }) => start);
+  const ends = inserted.map(({ end }) => end);
+  return {
+    text,
+    original: standIns.originals,
+    isChanged: standIns.areUsed || inserted.length > 0,
+    offset: (offset) => offset - (inserted[countUpTo(ends, offset) - 1]?.length ?? 0),
+    line: (offset) => Math.max(1, countUpTo(starts, offset)),
+    formulas,
+  };
+}
+
+/** How many of the ascending `numbers` are at most `limit`; by halving. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,168 @@
+/** The parser's mdast → what the author wrote: what is no construct of this site is the text that was typed, and everything is where it stands in the source. */
+import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Point, Position } from 'unist';
+import type { Registry } from '../construct.ts';
+import { unknownName, wordsOfCode } from './jsx.ts';
+import { withLine } from './jsx-lines.ts';
+import type { ReadableSource } from './readable-source.ts';
+import { eastPunctuation } from './scripts.ts';
+import { asTyped, codeDepth, isCodeElement } from './straight-quotes.ts';
+
+type Directive = Extract<Nodes, { type: 'textDirective' | 'leafDirective' }>;
+
+/** `value` with every string in it exchanged. */
+function exchanged<Value>(value: Value, original: (value: string) => string): Value {
+  if (typeof value === 'string') return original(value) as Value;
+  if (Array.isArray(value)) return value.map((item) => exchanged(item, original)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exchanged(item, original)])) as Value;
+}
+
+/** The address of a link, right after its words in square brackets. */
+const address = /^\(([^\s()<>]*)\)/;
+/** Full-width punctuation at the end of a bare address. */
+const lastSigns = new RegExp(`(?:${eastPunctuation.source})+$`);
+/** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. */
+const shortAnd = /(?<=\p{L} ?)‘([nN])’(?= ?\p{L})/gu;
+
+class Restorer {
+  readonly #source: string;
+  readonly #readable: ReadableSource;
+  readonly #registry: Registry;
+  /** Identifiers of the footnotes, and words of the document's own code. */
+  readonly #notes: ReadonlySet<string>;
+  readonly #code: ReadonlySet<string>;
+
+  constructor(root: Root, source: string, readable: ReadableSource, registry: Registry) {
+    this.#source = source;
+    this.#readable = readable;
+    this.#registry = registry;
+    this.#notes = new Set(root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? node.identifier : [])));
+    this.#code = wordsOfCode(root);
+  }
+
+  #point(point: Point): Point {
+    const offset = this.#readable.offset(point.offset ?? 0);
+    const column = offset - this.#source.lastIndexOf('\n', offset - 1);
+    return { line: this.#readable.line(offset), column, offset };
+  }
+
+  /** `node` in the author's characters and places, with its children restored. */
+  restored<Node extends Nodes>(node: Node, isCode: boolean): Node {
+    let own: Node = node;
+    if (this.#readable.isChanged) {
+      const { children, position, ...fields } = node as Parents;
+      const place = position && { start: this.#point(position.start), end: this.#point(position.end) };
+      own = { ...exchanged(fields, this.#readable.original), ...(place && { position: place }) } as Node;
+      if (children) (own as Parents).children = children;
+    }
+    if (!('children' in own)) return own;
+    return { ...own, children: this.#children(own.children, isCode || isCodeElement(own)) };
+  }
+
+  #children(written: readonly Nodes[], isCode: boolean): never {
+    const result: Nodes[] = [];
+    let openCode = 0;
+    /** Characters at the beginning of the next text that are taken already. */
+    let taken = 0;
+    for (const [index, child] of written.entries()) {
+      const node = this.restored(child, isCode || openCode > 0);
+      if (node.type === 'html') openCode = Math.max(0, openCode + codeDepth(node.value));
+      if (node.type === 'text' && taken > 0) {
+        node.value = node.value.slice(taken);
+        taken = 0;
+      }
+      const next = written[index + 1];
+      const shown = this.#shown(node, isCode || openCode > 0, result.at(-1), next?.type === 'text' ? next.value : '');
+      const [link] = shown.slice(-1);
+      if (node.type === 'textDirective' && link?.type === 'link')
+        taken = (address.exec((next as Text).value) ?? [''])[0].length;
+      for (const part of shown) add(part, result);
+    }
+    return result as never;
+  }
+
+  /** What stands in the place of `node`, which stands after `before` and before the text `after`. */
+  #shown(node: Nodes, isCode: boolean, before: Nodes | undefined, after: string): Nodes[] {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'text') {
+      const written = this.#source.slice(start, end);
+      return [{ ...node, value: isCode ? asTyped(node.value, written) : node.value.replace(shortAnd, '’$1’') }];
+    }
+    if (node.type === 'inlineMath') return this.#readable.formulas.has(start) ? [node] : [this.#typed(start, end)];
+    if (node.type === 'delete' && this.#source[start + 1] !== '~')
+      return [this.#typed(start, start + 1), ...node.children, this.#typed(end - 1, end)];
+    if (node.type === 'link' && !'[<'.includes(this.#source[start] ?? '')) return this.#bareAddress(node);
+    if (node.type === 'textDirective') return this.#unclaimed(node, after);
+    if (node.type === 'leafDirective' && !this.#registry.forDirective(node.name))
+      return [{ type: 'paragraph', children: this.#unclaimed(node, ''), position: node.position } as Nodes];
+    if (node.type === 'mdxJsxFlowElement') return [withLine(node)];
+    // A variable of a shell: ${HOME}.
+    const isVariable =
+      node.type === 'mdxTextExpression' &&
+      before?.type === 'text' &&
+      before.value.endsWith('$') &&
+      unknownName(node.value, this.#code);
+    return isVariable ? [this.#typed(start, end)] : [node];
+  }
+
+  /** The source from `start` to `end` as text. */
+  #typed(start: number, end: number): Text {
+    const position: Position = { start: this.#pointAt(start), end: this.#pointAt(end) };
+    return { type: 'text', value: this.#source.slice(start, end), position };
+  }
+
+  #pointAt = (offset: number): Point => ({
+    line: this.#readable.line(offset),
+    column: offset - this.#source.lastIndexOf('\n', offset - 1),
+    offset,
+  });
+
+  /** A directive that nobody claims, as it was typed; a link or the mention of a note that begins in it is one. */
+  #unclaimed({ position, children }: Directive, after: string): Nodes[] {
+    const start = position?.start.offset ?? 0;
+    const end = position?.end.offset ?? start;
+    const [first] = children;
+    const inner = first?.position?.start.offset;
+    const innerEnd = children.at(-1)?.position?.end.offset;
+    if (inner === undefined || innerEnd === undefined) return [this.#typed(start, end)];
+    const isWhole = this.#source[inner - 1] === '[' && innerEnd === end - 1;
+    if (isWhole && children.length === 1 && first?.type === 'text' && first.value.startsWith('^')) {
+      const identifier = first.value.slice(1);
+      if (this.#notes.has(identifier.toLowerCase()))
+        return [
+          this.#typed(start, inner - 1),
+          { type: 'footnoteReference', identifier: identifier.toLowerCase(), label: identifier },
+        ];
+    }
+    const [, url] = address.exec(after) ?? [];
+    if (isWhole && url !== undefined)
+      return [this.#typed(start, inner - 1), { type: 'link', url, children: children as Link['children'] }];
+    return [this.#typed(start, inner), ...children, this.#typed(innerEnd, end)];
+  }
+
+  /** Full-width punctuation behind an address belongs to the sentence. */
+  #bareAddress(link: Link): Nodes[] {
+    const [only] = link.children;
+    const [signs] = (only?.type === 'text' && lastSigns.exec(only.value)) || [];
+    const end = link.position?.end.offset;
+    if (!signs || only?.type !== 'text' || end === undefined) return [link];
+    const children: PhrasingContent[] = [{ ...only, value: only.value.slice(0, -signs.length) }];
+    return [{ ...link, url: link.url.slice(0, -signs.length), children }, this.#typed(end - signs.length, end)];
+  }
+}
+
+/** Text after text is one text. */
+function add(node: Nodes, nodes: Nodes[]): void {
+  const last = nodes.at(-1);
+  if (node.type !== 'text' || last?.type !== 'text') nodes.push(node);
+  else if (node.value) {
+    const position =
+      last.position && node.position ? { start: last.position.start, end: node.position.end } : last.position;
+    nodes[nodes.length - 1] = { ...last, value: last.value + node.value, ...(position && { position }) };
+  }
+}
+
+export const restored = (root: Root, source: string, readable: ReadableSource, registry: Registry): Root =>
+  new Restorer(root, source, readable, registry).restored(root, false);
