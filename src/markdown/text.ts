@@ -13,13 +13,13 @@ const blocks = new Set(
 /** Elements that show something else than words. */
 const wordless = new Set(['pre', 'svg']);
 
-/** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. Numbers of notes are not its own. */
-export function plainText(node: Nodes | readonly ElementContent[]): string {
+/** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. Numbers of notes are not its own; images say their alternative text when asked. */
+export function plainText(node: Nodes | readonly ElementContent[], withImages = false): string {
   const join = (nodes: readonly Nodes[]): string => nodes.map(words).join('');
   function words(child: Nodes): string {
     if (child.type === 'text') return child.value;
     if (isElement(child, 'br')) return ' ';
-    if (isElement(child, 'img')) return stringProperty(child, 'alt') ?? '';
+    if (withImages && isElement(child, 'img')) return stringProperty(child, 'alt') ?? '';
     if (isElement(child) && hasProperty(child, 'dataFootnoteRef')) return '';
     return 'children' in child ? join(child.children) : '';
   }

@@ -17,7 +17,7 @@ export const heading = defineConstruct<Props>({
   name: 'heading',
   elements: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   recogniseElement(node, reading) {
-    const text = plainText(node);
+    const text = plainText(node, true);
     if (!text) {
       reading.finding(
         'empty-heading',

@@ -86,7 +86,20 @@ function closingOfMaths(source: string, lines: readonly SourceLine[], index: num
 /** In the words that stand for an image everything is text. */
 function exchangeInAlternatives(source: string, { exchange }: Changes): void {
   for (const { 0: words, index } of source.matchAll(/!\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\](?=[([])/gs))
-    for (const sign of words.matchAll(/(?<!\\)\$|:(?=[\p{L}\p{N}_])/gu)) exchange(index + sign.index, 'sign');
+    for (const sign of words.matchAll(/(?<!\\)\$|(?<!~)~(?!~)|:(?=[\p{L}\p{N}_])/gu))
+      exchange(index + sign.index, 'sign');
+}
+
+const attributes = /^\s*(?:(?:[#.][^\s#.{}]+|[\w-]+="[^"]*")\s*)+$/;
+
+/** Braces at the end of a heading that hold words and no attributes. */
+function exchangeBraces(source: string, lines: readonly SourceLine[], { exchange }: Changes): void {
+  for (const { content, end, kind } of lines) {
+    if (kind !== 'words' || source[content] !== '#') continue;
+    const line = source.slice(content, end);
+    const [, inner] = /\{([^{}]*)\}[ \t#]*$/.exec(line) ?? [];
+    if (inner !== undefined && !attributes.test(inner)) exchange(content + line.lastIndexOf('{'), 'sign');
+  }
 }
 
 /** The hyphens of `--watch`. */
@@ -127,9 +140,11 @@ function exchangeAfterAddresses(source: string, { exchange }: Changes): void {
 const tag = /<\/?[A-Za-z][\w.:-]*(?:\s+(?:[\w.:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\{[^{}]*\}))*\s*\/?>/g;
 
 /** A tag whose `>` begins a line, as formatters write it, is no quotation in MDX. */
-function exchangeInTags(source: string, { exchange }: Changes): void {
+function exchangeInTags(source: string, lines: readonly SourceLine[], { exchange }: Changes): void {
+  const starts = lines.map(({ start }) => start);
   for (const { 0: written, index } of source.matchAll(tag)) {
-    if (!/\n[ \t]*\/?>$/.test(written)) continue;
+    const isCode = lines[countUpTo(starts, index) - 1]?.kind === 'code';
+    if (isCode || !/\n[ \t]*\/?>$/.test(written)) continue;
     for (const part of written.matchAll(/"[^"]*"|'[^']*'|\n/g))
       if (part[0] === '\n') exchange(index + part.index, 'space');
   }
@@ -151,12 +166,13 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
   const lines = sourceLines(source);
   const formulas = source.includes('$') ? exchangeDollars(source, lines, changes) : new Set<number>();
   if (source.includes('![')) exchangeInAlternatives(source, changes);
+  if (format === 'md') exchangeBraces(source, lines, changes);
   if (source.includes('--')) exchangeOptions(source, changes);
   if (unspacedScript.test(source) || eastPunctuation.test(source)) {
     exchangeBesideEmphasis(source, changes);
     exchangeAfterAddresses(source, changes);
   }
-  if (format === 'mdx' && /\n[ \t]*\/?>/.test(source)) exchangeInTags(source, changes);
+  if (format === 'mdx' && /\n[ \t]*\/?>/.test(source)) exchangeInTags(source, lines, changes);
   if (source.includes(':::')) showClosings(source, lines, changes);
   return changed(source, changes, formulas, lines);
 }

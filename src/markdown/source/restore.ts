@@ -15,15 +15,18 @@ function exchanged<Value>(value: Value, original: (value: string) => string): Va
   if (typeof value === 'string') return original(value) as Value;
   if (Array.isArray(value)) return value.map((item) => exchanged(item, original)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exchanged(item, original)])) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [original(key), exchanged(item, original)]),
+  ) as Value;
 }
 
 /** The address of a link, right after its words in square brackets. */
 const address = /^\(([^\s()<>]*)\)/;
 /** Full-width punctuation at the end of a bare address. */
 const lastSigns = new RegExp(`(?:${eastPunctuation.source})+$`);
-/** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. */
-const shortAnd = /(?<=\p{L} ?)‘([nN])’(?= ?\p{L})/gu;
+/** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. Not one that is spoken of: the letter ‘n’. */
+const shortAnd =
+  /(?<=\p{L} ?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?= ?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu;
 
 class Restorer {
   readonly #source: string;

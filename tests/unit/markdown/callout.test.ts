@@ -52,3 +52,10 @@ test('read back from a page that had to be run, it is a quotation as well', asyn
   expect(feedHtml.replaceAll('\n', '')).toBe('<blockquote><p><strong>Tip Own</strong></p><p>Mind it.</p></blockquote>');
   expect(markdown).toBe('> **Tip Own**\n>\n> Mind it.\n');
 });
+
+test('spaces between the words of a title stay', async () => {
+  const { html, feedHtml, markdown } = await renderings('> [!NOTE] With `mode` set  \n> x');
+  expect(html).toContain('</span> With <code>mode</code> set</p>');
+  expect(feedHtml).toContain('With <code>mode</code> set');
+  expect(markdown).toContain('With `mode` set');
+});

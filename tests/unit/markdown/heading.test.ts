@@ -39,3 +39,24 @@ test('a heading without words is left out, with a finding', async () => {
   expect(document.html).toBe('<p>text</p>\n\n');
   expect(rules(document)).toEqual(['3 empty-heading', '5 empty-heading']);
 });
+
+test('the number of a note is not its heading’s own', async () => {
+  const { headings, html, anchors } = await compiled('## What it costs[^a]\n\n## ![Logo](./b.png) It\n\n[^a]: c');
+  expect(headings.map(({ slug, text }) => [slug, text])).toEqual([
+    ['what-it-costs', 'What it costs'],
+    ['logo-it', 'Logo It'],
+  ]);
+  expect(html).toContain('aria-label="Link to the section “What it costs”"');
+  expect(anchors).toContain('what-it-costs');
+});
+
+test('an id of the author’s own stands in braces, and everything else there is judged as in HTML', async () => {
+  for (const format of ['md', 'mdx'] as const) {
+    const { html, problems } = await compiled('## A b {#c onclick="d" style="e"}\n\n## C\n\n## D {#c}', { format });
+    expect(html).toContain('<h2 id="c">A b');
+    expect(html).toContain('<h2 id="c-1">C');
+    expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(
+      format === 'md' ? ['1 html-handler', '1 html-style', '5 duplicate-id'] : expect.anything(),
+    );
+  }
+});

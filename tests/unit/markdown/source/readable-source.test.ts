@@ -1,0 +1,111 @@
+/** What is no markup by the rules of this site is the text that was typed, and nothing else changes for it. */
+import { expect, test } from 'vitest';
+import { compiled, renderings, rules } from '../document.ts';
+
+const page = async (body: string, given?: Parameters<typeof renderings>[1]) => (await renderings(body, given)).html;
+
+test.each([
+  ['--watch', '--watch'],
+  ['run it with --watch.', 'run it with --watch.'],
+  ['(--a), [--b] and {--c}', '(--a), [--b] and {--c}'],
+  ['**--a** "--b" -i/--c', '<strong>--a</strong> “--b” -i/--c'],
+  ['[the --d option](/e--f/)', '<a href="/e--f/">the --d option</a>'],
+  ['a -- b', 'a – b'],
+  ['a--b and 3--7', 'a–b and 3–7'],
+  ['a --- b', 'a — b'],
+  ['-- said she', '– said she'],
+])('options of programs keep their hyphens: %s', async (line, html) => {
+  expect(await page(line)).toBe(`<p>${html}</p>`);
+  expect(await page(`## ${line}`)).toContain(html);
+});
+
+test('code keeps every sign', async () => {
+  const code = 'a --b $c **「d」**e ${f} x:y ~z~';
+  const body = `\`\`\`js\n${code}\n  --g\n\`\`\`\n\n\`${code}\`\n`;
+  expect((await compiled(body)).markdown).toBe(body);
+});
+
+test.each(['A {b}', 'A {b} #', 'A {b=1 c}', 'A {}', 'A {--b}'])('braces of words end a heading: %s', async (words) => {
+  expect((await compiled(`## ${words}`)).headings[0]?.text).toBe(words.replace(/ #$/, ''));
+});
+
+test.each([
+  ["rock 'n' roll", 'rock ’n’ roll'],
+  ["Drum'n'bass and fish 'n' chips", 'Drum’n’bass and fish ’n’ chips'],
+  ["the letter 'n' is", 'the letter ‘n’ is'],
+  ["'90s and 'tis", '’90s and ’tis'],
+  ['page 1/4, 1/2 of it', 'page 1/4, 1/2 of it'],
+])('%s', async (line, html) => expect(await page(line)).toBe(`<p>${html}</p>`));
+
+// Examples of our own for the rules of remark-cjk-friendly.
+test.each([
+  ['**「合図」**だ', '<strong>「合図」</strong>だ'],
+  ['これは**「合図」**だ', 'これは<strong>「合図」</strong>だ'],
+  ['**重点。**下一句', '<strong>重点。</strong>下一句'],
+  ['**[合図](/a/)**です', '<strong><a href="/a/">合図</a></strong>です'],
+  ['これは**`a`**です', 'これは<strong><code>a</code></strong>です'],
+  ['~~（古い）~~新しい', '<del>（古い）</del>新しい'],
+  ['***「強く」***と', '<em><strong>「強く」</strong></em>と'],
+  ['5*3*2 と a*', '5<em>3</em>2 と a*'],
+])('emphasis beside words without spaces: %s', async (line, html) => {
+  for (const format of ['md', 'mdx'] as const) expect(await page(line, { lang: 'ja', format })).toBe(`<p>${html}</p>`);
+});
+
+test.each([
+  ['https://a.example/b。次に', 'https://a.example/b', '。次に'],
+  ['（https://a.example/）と', 'https://a.example/', '）と'],
+  ['www.a.example、b', 'http://www.a.example', '、b'],
+  ['**https://a.example。** b', 'https://a.example', '。</strong>'],
+  ['https://a.example。**太字**', 'https://a.example', '。<strong>太字</strong>'],
+])('an address ends before full-width punctuation: %s', async (line, href, after) => {
+  expect(await page(line, { lang: 'ja' })).toMatch(
+    new RegExp(`href="${href}"[^>]*>[^<]*</a>${after.replace('*', '\\*')}`),
+  );
+});
+
+test('the address of a written link is the one that was written', async () => {
+  expect(await page('[a](https://b.example/。c) <https://d.example/、e>', { lang: 'ja' })).toMatch(
+    /href="https:\/\/b\.example\/%E3%80%82c".*href="https:\/\/d\.example\/%E3%80%81e"/,
+  );
+});
+
+test('the words for an image are a string', async () => {
+  const { html, markdown } = await compiled(
+    '![From $5 to $10 at 10:30, a:b [c] and $x$ ~d~](./e.png)\n\n:::note\nf\n:::',
+  );
+  const alt = 'From $5 to $10 at 10:30, a:b [c] and $x$ ~d~';
+  expect(html).toContain(`alt="${alt}"`);
+  expect(markdown).toContain('![From $5 to $10 at 10:30, a:b');
+});
+
+test('a caption is set like prose, and its signs are no Markdown', async () => {
+  const title = `It's 'so' -- *a* $5 --b 3--7...`;
+  const set = 'It’s ‘so’ – *a* $5 --b 3–7…';
+  expect(await page(`![a](./b.png "${title}")`)).toContain(`<figcaption>${set}</figcaption>`);
+  expect(await page(`<Figure src="./b.png" alt="a" caption="${title}" />`, { format: 'mdx' })).toContain(set);
+  expect(await page(`:::details{summary="${title}"}\nc\n:::`)).toContain(`<summary>${set}</summary>`);
+  expect(await page(`![a](./b.png "'so'")`, { lang: 'de' })).toContain('<figcaption>‚so‘</figcaption>');
+});
+
+test.each([
+  ['in a line', '<p><a\n  href="/a/"\n>link</a> text</p>', '<p><a href="/a/">link</a> text</p>'],
+  [
+    'in a block',
+    '<p>\n  <a\n    href="/a/"\n  >\n    *link*\n  </a\n  >\n  text\n</p>',
+    '<p><a href="/a/"><em>link</em></a>\ntext</p>',
+  ],
+  ['an image', '<div\n  class="b"\n>\n\ntext\n\n</div\n>', '<div class="b"><p>text</p></div>'],
+  ['a void element', '<img\n  src="./a.png"\n  alt="b"\n/>', 'alt="b"'],
+  ['two paragraphs stay two', '<div>\na\n\nb\n</div>', '<div><p>a</p><p>b</p></div>'],
+  ['code stays', '```html\n<a\n  href="x"\n>b</a>\n```', '\n'],
+])('MDX as formatters write it: %s', async (_, body, html) => {
+  const document = await compiled(body, { format: 'mdx' });
+  expect(document.problems).toEqual([]);
+  expect(document.html).toContain(html);
+});
+
+test('what is said of a line is said of the line in the file', async () => {
+  const body = '<p><a\n  href="/a/"\n>x</a></p>\n\n:::note\n| $5 |\n|---|\n:::\n\n## A\n\n#### B **「c」**d';
+  expect(rules(await compiled(body, { format: 'mdx', firstLine: 10 }))).toEqual(['21 heading-level']);
+  expect(rules(await compiled('<p><a\n  href="/a/"\n>x</a></p>\n\n<b>', { format: 'mdx' }))).toEqual(['5 syntax']);
+});
