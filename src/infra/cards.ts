@@ -8,6 +8,7 @@ import { postEntry } from './blog.ts';
 import { cachedCard, cardFolder } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
+import { pathOfEntry } from './entry-path.ts';
 import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
 
 export interface PicturedDrawing extends Drawing {
@@ -21,7 +22,7 @@ const folder = cardFolder(cacheDir);
 
 async function heroPath(slug: string): Promise<string> {
   const { data, filePath = '' } = await postEntry(slug);
-  return join(projectRoot, dirname(filePath), data.frontmatter.hero?.src ?? '');
+  return join(dirname(pathOfEntry(filePath)), data.frontmatter.hero?.src ?? '');
 }
 
 /** Of a drawing what is published: what it would ask the machine for is not in it. */

@@ -8,7 +8,6 @@ import {
   type Content,
   compiledPosts,
   contentProblems,
-  projectRoot,
   readContent,
   stopsBuild,
   storedTerms,
@@ -17,6 +16,7 @@ import type { PageSource, PostSource } from '../authoring/content-folder.ts';
 import { type ImageLook, imageLooks } from '../authoring/placeholders.ts';
 import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../domain/problem.ts';
 import { postUrl } from '../domain/urls.ts';
+import { entryPath } from './entry-path.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { pictureOf } from './media-urls.ts';
@@ -56,7 +56,7 @@ async function sync(kind: Kind, context: LoaderContext): Promise<void> {
   const gone = new Set(context.store.keys());
   for (const { id, data, path, ...entry } of entries) {
     gone.delete(id);
-    const filePath = path && relative(projectRoot, path);
+    const filePath = path && entryPath(path);
     const parsed = await context.parseData({ id, data, ...(path ? { filePath: path } : {}) });
     // The lists of images and modules to bundle are of the whole project, and an entry that is set anew is in them: after a build of other content they lack it.
     context.store.delete(id);

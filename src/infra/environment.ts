@@ -47,6 +47,10 @@ function contentDir(value: string, projectRoot: string): string {
       `CONTENT_DIR is "${value}", and there is no such folder. Give a folder that holds posts/ and authors/, such as content`,
     );
   }
+  if (cutting.test(realPath(path)))
+    throw refusal(
+      `CONTENT_DIR is "${value}", and the path of a file there holds a # or ?, which begins something else in an address. Give a folder without them`,
+    );
   return path;
 }
 
@@ -58,6 +62,9 @@ function realPath(path: string): string {
     return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
   }
 }
+
+/** Vite cuts a file's name at these: they begin a query and a fragment. */
+const cutting = /[#?]/;
 
 /** Whether the folder `inner` is `outer` or lies in it. */
 function isWithin(inner: string, outer: string): boolean {
@@ -111,6 +118,10 @@ function strict(value: string): boolean {
 
 /** @throws Error of one line that names the variable and what to give instead. */
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
+  if (cutting.test(projectRoot))
+    throw refusal(
+      `The project lies in ${projectRoot}. A # or ? in a path begins something else in an address: move or rename the folder`,
+    );
   const content = contentDir(variables['CONTENT_DIR'] || 'content', projectRoot);
   const url = variables['SITE_URL'];
   return {

@@ -6,10 +6,12 @@
 import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { projectRoot } from '../authoring/content.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
+
 import { postEntry, readAuthors, readBlog, readPages } from './blog.ts';
+import { pathOfEntry } from './entry-path.ts';
+
 import { environment } from './environment.ts';
 import { assetFolder } from './media-urls.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
@@ -50,7 +52,7 @@ const filesOf = async (slug: string): Promise<MediaFile[]> => filesBeside(await 
 
 function filesBeside({ id, data, filePath = '' }: CollectionEntry<'posts' | 'pages'>): MediaFile[] {
   const names = new Set(data.document.files.map(({ src }) => posix.normalize(src)));
-  return [...names].map((name) => ({ slug: id, name, path: join(projectRoot, dirname(filePath), name) }));
+  return [...names].map((name) => ({ slug: id, name, path: join(dirname(pathOfEntry(filePath)), name) }));
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { environment } from '../../src/infra/environment.ts';
 import { type Command, foldersOf } from '../../src/infra/folders.ts';
 import { setCommand } from '../../src/infra/running-command.ts';
-import { moveAstroFolder } from './astro-folder.ts';
+import { changePaths } from './astro-paths.ts';
 import { claim } from './one-at-a-time.ts';
 
 const isOfContent = (command: string | undefined): command is Command =>
@@ -21,7 +21,7 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
   if (isOfContent(command)) {
     setCommand(command);
     const folders = foldersOf(command, environment, projectRoot);
-    moveAstroFolder(folders.astroDir);
+    changePaths({ astroDir: folders.astroDir, contentDir: environment.contentDir });
     if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
     if (command === 'dev' || command === 'build')
       await claim(command, command === 'dev' ? folders.cacheDir : environment.outDir);
