@@ -31,8 +31,8 @@ export async function missingFiles(
   const remembered = await readCached(memory);
   const before: Readonly<Record<string, readonly string[]>> = remembered ? JSON.parse(remembered.toString()) : {};
   const now: Record<string, readonly string[]> = {};
-  const missing = new Map<string, MissingFile>();
-  await inParallel(files.filter(namesFiles).sort(), width, async (file) => {
+  const naming = files.filter(namesFiles).sort();
+  const lists = await inParallel(naming, width, async (file) => {
     const bytes = await readFile(join(siteDir, file));
     const digest = createHash('sha256')
       .update(recipe)
@@ -45,8 +45,12 @@ export async function missingFiles(
       ...new Set(addressesIn(file, bytes.toString()).flatMap((address) => siteFile(address, file, origin) ?? [])),
     ];
     now[digest] = named;
-    for (const path of named) if (!there.has(path) && !missing.has(path)) missing.set(path, { path, namedIn: file });
+    return named;
   });
   await writeCached(memory, Buffer.from(JSON.stringify(now)));
+  const missing = new Map<string, MissingFile>();
+  for (const [index, namedIn] of naming.entries())
+    for (const path of lists[index] ?? [])
+      if (!there.has(path) && !missing.has(path)) missing.set(path, { path, namedIn });
   return [...missing.values()];
 }
