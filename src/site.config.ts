@@ -71,7 +71,7 @@ export interface SiteConfig {
   readonly securityContact: string | false;
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
   readonly offline: boolean;
-  /** Licence of the prose, named in the footer. */
+  /** Licence of the prose: in the footer, the Markdown, the structured data and the feeds. `href` is an absolute URL. */
   readonly licence: { readonly name: string; readonly href: string };
 }
 

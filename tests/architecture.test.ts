@@ -218,6 +218,32 @@ describe('arrows', () => {
     expect([...makers].filter((file) => !ingredients.some((glob) => matchesGlob(file, glob)))).toEqual([]);
   });
 
+  test('no module waits for itself: what it imports does not import it', () => {
+    const files = new Set(sources);
+    const targetOf = ({ file, specifier }: Import) => {
+      const path = posix.join(dirname(file), specifier.replace(/\?.*$/, ''));
+      return [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => files.has(candidate));
+    };
+    const values = imports.filter(({ isTypeOnly, specifier }) => !isTypeOnly && specifier.startsWith('.'));
+    const targets = new Map(
+      [...Map.groupBy(values, ({ file }) => file)].map(([file, lines]) => [
+        file,
+        lines.flatMap((line) => targetOf(line) ?? []),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const target of targets.get(file) ?? []) visit(target, [...way, file]);
+    };
+    for (const file of sources) visit(file, []);
+    expect(targets.size).toBeGreaterThan(100);
+    expect(circles).toEqual([]);
+  });
+
   test('every file stands in a room', () => {
     expect(sources.filter((file) => !(roomOf(file) in rooms))).toEqual([]);
   });

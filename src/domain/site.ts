@@ -1,5 +1,12 @@
 import type { Link } from './post.ts';
 
+/** A licence by its name and its text. */
+export interface Licence {
+  readonly name: string;
+  /** Absolute URL. */
+  readonly href: string;
+}
+
 /** The part of the site's configuration that documents need, its address from the environment. */
 export interface Site {
   readonly name: string;
@@ -8,6 +15,8 @@ export interface Site {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly description: string;
+  /** Of the prose. */
+  readonly licence: Licence;
   /** The words on the home page's card. Default: the name. */
   readonly tagline?: string;
   /** The site elsewhere. Default: none. */

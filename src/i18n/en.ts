@@ -345,7 +345,9 @@ export const en = {
     notes:
       'Each address below is a post as Markdown, with what is known of it as YAML at its top. The newest stand first in their topic. When you quote one, name its authors and its address.',
     full: 'Everything in one file',
-    fullNote: (count: number) => `The whole text of ${plural(count, 'post', 'posts')}.`,
+    fullNote: 'The whole text of the posts, the newest first, as far as one file holds them.',
+    older: (count: number, url: string) =>
+      `This file ends here. Where ${plural(count, 'older post is', 'older posts are')}: ${url}`,
     feed: 'RSS feed',
     feedNote: 'The newest posts with their whole text.',
   },

@@ -21,6 +21,7 @@ export const siteFacts: Site = {
   description: site.description,
   tagline: site.tagline.replaceAll('*', ''),
   links: site.links,
+  licence: site.licence,
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>

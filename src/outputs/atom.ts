@@ -1,4 +1,4 @@
-/** Atom 1.0 (RFC 4287) with full content, archives by RFC 5005 and pictures by Media RSS. */
+/** Atom 1.0 (RFC 4287) with full content, archives by RFC 5005, licences by RFC 4946 and pictures by Media RSS. */
 import { instant } from '../domain/dates.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
@@ -30,18 +30,21 @@ export function atom(feed: FeedFacts, items: readonly FeedItem[]): string {
     link('current', feed.current, type),
     feed.current ? xmlElement('fh:archive') : '',
     textElement('icon', feed.iconUrl),
+    textElement('rights', feed.licence.name),
     ...items.map((item) =>
-      xmlElement('entry', { 'xml:lang': item.lang === feed.lang ? undefined : item.lang }, contentOf(item)),
+      xmlElement('entry', { 'xml:lang': item.lang === feed.lang ? undefined : item.lang }, contentOf(item, feed)),
     ),
   ];
   return xmlDocument(feed.styleUrl, xmlElement('feed', namespaces, content.join('\n')));
 }
 
-const contentOf = (item: FeedItem): string =>
+const contentOf = (item: FeedItem, { licence }: FeedFacts): string =>
   [
     textElement('id', item.id),
     textElement('title', item.title),
     link('alternate', item.url, 'text/html'),
+    // Entries inherit the feed's rights, and no licence of the feed (RFC 4946, section 2).
+    link('license', licence.href),
     textElement('published', instant(item.published)),
     textElement('updated', instant(item.updated)),
     ...item.authors.map(({ name, url }) =>

@@ -1,6 +1,6 @@
 /** A file of a feed, in its format. */
 import { latestChange } from '../domain/posts.ts';
-import type { Site } from '../domain/site.ts';
+import type { Licence, Site } from '../domain/site.ts';
 import { absoluteUrl, feedStyleUrl } from '../domain/urls.ts';
 import { atom } from './atom.ts';
 import type { FeedItem } from './feed-item.ts';
@@ -13,6 +13,8 @@ export interface FeedFacts {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** Of every item. */
+  readonly licence: Licence;
   /** The page the feed follows. */
   readonly pageUrl: string;
   /** The document itself. */
@@ -36,7 +38,7 @@ const writers = { rss, atom, json: jsonFeed };
 export function feedDocument(
   document: FeedDocument,
   items: readonly FeedItem[],
-  site: Pick<Site, 'url' | 'locale'>,
+  site: Pick<Site, 'url' | 'locale' | 'licence'>,
   hubs: readonly string[],
 ): string | Promise<string> {
   const absolute = (path: string) => absoluteUrl(path, site.url);
@@ -45,6 +47,7 @@ export function feedDocument(
     title: feed.title,
     description: feed.description,
     lang: site.locale,
+    licence: site.licence,
     pageUrl: absolute(feed.url),
     url: absolute(document.url),
     styleUrl: feedStyleUrl,

@@ -1,14 +1,12 @@
 /** `_headers`, which Netlify and Cloudflare read: what only a header can say, and what may be kept. */
-import type { Post } from '../domain/post.ts';
-import { postMarkdownUrl } from '../domain/urls.ts';
 
-interface Rule {
+export interface HostRule {
   /** Site path; `*` stands for any end. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const everywhere: Rule = {
+const everywhere: HostRule = {
   path: '/*',
   headers: {
     // All of it is public: readers that run in a browser may fetch feeds and Markdown.
@@ -23,22 +21,19 @@ const everywhere: Rule = {
 };
 
 /** Files with a digest in their name. Everything else is asked for again, as both hosts do unless told otherwise. */
-const immutable: Rule = { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } };
+const immutable: HostRule = { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } };
 
-/** Cloudflare reads no more rules than that. */
-const mostRules = 100;
+/** A drawing that is opened by itself is a document: it runs nothing and fetches nothing. */
+const drawings: HostRule = {
+  path: '/*.svg',
+  headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
+};
 
-const toMarkdown = ({ url, slug }: Post): Rule => ({
-  path: url,
-  headers: { Link: `<${postMarkdownUrl(slug)}>; rel="alternate"; type="text/markdown"` },
-});
+/** The same however many posts there are: Cloudflare reads 100 rules of 2,000 characters. */
+export const hostRules: readonly HostRule[] = [everywhere, immutable, drawings];
 
-/** @param posts the public ones, newest first: the newest say in a header, too, where their Markdown is. */
-export function hostHeaders(posts: readonly Post[]): string {
-  const always = [everywhere, immutable];
-  const rules = [...always, ...posts.slice(0, mostRules - always.length).map(toMarkdown)];
-  return rules
+export const hostHeaders = (): string =>
+  hostRules
     .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('');
-}

@@ -16,10 +16,10 @@ export const jsonFeed = (feed: FeedFacts, items: readonly FeedItem[]): string =>
     next_url: feed.older,
     icon: feed.iconUrl,
     hubs: feed.hubs.length > 0 ? feed.hubs.map((url) => ({ type: 'WebSub', url })) : undefined,
-    items: items.map(toJson),
+    items: items.map((item) => toJson(item, feed)),
   });
 
-const toJson = (item: FeedItem) => ({
+const toJson = (item: FeedItem, { licence }: FeedFacts) => ({
   id: item.id,
   url: item.url,
   title: item.title,
@@ -31,6 +31,8 @@ const toJson = (item: FeedItem) => ({
   authors: item.authors,
   tags: item.terms.map(({ label }) => label),
   language: item.lang,
+  // An extension (section "Extensions"): the format has no word for it.
+  _license: { name: licence.name, url: licence.href },
   attachments:
     item.recordings.length > 0
       ? item.recordings.map(({ url, type, bytes }) => ({ url, mime_type: type, size_in_bytes: bytes }))

@@ -2,9 +2,11 @@
 import type { Blog } from '../domain/blog.ts';
 import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
-import { absoluteUrl, feedUrl, llmsFullUrl, postMarkdownUrl } from '../domain/urls.ts';
+import { absoluteUrl, feedUrl, llmsFullUrl, llmsUrl, postMarkdownUrl } from '../domain/urls.ts';
 import type { Sentences } from '../i18n/index.ts';
 import { markdownText } from './markdown-text.ts';
+
+const utf8 = new TextEncoder();
 
 const item = (name: string, url: string, notes: string) => `- [${markdownText(name)}](${url}): ${markdownText(notes)}`;
 
@@ -20,12 +22,30 @@ export function llmsTxt({ posts, categories }: Blog, site: Site, t: Sentences['l
     .filter((category) => category.posts.length > 0)
     .map((category) => section(category.key.name, category.posts.map(postItem)));
   const optional = section('Optional', [
-    item(t.full, absoluteUrl(llmsFullUrl, site.url), t.fullNote(posts.length)),
+    item(t.full, absoluteUrl(llmsFullUrl, site.url), t.fullNote),
     item(t.feed, absoluteUrl(feedUrl('rss'), site.url), t.feedNote),
   ]);
   return `${[opening(site), ...(posts.length > 0 ? [t.notes, ...sections, optional] : [])].join('\n\n')}\n`;
 }
 
-/** `documents` are the posts as Markdown, newest first. */
-export const llmsFullTxt = (documents: readonly string[], site: Site): string =>
-  [`${opening(site)}\n`, ...documents].join('\n');
+/** Hosts publish no file of 25 MiB, and no model reads one. */
+const mostBytes = 10_000_000;
+
+/** As many of `documents`, `count` posts as Markdown, newest first, as fit into `most` bytes, each whole; then where the others are. */
+export async function llmsFullTxt(
+  documents: AsyncIterable<string>,
+  count: number,
+  site: Site,
+  t: Sentences['llms'],
+  most = mostBytes,
+): Promise<string> {
+  const parts = [`${opening(site)}\n`];
+  let bytes = 0;
+  for await (const document of documents) {
+    bytes += utf8.encode(document).length + 1;
+    if (bytes > most) break;
+    parts.push(document);
+  }
+  const left = count - (parts.length - 1);
+  return [...parts, ...(left > 0 ? [`${t.older(left, absoluteUrl(llmsUrl, site.url))}\n`] : [])].join('\n');
+}

@@ -6,7 +6,7 @@ import type { Site } from '../domain/site.ts';
 import { absoluteUrl, ogCardUrl } from '../domain/urls.ts';
 
 /** What is known of a post, in the order a person would ask for it. */
-const factsOf = (post: Post, site: Site, licence: string) => ({
+const factsOf = (post: Post, site: Site) => ({
   title: post.title,
   description: post.description,
   url: absoluteUrl(post.url, site.url),
@@ -22,7 +22,7 @@ const factsOf = (post: Post, site: Site, licence: string) => ({
   words: post.words,
   minutes: post.minutes,
   image: absoluteUrl(ogCardUrl(post.url), site.url),
-  licence,
+  licence: site.licence.name,
 });
 
 /** Dates as the page writes them: a day, or an instant with its zone. */
@@ -38,6 +38,6 @@ const date: ScalarTag = {
 const yaml = (facts: ReturnType<typeof factsOf>) =>
   stringify(facts, { version: '1.1', customTags: (tags) => [date, ...tags], lineWidth: 0 });
 
-/** `text` is the Markdown of the whole article, title first, its addresses absolute; `licence` is the name of the one it is under. */
-export const rawMarkdown = (post: Post, text: string, site: Site, licence: string): string =>
-  `---\n${yaml(factsOf(post, site, licence))}---\n\n${text}`;
+/** `text` is the Markdown of the whole article, title first, its addresses absolute. */
+export const rawMarkdown = (post: Post, text: string, site: Site): string =>
+  `---\n${yaml(factsOf(post, site))}---\n\n${text}`;

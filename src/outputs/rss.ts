@@ -1,11 +1,13 @@
 /** RSS 2.0 (RSS Advisory Board, 2.0.11) with full content, written by `@astrojs/rss`, and what its modules add: Dublin Core, Atom links, Media RSS, RFC 5005. */
 import { getRssString } from '@astrojs/rss';
+import type { Licence } from '../domain/site.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import { mediaContent } from './feed-media.ts';
 import { textElement, withoutForbidden, xmlElement } from './xml.ts';
 
 const xmlns = {
+  creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
   fh: 'http://purl.org/syndication/history/1.0',
@@ -47,6 +49,7 @@ function channelAdditions(feed: FeedFacts): string {
   const type = 'application/rss+xml';
   return [
     textElement('language', feed.lang),
+    textElement('copyright', feed.licence.name),
     feed.updated ? textElement('lastBuildDate', feed.updated.toUTCString()) : '',
     link('self', feed.url, type),
     ...feed.hubs.map((hub) => link('hub', hub)),
@@ -56,6 +59,8 @@ function channelAdditions(feed: FeedFacts): string {
   ].join('');
 }
 
+const isCreativeCommons = ({ href }: Licence) => URL.parse(href)?.host === 'creativecommons.org';
+
 function itemAdditions(item: FeedItem, feed: FeedFacts): string {
   // An item has one enclosure (RSS Advisory Board's best practices).
   const [recording] = item.recordings;
@@ -64,6 +69,7 @@ function itemAdditions(item: FeedItem, feed: FeedFacts): string {
     ...item.authors.map(({ name }) => textElement('dc:creator', name)),
     ...item.terms.map(({ label, scheme }) => textElement('category', label, { domain: scheme })),
     recording ? xmlElement('enclosure', { url: recording.url, length: recording.bytes, type: recording.type }) : '',
+    isCreativeCommons(feed.licence) ? textElement('creativeCommons:license', feed.licence.href) : '',
     mediaContent(item),
   ].join('');
 }

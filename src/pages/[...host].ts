@@ -12,7 +12,7 @@ export const getStaticPaths = (async () => {
   const { posts } = await readBlog();
   const { securityContact: contact, locale } = site;
   const files = {
-    _headers: hostHeaders(posts),
+    _headers: hostHeaders(),
     _redirects: hostRedirects(posts),
     ...(contact && {
       [securityTxtUrl.slice(1)]: securityTxt({ contact, locale, siteUrl: siteFacts.url, now: gate.now }),

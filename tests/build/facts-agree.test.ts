@@ -1,5 +1,6 @@
 /** Every output of a post says what its file says. */
 import { describe, expect, test } from 'vitest';
+import { site } from '../../src/site.config.ts';
 import { awkward, type Build, shipped } from './builds.ts';
 import { lastChange, publicPosts, type WrittenPost } from './content.ts';
 import { type Facts, readers, wordsOnPage } from './facts-of-a-post.ts';
@@ -19,6 +20,8 @@ const written = (build: Build, post: WrittenPost): Required<Omit<Facts, 'words'>
   terms: [...new Set([post.category, ...post.tags])],
   image: `${build.origin}/og${post.path.replace(/\/$/, '.png')}`,
   lang: post.lang,
+  licence: site.licence.href,
+  licenceName: site.licence.name,
 });
 
 /** The first words that do not follow in `words`, of those that should, one after the other. */

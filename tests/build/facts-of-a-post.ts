@@ -27,6 +27,9 @@ export interface Facts {
   readonly terms?: readonly string[] | undefined;
   readonly image?: string | undefined;
   readonly lang?: string | undefined;
+  /** Address and name of the licence of its text. */
+  readonly licence?: string | undefined;
+  readonly licenceName?: string | undefined;
   /** Of the text, in order; an output may add some of its own. */
   readonly words?: readonly string[] | undefined;
 }
@@ -111,11 +114,23 @@ const linkedData: Reader = (build, post) => {
     tags: (article['keywords'] ?? []) as string[],
     image: (article['image'] as { url: string }).url,
     lang: article['inLanguage'] as string,
+    licence: article['license'] as string,
   };
 };
 
 /** The rest of it is read in `facts.test.ts`. */
-const head: Reader = (build, post) => ({ image: only('image', metas(pageAt(build, post.path).root, 'og:image')) });
+const head: Reader = (build, post) => {
+  const { root } = pageAt(build, post.path);
+  const licence = only(
+    'licence',
+    named(root, 'a').filter((link) => attribute(link, 'rel') === 'license'),
+  );
+  return {
+    image: only('image', metas(root, 'og:image')),
+    licence: attribute(licence, 'href'),
+    licenceName: textOf(licence),
+  };
+};
 
 const ofAll = <T>(build: Build, pattern: RegExp, itemsOf: (source: string) => readonly T[] | undefined): T[] =>
   filesOf(build)
@@ -140,8 +155,19 @@ function once<T>(read: (build: Build) => T): (build: Build) => T {
 // The site's feed with its archives: every public post.
 const rssItems = once((build) => ofAll(build, /^rss(\/\d+)?\.xml$/, (source) => parseRssFeed(source).items));
 const atomEntries = once((build) => ofAll(build, /^atom(\/\d+)?\.xml$/, (source) => parseAtomFeed(source).entries));
-const jsonItems = once((build) => ofAll(build, /^feed(\/\d+)?\.json$/, (source) => parseJsonFeed(source).items));
-const siteLanguage = once((build) => parseRssFeed(textFile(build, 'rss.xml')).language);
+interface JsonLicence {
+  readonly name: string;
+  readonly url: string;
+}
+const jsonItems = once((build) =>
+  ofAll(build, /^feed(\/\d+)?\.json$/, (source) => {
+    // The parser leaves out extensions of the format.
+    const written = (JSON.parse(source) as { readonly items: readonly { readonly _license: JsonLicence }[] }).items;
+    return parseJsonFeed(source).items?.map((item, index) => ({ ...item, licence: written[index]?._license }));
+  }),
+);
+const siteRss = once((build) => parseRssFeed(textFile(build, 'rss.xml')));
+const siteRights = once((build) => parseAtomFeed(textFile(build, 'atom.xml')).rights?.value);
 const addressOf = (build: Build, post: WrittenPost) => `${build.origin}${post.path}`;
 
 const rss: Reader = (build, post) => {
@@ -155,7 +181,9 @@ const rss: Reader = (build, post) => {
     authors: item.dc?.creators,
     terms: item.categories?.map(({ name }) => name ?? ''),
     image: item.media?.contents?.[0]?.url,
-    lang: item.dc?.languages?.[0] ?? siteLanguage(build),
+    lang: item.dc?.languages?.[0] ?? siteRss(build).language,
+    licence: item.creativeCommons?.licenses?.[0],
+    licenceName: siteRss(build).copyright,
     words: wordsIn(item.content?.encoded ?? ''),
   };
 };
@@ -179,6 +207,8 @@ const atom: Reader = (build, post) => {
     authors: entry.authors?.map(({ name }) => name ?? ''),
     terms: entry.categories?.map(({ label }) => label ?? ''),
     image: entry.media?.contents?.[0]?.url,
+    licence: entry.links?.find(({ rel }) => rel === 'license')?.href,
+    licenceName: siteRights(build),
     words: wordsIn(entry.content?.value ?? ''),
   };
 };
@@ -196,6 +226,8 @@ const jsonFeed: Reader = (build, post) => {
     terms: item.tags,
     image: item.image,
     lang: item.language,
+    licence: item.licence?.url,
+    licenceName: item.licence?.name,
     words: wordsIn(item.content_html ?? ''),
   };
 };
@@ -222,6 +254,7 @@ interface FrontMatter {
   readonly tags?: readonly string[];
   readonly language: string;
   readonly image: string;
+  readonly licence: string;
 }
 
 const markdownFile = ({ path }: WrittenPost) => decodeURIComponent(path.slice(1).replace(/\/$/, '.md'));
@@ -244,6 +277,7 @@ const markdown: Reader = (build, post) => {
     tags: facts.tags ?? [],
     image: facts.image,
     lang: facts.language,
+    licenceName: facts.licence,
     words: wordsIn(html.replace(/[⁰¹²³⁴-⁹]/g, ' ')),
   };
 };

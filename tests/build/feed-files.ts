@@ -6,6 +6,7 @@ import { childrenNamed, parseXml, textsOf, type XmlElement } from './xml.ts';
 
 export const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
+  creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   history: 'http://purl.org/syndication/history/1.0',

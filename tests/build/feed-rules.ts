@@ -35,6 +35,7 @@ const rssChannel: Grammar = {
   link: 'once',
   description: 'once',
   language: 'once',
+  copyright: 'once',
   lastBuildDate: 'at most once',
   'atom:link': 'any',
   'history:archive': 'at most once',
@@ -47,6 +48,7 @@ const rssItem: Grammar = {
   pubDate: 'once',
   'dc:language': 'at most once',
   'dc:creator': 'any',
+  'creativeCommons:license': 'at most once',
   category: 'any',
   description: 'once',
   enclosure: 'at most once',
@@ -61,6 +63,7 @@ const atomFeed: Grammar = {
   'atom:updated': 'once',
   'atom:link': 'any',
   'atom:icon': 'at most once',
+  'atom:rights': 'once',
   'history:archive': 'at most once',
   'atom:entry': 'any',
 };
@@ -142,7 +145,7 @@ function atomFaults({ source }: FedDocument): string[] {
 
 const jsonKeys = {
   feed: /^(version|title|description|language|home_page_url|feed_url|next_url|icon|favicon|authors|hubs|items)$/,
-  item: /^(id|url|external_url|title|summary|content_html|image|date_published|date_modified|authors|tags|language|attachments)$/,
+  item: /^(id|url|external_url|title|summary|content_html|image|date_published|date_modified|authors|tags|language|_license|attachments)$/,
 };
 
 function jsonFaults({ source }: FedDocument): string[] {

@@ -44,6 +44,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
     wordCount: post.words,
     timeRequired: duration(post.minutes),
     inLanguage: post.lang,
+    license: site.licence.href,
     isPartOf: series ? [blog, partOf(series.series, site)] : blog,
     ...node.given('position', series?.part),
   };

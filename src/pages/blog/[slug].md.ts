@@ -4,13 +4,12 @@ import { postEntry, siteFacts } from '../../infra/blog';
 import { postMarkdown } from '../../infra/post-markdown';
 import { publicPostPaths } from '../../infra/post-paths';
 import { rawMarkdown } from '../../outputs/raw-markdown';
-import { site } from '../../site.config';
 
 export const getStaticPaths = publicPostPaths;
 
 export const GET: APIRoute<{ post: Post }> = async ({ props: { post } }) => {
   const text = await postMarkdown(post, await postEntry(post.slug));
-  return new Response(rawMarkdown(post, text, siteFacts, site.licence.name), {
+  return new Response(rawMarkdown(post, text, siteFacts), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };

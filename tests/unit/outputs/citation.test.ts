@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { bibtex, cslJson, plainCitation } from '../../../src/outputs/citation.ts';
-import { anAuthor, aPost } from '../../fixtures/a-post.ts';
+import { aLicence, anAuthor, aPost } from '../../fixtures/a-post.ts';
 
-const site = { name: 'A Site', url: 'https://a.example', locale: 'en', description: 'A description.' };
+const site = {
+  name: 'A Site',
+  url: 'https://a.example',
+  locale: 'en',
+  description: 'A description.',
+  licence: aLicence,
+};
 const two = aPost({
   authors: [anAuthor(), anAuthor({ id: 'team', name: 'The & Team' })],
   title: 'Why {C} is 100% fine_?',

@@ -5,10 +5,16 @@ import type { FeedFormat } from '../../../src/domain/urls.ts';
 import { feedDocument } from '../../../src/outputs/feed-document.ts';
 import { type FeedBody, toFeedItem } from '../../../src/outputs/feed-item.ts';
 import { type Feed, feedDocuments } from '../../../src/outputs/feeds.ts';
-import { anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
+import { aLicence, anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
 
 const origin = 'https://a.example';
-const site = { name: 'A', url: origin, locale: 'en', description: 'D' };
+const site = {
+  name: 'A',
+  url: origin,
+  locale: 'en',
+  description: 'D',
+  licence: aLicence,
+};
 const hub = 'https://hub.example/?a=1&b=2';
 
 type Facts = Parameters<typeof aPost>[0];

@@ -4,9 +4,15 @@ import { toBlog } from '../../../src/domain/blog.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { feedGroups, feedLinks, feedsOf } from '../../../src/outputs/feeds.ts';
 import { opml } from '../../../src/outputs/opml.ts';
-import { aCategory, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+import { aCategory, aLicence, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
-const site = { name: 'A & B', url: 'https://a.example', locale: 'en', description: 'D' };
+const site = {
+  name: 'A & B',
+  url: 'https://a.example',
+  locale: 'en',
+  description: 'D',
+  licence: aLicence,
+};
 const series = aSeries();
 const part = (slug: string, number: number, day: string) =>
   aPost({ slug, pubDate: new Date(day), series: { series, part: number }, tags: [aTag({ id: 'x', name: 'X' })] });

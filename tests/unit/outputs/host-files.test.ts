@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hostHeaders } from '../../../src/outputs/host-headers.ts';
+import { hostHeaders, hostRules } from '../../../src/outputs/host-headers.ts';
 import { hostRedirects } from '../../../src/outputs/host-redirects.ts';
 import { securityTxt } from '../../../src/outputs/security-txt.ts';
 import { aPost } from '../../fixtures/a-post.ts';
@@ -18,28 +19,40 @@ function rulesOf(text: string): ReadonlyMap<string, readonly string[]> {
 
 describe('_headers', () => {
   test('says what a policy in the page cannot', () => {
-    expect(rulesOf(hostHeaders([])).get('/*')).toContain("Content-Security-Policy: frame-ancestors 'self'");
+    expect(rulesOf(hostHeaders()).get('/*')).toContain("Content-Security-Policy: frame-ancestors 'self'");
   });
 
   test('lets files with a digest be kept, and no others', () => {
-    const kept = [...rulesOf(hostHeaders([aPost()]))].filter(([, headers]) =>
-      headers.some((line) => /^Cache-/.test(line)),
-    );
+    const kept = [...rulesOf(hostHeaders())].filter(([, headers]) => headers.some((line) => /^Cache-/.test(line)));
     expect(kept).toEqual([['/_astro/*', ['Cache-Control: public, max-age=31536000, immutable']]]);
   });
 
-  test('says where the Markdown of a post is', () => {
-    expect(rulesOf(hostHeaders([aPost({ slug: '設計' })])).get('/blog/%E8%A8%AD%E8%A8%88/')).toEqual([
-      'Link: </blog/%E8%A8%AD%E8%A8%88.md>; rel="alternate"; type="text/markdown"',
+  test('lets a drawing that is opened by itself do nothing', () => {
+    expect(rulesOf(hostHeaders()).get('/*.svg')).toEqual([
+      "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
     ]);
   });
 
-  test('has no more rules than a host reads, for the newest posts', () => {
-    const rules = rulesOf(hostHeaders(Array.from({ length: 200 }, (_, index) => aPost({ slug: `post-${index}` }))));
-    expect(rules.size).toBe(100);
-    expect(rules.has('/blog/post-0/')).toBe(true);
-    expect(rules.has('/blog/post-199/')).toBe(false);
+  test('keeps within the limits of hosts: 100 rules, 2,000 characters a line, one wildcard a path', () => {
+    const rules = rulesOf(hostHeaders());
+    expect(rules.size).toBeLessThan(100);
+    for (const [path, headers] of rules) {
+      expect(path.split('*').length).toBeLessThanOrEqual(2);
+      for (const line of headers) expect(line.length).toBeLessThan(2_000);
+    }
   });
+});
+
+test('the README’s nginx sends the same headers, and compresses', () => {
+  const [, config = ''] = /```nginx\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? [];
+  for (const { headers } of hostRules)
+    for (const [name, value] of Object.entries(headers)) {
+      expect(config).toContain(`add_header ${name} `);
+      expect(config).toContain(`"${value}"`);
+    }
+  expect(config).toContain('gzip on;');
+  // It would take away every header of the server.
+  expect(config).not.toMatch(/^ *location [^}]*add_header/m);
 });
 
 test('_redirects leads every old address to its post, for ever', () => {

@@ -2,16 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { toBlog } from '../../../src/domain/blog.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { llmsFullTxt, llmsTxt } from '../../../src/outputs/llms.ts';
-import { aCategory, aPost } from '../../fixtures/a-post.ts';
+import { aLicence, aPost } from '../../fixtures/a-post.ts';
 
-const site = { name: 'A Site', url: 'https://a.example', locale: 'en', description: 'About\nthings.' };
+const site = {
+  name: 'A Site',
+  url: 'https://a.example',
+  locale: 'en',
+  description: 'About\nthings.',
+  licence: aLicence,
+};
 const blogOf = (...posts: Parameters<typeof aPost>[0][]) =>
   toBlog(
     {
       posts: posts.map(aPost),
-      authors: [],
-      categories: [aCategory(), aCategory({ id: 'shelf', name: 'Empty shelf' })],
-      series: [],
     },
     { mode: 'public' },
   );
@@ -40,7 +43,7 @@ ${en.llms.notes}
 
 ## Optional
 
-- [Everything in one file](https://a.example/llms-full.txt): The whole text of 2 posts.
+- [Everything in one file](https://a.example/llms-full.txt): ${en.llms.fullNote}
 - [RSS feed](https://a.example/rss.xml): The newest posts with their whole text.
 `);
   });
@@ -50,8 +53,23 @@ ${en.llms.notes}
   });
 });
 
-test('llms-full.txt is the posts one after the other', () => {
-  expect(llmsFullTxt(['---\ntitle: A\n---\n\n# A\n', '---\ntitle: B\n---\n\n# B\n'], site)).toBe(
-    '# A Site\n\n> About things.\n\n---\ntitle: A\n---\n\n# A\n\n---\ntitle: B\n---\n\n# B\n',
-  );
+describe('llms-full.txt', () => {
+  const documents = ['A', 'B', 'Ç'].map((name) => `---\ntitle: ${name}\n---\n\n# ${name}\n`);
+  async function* newestFirst() {
+    yield* documents;
+  }
+  const full = (most?: number) => llmsFullTxt(newestFirst(), documents.length, site, en.llms, most);
+
+  test('is the posts one after the other', async () => {
+    expect(await full()).toBe(`# A Site\n\n> About things.\n\n${documents.join('\n')}`);
+  });
+
+  test('has each post whole or not at all, and says where the others are', async () => {
+    const bytes = Buffer.byteLength(`${documents.join('\n')}\n`);
+    expect(await full(bytes)).toBe(await full());
+    expect(await full(bytes - 1)).toBe(
+      `# A Site\n\n> About things.\n\n${documents.slice(0, 2).join('\n')}\nThis file ends here. Where 1 older post is: https://a.example/llms.txt\n`,
+    );
+    expect(await full(0)).toContain('Where 3 older posts are: ');
+  });
 });

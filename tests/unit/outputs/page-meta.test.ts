@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/domain/site.ts';
 import { pageMeta, postMeta } from '../../../src/outputs/page-meta.ts';
-import { anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
+import { aLicence, anAuthor, aPost, aTag } from '../../fixtures/a-post.ts';
 
-const site: Site = { name: 'Sodiarc', url: 'https://a.example', locale: 'en', description: 'What this is.', links: [] };
+const site: Site = {
+  name: 'Sodiarc',
+  url: 'https://a.example',
+  locale: 'en',
+  description: 'What this is.',
+  licence: aLicence,
+  links: [],
+};
 
 describe('the head of a post', () => {
   test('has the facts of the post', () => {

@@ -2,10 +2,16 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rawMarkdown } from '../../../src/outputs/raw-markdown.ts';
-import { anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+import { aLicence, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
-const site = { name: 'A Site', url: 'https://a.example', locale: 'en', description: 'A description.' };
-const written = (post = aPost()) => rawMarkdown(post, '# Hello\n\nText.\n', site, 'CC BY 4.0');
+const site = {
+  name: 'A Site',
+  url: 'https://a.example',
+  locale: 'en',
+  description: 'A description.',
+  licence: aLicence,
+};
+const written = (post = aPost()) => rawMarkdown(post, '# Hello\n\nText.\n', site);
 /** The front matter as another reader of YAML takes it, strings left as they are. */
 const factsOf = (markdown: string) => load(/^---\n(.*?)\n---\n/s.exec(markdown)?.[1] ?? '');
 

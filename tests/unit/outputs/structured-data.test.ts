@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/domain/site.ts';
 import { pageMeta, postMeta } from '../../../src/outputs/page-meta.ts';
 import { jsonLd } from '../../../src/outputs/structured-data.ts';
-import { aCategory, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+import { aCategory, aLicence, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
 const site: Site = {
   name: 'Sodiarc',
   url: 'https://a.example',
   locale: 'en',
   description: 'What this is.',
+  licence: aLicence,
   links: [{ label: 'Mastodon', href: 'https://social.example/@a' }],
 };
 
