@@ -106,8 +106,7 @@ async function withinFolders({ locations, problems }: Listing, folders: readonly
             severity: 'error',
             rule: 'outside',
             file,
-            message:
-              'This is a link that leads out of the content folder, and nothing else on this machine is published.',
+            message: 'This is a link that leads outside the content folder, and nothing there is published.',
             hint: 'Put the file itself here.',
           },
         ],

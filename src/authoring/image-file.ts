@@ -151,6 +151,10 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
     const message = `\`${name}\` is not an image by its name.`;
     return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }
+  if (name.includes('?')) {
+    const message = `\`${name}\` has a \`?\` in its name, which ends a path.`;
+    return [{ severity: 'error', rule: 'image-format', ...place, message, hint: 'Rename it.' }];
+  }
   let file: FileHandle;
   try {
     file = await open(path);

@@ -27,12 +27,21 @@ export async function checkFile(reference: NamedFile, folders: readonly string[]
   return file?.isFile() && file.size > 0 ? undefined : missing(reference, file !== undefined);
 }
 
+/** Signs that mean something else in an address, or that not every system takes in a name. */
+const unnameable = /[#%?:*"<>|\\]/;
+
 /** The problems with a file that a page is served with. */
 export async function checkMediaFile(reference: NamedFile, folders: readonly string[]): Promise<Problem[]> {
   const problem = await checkFile(reference, folders);
   if (problem) return [problem];
   const { path, place } = reference;
   const name = basename(path);
+  const [sign] = unnameable.exec(name) ?? [];
+  if (sign) {
+    const message = `\`${name}\` has a \`${sign}\` in its name, which its address cannot have.`;
+    const hint = 'Rename it: letters, digits, hyphens and dots work everywhere.';
+    return [{ severity: 'error', rule: 'media-file', ...place, message, hint }];
+  }
   try {
     const bytes = await readFile(path);
     if (!isMarkup(bytes)) {

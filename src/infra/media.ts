@@ -8,7 +8,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
-
+import { fileUrl } from '../markdown/urls.ts';
 import { postEntry, readAuthors, readBlog, readPages } from './blog.ts';
 import { pathOfEntry } from './entry-path.ts';
 
@@ -93,7 +93,7 @@ export async function recordingsOf(post: Post): Promise<Recording[]> {
   const played = files.filter(({ name }) => /^(audio|video)\//.test(typeOf(name)));
   return Promise.all(
     played.map(async ({ name, path }) => ({
-      url: absoluteUrl(post.url + encodeURI(name), environment.siteUrl),
+      url: absoluteUrl(post.url + fileUrl(name), environment.siteUrl),
       type: typeOf(name),
       bytes: await publishedSize(path),
     })),

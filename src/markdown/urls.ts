@@ -20,6 +20,19 @@ export function readable(value: string): string {
   }
 }
 
+/** The file that a relative URL names: without query and fragment, its percent-encoding undone; as it is when malformed. */
+export function filePath(url: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A relative URL of the file at `path`. */
+export const fileUrl = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
 /** `base` is the absolute URL of the page. `resolveFile` knows the pages made from Markdown files. */
 export function targetOf(href: string, base: string, resolveFile: (path: string) => string | undefined): Target {
   const url = URL.parse(href, base);

@@ -36,7 +36,7 @@ export function run(
 ): Promise<Told> {
   const env = { ...process.env, BUILD_TIME: '2026-02-01T09:00:00Z', STRICT: '0', ...variables };
   return new Promise((resolve) => {
-    execFile(process.execPath, [`tools/${command}.ts`, ...typed], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [`tools/${command}/index.ts`, ...typed], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });

@@ -1,3 +1,5 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
 
@@ -76,4 +78,69 @@ it('refuses a wrong variable in one line', async () => {
   expect(stderr).toBe(
     'CONTENT_DIR is "nowhere", and there is no such folder. Give a folder that holds posts/ and authors/, such as content\n',
   );
+});
+
+it('refuses every file that leads outside the content folder, by whichever way', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+  const CONTENT_DIR = await aContentDir({
+    'posts/a/index.md': post(
+      [
+        '![A](./linked.svg)',
+        '![B](../../../secret.svg)',
+        '![C](%2e%2e/%2E%2E/..%2fsecret.svg)',
+        '<img src="./folder/secret.svg" alt="D">',
+        '::video[E]{src=./linked.mp4 muted}',
+        '::audio[F]{src=./folder/secret.mp3}',
+        '::video[G]{src=./there.mp4 poster=./linked.svg captions=./linked.vtt}',
+      ].join('\n\n'),
+      'hero: { src: ./linked.svg, alt: H }',
+    ),
+    'posts/b.mdx': post("import One from '../../Secret.astro';\nimport two from './linked.svg?raw';\n\n<One />{two}"),
+    'authors/face.yaml': 'name: Face Team\navatar: ./linked.svg\n',
+  });
+  const outside = dirname(CONTENT_DIR);
+  for (const name of ['secret.svg', 'secret.mp4', 'secret.vtt', 'secret.mp3', 'Secret.astro'])
+    await writeFile(join(outside, name), svg);
+  await writeFile(join(outside, 'secret.md'), post('Outside.'));
+  const link = (target: string, path: string) => symlink(join(outside, target), join(CONTENT_DIR, path));
+  await mkdir(join(outside, 'whole'));
+  await writeFile(join(outside, 'whole/index.md'), post('Outside.'));
+  await link('whole', 'posts/whole');
+  await link('secret.md', 'posts/secret.md');
+  await link('secret.svg', 'posts/a/linked.svg');
+  await link('secret.svg', 'posts/linked.svg');
+  await link('secret.svg', 'authors/linked.svg');
+  await link('secret.mp4', 'posts/a/linked.mp4');
+  await link('secret.vtt', 'posts/a/linked.vtt');
+  await link('.', 'posts/a/folder');
+  // A link that stays inside is as good as the file.
+  await writeFile(join(CONTENT_DIR, 'there.svg'), svg);
+  await symlink(join(CONTENT_DIR, 'there.svg'), join(CONTENT_DIR, 'posts/a/inside.svg'));
+  await writeFile(join(CONTENT_DIR, 'posts/c.md'), post('![Inside](a/inside.svg)'));
+  const { code, stderr } = await run('check', [], { CONTENT_DIR });
+  expect(code).toBe(1);
+  const told = [
+    ...stderr.matchAll(/^content\/(\S+?)(?: .*)?\n +(?:"(\S+)" leads outside|This is a link that leads outside)/gm),
+  ];
+  expect(told.map(([, place, src = '']) => `${place} ${src}`.trim()).toSorted()).toEqual(
+    [
+      'authors/face.yaml:2 ./linked.svg',
+      'posts/a/index.md:6 ./linked.svg',
+      'posts/a/index.md:8 ./linked.svg',
+      'posts/a/index.md:10 ../../../secret.svg',
+      'posts/a/index.md:12 ../../../secret.svg',
+      'posts/a/index.md:14 ./folder/secret.svg',
+      'posts/a/index.md:16 ./linked.mp4',
+      'posts/a/index.md:18 ./folder/secret.mp3',
+      'posts/a/index.md:20 ./linked.svg',
+      'posts/a/index.md:20 ./linked.vtt',
+      'posts/b.mdx:7 ../../Secret.astro',
+      'posts/b.mdx:8 ./linked.svg',
+      'posts/secret.md',
+      'posts/whole/index.md',
+    ].toSorted(),
+  );
+  const otherName = join(outside, 'by-another-name');
+  await symlink(CONTENT_DIR, otherName);
+  expect((await run('check', [], { CONTENT_DIR: otherName })).stderr).not.toMatch(/c\.md:/);
 });

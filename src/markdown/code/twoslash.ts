@@ -3,6 +3,7 @@
  * https://twoslash.netlify.app). The compiler is loaded only when a block asks for it: a second and 200 MB, once.
  */
 import type { TwoslashInstance, TwoslashNode } from 'twoslash';
+import type { System } from 'typescript';
 import { remembered } from './highlight-cache.ts';
 
 /** Part of a line. Lines and characters count from 0. */
@@ -41,10 +42,29 @@ const extensions: Readonly<Record<string, string>> = {
 
 export const canBeExplained = (language: string) => language.toLowerCase() in extensions;
 
+/** Of the machine a block sees the packages of the project, which hold the language's own types, and nothing else. */
+function packagesOnly(system: System): System {
+  const real = (path: string) => system.realpath?.(path) ?? path;
+  const packages = real(system.resolvePath('node_modules'));
+  const isPackage = (path: string) => {
+    const place = real(system.resolvePath(path));
+    return place === packages || place.startsWith(`${packages}/`);
+  };
+  return {
+    ...system,
+    fileExists: (path) => isPackage(path) && system.fileExists(path),
+    directoryExists: (path) => isPackage(path) && system.directoryExists(path),
+    readFile: (path, encoding) => (isPackage(path) ? system.readFile(path, encoding) : undefined),
+    getDirectories: (path) => (isPackage(path) ? system.getDirectories(path) : []),
+    readDirectory: (path, ...filters) => (isPackage(path) ? system.readDirectory(path, ...filters) : []),
+  };
+}
+
 let instance: Promise<TwoslashInstance> | undefined;
 const readyTwoslash = () => {
-  instance ??= import('twoslash').then(({ createTwoslasher }) =>
+  instance ??= Promise.all([import('twoslash'), import('typescript')]).then(([{ createTwoslasher }, { default: ts }]) =>
     createTwoslasher({
+      tsModule: { ...ts, sys: packagesOnly(ts.sys) },
       // 99 is ESNext, 100 bundlers, 1 JSX as it is: enums that only the compiler, not loaded yet, could name.
       compilerOptions: { strict: true, target: 99, module: 99, moduleResolution: 100, jsx: 1, types: [] },
       customTags: ['log', 'annotate', 'warn'],

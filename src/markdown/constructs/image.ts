@@ -2,7 +2,7 @@
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, stringProperty, text, withoutProperties } from '../hast.ts';
-import { readable, targetOf } from '../urls.ts';
+import { filePath, targetOf } from '../urls.ts';
 
 type Source =
   | { readonly kind: 'local'; readonly path: string; readonly number: number }
@@ -61,7 +61,7 @@ export const image = defineConstruct<Props>({
       reading.link(target.check);
       source = { kind: 'site', path: target.href, absolute: target.absolute };
     } else {
-      const path = readable(src.replace(/[?#].*$/s, ''));
+      const path = filePath(src);
       source = { kind: 'local', path, number: reading.image(path) };
     }
     return { props: { source, alt: alt ?? '', properties }, children: [] };

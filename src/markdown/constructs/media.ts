@@ -5,7 +5,7 @@ import { element, isElement, text } from '../hast.ts';
 import { trimmed } from '../source/lines.ts';
 import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
-import { readable, targetOf } from '../urls.ts';
+import { filePath, fileUrl, targetOf } from '../urls.ts';
 
 interface Place {
   /** As the page names it. */
@@ -41,9 +41,14 @@ function placeOf(value: string | undefined, kind: keyof typeof endings | 'poster
     );
     return undefined;
   }
-  if (target.href.startsWith('/')) reading.link(target.check);
-  else reading.file(readable(target.href));
-  return { href: encodeURI(readable(target.href.replace(/^\.\//, ''))), absolute: target.absolute };
+  if (target.href.startsWith('/')) {
+    reading.link(target.check);
+    return { href: target.href, absolute: target.absolute };
+  }
+  const path = filePath(target.href);
+  reading.file(path);
+  const href = fileUrl(path.replace(/^\.\//, ''));
+  return { href, absolute: new URL(href, reading.url).href };
 }
 
 function read(tag: Tag, reading: Reading) {

@@ -1,4 +1,7 @@
 /** Code that the TypeScript compiler explains. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { compiled, renderings, rules } from './document.ts';
 
@@ -59,4 +62,25 @@ test('only what the compiler knows can be explained', async () => {
   expect(rules(document)).toEqual(['1 code-types']);
   expect(document.features).toEqual(['code-block']);
   expect((await compiled(fence('let x = 1'))).features).toEqual(['code-block', 'code-lines', 'code-types']);
+});
+
+test('of the machine a block sees the packages of the project alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'types-'));
+  await writeFile(join(folder, 'secret.ts'), 'export const sentinel: "planted-q7x" = "planted-q7x";\n');
+  const file = join(folder, 'secret').replaceAll('\\', '/');
+  const sources = [
+    `import { sentinel } from '${file}';\nsentinel;\n// ^?`,
+    `import { sentinel } from '${'../'.repeat(20)}${file.slice(1)}';\nsentinel;\n// ^?`,
+    `/// <reference path="${file}.ts" />\nimport('${file}');`,
+    `import '${folder}/s\n//        ^|`,
+    "import { environment } from '../src/infra/environment';\nenvironment.contentDir;\n//          ^?",
+  ];
+  for (const source of sources) {
+    const { html, problems } = await compiled(fence(source));
+    expect(html).not.toContain('planted-q7x');
+    expect(html).not.toMatch(/contentDir: string|answer">[^<]*secret/);
+    expect(problems.map(({ rule }) => rule)).toContain('code-types');
+  }
+  expect(rules(await compiled(fence("import type { Root } from 'hast';\nlet root: Root;")))).toEqual([]);
+  await rm(folder, { recursive: true });
 });
