@@ -1,7 +1,8 @@
 /** The body of a post as feeds carry it: its picture, then its text. A drawn cover is no part of it. */
 import { toHtml } from 'hast-util-to-html';
 import { element, text } from '../markdown/hast.ts';
-import { feedHtml, feedImage } from './post-body.ts';
+import { feedImage } from './image-markup.ts';
+import { feedHtml } from './post-body.ts';
 import type { PostEntry } from './posts.ts';
 
 /** HTML for feeds, its URLs absolute. */

@@ -30,6 +30,16 @@ export function filePath(url: string): string {
   }
 }
 
+/** The same without `.` and `..`, when the file stands beside the document or in a folder there; undefined for one that is elsewhere. */
+export function fileBeside(url: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of filePath(url).replaceAll('\\', '/').split('/')) {
+    if (part !== '..') parts.push(...(part === '.' || part === '' ? [] : [part]));
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.length > 0 ? parts.join('/') : undefined;
+}
+
 /** A relative URL of the file at `path`. */
 export const fileUrl = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 

@@ -9,6 +9,7 @@ import { isTerminal, promptsOf, sessionLines, typedIn } from '../code/terminal.t
 import { canBeExplained, explain } from '../code/twoslash.ts';
 import { defineConstruct } from '../construct.ts';
 import { classNames, element, isElement, text } from '../hast.ts';
+import { reportAttribute } from '../html/rules.ts';
 
 interface Props extends CodeContent {
   /** Number among the document's blocks of code, from 1. */
@@ -25,6 +26,8 @@ export const codeBlock = defineConstruct<Props>({
     const [code, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     if (!isElement(code, 'code') || others.length > 0 || code.children.some((child) => child.type !== 'text'))
       return undefined;
+    for (const name of node.data?.authored ? Object.keys(node.properties) : [])
+      reportAttribute(name, 'pre', reading, 'Remove it; the language stands in <code class="language-js">.');
     const className = classNames(code).find((name) => name.startsWith('language-'));
     const [, written = '', glued = ''] =
       /^([^{]*)(.*)$/s.exec(code.data?.lang ?? className?.slice('language-'.length) ?? '') ?? [];

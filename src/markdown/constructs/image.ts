@@ -1,7 +1,8 @@
 /** An image: a file beside the document, a file of `public/`, or one that another server holds. */
-import type { Properties } from 'hast';
-import { defineConstruct } from '../construct.ts';
+import type { Element, Properties } from 'hast';
+import { defineConstruct, type Reading } from '../construct.ts';
 import { element, stringProperty, text, withoutProperties } from '../hast.ts';
+import { reportAttribute } from '../html/rules.ts';
 import { filePath, targetOf } from '../urls.ts';
 
 type Source =
@@ -11,12 +12,70 @@ type Source =
 
 interface Props {
   readonly source: Source;
+  /** Shown instead where `media` holds, the first that does. */
+  readonly versions: readonly { readonly source: Exclude<Source, { kind: 'remote' }>; readonly media: string }[];
   readonly alt: string;
   readonly properties: Properties;
 }
 
+/** Where the file of an image is; undefined, and said, when it is no file. */
+function sourceOf(src: string, reading: Reading): Source | undefined {
+  const target = targetOf(src, reading.url, () => undefined);
+  if (target.kind === 'external') {
+    reading.finding(
+      'remote-image',
+      `The image “${src}” is on another server, which every reader’s browser would ask for it; a link stands in its place.`,
+      'Download it beside the post and write its file name: ![What it shows](./picture.png)',
+    );
+    return { kind: 'remote', url: target.absolute, insideLink: reading.inside('a') };
+  }
+  if (target.kind !== 'internal') {
+    reading.finding(
+      'image-source',
+      `The image “${src.slice(0, 40)}” is no file.`,
+      'Save it beside the post and write its file name: ![What it shows](./picture.png)',
+    );
+    return undefined;
+  }
+  if (target.href.startsWith('/')) {
+    reading.link(target.check);
+    return { kind: 'site', path: target.href, absolute: target.absolute };
+  }
+  const path = filePath(src);
+  return { kind: 'local', path, number: reading.image(path) };
+}
+
+const ownSizes = ['srcSet', 'sizes'] as const;
+
+/** What the author gave the image besides its file, as far as a page can keep it. */
+function propertiesOf(node: Element, reading: Reading): Properties {
+  for (const name of ownSizes)
+    if (node.properties[name] !== undefined)
+      reportAttribute(name, 'img', reading, 'Remove it: the site makes every size from the one file that src names.');
+  const properties = withoutProperties(node.properties, 'src', 'alt', ...ownSizes);
+  for (const name of ['width', 'height'] as const) {
+    const written = stringProperty(node, name);
+    if (written === undefined) continue;
+    const [, number] = /^\s*(\d+)(?:\.\d+)?(?:px)?\s*$/.exec(written) ?? [];
+    if (Number(number) > 0) properties[name] = Number(number);
+    else {
+      delete properties[name];
+      reportAttribute(name, 'img', reading, `Give it in pixels, such as ${name}="320", or leave it out.`);
+    }
+  }
+  return properties;
+}
+
 const sizes = ({ title, width, height }: Properties): Properties =>
   Object.fromEntries(Object.entries({ title, width, height }).filter(([, value]) => value !== undefined));
+
+type Version = Props['versions'][number];
+
+/** What stands for a file until its files are made: its number, or its site path. */
+const placeholderOf = (source: Version['source']) => (source.kind === 'local' ? String(source.number) : source.path);
+
+const sourceElement = ({ source, media }: Version): Element[] =>
+  source.kind === 'site' ? [element('source', { srcSet: source.path, media })] : [];
 
 export const image = defineConstruct<Props>({
   name: 'image',
@@ -25,7 +84,7 @@ export const image = defineConstruct<Props>({
   recogniseElement(node, reading) {
     const src = stringProperty(node, 'src')?.trim();
     const alt = stringProperty(node, 'alt');
-    const properties = withoutProperties(node.properties, 'src', 'alt', 'srcSet', 'sizes');
+    const properties = propertiesOf(node, reading);
     if (!src) {
       reading.finding(
         'image-source',
@@ -41,33 +100,23 @@ export const image = defineConstruct<Props>({
         'Say what it shows, alt="…", or alt="" when it is decoration.',
       );
     }
-    const target = targetOf(src, reading.url, () => undefined);
-    let source: Source;
-    if (target.kind === 'external') {
-      source = { kind: 'remote', url: target.absolute, insideLink: reading.inside('a') };
+    const source = sourceOf(src, reading);
+    if (!source) return alt ? [text(alt)] : [];
+    const versions = (node.data?.versions ?? []).flatMap((version) => {
+      const other = sourceOf(version.src, reading);
+      if (!other || other.kind === 'remote') return [];
+      if (source.kind === 'local' || other.kind === 'site') return [{ source: other, media: version.media }];
       reading.finding(
-        'remote-image',
-        `The image “${src}” is on another server, which every reader’s browser would ask for it; a link stands in its place.`,
-        'Download it beside the post and write its file name: ![What it shows](./picture.png)',
+        'picture-source',
+        `“${version.src}” stands beside the post and the image that it replaces does not, so it is left out.`,
+        'Put both beside the post.',
       );
-    } else if (target.kind !== 'internal') {
-      reading.finding(
-        'image-source',
-        `The image “${src.slice(0, 40)}” is no file.`,
-        'Save it beside the post and write its file name: ![What it shows](./picture.png)',
-      );
-      return alt ? [text(alt)] : [];
-    } else if (target.href.startsWith('/')) {
-      reading.link(target.check);
-      source = { kind: 'site', path: target.href, absolute: target.absolute };
-    } else {
-      const path = filePath(src);
-      source = { kind: 'local', path, number: reading.image(path) };
-    }
-    return { props: { source, alt: alt ?? '', properties }, children: [] };
+      return [];
+    });
+    return { props: { source, versions, alt: alt ?? '', properties }, children: [] };
   },
   features: ({ properties }) => (properties['dataPlace'] === undefined ? ['image'] : ['image', 'large-view']),
-  page({ source, alt, properties: { dataPlace, ...properties } }) {
+  page({ source, versions, alt, properties: { dataPlace, ...properties } }) {
     if (source.kind === 'remote') {
       const words = alt || source.url;
       return source.insideLink
@@ -75,10 +124,13 @@ export const image = defineConstruct<Props>({
         : [element('a', { className: ['external'], href: source.url }, [text(words)])];
     }
     if (source.kind === 'site') {
-      const shown = element('img', { ...properties, src: source.path, alt, loading: 'lazy' });
+      const shown = element('img', { loading: 'lazy', ...properties, src: source.path, alt });
+      if (versions.length > 0) return [element('picture', {}, [...versions.flatMap(sourceElement), shown])];
       return dataPlace && alt ? [element('a', { href: source.path, dataLarge: '' }, [shown])] : [shown];
     }
-    return [element('img', { ...properties, dataImage: String(source.number), ...(dataPlace && { dataPlace }), alt })];
+    const dataSources = versions.map(({ source: other, media }) => `${placeholderOf(other)} ${media}`).join('|');
+    const given = { ...properties, dataImage: String(source.number), ...(dataPlace && { dataPlace }) };
+    return [element('img', { ...given, ...(dataSources && { dataSources }), alt })];
   },
   feed({ source, alt, properties }) {
     const place: Properties =

@@ -16,6 +16,7 @@ import { link } from './link.ts';
 import { maths, mathsBlock } from './maths.ts';
 import { media } from './media.ts';
 import { ownCode } from './own-code.ts';
+import { picture } from './picture.ts';
 import { pullQuote } from './pull-quote.ts';
 import { quote } from './quote.ts';
 import { steps } from './steps.ts';
@@ -45,6 +46,7 @@ export const registry = new Registry([
   link,
   media,
   ownCode,
+  picture,
   pullQuote,
   quote,
   steps,

@@ -5,7 +5,7 @@ import { element, isElement, text } from '../hast.ts';
 import { trimmed } from '../source/lines.ts';
 import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
-import { filePath, fileUrl, targetOf } from '../urls.ts';
+import { fileBeside, filePath, fileUrl, targetOf } from '../urls.ts';
 
 interface Place {
   /** As the page names it. */
@@ -30,8 +30,9 @@ const examples = { video: 'talk.mp4', audio: 'talk.mp3', captions: 'talk.vtt' };
 /** A file beside the document or one of the site's; anything else is an error. */
 function placeOf(value: string | undefined, kind: keyof typeof endings | 'poster', tag: string, reading: Reading) {
   const target = value ? targetOf(value, reading.url, () => undefined) : undefined;
-  const isWanted = kind === 'poster' || endings[kind].test(value ?? '');
-  if (target?.kind !== 'internal' || !isWanted || /^\.\.\//.test(value ?? '')) {
+  const isWanted = kind === 'poster' || endings[kind].test(filePath(value ?? ''));
+  const path = value ? fileBeside(value) : undefined;
+  if (target?.kind !== 'internal' || !isWanted || path === undefined) {
     const wanted = kind === 'poster' ? 'picture.jpg' : examples[kind];
     const attribute = kind === 'captions' || kind === 'poster' ? kind : 'src';
     reading.error(
@@ -45,9 +46,8 @@ function placeOf(value: string | undefined, kind: keyof typeof endings | 'poster
     reading.link(target.check);
     return { href: target.href, absolute: target.absolute };
   }
-  const path = filePath(target.href);
   reading.file(path);
-  const href = fileUrl(path.replace(/^\.\//, ''));
+  const href = fileUrl(path);
   return { href, absolute: new URL(href, reading.url).href };
 }
 

@@ -43,7 +43,7 @@ const holdsHtml = (nodes: readonly Nodes[]): boolean =>
 /** `root` with every piece of HTML and every lower-case JSX element as an element marked `authored`. */
 export function parseHtml(root: Root, problems: Problems): Root {
   if (!holdsHtml(root.children)) return root;
-  const writer = new HtmlWriter(problems);
+  const writer = new HtmlWriter(problems, root.children);
   writer.write(root.children);
   writer.end();
   // A fragment may begin with a table's cell; the inside of a <div> reads as the body of a page does.

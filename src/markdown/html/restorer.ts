@@ -1,10 +1,22 @@
 /** What the HTML parser understood → the tree again; differences from what was written are reported. */
 import type { Element, ElementContent, Nodes } from 'hast';
-import { isElement } from '../hast.ts';
+import { element, isElement, text } from '../hast.ts';
 import type { Problems } from '../problems.ts';
 import { wrongHome } from './content-model.ts';
 import { optionalEnd } from './elements.ts';
 import { foreignNode, type Mark, markProperty } from './marks.ts';
+
+/** Of `<ruby>`: each reading between parentheses, which stand for it where ruby is not known: in Markdown, in the words that search knows. */
+function withParentheses(children: readonly ElementContent[]): ElementContent[] {
+  const isShown = (node: ElementContent) => node.type !== 'text' || node.value.trim() !== '';
+  const sign = (value: string) => element('rp', {}, [text(value)]);
+  return children.flatMap((node, index): ElementContent[] => {
+    if (!isElement(node, 'rt')) return [node];
+    const before = children.slice(0, index).findLast(isShown);
+    const after = children.slice(index + 1).find(isShown);
+    return [...(isElement(before, 'rp') ? [] : [sign('(')]), node, ...(isElement(after, 'rp') ? [] : [sign(')')])];
+  });
+}
 
 export class HtmlRestorer {
   readonly #marks: readonly Mark[];
@@ -39,7 +51,8 @@ export class HtmlRestorer {
     if (node) return node as ElementContent;
     const { [markProperty]: _, ...properties } = parsed.properties;
     const point = { line: mark.line ?? 1, column: 1 };
-    return { ...parsed, properties, children, data: { authored: true }, position: { start: point, end: point } };
+    const shown = mark.name === 'ruby' ? withParentheses(children) : children;
+    return { ...parsed, properties, children: shown, data: { authored: true }, position: { start: point, end: point } };
   }
 
   #check(number: number, mark: Mark, around: readonly number[]): void {

@@ -1,12 +1,14 @@
-/** What the Content-Security-Policy and the site's own furniture forbid in an author's HTML. */
+/** What the Content-Security-Policy and the site's own chrome forbid in an author's HTML. */
 import type { Element, Properties } from 'hast';
 import type { Reading } from '../construct.ts';
 import { withoutProperties } from '../hast.ts';
-import { targetOf } from '../urls.ts';
+import { fileBeside, fileUrl, targetOf } from '../urls.ts';
 
 const urlProperties = new Set(['href', 'src', 'poster', 'cite', 'data', 'xLinkHref', 'background', 'longDesc']);
+/** Names by which the site's scripts and its image pipeline find their own, and those that act without a script. */
 const reserved = new Set([
   'dataImage',
+  'dataSources',
   'dataPlace',
   'dataLarge',
   'dataFrame',
@@ -15,52 +17,73 @@ const reserved = new Set([
   'nonce',
   'formAction',
   'ping',
-  'srcSet',
   'imageSrcSet',
   'is',
   'slot',
 ]);
+/** Elements whose file stands beside the document and is served with its page. */
+const playing = /^(?:audio|video|source|track)$/;
+
+/** `dataImage` as HTML spells it. */
+const attributeName = (property: string) =>
+  property === 'className'
+    ? 'class'
+    : /^(?:data|aria)[A-Z]/.test(property)
+      ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      : property.toLowerCase();
+
+/** Says that an attribute is taken away. */
+export function reportAttribute(property: string, tagName: string, reading: Reading, hint = 'Remove it.'): void {
+  const name = attributeName(property);
+  reading.finding('html-attribute', `A post cannot give ${name} to <${tagName}>, so it is left out.`, hint);
+}
 
 /** The author's element with what a page may not hold taken off, each with a finding. */
 export function safeElement(node: Element, reading: Reading): Element {
   if (!node.data?.authored) return node;
   const { tagName } = node;
-  const drop: string[] = [];
   // The anchors of HTML 4: a fragment finds them by their id today.
   const { name, id } = node.properties;
   if (tagName === 'a' && name && !id)
     return safeElement({ ...node, properties: { ...withoutProperties(node.properties, 'name'), id: name } }, reading);
+  const properties: Properties = {};
   for (const [name, value] of Object.entries(node.properties)) {
-    if (/^on/i.test(name)) {
-      drop.push(name);
-      reading.finding(
-        'html-handler',
-        `The site’s security policy forbids ${name.toLowerCase()} on <${tagName}>, so it is left out.`,
-        'Remove it.',
-      );
-    } else if (name === 'style' && !isCellAlignment(tagName, value)) {
-      drop.push(name);
-      reading.finding(
-        'html-style',
-        `The site’s security policy forbids style on <${tagName}>, so it is left out.`,
-        'Remove it; the site’s style sheet decides how a post looks.',
-      );
-    } else if (reserved.has(name)) drop.push(name);
-    else if (
-      urlProperties.has(name) &&
-      !(tagName === 'img' && name === 'src') &&
-      !(tagName === 'a' && name === 'href')
-    ) {
-      if (!isSafeUrl(tagName, String(value), reading)) drop.push(name);
-    }
+    const safe = safeValue(tagName, name, value, reading);
+    if (safe !== undefined) properties[name] = safe;
   }
-  return drop.length > 0 ? { ...node, properties: withoutProperties(node.properties, ...drop) } : node;
+  return { ...node, properties };
+}
+
+/** `value`, or another way to write it; undefined when the attribute is taken away. */
+function safeValue(tagName: string, name: string, value: Properties[string], reading: Reading): Properties[string] {
+  if (/^on/i.test(name)) {
+    reading.finding(
+      'html-handler',
+      `The site’s security policy forbids ${name.toLowerCase()} on <${tagName}>, so it is left out.`,
+      'Remove it.',
+    );
+    return undefined;
+  }
+  if (name === 'style' && !isCellAlignment(tagName, value)) {
+    reading.finding(
+      'html-style',
+      `The site’s security policy forbids style on <${tagName}>, so it is left out.`,
+      'Remove it; the site’s style sheet decides how a post looks.',
+    );
+    return undefined;
+  }
+  if (reserved.has(name) || (name === 'srcSet' && tagName !== 'img')) {
+    reportAttribute(name, tagName, reading);
+    return undefined;
+  }
+  const isConstruct = (tagName === 'img' && name === 'src') || (tagName === 'a' && name === 'href');
+  return urlProperties.has(name) && !isConstruct ? safeUrl(tagName, String(value), reading) : value;
 }
 
 const isCellAlignment = (tagName: string, value: Properties[string]) =>
   /^t[dh]$/.test(tagName) && /^\s*text-align:\s*(?:left|center|right);?\s*$/.test(String(value));
 
-function isSafeUrl(tagName: string, value: string, reading: Reading): boolean {
+function safeUrl(tagName: string, value: string, reading: Reading): string | undefined {
   const target = targetOf(value, reading.url, reading.resolveFile);
   const isLoaded = !/^(?:blockquote|q|del|ins|area)$/.test(tagName);
   if (target.kind === 'unsafe') {
@@ -69,7 +92,7 @@ function isSafeUrl(tagName: string, value: string, reading: Reading): boolean {
       `“${value.slice(0, 40)}” on <${tagName}> leads to no public page, so it is left out.`,
       'Use an http(s) address, or a file of this site.',
     );
-    return false;
+    return undefined;
   }
   if (target.kind === 'external' && isLoaded) {
     reading.finding(
@@ -77,8 +100,24 @@ function isSafeUrl(tagName: string, value: string, reading: Reading): boolean {
       `<${tagName}> would make every reader’s browser ask another server for “${value}”, so it is left out.`,
       'Put the file in public/ and give its path, or write a link.',
     );
-    return false;
+    return undefined;
   }
-  if (target.kind === 'internal' && isLoaded && !target.href.startsWith('#')) reading.link(target.check);
-  return true;
+  if (target.kind !== 'internal' || !isLoaded || target.href.startsWith('#')) return value;
+  if (playing.test(tagName) && !target.href.startsWith('/')) return playedFile(tagName, value, reading);
+  reading.link(target.check);
+  return value;
+}
+
+function playedFile(tagName: string, value: string, reading: Reading): string | undefined {
+  const path = fileBeside(value);
+  if (path === undefined) {
+    reading.error(
+      'media-file',
+      `<${tagName}> cannot use “${value}”.`,
+      'Put the file beside the post, and name it there.',
+    );
+    return undefined;
+  }
+  reading.file(path);
+  return fileUrl(path);
 }

@@ -25,6 +25,14 @@ function tagEnd(html: string, from: number): number {
 const lineAfter = (line: number | undefined, passed: string) =>
   line === undefined ? undefined : line + passed.split('\n').length - 1;
 
+function endTagsOf(nodes: readonly Nodes[], found = new Set<string>()): Set<string> {
+  for (const node of nodes) {
+    if (node.type === 'raw') for (const [, name = ''] of node.value.matchAll(/<\/([A-Za-z][^\s/>]*)/g)) found.add(name);
+    if ('children' in node) endTagsOf(node.children, found);
+  }
+  return found;
+}
+
 export class HtmlWriter {
   html = '';
   readonly marks: Mark[] = [];
@@ -32,8 +40,12 @@ export class HtmlWriter {
   #isTooDeep = false;
   readonly #problems: Problems;
 
-  constructor(problems: Problems) {
+  /** Names of end tags, as they are written. */
+  readonly #endTags: ReadonlySet<string>;
+
+  constructor(problems: Problems, nodes: readonly Nodes[]) {
     this.#problems = problems;
+    this.#endTags = endTagsOf(nodes);
   }
 
   #mark(mark: Omit<Mark, 'parent'>): number {
@@ -239,6 +251,8 @@ export class HtmlWriter {
   #isLiteral(name: string, written: string): boolean {
     if (this.#isInsideForeign()) return false;
     if (!isElementName(name)) return true;
-    return /^\p{Lu}/u.test(written) && /[\p{L}\p{N}_]/u.test(this.html.at(-1) ?? '');
+    // `Array<S>` ends nowhere; `H<SUB>2</SUB>O` does.
+    const isTag = voidElements.has(name) || this.#endTags.has(written);
+    return !isTag && /^\p{Lu}/u.test(written) && /[\p{L}\p{N}_]/u.test(this.html.at(-1) ?? '');
   }
 }

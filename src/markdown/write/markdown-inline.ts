@@ -75,7 +75,7 @@ const markers: Readonly<Record<string, string>> = {
   strike: '~~',
 };
 const codeElements = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
-const unspoken = new Set(['svg', 'rp', 'track', 'source', 'area']);
+const unspoken = new Set(['svg', 'track', 'source', 'area']);
 
 /** `nodes` with the emphasis taken off that `marker` would give twice. */
 const withoutMarker = (marker: string, nodes: readonly ElementContent[]): ElementContent[] =>

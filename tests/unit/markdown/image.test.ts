@@ -21,7 +21,7 @@ test('every place of an image is reported with its line', async () => {
 
 test('an image of the site’s own files is a link to check', async () => {
   const { html, feedHtml, images, links } = await compiled('![a](/logo.svg)');
-  expect(html).toBe('<p><a href="/logo.svg" data-large=""><img src="/logo.svg" alt="a" loading="lazy"></a></p>');
+  expect(html).toBe('<p><a href="/logo.svg" data-large=""><img loading="lazy" src="/logo.svg" alt="a"></a></p>');
   expect(feedHtml).toBe('<p><img src="https://sodiarc.com/logo.svg" alt="a"></p>');
   expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1 }]]);
 });

@@ -17,7 +17,7 @@ test.each(video)('a film beside the post, in %s', async (format, body) => {
     markdown: '[The lamp](https://sodiarc.com/blog/x/a%20film.mp4)\n',
   });
   const { files } = await compiled(body, { format });
-  expect(files.map(({ src }) => src)).toEqual(['./a film.mp4', './p.jpg', './c.vtt']);
+  expect(files.map(({ src }) => src)).toEqual(['a film.mp4', 'p.jpg', 'c.vtt']);
 });
 
 test('a recording with words of its own', async () => {

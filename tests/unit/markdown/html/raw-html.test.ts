@@ -138,3 +138,40 @@ test.each([
   const { problems } = await compiled(body);
   expect(problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual(expected);
 });
+
+test('an attribute that only the site may give is left out, and said', async () => {
+  const { html, problems } = await compiled(
+    '<p slot="a" nonce="b" data-image="3" data-own="c">x</p>\n\n<a href="/" ping="/p">y</a>\n\n<pre id="z"><code>1</code></pre>',
+  );
+  expect(html).toContain('<p data-own="c">x</p>');
+  expect(
+    problems.map(({ line, message }) => `${line} ${/give (\S+) to <(\w+)>/.exec(message)?.slice(1).join(' ')}`),
+  ).toEqual(['1 slot p', '1 nonce p', '1 data-image p', '3 ping a', '5 id pre']);
+});
+
+test('files that HTML plays are served beside the page, and never from above the post', async () => {
+  const { html, files, problems } = await compiled(
+    '<video controls poster="./p%20q.jpg"><source src="a.mp4"><track src="./b.vtt"></video>\n\n<audio src="%2e%2e/c.mp3"></audio>',
+  );
+  expect(html).toContain('<video controls poster="p%20q.jpg"><source src="a.mp4"><track src="b.vtt"></video>');
+  expect(html).toContain('<audio></audio>');
+  expect(files.map(({ src }) => src)).toEqual(['p q.jpg', 'a.mp4', 'b.vtt']);
+  expect(rules({ problems })).toEqual(['3 media-file']);
+});
+
+test('tags in capitals are tags, also in the middle of a word; a type’s parameter is none', async () => {
+  const { html } = await compiled('H<SUB>2</SUB>O, <B>bold</B>, end<BR>of line\n\n<TABLE><TR><TD>1</TD></TR></TABLE>');
+  expect(html).toContain('H<sub>2</sub>O, <b>bold</b>, end<br>of line');
+  expect(html).toContain('<td>1</td>');
+  expect((await compiled('An Array<S> and a Map<Object, B>')).html).toContain('Array&lt;S> and a Map&lt;Object, B>');
+});
+
+test('ruby keeps its parentheses where ruby is not known', async () => {
+  const { html, markdown, text, headings } = await compiled(
+    '## <ruby>漢<rt>kan</rt>字<rp>（</rp><rt>ji</rt><rp>）</rp></ruby>',
+  );
+  expect(html).toContain('漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rp>（</rp><rt>ji</rt><rp>）</rp>');
+  expect(markdown).toBe('## 漢(kan)字（ji）\n');
+  expect(text).toBe('漢(kan)字（ji）');
+  expect(headings[0]?.text).toBe('漢(kan)字（ji）');
+});

@@ -1,0 +1,171 @@
+/** HTML of one image: the files that Astro makes of it, in the sizes that its place needs. */
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { ImageLook } from '../authoring/placeholders.ts';
+import type { Image } from '../domain/post.ts';
+import { absoluteUrl } from '../domain/urls.ts';
+import { environment } from './environment.ts';
+import { pictureOf } from './media-urls.ts';
+
+const sizeAttributes = / (?:width|height)="[^"]*"/g;
+const sourcesAttribute = / data-sources="([^"]*)"/;
+const isDrawing = ({ format }: Image) => format === 'svg';
+const widths = [480, 768, 1120, 1952];
+const largest = 1952;
+
+/** How wide an image is shown in each place a construct gives it; a phone's dense screen gets about twice its width, not three times. */
+const sizes = {
+  text: '(min-width: 38rem) 34.5rem, 70vw',
+  gallery: '(min-width: 38rem) 17rem, 70vw',
+  wide: '(min-width: 66rem) 64.5rem, 70vw',
+  full: '(min-width: 38rem) 100vw, 70vw',
+} as const;
+
+type Place = keyof typeof sizes;
+
+export const isPlace = (place: string | undefined): place is Place => place !== undefined && place in sizes;
+
+/** Images of a document, by their numbers. */
+interface Images {
+  readonly images: readonly Image[];
+  readonly looks: readonly ImageLook[];
+}
+
+/** The image `number` of a document with the attributes that the compiler gave it. */
+export async function imageHtml(
+  image: Image,
+  attributes: string,
+  place: Place,
+  { images, looks }: Images,
+  number: number,
+): Promise<string> {
+  const sources = await versionSources(sourcesAttribute.exec(attributes)?.[1], images, place);
+  const own = attributes.replace(sourcesAttribute, '');
+  const [before, img] = isDrawing(image)
+    ? ['', laidOut(image, image, own)]
+    : await photograph(image, own, place, looks[number]);
+  return sources || before ? `<picture>${sources}${before}${img}</picture>` : img;
+}
+
+/** The colour that stands in for an image until it is there: `styles/constructs/image.css`. */
+const tinted = (attributes: string, colour: string | undefined) =>
+  colour === undefined ? attributes : `${attributes} data-colour="${colour}"`;
+
+/** In pixels: as the author wants it, in the image's own proportions when only one is said. */
+function shownSize(image: Image, attributes: string): { readonly width: number; readonly height: number } {
+  const given = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(attributes)?.[1] ?? 0);
+  const [width, height] = [given('width'), given('height')];
+  return {
+    width: width || (height ? Math.round((height * image.width) / image.height) : image.width),
+    height: height || (width ? Math.round((width * image.height) / image.width) : image.height),
+  };
+}
+
+/** An `<img>` of a file of `image`. */
+function laidOut(
+  image: Image,
+  { src, more = '' }: { readonly src: string; readonly more?: string },
+  attributes: string,
+) {
+  const { width, height } = shownSize(image, attributes);
+  const defaults = ['loading="lazy"', 'decoding="async"'].filter(
+    (pair) => !attributes.includes(` ${pair.split('=')[0]}=`),
+  );
+  return `<img src="${src}"${more} width="${width}" height="${height}" ${defaults.join(' ')}${attributes.replace(sizeAttributes, '')}>`;
+}
+
+/** A `<source>` for each other version of an image: `3 (min-width: 40rem)|/dark.svg print`, by its number or its site path. */
+async function versionSources(written: string | undefined, images: readonly Image[], place: Place): Promise<string> {
+  const versions = written?.split('|') ?? [];
+  const sources = versions.map(async (version) => {
+    const [, file = '', media = ''] = /^(\S+) (.*)$/s.exec(version) ?? [];
+    const image = images[Number(file)];
+    if (!image || isDrawing(image)) return `<source media="${media}" srcset="${image?.src ?? file}">`;
+    const made = (['avif', 'webp'] as const).map((format) =>
+      getImage({
+        src: image as ImageMetadata,
+        width: Math.min(image.width, 1120),
+        widths: fittingWidths(image),
+        format,
+      }),
+    );
+    return (await Promise.all(made))
+      .map(
+        ({ srcSet }, index) =>
+          `<source type="image/${['avif', 'webp'][index]}" media="${media}" srcset="${srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}">`,
+      )
+      .join('');
+  });
+  return (await Promise.all(sources)).join('');
+}
+
+function fittingWidths(image: Image): number[] {
+  const fitting = widths.filter((width) => width < image.width);
+  return fitting.length > 0 ? fitting : [image.width];
+}
+
+/** What moves is still for readers who asked for less motion: AVIF holds its first frame, WebP all of them; a moving PNG is shown whole. */
+async function photograph(
+  image: Image,
+  attributes: string,
+  place: Place,
+  look: ImageLook | undefined,
+): Promise<readonly [sources: string, img: string]> {
+  const { width } = shownSize(image, attributes);
+  const isSmaller = width < image.width;
+  const fitting = [...widths.filter((candidate) => candidate < image.width), ...(isSmaller ? [width, 2 * width] : [])]
+    .filter((candidate) => candidate <= image.width && (!isSmaller || candidate <= 2 * width))
+    .toSorted((a, b) => a - b);
+  // A place wider than the text shows all that the file has.
+  if (fitting.length === 0 || (!isSmaller && image.width < largest && place !== 'text' && place !== 'gallery'))
+    fitting.push(image.width);
+  const [avif, webp] = await Promise.all(
+    (['avif', 'webp'] as const).map((format) =>
+      getImage({
+        src: image as ImageMetadata,
+        width: Math.min(image.width, isSmaller ? 2 * width : 1120),
+        widths: [...new Set(fitting)],
+        format,
+      }),
+    ),
+  );
+  const media = look?.moves ? ' media="(prefers-reduced-motion: reduce)"' : '';
+  const shown = isSmaller ? `${width}px` : sizes[place];
+  const file =
+    look?.whole?.format === 'png'
+      ? pictureOf(look.whole)
+      : { src: webp?.src ?? '', more: ` srcset="${webp?.srcSet.attribute}" sizes="${shown}"` };
+  return [
+    `<source type="image/avif"${media} srcset="${avif?.srcSet.attribute}" sizes="${shown}">`,
+    laidOut(image, file, tinted(attributes, look?.colour)),
+  ];
+}
+
+/** The file that opens large. */
+export async function largeSource(image: Image, look: ImageLook | undefined): Promise<string> {
+  if (isDrawing(image)) return image.src;
+  if (look?.whole?.format === 'png') return pictureOf(look.whole).src;
+  return (await getImage({ src: image as ImageMetadata, width: Math.min(image.width, largest), format: 'webp' })).src;
+}
+
+/** The same for feeds: one file, of a format that every client reads. */
+export async function feedImageHtml(image: Image, attributes: string, look: ImageLook | undefined): Promise<string> {
+  const { src, ...own } = await feedImage(image, look);
+  const { width, height } = / (?:width|height)="/.test(attributes) ? shownSize(image, attributes) : own;
+  return `<img src="${src}" width="${width}" height="${height}"${attributes.replace(sizeAttributes, '')}>`;
+}
+
+/** The file for feeds, by its absolute URL, and its size in pixels: JPEG, which knows no transparency, but for what is drawn or may move. */
+export async function feedImage(
+  image: Image,
+  look: ImageLook | undefined,
+): Promise<{ src: string; width: number; height: number }> {
+  const whole = isDrawing(image) ? image : look?.whole && pictureOf(look.whole);
+  const width = whole ? image.width : Math.min(image.width, 976);
+  const { src } = whole ?? (await getImage({ src: image as ImageMetadata, width, format: 'jpeg', background: '#fff' }));
+  return {
+    src: absoluteUrl(src, environment.siteUrl),
+    width,
+    height: Math.round((image.height * width) / image.width),
+  };
+}
