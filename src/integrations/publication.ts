@@ -13,7 +13,7 @@ import { stopBuild } from './stop-build.ts';
 /** One line for each thing that the site lacks. */
 async function faults(siteDir: string, cacheDir: string): Promise<string[]> {
   if (!running.postUrls) return ['The content was not read. Build again; if it stays so, with --force'];
-  const pages = running.postUrls.filter((url) => !existsSync(join(siteDir, url, 'index.html')));
+  const pages = running.postUrls.filter((url) => !existsSync(join(siteDir, decodeURI(url), 'index.html')));
   const recipe = readFileSync('src/infra/named-files.ts', 'utf8');
   const files = await missingFiles(siteDir, environment.siteUrl, join(cacheDir, 'named-files'), recipe);
   return [
