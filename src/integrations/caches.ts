@@ -25,7 +25,7 @@ export default function caches(): AstroIntegration {
         for (const file of pictureMakers) hash.update(readFileSync(file));
         recipe = hash.digest('hex');
         const damaged = await checkCache(fileURLToPath(cacheDir), recipe).catch((error: Error) =>
-          stopBuild(error.message, logger),
+          stopBuild(error.message),
         );
         if (damaged > 0) logger.warn(`Files of the cache that were damaged, and are made anew: ${damaged}`);
       },

@@ -38,7 +38,7 @@ export default function publication(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         const found = await faults(siteDir, cacheDir);
-        if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`, logger);
+        if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`);
         publish(siteDir, environment.outDir);
         logger.info(environment.outDir);
       },

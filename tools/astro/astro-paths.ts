@@ -1,10 +1,13 @@
 /** Paths for which Astro has no setting, changed while Node loads it. What is private here, and why: docs/decisions/folders-of-a-command.md. */
 import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 interface Paths {
+  /** Absolute. */
+  readonly projectRoot: string;
   /** Absolute; what Astro calls `.astro`. */
   readonly astroDir: string;
   /** Absolute. */
@@ -44,7 +47,13 @@ function changes({ astroDir, contentDir }: Paths): readonly Change[] {
 /** Called before Astro is loaded. */
 export function changePaths(paths: Paths): void {
   const all = changes(paths);
+  const project = pathToFileURL(join(paths.projectRoot, 'package.json')).href;
   registerHooks({
+    // The code that renders pages asks for packages from where it is written, which may have none above it.
+    resolve: (specifier, context, nextResolve) =>
+      context.parentURL?.includes('/.prerender/') && /^[^./:]+(\/|$)/.test(specifier)
+        ? nextResolve(specifier, { ...context, parentURL: project })
+        : nextResolve(specifier, context),
     load(url, context, nextLoad) {
       const result = nextLoad(url, context);
       const change = all.find(([module]) => url.endsWith(`/astro/dist/${module}`));

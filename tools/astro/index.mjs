@@ -4,13 +4,16 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-const needed = engines.node.replace('>=', '');
-const [[major, minor], [leastMajor, leastMinor]] = [process.versions.node, needed].map((version) =>
-  version.split('.').map(Number),
-);
-if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
+const numbers = (version) => version.split('.').map(Number);
+const [major, minor] = numbers(process.versions.node);
+// Alternatives such as `^22.18.0` and `>=24.4.0`.
+const isNewEnough = engines.node.split(' || ').some((range) => {
+  const [leastMajor, leastMinor] = numbers(range.replace(/^\D+/, ''));
+  return (major === leastMajor && minor >= leastMinor) || (range.startsWith('>=') && major > leastMajor);
+});
+if (!isNewEnough) {
   console.error(
-    `This is Node ${process.versions.node}, and the blog needs ${needed} or newer. Install it from https://nodejs.org/`,
+    `This is Node ${process.versions.node}, and the blog needs ${engines.node}. Install a newer one from https://nodejs.org/`,
   );
   process.exit(1);
 }

@@ -21,7 +21,7 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
   if (isOfContent(command)) {
     setCommand(command);
     const folders = foldersOf(command, environment, projectRoot);
-    changePaths({ astroDir: folders.astroDir, contentDir: environment.contentDir });
+    changePaths({ projectRoot, astroDir: folders.astroDir, contentDir: environment.contentDir });
     if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
     if (command === 'dev' || command === 'build')
       await claim(command, command === 'dev' ? folders.cacheDir : environment.outDir);

@@ -1,0 +1,95 @@
+/** Astro's commands, as npm scripts start them: what is refused, and in how many words. */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { expect, onTestFinished, test } from 'vitest';
+import { aContentDir } from './a-command.ts';
+
+interface Ended {
+  readonly code: number;
+  readonly text: string;
+}
+
+function astro(
+  typed: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  ...flags: string[]
+): Promise<Ended> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BUILD_TIME: '2026-02-01T09:00:00Z', ...variables };
+  return new Promise((done) => {
+    execFile(process.execPath, [...flags, 'tools/astro/index.mjs', ...typed], { env }, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code) : 0, text: stdout + stderr });
+    });
+  });
+}
+
+async function aFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'astro-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test.each(['20.19.4', '22.17.1', '23.11.0', '24.3.0'])('Node %s is refused in one line', async (version) => {
+  const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+  const { code, text } = await astro(['build'], {}, '--import', `data:text/javascript,${encodeURIComponent(older)}`);
+  expect(code).toBe(1);
+  expect(text).toBe(
+    `This is Node ${version}, and the blog needs ^22.18.0 || >=24.4.0. Install a newer one from https://nodejs.org/\n`,
+  );
+});
+
+test.each([
+  ['OUT_DIR', 'content/out', 'lies in a folder that a build reads. Give a folder of its own, such as dist'],
+  [
+    'OUT_DIR',
+    'public',
+    'holds other files than those of a build, and a build would delete them. Give a folder of its own, such as dist',
+  ],
+  ['CACHE_DIR', 'package.json', 'is a file. Give a folder, such as node_modules/.astro'],
+])('%s=%s is refused in one line', async (name, value, fault) => {
+  expect(await astro(['build'], { [name]: value })).toEqual({
+    code: 1,
+    text: `${name} is "${value}", which ${fault}\n`,
+  });
+});
+
+test('a second development server is told of the first', async () => {
+  const content = await aContentDir();
+  const env = { CONTENT_DIR: content, CACHE_DIR: await aFolder() };
+  const first = spawn(process.execPath, ['tools/astro/index.mjs', 'dev', '--port', '4567'], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  onTestFinished(async () => {
+    first.kill();
+    await once(first, 'close');
+  });
+  let said = '';
+  for await (const chunk of first.stdout) {
+    said += chunk;
+    if (said.includes('watching for file changes')) break;
+  }
+  const [url] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+  const { code, text } = await astro(['dev'], env);
+  expect(code).toBe(1);
+  expect(text).toBe(
+    `The development server of this content runs already at ${url} (process ${first.pid}). Press Ctrl+C where it runs, or type: kill ${first.pid}\n`,
+  );
+});
+
+test('a folder where a file of the cache should be is named in one line', async () => {
+  const [cache, out] = [await aFolder(), join(await aFolder(), 'out')];
+  const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: cache, OUT_DIR: out };
+  expect((await astro(['build', '--silent'], env)).text).toBe('');
+  const [place = ''] = await readdir(cache);
+  const store = join(cache, place, 'data-store.json');
+  await rm(store);
+  await mkdir(store);
+  await writeFile(join(store, 'x'), '');
+  const { code, text } = await astro(['build', '--silent'], env);
+  expect(code).toBe(1);
+  expect(text).toContain(`${store} is a folder, where a file of the cache should be. Delete it`);
+  expect(text).not.toContain('    at ');
+});
