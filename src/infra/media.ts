@@ -55,28 +55,30 @@ function filesBeside({ id, data, filePath = '' }: CollectionEntry<'posts' | 'pag
   return [...names].map((name) => ({ slug: id, name, path: join(dirname(pathOfEntry(filePath)), name) }));
 }
 
-const types: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  wav: 'audio/wav',
-  flac: 'audio/flac',
-  vtt: 'text/vtt; charset=utf-8',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-  apng: 'image/apng',
-  svg: 'image/svg+xml',
-};
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    mp4: 'video/mp4',
+    m4v: 'video/mp4',
+    webm: 'video/webm',
+    mp3: 'audio/mpeg',
+    m4a: 'audio/mp4',
+    ogg: 'audio/ogg',
+    opus: 'audio/ogg',
+    wav: 'audio/wav',
+    flac: 'audio/flac',
+    vtt: 'text/vtt; charset=utf-8',
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    png: 'image/png',
+    webp: 'image/webp',
+    avif: 'image/avif',
+    gif: 'image/gif',
+    apng: 'image/apng',
+    svg: 'image/svg+xml',
+  }),
+);
 
-const typeOf = (name: string) => types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+const typeOf = (name: string) => types.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream';
 
 /** A film or a recording. */
 export interface Recording {

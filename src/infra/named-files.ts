@@ -28,12 +28,14 @@ const raw = new Set(['script', 'style', 'textarea', 'title']);
 /** Folders that only a build writes to. */
 const generated = /\/(_astro|og)\/[^/]/;
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }),
+);
 const decoded = (text: string) =>
   text.includes('&')
     ? text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
         const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-        return entities[name] ?? (name.startsWith('#') ? String.fromCodePoint(code) : whole);
+        return entities.get(name) ?? (name.startsWith('#') ? String.fromCodePoint(code) : whole);
       })
     : text;
 

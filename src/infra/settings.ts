@@ -19,7 +19,7 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
   }
   const { locale, defaultCta, callsToAction, securityContact, announce } = site;
   if (!isLanguage(locale)) yield ['locale', locale, 'a BCP 47 tag, such as en or en-GB'];
-  if (defaultCta !== false && !(defaultCta in callsToAction))
+  if (defaultCta !== false && !Object.hasOwn(callsToAction, defaultCta))
     yield [
       'defaultCta',
       defaultCta,

@@ -3,7 +3,12 @@ import type { Facets } from './search-record.ts';
 
 /** JSON: post numbers by value, by filter. */
 export function searchFacets(posts: readonly Facets[]): string {
-  const facets: Record<string, Record<string, number[]>> = { category: {}, author: {}, year: {}, tag: {} };
+  const facets: Record<string, Record<string, number[]>> = {
+    category: Object.create(null),
+    author: Object.create(null),
+    year: Object.create(null),
+    tag: Object.create(null),
+  };
   for (const [number, post] of posts.entries()) {
     for (const [filter, values] of Object.entries(post)) {
       const byValue = facets[filter] ?? {};

@@ -25,7 +25,7 @@ function wishOf(typed: readonly string[]): Wish {
     slug: { type: 'string' },
   } as const;
   const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
-  for (const name of Object.keys(values).filter((option) => !(option in options))) {
+  for (const name of Object.keys(values).filter((option) => !Object.hasOwn(options, option))) {
     const known = Object.keys(options).map((option) => `--${option}`);
     throw new Error(
       `There is no option --${name}. Type ${nearest(`--${name}`, known) ?? `one of ${known.join(', ')}`}`,

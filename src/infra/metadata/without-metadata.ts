@@ -38,7 +38,7 @@ const encoders = {
 } as const;
 
 const isEncoded = (format: string | undefined): format is keyof typeof encoders =>
-  format !== undefined && format in encoders;
+  format !== undefined && Object.hasOwn(encoders, format);
 
 async function picture(bytes: Buffer): Promise<Buffer | undefined> {
   const metadata = await sharp(bytes)

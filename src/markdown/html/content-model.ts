@@ -11,34 +11,38 @@ const holdPhrasing = words(
 /** May hold whatever their own parents may. */
 const transparent = words('a ins del map');
 
-const homes: Readonly<Record<string, ReadonlySet<string>>> = {
-  li: words('ul ol menu'),
-  dt: words('dl div'),
-  dd: words('dl div'),
-  summary: words('details'),
-  figcaption: words('figure'),
-  rt: words('ruby'),
-  rp: words('ruby'),
-  source: words('audio video picture'),
-  track: words('audio video'),
-};
+const homes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    li: words('ul ol menu'),
+    dt: words('dl div'),
+    dd: words('dl div'),
+    summary: words('details'),
+    figcaption: words('figure'),
+    rt: words('ruby'),
+    rp: words('ruby'),
+    source: words('audio video picture'),
+    track: words('audio video'),
+  }),
+);
 
 const listItems = words('li');
-const guests: Readonly<Record<string, ReadonlySet<string>>> = {
-  ul: listItems,
-  ol: listItems,
-  menu: listItems,
-  dl: words('dt dd div'),
-};
+const guests: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    ul: listItems,
+    ol: listItems,
+    menu: listItems,
+    dl: words('dt dd div'),
+  }),
+);
 
 /** In what `name` may not stand, when `around` are the names of the elements around it, the nearest first; `undefined` when it may. */
 export function wrongHome(name: string, around: readonly string[]): string | undefined {
   // An element of an author's own stands anywhere.
   if (name.includes('-')) return undefined;
   const [parent = 'div'] = around;
-  const home = homes[name];
+  const home = homes.get(name);
   if (home) return home.has(parent) ? undefined : parent;
-  const guestsOfParent = guests[parent];
+  const guestsOfParent = guests.get(parent);
   if (guestsOfParent) return guestsOfParent.has(name) ? undefined : parent;
   const line = around.find((ancestor) => !transparent.has(ancestor));
   return line !== undefined && holdPhrasing.has(line) && !phrasing.has(name) ? line : undefined;

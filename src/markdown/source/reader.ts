@@ -109,7 +109,7 @@ export class Reader {
     const isOwn = isHtml || this.#ownNames.has(name.split('.', 1)[0] ?? '');
     const known = isOwn ? undefined : this.#registry.forComponent(name);
     if (known) {
-      const attributes: Record<string, string | true> = {};
+      const attributes: Record<string, string | true> = Object.create(null);
       for (const attribute of node.attributes) {
         const value = attributeValue(attribute);
         if (value === undefined) this.#reportCode(attribute, name);

@@ -13,36 +13,38 @@ const nnbsp = '\u202F';
 const english: Marks = ['“', '”', '‘', '’'];
 const guillemets: Marks = ['«', '»', '“', '”'];
 const low: Marks = ['„', '“', '‚', '‘'];
-const marksOf: Readonly<Record<string, Marks>> = {
-  en: english,
-  de: low,
-  'de-ch': ['«', '»', '‹', '›'],
-  'de-li': ['«', '»', '‹', '›'],
-  fr: [`«${nnbsp}`, `${nnbsp}»`, '“', '”'],
-  'fr-ch': ['«', '»', '‹', '›'],
-  es: guillemets,
-  'es-mx': english,
-  'es-us': english,
-  it: guillemets,
-  pt: english,
-  'pt-pt': guillemets,
-  nl: ['‘', '’', '“', '”'],
-  sv: ['”', '”', '’', '’'],
-  fi: ['”', '”', '’', '’'],
-  da: ['“', '”', '‘', '’'],
-  nb: ['«', '»', '‘', '’'],
-  no: ['«', '»', '‘', '’'],
-  pl: ['„', '”', '«', '»'],
-  cs: low,
-  sk: low,
-  ru: ['«', '»', '„', '“'],
-  uk: ['«', '»', '„', '“'],
-};
+const marksOf: ReadonlyMap<string, Marks> = new Map(
+  Object.entries<Marks>({
+    en: english,
+    de: low,
+    'de-ch': ['«', '»', '‹', '›'],
+    'de-li': ['«', '»', '‹', '›'],
+    fr: [`«${nnbsp}`, `${nnbsp}»`, '“', '”'],
+    'fr-ch': ['«', '»', '‹', '›'],
+    es: guillemets,
+    'es-mx': english,
+    'es-us': english,
+    it: guillemets,
+    pt: english,
+    'pt-pt': guillemets,
+    nl: ['‘', '’', '“', '”'],
+    sv: ['”', '”', '’', '’'],
+    fi: ['”', '”', '’', '’'],
+    da: ['“', '”', '‘', '’'],
+    nb: ['«', '»', '‘', '’'],
+    no: ['«', '»', '‘', '’'],
+    pl: ['„', '”', '«', '»'],
+    cs: low,
+    sk: low,
+    ru: ['«', '»', '„', '“'],
+    uk: ['«', '»', '„', '“'],
+  }),
+);
 
 /** The marks of the nearest known tag: `de-AT` is `de`. `undefined` where English marks would be as foreign as any (Japanese). */
 function marksFor(lang: string): Marks | undefined {
   const tag = lang.toLowerCase();
-  return marksOf[tag] ?? marksOf[tag.split('-', 1)[0] ?? ''];
+  return marksOf.get(tag) ?? marksOf.get(tag.split('-', 1)[0] ?? '');
 }
 
 /** Whether straight marks of a text in this language are to become others. */

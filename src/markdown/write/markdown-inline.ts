@@ -63,17 +63,19 @@ function emphasised(marker: string, inner: string, before: string, after: string
   return core && opens && closes ? `${lead}${marker}${core}${marker}${trail}` : inner;
 }
 
-const markers: Readonly<Record<string, string>> = {
-  strong: '**',
-  b: '**',
-  em: '*',
-  i: '*',
-  cite: '*',
-  dfn: '*',
-  del: '~~',
-  s: '~~',
-  strike: '~~',
-};
+const markers: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    strong: '**',
+    b: '**',
+    em: '*',
+    i: '*',
+    cite: '*',
+    dfn: '*',
+    del: '~~',
+    s: '~~',
+    strike: '~~',
+  }),
+);
 const codeElements = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
 const unspoken = new Set(['svg', 'track', 'source', 'area']);
 
@@ -82,7 +84,7 @@ const withoutMarker = (marker: string, nodes: readonly ElementContent[]): Elemen
   nodes.flatMap((node) => {
     if (!isElement(node)) return [node];
     const children = withoutMarker(marker, node.children);
-    return markers[node.tagName] === marker ? children : [{ ...node, children }];
+    return markers.get(node.tagName) === marker ? children : [{ ...node, children }];
   });
 
 function mediaLink(node: Element): string {
@@ -101,7 +103,7 @@ function link(node: Element): string {
 
 function inlineElement(node: Element, before: string, after: string): string {
   const { tagName } = node;
-  const marker = markers[tagName];
+  const marker = markers.get(tagName);
   if (marker) return emphasised(marker, inline(withoutMarker(marker, node.children), '*', '*'), before, after);
   if (codeElements.has(tagName)) return codeSpan(rawText(node));
   if (tagName === 'formula') return `$${rawText(node)}$`;
@@ -123,7 +125,7 @@ export function inline(nodes: readonly ElementContent[], before = '', after = ''
   for (const [index, node] of nodes.entries()) {
     let piece = node.type === 'text' ? escapeText(node.value) : '';
     if (isElement(node)) {
-      const isDelimited = node.tagName in markers || codeElements.has(node.tagName);
+      const isDelimited = markers.has(node.tagName) || codeElements.has(node.tagName);
       // Two runs of delimiters side by side would be read as one.
       const isAfterDelimiter = isElement(nodes[index - 1]) && '*~`'.includes(last || ' ');
       piece =
