@@ -23,7 +23,8 @@ const sizes = {
 
 type Place = keyof typeof sizes;
 
-export const isPlace = (place: string | undefined): place is Place => place !== undefined && place in sizes;
+export const isPlace = (place: string | undefined): place is Place =>
+  place !== undefined && Object.hasOwn(sizes, place);
 
 /** Images of a document, by their numbers. */
 interface Images {
