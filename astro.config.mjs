@@ -9,16 +9,13 @@ import { environment } from './src/infra/environment.ts';
 import caches from './src/integrations/caches.ts';
 import command from './src/integrations/command.ts';
 import contentOverlay from './src/integrations/content-overlay.ts';
-import contentSecurityPolicies from './src/integrations/content-security-policy.ts';
 import offline from './src/integrations/offline.ts';
 import originals from './src/integrations/originals.ts';
-import stylesOfPages from './src/integrations/page-styles.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
 import publication from './src/integrations/publication.ts';
 import scriptFiles from './src/integrations/script-files.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
-import sitemapOfPages from './src/integrations/sitemap.ts';
 import unbundledStore from './src/integrations/unbundled-store.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
 import { site } from './src/site.config.ts';
@@ -51,10 +48,7 @@ export default defineConfig({
     percentSigns(),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),
-    sitemapOfPages(),
     searchIndex(),
-    stylesOfPages(),
-    contentSecurityPolicies(),
     offline(site.offline),
     caches(),
     publication(),

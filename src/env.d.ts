@@ -1,4 +1,4 @@
-/** What middleware gives every page. */
+/** What middleware and pages give each other. */
 import type { Link } from './domain/post';
 
 declare global {
@@ -6,6 +6,8 @@ declare global {
     interface Locals {
       /** Categories with posts, by name. */
       topics: readonly Link[];
+      /** From the page to its policy: origins of what a reader may open in a frame. */
+      frameOrigins?: readonly string[];
     }
   }
 }

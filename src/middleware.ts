@@ -1,9 +1,31 @@
-/** Gives every page what stands around its content: the topics of the footer. */
-import { defineMiddleware } from 'astro:middleware';
-import { readSite } from './infra/blog';
+/** Gives every page what stands around its content, and finishes it where it is rendered: its styles, its policy. Runs for each page of a build, and of the development server. */
 
-export const onRequest = defineMiddleware(async ({ locals }, next) => {
+import { defineMiddleware } from 'astro:middleware';
+import { createHash } from 'node:crypto';
+import { readSite } from './infra/blog';
+import { running } from './infra/running-command';
+import { finishedPage } from './outputs/finished-page';
+import { StyleCutter } from './outputs/page-styles';
+import { speculationRules } from './outputs/speculation-rules';
+import { beforePaint } from './scripts/before-paint';
+
+/** Every script that stands in a page and not in a file. */
+const scripts = [beforePaint, speculationRules];
+
+const isServed = running.command === 'dev';
+const styles = isServed ? undefined : new StyleCutter((await import('./scripts/loaded-later')).loadedLater);
+const finishing = {
+  scripts,
+  cut: (sheets: readonly string[], page: Parameters<StyleCutter['cut']>[1]) => styles?.cut(sheets, page) ?? '',
+  hash: (text: string) => createHash('sha256').update(text).digest('base64'),
+  nonce: isServed ? crypto.randomUUID() : undefined,
+};
+
+export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));
-  return next();
+  const response = await next();
+  if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
+  const page = { ...finishing, path: url.pathname, frameOrigins: locals.frameOrigins ?? [] };
+  return new Response(finishedPage(await response.text(), page), response);
 });

@@ -33,8 +33,8 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'A collection is a loader of infra and a schema, nothing else.',
   },
   middleware: {
-    rooms: ['outputs', 'infra', ...configured],
-    packages: /^astro:middleware$/,
+    rooms: ['outputs', 'infra', 'scripts', ...configured],
+    packages: /^(astro:middleware|node:crypto)$/,
     instead: 'Middleware finishes a page where it is rendered: what it adds is made in outputs or read in infra.',
   },
   env: { rooms: ['domain (types)'], packages: none, instead: 'Types of the environment alone.' },
@@ -324,7 +324,8 @@ describe('names', () => {
 
   test('every other file is kebab-case', () => {
     // Astro gives brackets a meaning in the names of routes.
-    const isKebab = (name: string) => /^(\[(\.\.\.)?[a-z]+\]|_?[a-z\d]+(-[a-z\d]+)*)(\.[a-z\d]+)*$/.test(name);
+    const isKebab = (name: string) =>
+      /^(\[(\.\.\.)?[a-z]+\]|_?[a-z\d]+(-([a-z\d]+|\[[a-z]+\]))*)(\.[a-z\d]+)*$/.test(name);
     const wrong = files.filter(
       (file) => !/^src\/(components|layouts)\/.*\.astro$/.test(file) && !isKebab(basename(file)),
     );

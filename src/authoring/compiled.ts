@@ -59,7 +59,8 @@ export async function compiled<
     },
     { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
-  const { feedHtml, markdown, headings, links, anchors, images, files, imports, features, problems } = result;
+  const { feedHtml, markdown, headings, links, anchors, images, pictures, files, imports, features, frames, problems } =
+    result;
   return {
     source,
     digest,
@@ -70,9 +71,11 @@ export async function compiled<
       links,
       anchors,
       images,
+      pictures,
       files,
       imports,
       features,
+      frames,
       problems,
       road: result.road,
       ...readingTimeOf(result.text),

@@ -123,6 +123,19 @@ export async function postEntry(slug: string): Promise<PostEntry> {
   return entry;
 }
 
+/** The entry behind each page that has one, by its site path. */
+export async function siteEntries(): Promise<ReadonlyMap<string, CollectionEntry<'posts'> | CollectionEntry<'pages'>>> {
+  const [{ blog, entries }, pages] = await Promise.all([readContent(), readPages()]);
+  const found = new Map<string, CollectionEntry<'posts'> | CollectionEntry<'pages'>>(
+    pages.map((entry) => [pageUrl(entry.id), entry]),
+  );
+  for (const { slug, url } of blog.reachable) {
+    const entry = entries.get(slug);
+    if (entry) found.set(url, entry);
+  }
+  return found;
+}
+
 /** What the text of each post speaks of. */
 export async function readTerms(): Promise<(post: Post) => Terms> {
   const { entries } = await readContent();

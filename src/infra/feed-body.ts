@@ -1,6 +1,6 @@
 /** The body of a post as feeds carry it: its picture, then its text. A drawn cover is no part of it. */
-import { toHtml } from 'hast-util-to-html';
 import { element, text } from '../markdown/hast.ts';
+import { htmlText } from '../markdown/write/html-text.ts';
 import { feedImage } from './image-markup.ts';
 import { feedHtml } from './post-body.ts';
 import type { PostEntry } from './posts.ts';
@@ -21,5 +21,5 @@ function figure(image: Awaited<ReturnType<typeof feedImage>>, { alt, caption, cr
     ...(credit ? [element('small', {}, [text(credit)])] : []),
   ];
   const picture = element('img', { ...image, alt });
-  return `${toHtml(element('figure', {}, [picture, ...(words.length > 0 ? [element('figcaption', {}, words)] : [])]))}\n`;
+  return `${htmlText(element('figure', {}, [picture, ...(words.length > 0 ? [element('figcaption', {}, words)] : [])]))}\n`;
 }

@@ -4,6 +4,7 @@ import type { ImageMetadata } from 'astro';
 import type { ImageLook } from '../authoring/placeholders.ts';
 import type { Image } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
+import type { Picture } from '../markdown/types.ts';
 import { environment } from './environment.ts';
 import { pictureOf } from './media-urls.ts';
 
@@ -12,6 +13,9 @@ const sourcesAttribute = / data-sources="([^"]*)"/;
 const isDrawing = ({ format }: Image) => format === 'svg';
 const widths = [480, 768, 1120, 1952];
 const largest = 1952;
+/** Of the file for browsers that choose none; of a hero, `components/post/HeroImage.astro` says it. */
+const plainWidth = 1120;
+const heroWidth = 976;
 
 /** How wide an image is shown in each place a construct gives it; a phone's dense screen gets about twice its width, not three times. */
 const sizes = {
@@ -52,10 +56,19 @@ export async function imageHtml(
 const tinted = (attributes: string, colour: string | undefined) =>
   colour === undefined ? attributes : `${attributes} data-colour="${colour}"`;
 
-/** In pixels: as the author wants it, in the image's own proportions when only one is said. */
-function shownSize(image: Image, attributes: string): { readonly width: number; readonly height: number } {
+interface GivenSize {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** In pixels; 0 where the author says none. */
+function givenSize(attributes: string): Required<GivenSize> {
   const given = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(attributes)?.[1] ?? 0);
-  const [width, height] = [given('width'), given('height')];
+  return { width: given('width'), height: given('height') };
+}
+
+/** In pixels: as the author wants it, in the image's own proportions when only one is said. */
+function shownSize(image: Image, { width = 0, height = 0 }: GivenSize): Required<GivenSize> {
   return {
     width: width || (height ? Math.round((height * image.width) / image.height) : image.width),
     height: height || (width ? Math.round((width * image.height) / image.width) : image.height),
@@ -68,7 +81,7 @@ function laidOut(
   { src, more = '' }: { readonly src: string; readonly more?: string },
   attributes: string,
 ) {
-  const { width, height } = shownSize(image, attributes);
+  const { width, height } = shownSize(image, givenSize(attributes));
   const defaults = ['loading="lazy"', 'decoding="async"'].filter(
     (pair) => !attributes.includes(` ${pair.split('=')[0]}=`),
   );
@@ -85,7 +98,7 @@ async function versionSources(written: string | undefined, images: readonly Imag
     const made = (['avif', 'webp'] as const).map((format) =>
       getImage({
         src: image as ImageMetadata,
-        width: Math.min(image.width, 1120),
+        width: Math.min(image.width, plainWidth),
         widths: fittingWidths(image),
         format,
       }),
@@ -112,7 +125,7 @@ async function photograph(
   place: Place,
   look: ImageLook | undefined,
 ): Promise<readonly [sources: string, img: string]> {
-  const { width } = shownSize(image, attributes);
+  const { width } = shownSize(image, givenSize(attributes));
   const isSmaller = width < image.width;
   const fitting = [...widths.filter((candidate) => candidate < image.width), ...(isSmaller ? [width, 2 * width] : [])]
     .filter((candidate) => candidate <= image.width && (!isSmaller || candidate <= 2 * width))
@@ -124,7 +137,7 @@ async function photograph(
     (['avif', 'webp'] as const).map((format) =>
       getImage({
         src: image as ImageMetadata,
-        width: Math.min(image.width, isSmaller ? 2 * width : 1120),
+        width: Math.min(image.width, isSmaller ? 2 * width : plainWidth),
         widths: [...new Set(fitting)],
         format,
       }),
@@ -143,16 +156,42 @@ async function photograph(
 }
 
 /** The file that opens large. */
-export async function largeSource(image: Image, look: ImageLook | undefined): Promise<string> {
+export const largeSource = (image: Image, look: ImageLook | undefined): Promise<string> =>
+  wholeSource(image, look, largest);
+
+/** One file of at most that many pixels across. */
+async function wholeSource(image: Image, look: ImageLook | undefined, width: number): Promise<string> {
   if (isDrawing(image)) return image.src;
   if (look?.whole?.format === 'png') return pictureOf(look.whole).src;
-  return (await getImage({ src: image as ImageMetadata, width: Math.min(image.width, largest), format: 'webp' })).src;
+  return (await getImage({ src: image as ImageMetadata, width: Math.min(image.width, width), format: 'webp' })).src;
+}
+
+/** What the entry of a post or a page says of its pictures. */
+interface Shown extends Images {
+  readonly document: { readonly pictures: readonly Picture[] };
+  readonly hero?: Image | undefined;
+  readonly frontmatter: { readonly hero?: { readonly alt: string } | undefined };
+}
+
+/** Absolute URLs of the pictures that a page shows with words of their own, each once, by the file its `<img>` names; the others are decoration. */
+export async function pictureUrls({ images, looks, document, hero, frontmatter }: Shown): Promise<string[]> {
+  const body = document.pictures.map((picture) => {
+    const image = typeof picture === 'string' ? undefined : images[picture.image];
+    if (!image || typeof picture === 'string') return String(picture);
+    const { width } = shownSize(image, picture);
+    return wholeSource(image, looks[picture.image], width < image.width ? 2 * width : plainWidth);
+  });
+  const urls = await Promise.all([
+    ...(hero && frontmatter.hero?.alt ? [wholeSource(hero, undefined, heroWidth)] : []),
+    ...body,
+  ]);
+  return [...new Set(urls)].map((src) => absoluteUrl(src, environment.siteUrl));
 }
 
 /** The same for feeds: one file, of a format that every client reads. */
 export async function feedImageHtml(image: Image, attributes: string, look: ImageLook | undefined): Promise<string> {
   const { src, ...own } = await feedImage(image, look);
-  const { width, height } = / (?:width|height)="/.test(attributes) ? shownSize(image, attributes) : own;
+  const { width, height } = / (?:width|height)="/.test(attributes) ? shownSize(image, givenSize(attributes)) : own;
   return `<img src="${src}" width="${width}" height="${height}"${attributes.replace(sizeAttributes, '')}>`;
 }
 

@@ -3,7 +3,7 @@
  * It refuses nothing by throwing: whatever an author writes comes back as a document with its problems.
  */
 import type { Nodes, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
 import type { Repeat } from './document-context.ts';
@@ -16,7 +16,8 @@ import { normalise } from './source/normalise.ts';
 import { parse } from './source/parse.ts';
 import { SyntaxProblem } from './source/syntax-error.ts';
 import { readersText } from './text.ts';
-import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument } from './types.ts';
+import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument, Picture } from './types.ts';
+import { htmlText } from './write/html-text.ts';
 import { markdownOf } from './write/markdown-output.ts';
 import { prepare, render } from './write/render.ts';
 
@@ -32,19 +33,34 @@ function idsOf(root: Root): string[] {
   return ids;
 }
 
-/** What the tree's constructs want of the page, sorted. */
-function featuresOf(root: Root, registry: Registry): string[] {
+/** Pictures of the page that have alternative text. */
+function picturesOf(page: Root): Picture[] {
+  const pictures: Picture[] = [];
+  visit(page, 'element', ({ tagName, properties }) => {
+    if (tagName !== 'img' || !properties['alt']) return;
+    const { dataImage, src, width = 0, height = 0 } = properties;
+    if (dataImage !== undefined)
+      pictures.push({ image: Number(dataImage), width: Number(width) || 0, height: Number(height) || 0 });
+    else if (typeof src === 'string' && src.startsWith('/')) pictures.push(src);
+  });
+  return pictures;
+}
+
+/** What the tree's constructs want of the page, sorted: style sheets and scripts, and frames. */
+function wantsOf(root: Root, registry: Registry): { features: string[]; frames: string[] } {
   const features = new Set<string>();
+  const frames = new Set<string>();
   const collect = (node: Nodes): void => {
-    if (node.type === 'construct')
-      for (const feature of registry.named(node.name).features?.(node.props) ?? [node.name]) features.add(feature);
+    if (node.type === 'construct') {
+      const construct = registry.named(node.name);
+      for (const feature of construct.features?.(node.props) ?? [node.name]) features.add(feature);
+      for (const origin of construct.frames?.(node.props) ?? []) frames.add(origin);
+    }
     if ('children' in node) node.children.forEach(collect);
   };
   collect(root);
-  return [...features].toSorted();
+  return { features: [...features].toSorted(), frames: [...frames].toSorted() };
 }
-
-const serialise = (root: Root) => toHtml(root, { characterReferences: { useNamedReferences: true } });
 
 // What neither HTML nor XML lets a document hold: controls, lone surrogates, noncharacters.
 const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
@@ -106,11 +122,11 @@ export async function compile(
   const context = { labels: options.labels };
   const text = readersText(root, registry);
   reportLostRepeats(repeats, text, problems);
-  const features = featuresOf(root, registry);
+  const wants = wantsOf(root, registry);
   const tree = await prepare(root, registry, problems);
   const page = render(tree, 'page', registry, url, context);
   const document = {
-    feedHtml: serialise(render(tree, 'feed', registry, url, context)),
+    feedHtml: htmlText(render(tree, 'feed', registry, url, context)),
     markdown: markdownOf(render(tree, 'markdown', registry, url, context)),
     headings,
     images,
@@ -118,11 +134,12 @@ export async function compile(
     imports,
     links,
     anchors: idsOf(page),
+    pictures: picturesOf(page),
     text,
-    features,
+    ...wants,
     problems: problems.list,
   };
   return code
     ? { road: 'module', reason: `Line ${code.line}: ${code.reason}`, ...document }
-    : { road: 'compiled', html: serialise(page), ...document };
+    : { road: 'compiled', html: htmlText(page), ...document };
 }

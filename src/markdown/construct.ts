@@ -95,6 +95,8 @@ export interface Construct<Props = unknown> {
   recogniseTag?(tag: Tag, reading: Reading): Recognised<Props>;
   /** What a page needs a style sheet (`src/styles/constructs/<feature>.css`) or script for. Default: the construct's name. */
   features?(props: Props): readonly string[];
+  /** Origins of what a reader may open in a frame, which the page's policy then allows. Default: none. */
+  frames?(props: Props): readonly string[];
   /** Slow or asynchronous work, once, before the renderings. */
   prepare?(props: Props, report: Reporter): Promise<Props>;
   page(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];

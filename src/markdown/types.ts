@@ -33,6 +33,9 @@ export interface LocalFile {
 /** An image file the document shows. */
 export type LocalImage = LocalFile;
 
+/** A picture of the page: its place in `images` with the size in pixels that the author gave it, or the site path of a file. */
+export type Picture = string | { readonly image: number; readonly width?: number; readonly height?: number };
+
 /** What is known of a document whichever road it takes. */
 interface KnownDocument {
   /** Clean HTML for feeds: absolute URLs; no class, style, script, id, heading anchor or button. Images as in `html`. */
@@ -41,6 +44,8 @@ interface KnownDocument {
   readonly markdown: string;
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
+  /** Pictures that show something, which alternative text says. */
+  readonly pictures: readonly Picture[];
   /** What the document plays, served beside its page. */
   readonly files: readonly LocalFile[];
   /** Files beside the document that its own code imports. */
@@ -52,6 +57,8 @@ interface KnownDocument {
   readonly text: string;
   /** What the page has a style sheet or script for when it holds these: names of constructs and of their parts, sorted. */
   readonly features: readonly string[];
+  /** Origins of what a reader may open in a frame, sorted. */
+  readonly frames: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,14 +1,23 @@
-/** What one page needs of the site's style sheet (CSS Syntax Level 3, Selectors Level 4). Refuses to guess: a rule stays unless a class, an element or a letter it asks for is nowhere on the page. */
+/** What one page needs of the site's style sheets (CSS Syntax Level 3, Selectors Level 4). Refuses to guess: a rule stays unless a class, an element or a letter it asks for is nowhere on the page. */
 import { type CssNode, type Declaration, parse, type SelectorList } from 'css-tree';
 
+/** What stands in a page. Names that are not there cost bytes; one that is missing costs a rule. */
 export interface PageVocabulary {
   readonly elements: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
-  /** Every character of the page. */
-  readonly characters: ReadonlySet<number>;
+  /** Custom properties that attributes ask for. */
+  readonly variables: ReadonlySet<string>;
+  /** The HTML, for its letters. */
+  readonly text: string;
 }
 
-/** A stretch of the sheet and when it may be left out. */
+/** What scripts may add to a page, and what the style sheets ask for that they load. */
+export interface LaterLoaded extends Pick<PageVocabulary, 'elements' | 'classes' | 'variables'> {
+  /** Those style sheets. */
+  readonly sheets: string;
+}
+
+/** A stretch of a sheet and when it may be left out. */
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -17,15 +26,73 @@ interface Part {
   readonly children?: readonly Part[];
 }
 
-const sheets = new Map<string, readonly Part[]>();
+interface Sheet {
+  readonly css: string;
+  readonly parts: readonly Part[];
+  /** Whether each thing that a rule asks for is on the page: pages with the same answers need the same rules. */
+  readonly answers: (page: PageVocabulary) => string;
+}
 
-/** `css` without the rules and faces that match nothing on the page. What scripts add to a page belongs to its vocabulary. */
-export function pageStyles(css: string, page: PageVocabulary): string {
-  let parts = sheets.get(css);
-  if (!parts) {
-    parts = partsOf(parse(css, { positions: true, parseValue: false, parseCustomProperty: false }));
-    sheets.set(css, parts);
+/** Cuts style sheets to pages. Each sheet is read once, and a result made once for all pages that need the same. */
+export class StyleCutter {
+  readonly #later: LaterLoaded;
+  readonly #sheets = new Map<string, Sheet>();
+  readonly #results = new Map<string, string>();
+
+  constructor(later: LaterLoaded) {
+    this.#later = later;
   }
+
+  /** The rules of `sheets` that can match on the page, in their order. */
+  cut(sheets: readonly string[], page: PageVocabulary): string {
+    const read = sheets.map((css) => this.#sheet(css));
+    const key = read.map(({ answers }) => answers(page)).join('/');
+    const known = this.#results.get(key);
+    if (known !== undefined) return known;
+    const whole = {
+      ...page,
+      elements: page.elements.union(this.#later.elements),
+      classes: page.classes.union(this.#later.classes),
+    };
+    const css = read.map((sheet) => usedRules(sheet, whole)).join('');
+    const result = withoutUnused(css, page.variables.union(this.#later.variables), this.#later.sheets);
+    this.#results.set(key, result);
+    return result;
+  }
+
+  #sheet(css: string): Sheet {
+    const known = this.#sheets.get(css);
+    if (known) return known;
+    const names = new Names();
+    const parts = partsOf(parse(css, { positions: true, parseValue: false, parseCustomProperty: false }), names);
+    const sheet = { css, parts, answers: names.answers(`${this.#sheets.size}`, css) };
+    this.#sheets.set(css, sheet);
+    return sheet;
+  }
+}
+
+/** What the rules of one sheet ask for. */
+class Names {
+  readonly classes = new Set<string>();
+  readonly elements = new Set<string>();
+  readonly letters: RegExp[] = [];
+
+  answers(id: string, css: string): (page: PageVocabulary) => string {
+    const variables = new Set(variablesIn(css));
+    const bits = (names: ReadonlySet<string>, present: ReadonlySet<string>) =>
+      Array.from(names, (name) => (present.has(name) ? '1' : '0')).join('');
+    return (page) =>
+      [
+        id,
+        bits(this.classes, page.classes),
+        bits(this.elements, page.elements),
+        [...page.variables.intersection(variables)].toSorted().join(' '),
+        this.letters.map((letters) => (letters.test(page.text) ? '1' : '0')).join(''),
+      ].join('|');
+  }
+}
+
+function usedRules({ css, parts }: Sheet, page: PageVocabulary): string {
   let kept = '';
   let from = 0;
   for (const { start, end } of unused(parts, page)) {
@@ -49,21 +116,30 @@ function unused(parts: readonly Part[], page: PageVocabulary): Part[] {
 
 const grouping = /^(media|supports|layer|container|scope|starting-style)$/;
 
-function partsOf(node: CssNode): Part[] {
+function partsOf(node: CssNode, names: Names): Part[] {
   const rules = node.type === 'StyleSheet' || node.type === 'Block' ? node.children.toArray() : [];
   return rules.flatMap((rule): Part[] => {
     if (!rule.loc) return [];
     const place = { start: rule.loc.start.offset, end: rule.loc.end.offset };
     if (rule.type === 'Rule') {
       const { prelude } = rule;
-      return [{ ...place, isUsed: (page) => prelude.type !== 'SelectorList' || anyMatches(prelude, page) }];
+      if (prelude.type !== 'SelectorList') return [{ ...place, isUsed: () => true }];
+      nameAll(prelude, names);
+      return [{ ...place, isUsed: (page) => anyMatches(prelude, page) }];
     }
     if (rule.type !== 'Atrule' || !rule.block) return [];
-    if (grouping.test(rule.name)) return [{ ...place, isUsed: () => true, children: partsOf(rule.block) }];
-    if (rule.name !== 'font-face') return [];
-    const ranges = unicodeRanges(rule.block.children.toArray());
-    return [{ ...place, isUsed: ({ characters }) => !ranges || ranges.some((range) => isWithin(range, characters)) }];
+    if (grouping.test(rule.name)) return [{ ...place, isUsed: () => true, children: partsOf(rule.block, names) }];
+    const letters = rule.name === 'font-face' ? lettersOf(rule.block.children.toArray()) : undefined;
+    if (!letters) return [];
+    names.letters.push(letters);
+    return [{ ...place, isUsed: ({ text }) => letters.test(text) }];
   });
+}
+
+function nameAll(node: CssNode, names: Names): void {
+  if (node.type === 'ClassSelector') names.classes.add(plainName(node.name));
+  else if (node.type === 'TypeSelector') names.elements.add(node.name);
+  else if ('children' in node) for (const child of node.children ?? []) nameAll(child, names);
 }
 
 const anyMatches = (selectors: SelectorList, page: PageVocabulary): boolean =>
@@ -83,23 +159,14 @@ function may(part: CssNode, page: PageVocabulary): boolean {
 /** `sm\:mt-6` as it stands in the class attribute. */
 const plainName = (name: string) => name.replace(/\\(.)/g, '$1');
 
-type Range = readonly [from: number, to: number];
-
-function unicodeRanges(declarations: readonly CssNode[]): Range[] | undefined {
+/** What finds a letter of a face's `unicode-range`; nothing for a face of all letters. */
+function lettersOf(declarations: readonly CssNode[]): RegExp | undefined {
   const range = declarations.find(
     (node): node is Declaration => node.type === 'Declaration' && node.property === 'unicode-range',
   );
-  if (!range) return undefined;
-  const text = range.value.type === 'Raw' ? range.value.value : '';
-  return [...text.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)].map(([, from = '0', to = from]) => [
-    Number.parseInt(from, 16),
-    Number.parseInt(to, 16),
-  ]);
-}
-
-function isWithin([from, to]: Range, characters: ReadonlySet<number>): boolean {
-  for (const character of characters) if (character >= from && character <= to) return true;
-  return false;
+  if (range?.value.type !== 'Raw') return undefined;
+  const ranges = [...range.value.value.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)];
+  return new RegExp(`[${ranges.map(([, from = '0', to = from]) => `\\u{${from}}-\\u{${to}}`).join('')}]`, 'u');
 }
 
 /** Custom properties that `text` names, in whatever way. */

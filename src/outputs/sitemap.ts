@@ -1,43 +1,49 @@
-/** What a built page says to a sitemap (sitemaps.org protocol 0.9, with Google's image extension 1.1). */
+/** The map a crawler reads (sitemaps.org protocol 0.9, with Google's image extension 1.1): an index, and files of as many pages as one may hold. */
+import { absoluteUrl } from '../domain/urls.ts';
+import { textElement, xmlElement } from './xml.ts';
 
-export interface SitemapEntry {
+export interface MappedPage {
+  /** Absolute. */
   readonly url: string;
-  /** W3C date or instant. */
-  readonly lastmod?: string;
-  /** Absolute URLs of the pictures that show something; those without alternative text are decoration. */
-  readonly img?: readonly string[];
+  readonly modified?: Date | undefined;
+  /** Absolute URLs of the pictures that show something. */
+  readonly pictures: readonly string[];
 }
 
+/** The protocol allows no more in one file. */
+const mostPages = 50_000;
 /** Google reads no more of a page. */
-const mostImages = 1000;
+const mostPictures = 1000;
 
-/**
- * @param html a page of this site: the attributes are in the order that `Head.astro` writes them.
- * @param url the page's own address; nothing for a page that may not be indexed, or is known by another address.
- */
-export function sitemapEntry(html: string, url: string): SitemapEntry | undefined {
-  const head = html.slice(0, html.indexOf('</head>'));
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
-  if (/<meta name="robots" content="[^"]*noindex/.test(head) || (canonical && unescaped(canonical) !== url)) return;
-  const lastmod = /<meta property="(?:article:modified_time|og:updated_time)" content="([^"]+)"/.exec(head)?.[1];
-  const img = imagesOf(html.slice(head.length), url);
-  return { url, ...(lastmod ? { lastmod } : {}), ...(img.length ? { img } : {}) };
-}
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const namespaces = { xmlns: namespace, 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
 
-function imagesOf(body: string, url: string): string[] {
-  const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
-  const sources = [...main.matchAll(/<img\b[^>]*>/g)].flatMap(([tag]) => {
-    const src = /\ssrc="([^"]+)"/.exec(tag)?.[1];
-    return src && /\salt="[^"]/.test(tag) ? [new URL(unescaped(src), url).href] : [];
+const entry = ({ url, modified, pictures }: MappedPage) =>
+  xmlElement(
+    'url',
+    {},
+    textElement('loc', url) +
+      (modified ? textElement('lastmod', modified.toISOString()) : '') +
+      pictures
+        .slice(0, mostPictures)
+        .map((picture) => xmlElement('image:image', {}, textElement('image:loc', picture)))
+        .join(''),
+  );
+
+/** Texts by the name of their part: `sitemap-<part>.xml`. A site without pages has an empty map. */
+export function sitemaps(pages: readonly MappedPage[], siteUrl: string, most = mostPages): ReadonlyMap<string, string> {
+  const count = Math.max(1, Math.ceil(pages.length / most));
+  const parts = Array.from({ length: count }, (_, part) => {
+    const entries = pages.slice(part * most, (part + 1) * most).map(entry);
+    return [
+      String(part),
+      `${declaration}\n${xmlElement('urlset', namespaces, `\n${entries.join('\n')}\n`)}\n`,
+    ] as const;
   });
-  return [...new Set(sources)].filter((source) => source.startsWith('http')).slice(0, mostImages);
+  const named = parts.map(([part]) =>
+    xmlElement('sitemap', {}, textElement('loc', absoluteUrl(`/sitemap-${part}.xml`, siteUrl))),
+  );
+  const index = xmlElement('sitemapindex', { xmlns: namespace }, `\n${named.join('\n')}\n`);
+  return new Map([...parts, ['index', `${declaration}\n${index}\n`]]);
 }
-
-const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
-
-/** The text of an attribute as HTML writers escape it. */
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return named[name] ?? whole;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });

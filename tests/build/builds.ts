@@ -40,8 +40,20 @@ export const sentinelLater = build('sentinel-later', sentinels, { time: new Date
 export const planted = build('planted', '.cache/builds/content-planted');
 export const empty = build('empty', '.cache/builds/content-empty');
 
-export const builds: readonly Build[] = [shipped, awkward, awkwardAgain, sentinel, sentinelLater, planted, empty];
+/** Markup in every field. */
+export const hostile = build('hostile', 'tests/fixtures/content-hostile');
+
+export const builds: readonly Build[] = [
+  shipped,
+  awkward,
+  awkwardAgain,
+  sentinel,
+  sentinelLater,
+  planted,
+  empty,
+  hostile,
+];
 /** One of each content. */
-export const sites: readonly Build[] = [shipped, awkward, sentinel, sentinelLater, empty];
+export const sites: readonly Build[] = [shipped, awkward, sentinel, sentinelLater, empty, hostile];
 
 export const paths = { projectRoot, cache };

@@ -1,11 +1,11 @@
 /** The same text gives the same HTML, compiled here or as a module by Astro's MDX integration. */
 import { readFileSync } from 'node:fs';
 import type { ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { evaluate } from 'satteri';
 import { expect, test } from 'vitest';
 import { element, text } from '../../src/markdown/hast.ts';
 import { markdownPlugins } from '../../src/markdown/mdx-plugin.ts';
+import { htmlText } from '../../src/markdown/write/html-text.ts';
 import { withoutMarks } from '../../src/markdown/write/slots.ts';
 import { compiled, labels } from '../unit/markdown/document.ts';
 
@@ -37,10 +37,7 @@ async function asModule(source: string): Promise<string> {
   })) as {
     default: (props: Props) => Child;
   };
-  const html = toHtml({ type: 'root', children: flat(Content({})) } as Root, {
-    characterReferences: { useNamedReferences: true },
-  });
-  return withoutMarks(html);
+  return withoutMarks(htmlText({ type: 'root', children: flat(Content({})) } as Root));
 }
 
 const sample = `# Title at 10:30

@@ -40,8 +40,9 @@ export const embed = defineConstruct<Props>({
     if (!found || !words) return undefined;
     return { props: { ...found, href, title: /^(?:https?:\/\/|www\.)/.test(words) ? '' : words }, children: [] };
   },
+  frames: ({ frame }) => [new URL(frame).origin],
   page({ href, title, provider, kind, frame }, _children, { labels }) {
-    const { origin, host } = new URL(frame);
+    const { host } = new URL(frame);
     const name = labels.embedName(title, provider);
     const link = element('a', { className: ['external'], href }, [
       poster(kind),
@@ -51,7 +52,7 @@ export const embed = defineConstruct<Props>({
         element('small', { hidden: true }, [text(labels.embedNotice(host))]),
       ]),
     ]);
-    const properties = { className: ['embed'], dataFrame: frame, dataEmbedOrigin: origin, dataName: name };
+    const properties = { className: ['embed'], dataFrame: frame, dataName: name };
     return [element('embed-frame', properties, [link])];
   },
   feed: ({ href, title, provider }, _children, { labels }) => [

@@ -12,7 +12,6 @@ const reserved = new Set([
   'dataPlace',
   'dataLarge',
   'dataFrame',
-  'dataEmbedOrigin',
   'srcDoc',
   'nonce',
   'formAction',

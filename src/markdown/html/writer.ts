@@ -7,7 +7,7 @@ import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, voidElement
 import { foreignNode, type Mark, markAttribute } from './marks.ts';
 
 const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const escapeAttribute = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+const escapeAttribute = (value: string) => escapeText(value).replace(/"/g, '&quot;');
 
 /** Index after the `>` that ends the tag at `from`, or -1; quoted attribute values may hold one. */
 function tagEnd(html: string, from: number): number {
@@ -137,7 +137,7 @@ export class HtmlWriter {
     const [, , src] = /\s(?:src|data)\s*=\s*(["'])(https?:.*?)\1/is.exec(tag) ?? [];
     if (!src) return;
     const mark = this.#mark({ name: 'a', authored: true, line });
-    this.html += `<a ${markAttribute}="${mark}" href="${src.replaceAll('"', '&quot;')}">${escapeText(src)}</a>`;
+    this.html += `<a ${markAttribute}="${mark}" href="${src.replace(/["<]/g, (sign) => (sign === '<' ? '&lt;' : '&quot;'))}">${escapeText(src)}</a>`;
   }
 
   #isInsideForeign(): boolean {

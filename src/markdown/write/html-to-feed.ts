@@ -1,8 +1,8 @@
 /** Feed HTML and Markdown of what a document's own code showed: read back from its page HTML, where constructs and components are plain elements already. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { classNames, element, isElement, stringProperty, text } from '../hast.ts';
+import { htmlText } from './html-text.ts';
 import { markdownOf } from './markdown-output.ts';
 import { forFeed } from './render.ts';
 
@@ -63,7 +63,7 @@ export function renderingsOfPage(html: string, url: string): { readonly feedHtml
   }
   const children = contents((htmlToHast(html, { fragment: true }) as Root).children);
   return {
-    feedHtml: toHtml({ type: 'root', children }, { characterReferences: { useNamedReferences: true } }),
+    feedHtml: htmlText({ type: 'root', children }),
     markdown: markdownOf({ type: 'root', children: withImageNumbers(children) }),
   };
 }

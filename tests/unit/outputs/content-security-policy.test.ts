@@ -32,6 +32,12 @@ describe('contentSecurityPolicy', () => {
     expect(directive('frame-src', {})).toBeUndefined();
   });
 
+  test('the development server may put in styles and speak through its socket', () => {
+    expect(directive('style-src', { externalStyles: true, nonce: 'n' })).toBe("style-src 'self' 'nonce-n'");
+    expect(directive('script-src', { nonce: 'n' })).toBe("script-src 'none'");
+    expect(directive('connect-src', { nonce: 'n' })).toBe("connect-src 'self' ws:");
+  });
+
   test('nothing unsafe, no host, no wildcard', () => {
     const policy = contentSecurityPolicy({
       scriptHashes: ['a='],
