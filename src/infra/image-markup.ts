@@ -170,7 +170,7 @@ async function wholeSource(image: Image, look: ImageLook | undefined, width: num
 interface Shown extends Images {
   readonly document: { readonly pictures: readonly Picture[] };
   readonly hero?: Image | undefined;
-  readonly frontmatter: { readonly hero?: { readonly alt: string } | undefined };
+  readonly frontmatter: { readonly title: string; readonly hero?: { readonly alt: string } | undefined };
 }
 
 /** Absolute URLs of the pictures that a page shows with words of their own, each once, by the file its `<img>` names; the others are decoration. */
