@@ -1,6 +1,6 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
 import { globSync } from 'node:fs';
-import { dirname, isAbsolute, join, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
 import type { Taxonomy } from '../domain/urls.ts';
@@ -22,6 +22,7 @@ import { checkImageFile } from './image-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
 import { checkFile, checkMediaFile } from './media-file.ts';
+import { checkPublicFiles } from './public-files.ts';
 import { realFolders } from './real-place.ts';
 import { answeredPaths } from './site-paths.ts';
 
@@ -105,6 +106,7 @@ export async function contentProblems(
   // Code may use the site's own.
   const codeFolders = await realFolders(environment.contentDir, join(projectRoot, 'src'));
   const importProblems = await inParallel(referencesIn('imports'), width, (file) => checkFile(file, codeFolders));
+  const publicProblems = await checkPublicFiles(publicFiles(), publicRoot, await realFolders(publicRoot));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
@@ -113,11 +115,18 @@ export async function contentProblems(
   return [
     ...content.folder.problems,
     ...all.flatMap(({ document }) => document.problems),
+    ...publicProblems,
     ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),
     ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
     ...checkLinks(
       linked,
-      new Set([...allPaths(content.folder, sourcesOf(posts), gate), ...[...linked, ...refused].map(({ url }) => url)]),
+      new Set([
+        ...allPaths(content.folder, sourcesOf(posts), gate),
+        ...[...linked, ...refused].map(({ url }) => url),
+        ...pages.map(({ source }) => urls.ogCardUrl(urls.pageUrl(source.slug))),
+        // What a page is served with may also be linked.
+        ...linked.flatMap(({ url, files = [] }) => files.map((file) => decodeURI(url) + file)),
+      ]),
     ),
   ];
 }
@@ -133,7 +142,16 @@ const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: strin
   url,
   anchors: document.problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting') ? undefined : document.anchors,
   links: document.links,
+  files: document.files.map(({ src }) => src),
 });
+
+const publicRoot = join(projectRoot, 'public');
+
+/** Relative to `public/`, with slashes. */
+const publicFiles = (): string[] =>
+  globSync('**/*', { cwd: publicRoot, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(publicRoot, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
 /** The site's own pages and files, aliases and the files of `public/`. */
 function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gate): Set<string> {
@@ -145,7 +163,7 @@ function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gat
     // The page of a tag is named by posts alone.
     tags: [],
   };
-  const files = globSync('**/*', { cwd: join(projectRoot, 'public') }).map((file) => `/${file.split(sep).join('/')}`);
+  const files = publicFiles().map((file) => `/${file}`);
   const aliases = posts.flatMap(({ frontmatter }) => frontmatter.aliases);
   return new Set([...answeredPaths(posts, terms, gate, site), ...files, ...aliases]);
 }

@@ -10,16 +10,18 @@ export interface LinkedDocument {
   readonly url: string;
   /** Ids that a fragment may name; unknown of a document that cannot be read. */
   readonly anchors: readonly string[] | undefined;
+  /** Files that its page is served with, relative to it. */
+  readonly files?: readonly string[];
   /** Links the site must answer: a site path, a fragment, or both. */
   readonly links: readonly { readonly href: string; readonly line: number }[];
 }
 
-/** A fragment as the id it names; one with a broken percent sign names itself (URL Standard, section 1.3). */
-function decoded(fragment: string): string {
+/** A path or a fragment as it is read; one with a broken percent sign names itself (URL Standard, section 1.3). */
+function decoded(written: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(written);
   } catch {
-    return fragment;
+    return written;
   }
 }
 
@@ -52,6 +54,7 @@ function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<stri
  * @param paths every site path that is answered, pages and files.
  */
 export function checkLinks(documents: readonly LinkedDocument[], paths: ReadonlySet<string>): Problem[] {
+  const answered = new Set([...paths].map(decoded));
   const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
   return documents.flatMap(({ file, url, links }) =>
     links.flatMap(({ href, line }): Problem[] => {
@@ -59,13 +62,14 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
       const target = URL.parse(href, `https://site.invalid${url}`);
       if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
       const path = target.pathname;
-      if (!paths.has(path)) {
+      if (!answered.has(decoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
         return [{ ...place, rule: 'broken-link', message, hint: adviceOn(href, target, paths) }];
       }
       const ids = anchors.get(path);
       const id = decoded(target.hash.slice(1));
-      if (!id || !ids || ids.includes(id) || id.startsWith(':~:')) return [];
+      // Every page has a top (WHATWG HTML, section "Scrolling to a fragment").
+      if (!id || !ids || ids.includes(id) || id.startsWith(':~:') || id.toLowerCase() === 'top') return [];
       const meant = nearest(id, [...ids]);
       return [
         {

@@ -106,6 +106,7 @@ export function sitePages(blog: PagedBlog, pages: readonly StandalonePage[], siz
 /** Addresses of files that every site has, whatever its content. */
 export const fixedFiles: readonly string[] = [
   urls.sitemapUrl,
+  urls.firstSitemapUrl,
   urls.robotsUrl,
   urls.feedListUrl,
   urls.feedStyleUrl,

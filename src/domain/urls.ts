@@ -55,6 +55,8 @@ export const feedListUrl = '/feeds.opml';
 export const feedStyleUrl = '/feed.css';
 
 export const sitemapUrl = '/sitemap-index.xml';
+/** Of the sitemaps that the index lists. */
+export const firstSitemapUrl = '/sitemap-0.xml';
 export const robotsUrl = '/robots.txt';
 /** For language models: the list of what to read, and all of it in one file. */
 export const llmsUrl = '/llms.txt';

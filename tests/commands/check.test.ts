@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
@@ -130,10 +130,10 @@ it('refuses every file that leads outside the content folder, by whichever way',
       'posts/a/index.md:10 ../../../secret.svg',
       'posts/a/index.md:12 ../../../secret.svg',
       'posts/a/index.md:14 ./folder/secret.svg',
-      'posts/a/index.md:16 ./linked.mp4',
-      'posts/a/index.md:18 ./folder/secret.mp3',
-      'posts/a/index.md:20 ./linked.svg',
-      'posts/a/index.md:20 ./linked.vtt',
+      'posts/a/index.md:16 linked.mp4',
+      'posts/a/index.md:18 folder/secret.mp3',
+      'posts/a/index.md:20 linked.svg',
+      'posts/a/index.md:20 linked.vtt',
       'posts/b.mdx:7 ../../Secret.astro',
       'posts/b.mdx:8 ./linked.svg',
       'posts/secret.md',
@@ -143,4 +143,34 @@ it('refuses every file that leads outside the content folder, by whichever way',
   const otherName = join(outside, 'by-another-name');
   await symlink(CONTENT_DIR, otherName);
   expect((await run('check', [], { CONTENT_DIR: otherName })).stderr).not.toMatch(/c\.md:/);
+});
+
+it('knows the site’s own files, of every kind', async () => {
+  const links = [
+    '/blog/a.md',
+    '/og/blog/a.png',
+    '/og/home.png',
+    '/og/me.png',
+    '/rss.xml',
+    '/categories/craft/feed.json',
+    '/feeds.opml',
+    '/robots.txt',
+    '/sitemap-index.xml',
+    '/sitemap-0.xml',
+    '/llms-full.txt',
+    '/favicon.svg',
+    '/.well-known/security.txt',
+    '#top',
+    './talk%20one.wav',
+    '/blog/a/talk%20one.wav',
+  ];
+  const CONTENT_DIR = await aContentDir({
+    'posts/a/index.md': post(
+      ['::audio[Talk]{src="./talk%20one.wav"}', ...links.map((href) => `[x](${href})`)].join('\n\n'),
+    ),
+    'pages/me.md': '---\ntitle: Me\ndescription: Who.\n---\nHi.\n',
+  });
+  const wave = await readFile('tests/fixtures/content-awkward/pages/hum.wav');
+  await writeFile(join(CONTENT_DIR, 'posts/a/talk one.wav'), wave);
+  expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
 });

@@ -10,7 +10,7 @@ const unescaped = (css: string) =>
 
 // A fragment of the drawing itself, or a typeface that it carries.
 const own = /^\s*["']?\s*(?:#|data:(?:font\/|application\/(?:x-)?font))/i;
-const address = /\b(?:url|src|image|image-set|-webkit-image-set)\(\s*("[^"]*"|'[^']*'|[^)]*)\)?/gi;
+const address = /\b(?:url|src|image|image-set|-webkit-image-set)\(\s*((?:"[^"]*"|'[^']*'|[^)"'])*)\)?/gi;
 const reaches = (css: string) =>
   /@import|expression\(|-moz-binding|\bbehavior\s*:/i.test(css) ||
   [...css.matchAll(address)].some(([, target = '']) => !own.test(target));

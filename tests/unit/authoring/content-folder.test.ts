@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContentFolder } from '../../../src/authoring/content-folder.ts';
+import { animatedPng } from '../../fixtures/planted-metadata.ts';
 import { aContentFolder, aPost, toldAbout } from '../schemas/a-content-folder.ts';
 
 const site = { defaultAuthor: 'sodiarc-team', ctaIds: [] };
@@ -570,6 +571,27 @@ describe('images are refused for', () => {
       expect(await toldAboutImage('../shared.jpg', { 'posts/shared.jpg': bytes })).toBe('');
     },
   );
+  it('standing still where it moves, and moving in a way that few programs can read', async () => {
+    const moving = await animatedPng();
+    expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': moving })).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6  hero.src
+          \`cover.png\` moves, and stands still here.
+          → Give a still picture, and show this one in the text."
+    `);
+    const sequence = await picture.avif().toBuffer();
+    sequence.write('avis', 8, 'latin1');
+    expect(await toldAboutImage('./cover.avif', { 'posts/hello/cover.avif': sequence })).toMatch(
+      /`cover\.avif` is a moving AVIF/,
+    );
+    const compatible = await picture.avif().toBuffer();
+    compatible.write('avis', 16, 'latin1');
+    expect(await toldAboutImage('./cover.avif', { 'posts/hello/cover.avif': compatible })).toMatch(
+      /`cover\.avif` moves, and only the first picture of a moving AVIF is shown/,
+    );
+    expect(await toldAboutImage('./cover.apng', { 'posts/hello/cover.apng': moving })).toContain(
+      'Rename it to `cover.png`',
+    );
+  });
   it('nothing when bytes follow the end of a JPEG', async () => {
     const bytes = Buffer.concat([await picture.jpeg().toBuffer(), Buffer.alloc(5000, 1)]);
     expect(await toldAboutImage('./cover.jpg', { 'posts/hello/cover.jpg': bytes })).toBe('');

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { checkLinks, type LinkedDocument } from '../../../src/authoring/link-check.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 
-const paths = new Set(['/', '/blog/', '/blog/hello/', '/blog/%E8%A8%AD%E8%A8%88/', '/rss.xml']);
+const paths = new Set([
+  '/',
+  '/blog/',
+  '/blog/hello/',
+  '/blog/%E8%A8%AD%E8%A8%88/',
+  '/rss.xml',
+  '/100%25-sure/',
+  '/a b.pdf',
+]);
 
 const aDocument = (...links: readonly string[]): LinkedDocument => ({
   file: 'content/posts/hello/index.mdx',
@@ -31,6 +39,11 @@ describe('checkLinks', () => {
     '/blog/#of-a-page-not-read',
     '#',
     '#:~:text=words',
+    '#top',
+    '/blog/hello/#Top',
+    '/100%25-sure/',
+    '/a%20b.pdf',
+    '/a b.pdf',
   ])('%s leads somewhere', (href) => {
     expect(said(href)).toBe('');
   });

@@ -34,12 +34,38 @@ test.each([
 test.each([
   [
     'https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=x&t=90s',
-    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&start=90',
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?list=x&autoplay=1&start=90',
   ],
+  [
+    'https://youtu.be/dQw4w9WgXcQ?si=who&end=95&cc_load_policy=1#t=1m',
+    'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?end=95&cc_load_policy=1&autoplay=1&start=60',
+  ],
+  [
+    'https://www.youtube.com/playlist?list=PL1&index=2&utm_source=a',
+    'https://www.youtube-nocookie.com/embed/videoseries?list=PL1&index=2&autoplay=1',
+  ],
+  [
+    'https://vimeo.com/76979871?h=8272103f6e&share=copy#t=1m30s',
+    'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=8272103f6e#t=90s',
+  ],
+  [
+    'https://player.vimeo.com/video/76979871?h=8272103f6e&texttrack=en',
+    'https://player.vimeo.com/video/76979871?texttrack=en&autoplay=1&dnt=1&h=8272103f6e',
+  ],
+  ['https://vimeo.com/channels/staffpicks/76979871', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1'],
+  [
+    'https://codepen.io/team/codepen/pen/abcDEF?editable=true&default-tab=css',
+    'https://codepen.io/team/codepen/embed/abcDEF?editable=true&default-tab=css',
+  ],
+  [
+    'https://stackblitz.com/github/a/b?file=a.ts&file=b.ts&view=editor&embed=0',
+    'https://stackblitz.com/github/a/b?file=a.ts&file=b.ts&view=editor&embed=1',
+  ],
+  ['https://codesandbox.io/p/devbox/x-1?file=%2Fa.ts&utm_medium=x', 'https://codesandbox.io/embed/x-1?file=%2Fa.ts'],
   ['https://youtube.com/shorts/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1'],
   ['https://vimeo.com/76979871/8272103f6e', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=8272103f6e'],
   ['https://codepen.io/somebody/pen/abcDEF', 'https://codepen.io/somebody/embed/abcDEF?default-tab=result'],
-  ['https://stackblitz.com/edit/vitejs-vite?file=a.ts', 'https://stackblitz.com/edit/vitejs-vite?embed=1&file=a.ts'],
+  ['https://stackblitz.com/edit/vitejs-vite?file=a.ts', 'https://stackblitz.com/edit/vitejs-vite?file=a.ts&embed=1'],
   ['https://codesandbox.io/s/new', 'https://codesandbox.io/embed/new'],
 ])('%s', (href, frame) => {
   expect(embedOf(href)?.frame).toBe(frame);

@@ -1,0 +1,53 @@
+/** Whether the files of `public/`, which are published byte for byte, hold what the site takes out of all others. */
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import sharp from 'sharp';
+import type { Problem } from '../domain/problem.ts';
+import { Unclean } from '../infra/metadata/unclean.ts';
+import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
+import { inParallel } from './in-parallel.ts';
+import { checkPlace } from './real-place.ts';
+
+const pictures = /^\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+const recordings = /^\.(?:flac|m4a|m4v|mov|mp3|mp4|ogg|opus|vtt|wav|webm)$/i;
+
+const kinds = ['exif', 'xmp', 'iptc', 'comments'] as const;
+
+/** What the file at `path` holds besides what is seen and heard; undefined for nothing. */
+async function extraOf(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path);
+  if (isMarkup(bytes)) {
+    const { removed } = await drawingFile(bytes);
+    return removed[0] && `${removed[0].what} (line ${removed[0].line})`;
+  }
+  if (pictures.test(extname(path))) {
+    const metadata = await sharp(bytes).metadata();
+    const found = kinds.filter((kind) => metadata[kind] !== undefined);
+    return found.length > 0 ? `metadata (${found.join(', ')})` : undefined;
+  }
+  return bytes.equals(await withoutMetadata(bytes)) ? undefined : 'metadata';
+}
+
+/** A finding for each of `files`, paths relative to the folder `root` (absolute), that holds metadata or a drawing that acts. `folders` are where links may lead. */
+export async function checkPublicFiles(
+  files: readonly string[],
+  root: string,
+  folders: readonly string[],
+): Promise<Problem[]> {
+  const media = files.filter((file) => pictures.test(extname(file)) || recordings.test(extname(file)));
+  const outside = inParallel(files, 16, (file) =>
+    checkPlace({ src: file, path: join(root, file), place: { file: `public/${file}` } }, folders),
+  );
+  const found = inParallel(media, 4, async (file): Promise<Problem[]> => {
+    const place = { severity: 'finding', rule: 'public-file', file: `public/${file}` } as const;
+    try {
+      const extra = await extraOf(join(root, file));
+      const message = `This file holds ${extra}, and what stands in public/ is published as it is.`;
+      return extra ? [{ ...place, message, hint: 'Export it without, or put it beside the post that shows it.' }] : [];
+    } catch (error) {
+      // What is no picture at all is not one of the site's to judge.
+      return error instanceof Unclean ? [{ ...place, message: `This file ${error.message}.`, hint: error.hint }] : [];
+    }
+  });
+  return [...(await outside).filter((problem) => problem !== undefined), ...(await found).flat()];
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { checkPublicFiles } from '../../../src/authoring/public-files.ts';
+import { plantedPictures, plantedRecordings } from '../../fixtures/planted-metadata.ts';
+
+const root = await realpath(await mkdtemp(join(tmpdir(), 'public-')));
+const outside = await realpath(await mkdtemp(join(tmpdir(), 'outside-')));
+afterAll(() => Promise.all([root, outside].map((folder) => rm(folder, { recursive: true }))));
+
+test('metadata, a drawing that acts and a link to elsewhere are found; what is clean, or no picture, is not', async () => {
+  const planted = { ...(await plantedPictures()), ...plantedRecordings() };
+  const files: Record<string, Buffer | string> = {
+    'photo.jpg': planted['a.jpg'] ?? '',
+    'song.mp3': planted['d.mp3'] ?? '',
+    'film.mp4': planted['a.mp4'] ?? '',
+    'acts.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"\n onload="x()"/>',
+    'clean.png': await sharp({ create: { width: 2, height: 2, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer(),
+    'clean.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>A</title></svg>',
+    'paper.pdf': '%PDF',
+  };
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(root, name), bytes);
+  await writeFile(join(outside, 'secret.txt'), 'secret');
+  await symlink(join(outside, 'secret.txt'), join(root, 'linked.txt'));
+  const problems = await checkPublicFiles([...Object.keys(files), 'linked.txt'], root, [root]);
+  expect(problems.map(({ severity, file, message }) => `${severity} ${file} ${message.split(',')[0]}`)).toEqual([
+    'error public/linked.txt "linked.txt" leads outside the content folder',
+    'finding public/photo.jpg This file holds metadata (exif',
+    'finding public/song.mp3 This file holds metadata',
+    'finding public/film.mp4 This file holds metadata',
+    'finding public/acts.svg This file holds onload on <svg> (line 2)',
+  ]);
+});
