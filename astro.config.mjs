@@ -14,7 +14,6 @@ import originals from './src/integrations/originals.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
 import publication from './src/integrations/publication.ts';
 import scriptFiles from './src/integrations/script-files.ts';
-import searchIndex from './src/integrations/search-index.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
 import unbundledStore from './src/integrations/unbundled-store.ts';
 import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
@@ -48,7 +47,6 @@ export default defineConfig({
     percentSigns(),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),
-    searchIndex(),
     offline(site.offline),
     caches(),
     publication(),

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
+import { fileOf, searchFileUrl } from '../src/domain/urls.ts';
 import { en } from '../src/i18n/en.ts';
 import { environment } from '../src/infra/environment.ts';
-import { openIndex } from '../src/scripts/search/index-files.ts';
+import { openIndex } from '../src/scripts/search/index-reader.ts';
 import { answer } from '../src/scripts/search/search.ts';
 import { table } from './table.ts';
 
@@ -22,16 +23,16 @@ const kilobytes = (files: readonly Uint8Array[]): string =>
 async function measure(query: string): Promise<string[]> {
   const files: Uint8Array[] = [];
   const index = await openIndex(async (file) => {
-    const content = new Uint8Array(await readFile(join(environment.outDir, 'pagefind', file)));
+    const content = await readFile(join(environment.outDir, fileOf(searchFileUrl(file))));
     files.push(content);
-    return content;
+    return JSON.parse(content.toString());
   });
   const opened = files.length;
   const start = performance.now();
   const found = await answer({ query, filters: {}, order: 'fit' }, index, { idle, withCounts: false });
   const milliseconds = performance.now() - start;
   const answered = files.length;
-  const posts = await Promise.all(found.posts.slice(0, first).map((post) => index.fragment(post)));
+  const posts = await Promise.all(found.posts.slice(0, first).map((post) => index.post(post)));
   const parts = [files.slice(0, opened), files.slice(opened, answered), files.slice(answered)].map(kilobytes);
   return [
     query,

@@ -17,7 +17,7 @@ interface Room {
 
 const none = /^$/;
 /** Packages that compute and touch nothing: no files, no network, no clock. */
-const pure = /^(github-slugger|reading-time)$/;
+const pure = /^(github-slugger|reading-time|stemmer)$/;
 /** The compiler's trees and its parser. */
 const trees =
   /^(node:crypto|temml|beautiful-mermaid|@viz-js\/viz|twoslash|typescript|satteri|shiki(\/.*)?|hast|mdast|unist|hast-util-to-html|hast-util-to-mdast|mdast-util-gfm|mdast-util-to-hast|mdast-util-to-markdown|unist-util-visit|github-slugger)$/;
@@ -104,7 +104,7 @@ const rooms: Readonly<Record<string, Room>> = {
   scripts: {
     rooms: ['domain', 'styles'],
     // Groups of the interface's sentences.
-    packages: /^(sentences:[a-zA-Z]+|stemmer)$/,
+    packages: /^(sentences:[a-zA-Z]+)$/,
     instead: 'A script of the browser imports other scripts and pure domain code.',
   },
 };

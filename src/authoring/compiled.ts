@@ -59,14 +59,15 @@ export async function compiled<
     },
     { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
   );
-  const { feedHtml, markdown, headings, links, anchors, images, pictures, files, imports, features, frames, problems } =
-    result;
+  const { feedHtml, markdown, pageText, headings, links, anchors, images, pictures, files, imports } = result;
+  const { features, frames, problems } = result;
   return {
     source,
     digest,
     document: {
       feedHtml,
       markdown,
+      pageText,
       headings,
       links,
       anchors,

@@ -12,7 +12,7 @@ const fixedPaths = [
   ...urls.feedFormats.map((format) => urls.feedUrl(format)),
 ];
 /** Folders that belong to the build. */
-const reserved = /^\/(og|_astro|pagefind)\//;
+const reserved = /^\/(og|_astro|search)\//;
 
 function checkIds(files: KnownFiles): Problem[] {
   return Object.entries(files).flatMap(([collection, ofCollection]) => {

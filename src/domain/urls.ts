@@ -6,8 +6,8 @@ export const homeUrl = '/';
 export const blogUrl = '/blog/';
 export const aboutUrl = '/about/';
 export const searchUrl = '/search/';
-/** Where the files of the search index are. */
-export const searchIndexUrl = '/pagefind/';
+/** A file of the search index. */
+export const searchFileUrl = (file: string) => `${searchUrl}${file}.json`;
 export const notFoundUrl = '/404.html';
 /** The reading list of the reader's device, what stands in for a page without a network, and what the site keeps. */
 export const savedUrl = '/saved/';

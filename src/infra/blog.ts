@@ -11,6 +11,7 @@ import { type Sentences, sentences } from '../i18n/index.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
+import { wholePageText } from './module-body.ts';
 import { type Belongings, type PostEntry, toPost } from './posts.ts';
 
 /** The site's facts for heads and feeds, its address from the environment. */
@@ -140,6 +141,17 @@ export async function siteEntries(): Promise<ReadonlyMap<string, CollectionEntry
 export async function readTerms(): Promise<(post: Post) => Terms> {
   const { entries } = await readContent();
   return ({ slug }) => entries.get(slug)?.data.document.terms ?? '';
+}
+
+/** What a reader of the page of each of `posts` sees in its body. */
+export async function readPageTexts(posts: readonly Post[]): Promise<(post: Post) => string> {
+  const { entries } = await readContent();
+  const texts = new Map<string, string>();
+  for (const { slug } of posts) {
+    const entry = entries.get(slug);
+    if (entry) texts.set(slug, await wholePageText(entry));
+  }
+  return ({ slug }) => texts.get(slug) ?? '';
 }
 
 /** The stand-alone pages. */

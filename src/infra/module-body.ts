@@ -1,11 +1,14 @@
-/** Posts with code of their own, run outside their pages: for feeds and for Markdown. */
+/** Posts with code of their own, run outside their pages: for feeds, for Markdown and for the search. */
 import { render } from 'astro:content';
 import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { Root } from 'hast';
+import { htmlToHast } from 'satteri';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
 import type { CompiledDocument } from '../markdown/types.ts';
 import { renderingsOfPage } from '../markdown/write/html-to-feed.ts';
-import { filledHtml, filledMarkdown, shownIn } from '../markdown/write/slots.ts';
+import { pageText } from '../markdown/write/page-text.ts';
+import { filledHtml, filledMarkdown, shownIn, withoutMarks } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import type { PostEntry } from './posts.ts';
 
@@ -17,18 +20,37 @@ async function newContainer(): Promise<AstroContainer> {
   return made;
 }
 
+const runs = new WeakMap<PostEntry, Promise<string>>();
+
+/** The page HTML of an entry with code of its own; run once. */
+function pageOf(entry: PostEntry): Promise<string> {
+  const run = async () => {
+    container ??= newContainer();
+    const { Content } = await render(entry);
+    return (await container).renderToString(Content);
+  };
+  const page = runs.get(entry) ?? run();
+  runs.set(entry, page);
+  return page;
+}
+
 /** Feed HTML and Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
 export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
   const { road, feedHtml, markdown } = entry.data.document;
   if (road === 'compiled') return { feedHtml, markdown };
-  container ??= newContainer();
-  const { Content } = await render(entry);
   const url = absoluteUrl(postUrl(entry.id), environment.siteUrl);
-  const shown = [...shownIn(await (await container).renderToString(Content))].map(
+  const shown = [...shownIn(await pageOf(entry))].map(
     ([number, html]) => [number, renderingsOfPage(html, url)] as const,
   );
   return {
     feedHtml: filledHtml(feedHtml, new Map(shown.map(([number, piece]) => [number, piece.feedHtml]))),
     markdown: filledMarkdown(markdown, new Map(shown.map(([number, piece]) => [number, piece.markdown.trim()]))),
   };
+}
+
+/** What a reader of an entry's page sees: `pageText` of the compiler, with what its code shows. */
+export async function wholePageText(entry: PostEntry): Promise<string> {
+  const { road, pageText: text } = entry.data.document;
+  if (road === 'compiled') return text;
+  return pageText(htmlToHast(withoutMarks(await pageOf(entry)), { fragment: true }) as Root);
 }

@@ -19,6 +19,7 @@ import { readersText } from './text.ts';
 import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument, Picture } from './types.ts';
 import { htmlText } from './write/html-text.ts';
 import { markdownOf } from './write/markdown-output.ts';
+import { pageText } from './write/page-text.ts';
 import { prepare, render } from './write/render.ts';
 
 /** Ids of the page's elements, in order. */
@@ -136,6 +137,7 @@ export async function compile(
     anchors: idsOf(page),
     pictures: picturesOf(page),
     text,
+    pageText: pageText(page),
     ...wants,
     problems: problems.list,
   };

@@ -4,7 +4,7 @@ import type { Registry } from './construct.ts';
 import { hasProperty, isElement, stringProperty } from './hast.ts';
 
 /** Elements whose text begins and ends a line of its own. */
-const blocks = new Set(
+export const blocks: ReadonlySet<string> = new Set(
   'address article aside blockquote caption details dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),

@@ -53,8 +53,10 @@ interface KnownDocument {
   readonly links: readonly InternalLink[];
   /** Ids in the page that a fragment may name. */
   readonly anchors: readonly string[];
-  /** What a reader reads, block after block on lines of their own; code blocks left out. For reading time, search, related posts. */
+  /** What a reader reads, block after block on lines of their own; code blocks left out. For reading time and related posts. */
   readonly text: string;
+  /** What a reader of the page sees, code blocks included. For the search. What code of the document's own shows is not in it. */
+  readonly pageText: string;
   /** What the page has a style sheet or script for when it holds these: names of constructs and of their parts, sorted. */
   readonly features: readonly string[];
   /** Origins of what a reader may open in a frame, sorted. */

@@ -1,12 +1,12 @@
 /** `<not-found>`: pages whose address is like the one asked for, and posts with its words. Without JavaScript it is empty. */
 import t from 'sentences:notFound';
-import { notFoundUrl, searchIndexUrl } from '../domain/urls.ts';
+import { notFoundUrl, searchFileUrl } from '../domain/urls.ts';
 import { element } from './element.ts';
 import { nearestPages, wordsOfPath } from './nearest-pages.ts';
 import { addressOf } from './search/address.ts';
+import { withSiteIndex } from './search/index-reader.ts';
 import { resultItem } from './search/result-list.ts';
 import { answer } from './search/search.ts';
-import { withSiteIndex } from './search/site-index.ts';
 
 const mostPages = 3;
 const mostPosts = 4;
@@ -25,7 +25,7 @@ class NotFound extends HTMLElement {
 
   /** @returns their paths. */
   async #showNearest(): Promise<string[]> {
-    const response = await fetch(`${searchIndexUrl}pages.json`);
+    const response = await fetch(searchFileUrl('pages'));
     const pages = ((await response.json()) as [string, string][]).map(([path, title]) => ({ path, title }));
     const nearest = nearestPages(location.pathname, pages, mostPages);
     const items = nearest.map(({ path, title }) => element('li', {}, element('a', { href: path }, title)));
@@ -40,13 +40,11 @@ class NotFound extends HTMLElement {
         idle: new Set(),
         withCounts: false,
       });
-      const fragments = await Promise.all(
-        found.posts.slice(0, mostPages + mostPosts).map((post) => index.fragment(post)),
-      );
-      return fragments
+      const posts = await Promise.all(found.posts.slice(0, mostPages + mostPosts).map((post) => index.post(post)));
+      return posts
         .filter(({ url }) => !shown.includes(url))
         .slice(0, mostPosts)
-        .map((fragment) => resultItem(fragment, found.words));
+        .map((post) => resultItem(post, found.words));
     });
     if (items.length === 0) return;
     const list = element('ol', { class: 'search-results' }, ...items);

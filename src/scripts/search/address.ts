@@ -1,8 +1,7 @@
 /** What is looked for, as the address of the search page says it: `/search/?q=estimates&year=2026`. */
+import { filters as filterNames } from '../../domain/search-files.ts';
 import { searchUrl } from '../../domain/urls.ts';
 import type { Question } from './search.ts';
-
-export const filterNames = ['category', 'author', 'year', 'tag'] as const;
 
 export function questionOf(parameters: URLSearchParams): Question {
   const filters = filterNames.flatMap((name) => {

@@ -1,7 +1,8 @@
 /** Topic, author, year, tag and order, to narrow down what is found. */
 import t from 'sentences:search';
+import { type Filter, filters as filterNames } from '../../domain/search-files.ts';
 import { element } from '../element.ts';
-import { filterNames } from './address.ts';
+
 import type { Answer, Question } from './search.ts';
 
 type Chosen = Pick<Question, 'filters' | 'order'>;
@@ -43,7 +44,7 @@ export function searchFilters({ filters, order }: Chosen, changed: () => void): 
       order: orders.value === 'newest' ? 'newest' : 'fit',
     }),
     show: (counts) => {
-      for (const select of selects) fill(select, counts[select.name] ?? new Map());
+      for (const select of selects) fill(select, counts.get(select.name as Filter) ?? new Map());
     },
   };
 }

@@ -1,33 +1,73 @@
 /** Which posts speak of a word, and how much. */
-import type { IndexFiles, PackedWord } from './index-files.ts';
-import { type QueryWord, stemOf } from './query.ts';
+import { decodeNumbers } from '../../domain/search-files.ts';
+import { stemOf } from '../../domain/words.ts';
+import type { SearchIndex } from './index-reader.ts';
+import { apart, type QueryWord } from './query.ts';
 
 export interface Match {
-  /** How often the post has the word; more for a heading, less for another form of it. */
+  /** How often the post has the word; another form of it counts less. */
   frequency: number;
-  /** Names of the facts that have it, such as `title`. */
-  readonly fields: Set<string>;
-  /** Where it stands in the text, counted in words. */
+  /** Bits of `fields` that have it. */
+  fields: number;
+  /** Where it stands, counted in words. */
   readonly places: number[];
 }
 
 /** By post number. */
 export type Matches = ReadonlyMap<number, Match>;
 
-/** Pagefind's weight of a word in a paragraph. */
-const plain = 24;
 /** An unfinished word this short begins too many others. */
 const shortestBeginning = 3;
 
-export async function matchesOf(word: QueryWord, index: IndexFiles): Promise<Matches> {
+export async function matchesOf(word: QueryWord, index: SearchIndex): Promise<Matches> {
+  const [part = ''] = word.parts;
+  if (word.text === part) return formsIn(index, part, word.isOpen);
+  if (word.parts.length > 1) {
+    const [whole, row] = await Promise.all([formsIn(index, word.text, word.isOpen), inRow(word, index)]);
+    return either(whole, row);
+  }
+  // A post on C is none on C++, while there is one on that.
+  const whole = await formsIn(index, word.text, false);
+  return whole.size > 0 ? whole : formsIn(index, part, word.isOpen);
+}
+
+/** Posts in which the parts of a word follow each other. */
+async function inRow(word: QueryWord, index: SearchIndex): Promise<Matches> {
+  const [first, ...others] = await Promise.all(apart(word).map(({ text, isOpen }) => formsIn(index, text, isOpen)));
   const found = new Map<number, Match>();
-  const start = sharedStart(word);
-  const end = hasForms(word.text) ? `${start}\uffff` : start;
-  const versions = versionsOf(word.text);
-  const lists = [index.words(start, end), ...versions.map((version) => index.words(version, version))];
-  for (const packed of new Set((await Promise.all(lists)).flat())) {
-    const likeness = versions.includes(packed[0]) ? 0.9 : likenessOf(packed[0], word, start);
-    if (likeness > 0) add(packed, likeness, index.fields, found);
+  for (const [post, { places, fields }] of first ?? []) {
+    const following = others.map((matches) => matches.get(post));
+    const sets = following.map((match) => new Set(match?.places));
+    const starts = places.filter((place) => sets.every((set, i) => set.has(place + i + 1)));
+    const shared = following.reduce((bits, match) => bits & (match?.fields ?? 0), fields);
+    if (starts.length > 0) found.set(post, { frequency: starts.length, fields: shared, places: starts });
+  }
+  return found;
+}
+
+function either(a: Matches, b: Matches): Matches {
+  const found = new Map(a);
+  for (const [post, { frequency, fields, places }] of b) {
+    const other = a.get(post);
+    found.set(post, {
+      frequency: Math.max(frequency, other?.frequency ?? 0),
+      fields: fields | (other?.fields ?? 0),
+      places: [...new Set([...places, ...(other?.places ?? [])])],
+    });
+  }
+  return found;
+}
+
+async function formsIn(index: SearchIndex, text: string, isOpen: boolean): Promise<Matches> {
+  const found = new Map<number, Match>();
+  const versions = versionsOf(text);
+  const start = sharedStart(text);
+  const files = [index.words(start, !hasForms(text)), ...versions.map((version) => index.words(version, true))];
+  const seen = new Set<string>();
+  for (const [form, postings] of (await Promise.all(files)).flat()) {
+    const likeness = versions.includes(form) ? 0.9 : likenessOf(form, text, isOpen);
+    if (likeness > 0 && !seen.has(form)) add(postings, likeness, found);
+    seen.add(form);
   }
   return found;
 }
@@ -36,58 +76,40 @@ export async function matchesOf(word: QueryWord, index: IndexFiles): Promise<Mat
 const versionsOf = (text: string): string[] => (/^\d+$/.test(text) ? [`v${text}`] : (text.match(/(?<=^v)\d+$/) ?? []));
 
 /** Numbers and the shortest words stand for themselves, and begin too much else. */
-const hasForms = (text: string) => text.length >= shortestBeginning && !/^\d+$/.test(text);
+const hasForms = (text: string) => text.length >= shortestBeginning && !/^[\d.]+$/.test(text);
 
 /** What every form begins with: `stud` of study and studies. */
-function sharedStart({ text, stem }: QueryWord): string {
+function sharedStart(text: string): string {
+  if (!hasForms(text)) return text;
   // Happy and happiness share the stem `happi`.
-  const end = stem.endsWith('i') ? stem.length - 1 : stem.length;
+  const stem = stemOf(text).replace(/i$/, '');
   let length = 0;
-  while (length < end && stem[length] === text[length]) length++;
+  while (length < stem.length && stem[length] === text[length]) length++;
   return text.slice(0, length);
 }
 
 /** 1 for the word itself, 0 for another one. */
-function likenessOf(form: string, { text, stem, isOpen }: QueryWord, start: string): number {
+export function likenessOf(form: string, text: string, isOpen: boolean): number {
   if (form === text) return 1;
-  if (!form.startsWith(start) || !hasForms(text)) return 0;
-  if (stemOf(form) === stem) return 0.9;
+  if (form[0] !== text[0] || !hasForms(text)) return 0;
+  if (stemOf(form) === stemOf(text)) return 0.9;
   return isOpen && form.startsWith(text) ? (0.8 * text.length) / form.length : 0;
 }
 
-function add([, pages, variants]: PackedWord, likeness: number, names: readonly string[], found: Map<number, Match>) {
-  for (const list of [pages, ...variants.map(([, own]) => own)]) {
-    let post = 0;
-    for (const [delta, locations, facts] of list) {
-      post += delta;
-      let match = found.get(post);
-      if (!match) {
-        match = { frequency: 0, fields: new Set(), places: [] };
-        found.set(post, match);
-      }
-      addLocations(locations, likeness, match);
-      // A negative number names the field that the places after it are in.
-      for (const fact of facts) {
-        const name = fact < 0 ? names[-fact - 1] : undefined;
-        if (name) match.fields.add(name);
-      }
+function add(postings: string, likeness: number, found: Map<number, Match>): void {
+  const numbers = decodeNumbers(postings);
+  for (let at = 0, post = 0; at < numbers.length; ) {
+    const [step = 0, fields = 0, count = 0] = numbers.slice(at, at + 3);
+    post += step;
+    at += 3;
+    const match = found.get(post) ?? { frequency: 0, fields: 0, places: [] };
+    found.set(post, match);
+    match.fields |= fields;
+    match.frequency += likeness * count;
+    let place = 0;
+    for (const end = at + count; at < end; at++) {
+      place += numbers[at] ?? 0;
+      match.places.push(place);
     }
-  }
-}
-
-function addLocations(locations: readonly number[], likeness: number, match: Match): void {
-  let weight = plain;
-  let place = 0;
-  let isAbsolute = false;
-  for (const location of locations) {
-    if (location < 0) {
-      weight = -location - 1;
-      isAbsolute = true;
-      continue;
-    }
-    place = isAbsolute ? location : place + location;
-    isAbsolute = false;
-    match.places.push(place);
-    match.frequency += likeness * Math.min(3, Math.sqrt(weight / plain));
   }
 }

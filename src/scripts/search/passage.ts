@@ -1,6 +1,7 @@
 /** The piece of a text that shows why it was found, with the words looked for. */
-import { runsOf, together } from '../../domain/cjk-words.ts';
-import { type QueryWord, spelled, stemOf } from './query.ts';
+import { type Spelt, wordsOf } from '../../domain/words.ts';
+import { likenessOf } from './matches.ts';
+import { apart, type QueryWord } from './query.ts';
 
 /** A run of text; `isFound` when it is one of the words looked for. */
 export interface Run {
@@ -12,23 +13,60 @@ const lengthWords = 30;
 /** Words before the first one found. */
 const lead = 6;
 
-/** Pagefind ends every block with a full stop, also one that ends with a bracket or a quotation mark behind its own. */
-const addedStop = /([.!?…][)\]"'”’»]+)\.(?=\s|$)/gu;
-
 /** `text` in runs. */
-export const marked = (text: string, words: readonly QueryWord[]): Run[] =>
-  runsOf(together(text))
-    .map((part, i) => ({ text: part, isFound: i % 2 === 1 && wordIn(part, words) >= 0 }))
-    .filter((run) => run.text !== '');
+export function marked(text: string, words: readonly QueryWord[]): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const found of piecesOf(text, words)) {
+    if (found.word < 0) continue;
+    // Characters of one word are one mark.
+    const last = found.start === end ? runs.at(-1) : undefined;
+    if (found.start > end) runs.push({ text: text.slice(end, found.start), isFound: false });
+    if (last?.isFound) runs.pop();
+    runs.push({ text: `${last?.isFound ? last.text : ''}${text.slice(found.start, found.end)}`, isFound: true });
+    end = found.end;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), isFound: false });
+  return runs;
+}
 
 /** The stretch of `text` with the most of the words, cut between words; its beginning when it has none of them. */
 export function passage(text: string, words: readonly QueryWord[]): Run[] {
-  const parts = text.split(/\s+/);
-  const found = parts.map((part) => wordIn(part, words));
-  const start = bestStart(found);
-  const end = start + lengthWords;
-  const cut = parts.slice(start, end).join(' ').replace(addedStop, '$1');
-  return marked(`${start > 0 ? '… ' : ''}${cut}${end < parts.length ? ' …' : ''}`, words);
+  const pieces = piecesOf(text, words);
+  const first = bestStart(pieces.map(({ word }) => word));
+  const last = first + lengthWords;
+  const start = pieces[first - 1]?.end ?? 0;
+  const cut = text
+    .slice(start, last < pieces.length ? pieces[last - 1]?.end : text.length)
+    .replace(/^[^\p{L}\p{N}\p{Ps}\p{Pi}]+/u, '')
+    // A heading, an item of a list, a line of code ends without a sign.
+    .replace(/(?<![.!?…:;,]["”’»)\]]?)\n/gu, ' · ')
+    .replaceAll('\n', ' ');
+  return marked(`${first > 0 ? '… ' : ''}${cut}${last < pieces.length ? ' …' : ''}`, words);
+}
+
+interface Piece extends Spelt {
+  /** Number of the word looked for that it is, or is a part of, or -1. */
+  readonly word: number;
+}
+
+function piecesOf(text: string, words: readonly QueryWord[]): Piece[] {
+  const is = ({ text: spelling }: Pick<Spelt, 'text'>, { text, isOpen }: QueryWord) =>
+    likenessOf(spelling, text, isOpen) > 0;
+  const pieces = wordsOf(text).flatMap(({ start, end, parts, whole }): Spelt[] => {
+    const one = whole === undefined ? undefined : { text: whole, start, end };
+    return one && words.some((word) => is(one, word)) ? [one] : [...parts];
+  });
+  const found = pieces.map((piece) => words.findIndex((word) => is(piece, word)));
+  for (const [number, word] of words.entries()) {
+    const row = apart(word);
+    if (row.length < 2) continue;
+    for (const place of pieces.keys()) {
+      const isRow = row.every((part, i) => pieces[place + i] && is(pieces[place + i] as Spelt, part));
+      if (isRow) found.fill(number, place, place + row.length);
+    }
+  }
+  return pieces.map((piece, i) => ({ ...piece, word: found[i] ?? -1 }));
 }
 
 /** Where the window with the most different words begins, the first of those with the most. */
@@ -42,17 +80,4 @@ function bestStart(found: readonly number[]): number {
     if (score > bestScore) [best, bestScore] = [place, score];
   }
   return Math.max(0, Math.min(best - lead, found.length - lengthWords));
-}
-
-/** The number of the word looked for that `part` is a form of, or -1. */
-function wordIn(part: string, words: readonly QueryWord[]): number {
-  const forms = spelled(part).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.findIndex(({ text, stem, isOpen }) =>
-    forms.some(
-      (form) =>
-        form === text ||
-        (form[0] === stem[0] && stemOf(form) === stem) ||
-        (isOpen && text.length > 2 && form.startsWith(text)),
-    ),
-  );
 }

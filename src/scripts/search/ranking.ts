@@ -1,4 +1,5 @@
 /** Posts in the order in which they answer a query: Okapi BM25 over the text, with what title, topic and tags say of it, and with words that stand together. */
+import { fields } from '../../domain/search-files.ts';
 import type { Match, Matches } from './matches.ts';
 import type { QueryWord } from './query.ts';
 
@@ -16,7 +17,13 @@ export interface Ranking {
 }
 
 /** How much a word of these says of a post, in words of its text said once. */
-const fieldWeights: Readonly<Record<string, number>> = { title: 4, tags: 1.2, category: 0.6 };
+const fieldWeights: readonly (readonly [field: number, weight: number])[] = [
+  [fields.title, 4],
+  [fields.heading, 0.5],
+  [fields.description, 0.3],
+  [fields.category, 0.6],
+  [fields.tag, 1.2],
+];
 /** BM25's own: how soon a word said again adds nothing, and how much length explains. */
 const saturation = 1.2;
 const lengthShare = 0.6;
@@ -58,14 +65,15 @@ export function ranked(sought: readonly Sought[], lengths: readonly number[]): R
   const isLong = asked.filter(({ weight }) => weight > 0).length > 2;
   const least = isLong || isPartial ? enough * most : all;
   const answers = scored.filter(({ share }) => share >= least);
-  const posts = answers.sort((a, b) => b.score - a.score || a.post - b.post).map(({ post }) => post);
+  const posts = answers.sort((a, b) => b.score - a.score || b.post - a.post).map(({ post }) => post);
   return { posts, isPartial };
 }
 
 const saidIn = ({ frequency }: Match, norm: number): number =>
   (frequency * (saturation + 1)) / (frequency + saturation * norm);
 
-const factsOf = ({ fields }: Match): number => [...fields].reduce((sum, field) => sum + (fieldWeights[field] ?? 0), 0);
+const factsOf = (match: Match): number =>
+  fieldWeights.reduce((sum, [field, weight]) => sum + (match.fields & field ? weight : 0), 0);
 
 /** Whether the next word of the query follows somewhere soon. */
 function isBeside({ places }: Match, next: Match | undefined): boolean {

@@ -1,24 +1,25 @@
 /** Posts found, each with the passage that shows why. */
 import t from 'sentences:search';
-import { together } from '../../domain/cjk-words.ts';
 import { humanDate } from '../../domain/dates.ts';
+import type { SearchPost } from '../../domain/search-files.ts';
 import { element } from '../element.ts';
-import type { Fragment } from './index-files.ts';
 import { marked, passage, type Run } from './passage.ts';
 import type { QueryWord } from './query.ts';
 
-export function resultItem({ url, content, meta }: Fragment, words: readonly QueryWord[]): HTMLLIElement {
-  const date = meta['date'] ?? '';
+export function resultItem(
+  { url, title, date, category, text }: SearchPost,
+  words: readonly QueryWord[],
+): HTMLLIElement {
   return element(
     'li',
     {},
-    element('a', { href: url, 'data-item': true }, ...nodes(marked(meta['title'] ?? url, words))),
-    element('p', {}, ...nodes(passage(content, words))),
+    element('a', { href: url, 'data-item': true }, ...nodes(marked(title, words))),
+    element('p', {}, ...nodes(passage(text, words))),
     element(
       'p',
       { class: 'search-facts' },
       element('time', { datetime: date }, humanDate(new Date(date), t.dateLocale)),
-      meta['category'] ? ` · ${together(meta['category'])}` : '',
+      ` · ${category}`,
     ),
   );
 }

@@ -5,12 +5,11 @@ import { addressOf, questionOf } from './address.ts';
 import { moveOnArrows } from './arrow-keys.ts';
 import { searchFilters } from './filters.ts';
 import { hintList } from './hint-list.ts';
-import type { IndexFiles } from './index-files.ts';
+import { type SearchIndex, withSiteIndex } from './index-reader.ts';
 import { rememberSearch } from './recent.ts';
 import { recentList } from './recent-list.ts';
 import { resultItem } from './result-list.ts';
 import { type Answer, answer, type Question } from './search.ts';
-import { withSiteIndex } from './site-index.ts';
 
 /** Milliseconds without a key before a search begins and before the rest of its results is loaded, and before waiting is spoken of. */
 const pause = 120;
@@ -160,9 +159,9 @@ class SearchPanel extends HTMLElement {
 /** The results from one number to before another. */
 type More = (from: number, to: number) => Promise<HTMLLIElement[]>;
 
-async function resultItems({ posts, words }: Answer, from: number, to: number, index: IndexFiles) {
-  const fragments = await Promise.all(posts.slice(from, to).map((post) => index.fragment(post)));
-  return fragments.map((fragment) => resultItem(fragment, words));
+async function resultItems({ posts, words }: Answer, from: number, to: number, index: SearchIndex) {
+  const found = await Promise.all(posts.slice(from, to).map((post) => index.post(post)));
+  return found.map((post) => resultItem(post, words));
 }
 
 function sentenceOf({ posts, isPartial, corrected }: Answer, { query }: Question): string {

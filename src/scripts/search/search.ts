@@ -1,14 +1,15 @@
 /** A query answered from the files of the index. */
-import type { IndexFiles } from './index-files.ts';
+import type { Filter } from '../../domain/search-files.ts';
+import type { SearchIndex } from './index-reader.ts';
 import { matchesOf } from './matches.ts';
-import { type QueryWord, queryWords, stemOf } from './query.ts';
+import { apart, type QueryWord, queryWords } from './query.ts';
 import { ranked, type Sought } from './ranking.ts';
-import { meant } from './spelling.ts';
+import { meant } from './typing-errors.ts';
 
 export interface Question {
   readonly query: string;
-  /** Values by filter: `category`, `author`, `year`, `tag`. */
-  readonly filters: Readonly<Record<string, string>>;
+  /** Values by filter. */
+  readonly filters: Readonly<Partial<Record<Filter, string>>>;
   readonly order: 'fit' | 'newest';
 }
 
@@ -21,7 +22,7 @@ export interface Answer {
   /** The words looked for, where a typing error was taken for one of them. */
   readonly corrected?: string | undefined;
   /** How many of the posts each value of each filter leaves, when facets were needed. */
-  readonly counts?: Readonly<Record<string, ReadonlyMap<string, number>>> | undefined;
+  readonly counts?: ReadonlyMap<Filter, ReadonlyMap<string, number>> | undefined;
 }
 
 /** From here on the posts that have an idle word are too many to load for what they tell. */
@@ -30,23 +31,24 @@ const fewPosts = 500;
 /** Without a query: every post that the filters leave. @param withCounts whether to count what each filter would leave. */
 export async function answer(
   { query, filters, order }: Question,
-  index: IndexFiles,
+  index: SearchIndex,
   { idle, withCounts }: { readonly idle: ReadonlySet<string>; readonly withCounts: boolean },
 ): Promise<Answer> {
   const typed = queryWords(query, idle).filter(({ isIdle }) => !isIdle || index.lengths.length <= fewPosts);
-  const found = await Promise.all(typed.map((word) => understood(word, index)));
+  const found = (await Promise.all(typed.map((word) => understood(word, index)))).flat();
   const words = found.map(({ word }) => word);
-  const all = words.length === 0;
-  const { posts, isPartial } = all
-    ? { posts: index.lengths.map((_, post) => post), isPartial: false }
-    : ranked(found, index.lengths);
-  const facets = withCounts || Object.keys(filters).length > 0 ? await index.facets() : {};
-  const chosen = Object.entries(filters).map(([name, value]) => new Set(facets[name]?.[value]));
-  const left = posts.filter((post) => chosen.every((values) => values.has(post)));
+  const { posts, isPartial } =
+    query.trim() === ''
+      ? { posts: [...index.lengths.keys()].reverse(), isPartial: false }
+      : ranked(found, index.lengths);
+  const chosen = Object.entries(filters) as [Filter, string][];
+  const facets =
+    withCounts || chosen.length > 0 ? await index.facets() : new Map<Filter, ReadonlyMap<string, number[]>>();
+  const allowed = chosen.map(([name, value]) => new Set(facets.get(name)?.get(value)));
+  const left = posts.filter((post) => allowed.every((values) => values.has(post)));
   const corrected = found.some(({ isMeant }) => isMeant) ? words.map(({ text }) => text).join(' ') : undefined;
-  const ordered = order === 'newest' ? left.toSorted((a, b) => a - b) : left;
   return {
-    posts: ordered,
+    posts: order === 'newest' ? left.toSorted((a, b) => b - a) : left,
     words: words.filter(({ isIdle }) => !isIdle),
     isPartial,
     corrected,
@@ -58,21 +60,24 @@ interface Understood extends Sought {
   readonly isMeant: boolean;
 }
 
-async function understood(word: QueryWord, index: IndexFiles): Promise<Understood> {
+async function understood(word: QueryWord, index: SearchIndex): Promise<Understood[]> {
   const matches = await matchesOf(word, index);
-  if (matches.size > 0) return { word, matches, isMeant: false };
+  if (matches.size > 0) return [{ word, matches, isMeant: false }];
+  if (word.parts.length > 1) {
+    // Its parts may stand apart from each other; one or two letters say nothing by themselves.
+    const telling = apart(word).filter(({ text }) => !/^[a-z]{1,2}$/.test(text));
+    if (telling.length === 0) return [{ word, matches, isMeant: false }];
+    return (await Promise.all(telling.map((part) => understood(part, index)))).flat();
+  }
   const text = meant(word.text, await index.vocabulary());
-  if (!text) return { word, matches, isMeant: false };
-  const intended = { text, stem: stemOf(text), isOpen: false, isIdle: false };
-  return { word: intended, matches: await matchesOf(intended, index), isMeant: true };
+  if (!text) return [{ word, matches, isMeant: false }];
+  const intended = { text, parts: [text], isOpen: false, isIdle: false };
+  return [{ word: intended, matches: await matchesOf(intended, index), isMeant: true }];
 }
 
-const countsOf = (posts: readonly number[], facets: Awaited<ReturnType<IndexFiles['facets']>>) => {
+const countsOf = (posts: readonly number[], facets: Awaited<ReturnType<SearchIndex['facets']>>) => {
   const left = new Set(posts);
-  return Object.fromEntries(
-    Object.entries(facets).map(([name, values]) => [
-      name,
-      new Map(Object.entries(values).map(([value, of]) => [value, of.filter((post) => left.has(post)).length])),
-    ]),
-  );
+  const count = (values: ReadonlyMap<string, readonly number[]>) =>
+    new Map([...values].map(([value, of]) => [value, of.filter((post) => left.has(post)).length]));
+  return new Map([...facets].map(([filter, values]) => [filter, count(values)]));
 };

@@ -21,8 +21,15 @@ describe('marked text', () => {
     expect(written(marked('Rust 1.28, not 1.2.', words('1.28 ')))).toBe('Rust [1.28], not 1.2.');
   });
 
+  test('marks what is looked for as one, and its parts', () => {
+    expect(written(marked('AT&T, node.js, C++ and a node', words('AT&T node.js c++ ')))).toBe(
+      '[AT&T], [node.js], [C++] and a node',
+    );
+    expect(written(marked('Straße', words('strasse ')))).toBe('[Straße]');
+  });
+
   test('marks characters of scripts without spaces', () => {
-    expect(written(marked('設 計 の 判 断 を書く', words('判断')))).toBe('設計の[判][断]を書く');
+    expect(written(marked('設計の判断を書く', words('判断')))).toBe('設計の[判断]を書く');
   });
 
   test('keeps every character', () => {
@@ -55,8 +62,8 @@ describe('a passage', () => {
   });
 });
 
-test('shows no full stop that the index added behind one of the text', () => {
-  expect(written(passage('(Not to rounding.). “Why?”. 1.5. Next.', words('rounding')))).toBe(
-    '(Not to [rounding].) “Why?” 1.5. Next.',
+test('sets what stood on lines of its own apart', () => {
+  expect(written(passage('What it costs\nThe budget.\n“Why?”\nOne', words('budget')))).toBe(
+    'What it costs · The [budget]. “Why?” One',
   );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fields } from '../../../../src/domain/search-files.ts';
 import type { Match } from '../../../../src/scripts/search/matches.ts';
 import { queryWords } from '../../../../src/scripts/search/query.ts';
 import { ranked, type Sought } from '../../../../src/scripts/search/ranking.ts';
@@ -12,8 +13,8 @@ function sought(query: string, found: Readonly<Record<string, Readonly<Record<nu
     const posts = Object.entries(found[word.text] ?? {});
     const matches = posts.map(([post, all]): [number, Match] => {
       const places = all.filter((place) => place >= 0);
-      const fields = new Set(all.includes(-1) ? ['title'] : []);
-      return [Number(post), { frequency: places.length, fields, places }];
+      const inTitle = all.includes(-1) ? fields.title : 0;
+      return [Number(post), { frequency: places.length, fields: inTitle, places }];
     });
     return { word, matches: new Map(matches) };
   });
@@ -41,7 +42,7 @@ test('a short query finds posts with all its words', () => {
 
 test('posts with some of them answer when none has all', () => {
   const answer = order('failure budget', { failure: { 1: [1] }, budget: { 3: [9] } });
-  expect(answer).toEqual({ posts: [1, 3], isPartial: true });
+  expect(answer).toEqual({ posts: [3, 1], isPartial: true });
 });
 
 test('an idle word finds no post, and tells between two', () => {
@@ -50,5 +51,5 @@ test('an idle word finds no post, and tells between two', () => {
 });
 
 test('the newer of two that answer alike is first', () => {
-  expect(order('budget', { budget: { 7: [3], 4: [3] } }).posts).toEqual([4, 7]);
+  expect(order('budget', { budget: { 4: [3], 7: [3] } }).posts).toEqual([7, 4]);
 });

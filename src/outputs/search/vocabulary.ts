@@ -2,24 +2,23 @@
 
 /** A longer list costs more than it tells: the rest are names and slips. */
 const limit = 20_000;
-const word = /\p{L}{3,24}/gu;
-
-/** Spelled as the index spells them: small letters without accents. */
-export const searchWordsOf = (text: string): Set<string> =>
-  new Set(text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '').toLowerCase().match(word));
+const plain = /^\p{L}{3,24}$/u;
 
 /**
  * Lines of words: those of the first line are in the most posts, those of the next in half as many, and so on; by alphabet within a line, which compresses well.
- * @param counts in how many posts a word is.
+ * @param counts in how many posts a word is, as it is spelt.
  */
 export function searchVocabulary(counts: ReadonlyMap<string, number>): string {
-  const frequent = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, limit);
+  const frequent = [...counts]
+    .filter(([word]) => plain.test(word))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, limit);
   const lines = Map.groupBy(frequent, ([, count]) => Math.floor(Math.log2(count)));
   return [...lines.values()]
     .map((line) =>
       line
-        .map(([text]) => text)
-        .toSorted()
+        .map(([word]) => word)
+        .sort()
         .join(' '),
     )
     .join('\n');

@@ -1,0 +1,27 @@
+/** The text that a reader of a page sees, from its tree: block after block on lines of their own, code and notes included. What the search looks through. */
+import type { Element, Nodes, Root } from 'hast';
+import { classNames, isElement } from '../hast.ts';
+import { blocks } from '../text.ts';
+
+const wordless = new Set(['button', 'script', 'style', 'svg', 'template']);
+
+const isNoText = (node: Element) =>
+  wordless.has(node.tagName) || classNames(node).includes('anchor') || String(node.properties.ariaHidden) === 'true';
+
+export function pageText(page: Root): string {
+  function words(node: Nodes, isCode: boolean): string {
+    if (node.type === 'text') return isCode ? node.value : node.value.replace(/\s+/g, ' ');
+    if (!('children' in node)) return '';
+    if (isElement(node) && isNoText(node)) return '';
+    const inner = node.children.map((child) => words(child, isCode || isElement(node, 'pre'))).join('');
+    if (!isElement(node)) return inner;
+    if (node.tagName === 'br') return '\n';
+    if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
+    return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
+  }
+  return words(page, false)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}
