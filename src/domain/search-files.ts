@@ -50,17 +50,20 @@ export function encodeNumbers(numbers: readonly number[]): string {
   return text;
 }
 
+const values = new Map(Array.from(digits, (digit, value) => [digit.charCodeAt(0), value]));
+
 export function decodeNumbers(text: string): number[] {
   const numbers: number[] = [];
   let number = 0;
   let shift = 0;
-  for (const character of text) {
-    const bits = digits.indexOf(character);
+  for (let i = 0; i < text.length; i++) {
+    const bits = values.get(text.charCodeAt(i)) ?? 0;
     number |= (bits & 31) << shift;
     shift += 5;
     if (bits > 31) continue;
     numbers.push(number);
-    number = shift = 0;
+    number = 0;
+    shift = 0;
   }
   return numbers;
 }

@@ -4,7 +4,7 @@
 export type Entry = readonly [word: string, postings: string];
 
 /** Characters of a file: a query loads one or two for each of its words and the list of all once, so both grow with the square root of the posts, in steps that seldom come. */
-const limitOf = (posts: number) => 6_000 * 2 ** Math.max(0, Math.round(Math.log2(Math.max(1, posts / 20)) / 2));
+const limitOf = (posts: number) => 6_000 * 2 ** Math.max(0, Math.round(Math.log2(Math.max(1, posts / 60)) / 2));
 
 const weightOf = (entries: readonly Entry[]) =>
   entries.reduce((sum, [word, postings]) => sum + word.length + postings.length + 6, 0);

@@ -24,7 +24,7 @@ export async function matchesOf(word: QueryWord, index: SearchIndex): Promise<Ma
   if (word.text === part) return formsIn(index, part, word.isOpen);
   if (word.parts.length > 1) {
     const [whole, row] = await Promise.all([formsIn(index, word.text, word.isOpen), inRow(word, index)]);
-    return either(whole, row);
+    return new Map([...row, ...whole]);
   }
   // A post on C is none on C++, while there is one on that.
   const whole = await formsIn(index, word.text, false);
@@ -41,19 +41,6 @@ async function inRow(word: QueryWord, index: SearchIndex): Promise<Matches> {
     const starts = places.filter((place) => sets.every((set, i) => set.has(place + i + 1)));
     const shared = following.reduce((bits, match) => bits & (match?.fields ?? 0), fields);
     if (starts.length > 0) found.set(post, { frequency: starts.length, fields: shared, places: starts });
-  }
-  return found;
-}
-
-function either(a: Matches, b: Matches): Matches {
-  const found = new Map(a);
-  for (const [post, { frequency, fields, places }] of b) {
-    const other = a.get(post);
-    found.set(post, {
-      frequency: Math.max(frequency, other?.frequency ?? 0),
-      fields: fields | (other?.fields ?? 0),
-      places: [...new Set([...places, ...(other?.places ?? [])])],
-    });
   }
   return found;
 }
@@ -99,9 +86,9 @@ export function likenessOf(form: string, text: string, isOpen: boolean): number 
 function add(postings: string, likeness: number, found: Map<number, Match>): void {
   const numbers = decodeNumbers(postings);
   for (let at = 0, post = 0; at < numbers.length; ) {
-    const [step = 0, fields = 0, count = 0] = numbers.slice(at, at + 3);
-    post += step;
-    at += 3;
+    post += numbers[at++] ?? 0;
+    const fields = numbers[at++] ?? 0;
+    const count = numbers[at++] ?? 0;
     const match = found.get(post) ?? { frequency: 0, fields: 0, places: [] };
     found.set(post, match);
     match.fields |= fields;

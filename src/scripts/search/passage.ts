@@ -1,5 +1,5 @@
 /** The piece of a text that shows why it was found, with the words looked for. */
-import { type Spelt, wordsOf } from '../../domain/words.ts';
+import { type Part, wordsOf } from '../../domain/words.ts';
 import { likenessOf } from './matches.ts';
 import { apart, type QueryWord } from './query.ts';
 
@@ -45,24 +45,25 @@ export function passage(text: string, words: readonly QueryWord[]): Run[] {
   return marked(`${first > 0 ? '… ' : ''}${cut}${last < pieces.length ? ' …' : ''}`, words);
 }
 
-interface Piece extends Spelt {
+interface Piece extends Part {
   /** Number of the word looked for that it is, or is a part of, or -1. */
   readonly word: number;
 }
 
 function piecesOf(text: string, words: readonly QueryWord[]): Piece[] {
-  const is = ({ text: spelling }: Pick<Spelt, 'text'>, { text, isOpen }: QueryWord) =>
+  const is = ({ text: spelling }: Pick<Part, 'text'>, { text, isOpen }: QueryWord) =>
     likenessOf(spelling, text, isOpen) > 0;
-  const pieces = wordsOf(text).flatMap(({ start, end, parts, whole }): Spelt[] => {
+  const pieces = wordsOf(text).flatMap(({ start, end, parts, whole }): Part[] => {
     const one = whole === undefined ? undefined : { text: whole, start, end };
-    return one && words.some((word) => is(one, word)) ? [one] : [...parts];
+    if (one && words.some((word) => is(one, word))) return [one];
+    return parts.map((part) => ({ text: part.text, start: start + part.start, end: start + part.end }));
   });
   const found = pieces.map((piece) => words.findIndex((word) => is(piece, word)));
   for (const [number, word] of words.entries()) {
     const row = apart(word);
     if (row.length < 2) continue;
     for (const place of pieces.keys()) {
-      const isRow = row.every((part, i) => pieces[place + i] && is(pieces[place + i] as Spelt, part));
+      const isRow = row.every((part, i) => pieces[place + i] && is(pieces[place + i] as Part, part));
       if (isRow) found.fill(number, place, place + row.length);
     }
   }

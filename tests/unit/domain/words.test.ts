@@ -55,7 +55,9 @@ describe('a word', () => {
 
   test('says where it stands', () => {
     const text = '… Straße—“AT&T” 設計API';
-    const pieces = wordsOf(text).flatMap(({ parts }) => parts.map(({ start, end }) => text.slice(start, end)));
+    const pieces = wordsOf(text).flatMap((word) =>
+      word.parts.map(({ start, end }) => text.slice(word.start + start, word.start + end)),
+    );
     expect(pieces).toEqual(['Straße', 'AT', 'T', '設', '計', 'API']);
   });
 });
