@@ -72,8 +72,6 @@ function occupancy({ posts, files }: Content): (path: string) => string | undefi
   for (const { id, file } of files.posts) {
     pages.set(urls.postUrl(id), `the post ${file}`);
     pages.set(urls.postMarkdownUrl(id), `the Markdown of ${file}`);
-    for (const url of [urls.postCitationUrl, urls.postBibtexUrl, urls.postCslUrl, urls.postQrUrl])
-      pages.set(url(id), `what goes with ${file}`);
   }
   return (path) => {
     if (pages.has(path)) return pages.get(path);

@@ -26,12 +26,6 @@ export const postUrl = (slug: string) => `/blog/${segment(slug)}/`;
 /** Whether a site path is that of a post's page. */
 export const isPostUrl = (path: string) => /^\/blog\/(?!\d+\/)[^/]+\/$/.test(path);
 export const postMarkdownUrl = (slug: string) => `/blog/${segment(slug)}.md`;
-/** The page that says how to cite a post, and its references as files. */
-export const postCitationUrl = (slug: string) => `/blog/${segment(slug)}/cite/`;
-export const postBibtexUrl = (slug: string) => `/blog/${segment(slug)}.bib`;
-export const postCslUrl = (slug: string) => `/blog/${segment(slug)}.csl.json`;
-/** The post's address as a QR code, for paper. */
-export const postQrUrl = (slug: string) => `/blog/${segment(slug)}/qr.svg`;
 export const pageUrl = (slug: string) => `/${segment(slug)}/`;
 
 /** Page `number` (from 1) of the listing at `base`; the first page is the listing itself. */

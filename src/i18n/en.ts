@@ -161,7 +161,6 @@ export const en = {
     reddit: 'Reddit',
     whatsapp: 'WhatsApp',
     email: 'Email',
-    cite: 'Cite',
   },
 
   status: {
@@ -331,14 +330,11 @@ export const en = {
   },
 
   cite: {
-    title: (title: string) => `Cite “${title}”`,
-    description: 'To copy, or as a file for Zotero and other reference managers.',
+    title: 'Cite',
     reference: (of: Readonly<Record<'authors' | 'title' | 'site' | 'date' | 'url', string>>) =>
       `${stopped(of.authors)} “${stopped(of.title)}” ${of.site}, ${of.date}. ${of.url}`,
-    plain: 'Plain text',
-    bibtex: 'BibTeX',
-    csl: 'CSL-JSON',
-    files: 'Files',
+    copy: 'Copy',
+    copyBibtex: 'Copy BibTeX',
   },
 
   llms: {

@@ -1,18 +1,20 @@
-/** How to cite a post: as a line to read, for BibTeX, and as CSL-JSON (citation-style-language/schema 1.0.2). */
+/** How to cite a post: as a line to read, and as BibTeX. Reference managers read the page's own head. */
 import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import type { Sentences } from '../i18n/index.ts';
 import { withoutForbidden } from './xml.ts';
 
-/** Where the post was published first is what a reference names. */
-const addressOf = (post: Post, site: Site) => post.canonical ?? absoluteUrl(post.url, site.url);
+type Publisher = Pick<Site, 'name' | 'url'>;
 
-const publisherOf = (post: Post, site: Site) => (post.canonical ? new URL(post.canonical).host : site.name);
+/** Where the post was published first is what a reference names. */
+const addressOf = (post: Post, site: Publisher) => post.canonical ?? absoluteUrl(post.url, site.url);
+
+const publisherOf = (post: Post, site: Publisher) => (post.canonical ? new URL(post.canonical).host : site.name);
 
 const namesOf = (post: Post) => post.authors.map(({ name }) => withoutForbidden(name));
 
-export const plainCitation = (post: Post, site: Site, t: Sentences): string =>
+export const plainCitation = (post: Post, site: Publisher, t: Sentences): string =>
   t.cite.reference({
     authors: t.nameList(namesOf(post)),
     title: withoutForbidden(post.title),
@@ -35,6 +37,9 @@ const latex = (text: string) =>
     .replace(/\s+/g, ' ')
     .replace(/[{}\\~^&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
 
+/** A URL as the `url` package sets it, character by character: only braces, backslashes and spaces would end the field or be lost. */
+const inBraces = (url: string) => withoutForbidden(url).replace(/[{}\\\s]/g, encodeURIComponent);
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Letters that every BibTeX takes in a key; the day for a slug that has none. */
@@ -42,7 +47,7 @@ const keyOf = ({ slug, pubDate }: Post) =>
   slug.normalize('NFKD').replace(/[^\w-]/g, '') || pubDate.toISOString().slice(0, 10);
 
 /** Inner braces keep the title's capitals, and each author's name in one piece. */
-export function bibtex(post: Post, site: Site): string {
+export function bibtex(post: Post, site: Publisher): string {
   const fields = {
     author: `{${namesOf(post)
       .map((name) => `{${latex(name)}}`)
@@ -52,25 +57,8 @@ export function bibtex(post: Post, site: Site): string {
     year: String(post.pubDate.getUTCFullYear()),
     // A name that BibTeX knows, and each style in its own language.
     month: months[post.pubDate.getUTCMonth()],
-    url: `{${addressOf(post, site)}}`,
+    url: `{${inBraces(addressOf(post, site))}}`,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value},`);
   return `@online{${keyOf(post)},\n${lines.join('\n')}\n}\n`;
-}
-
-/** A list of one item, as reference managers import it. */
-export function cslJson(post: Post, site: Site): string {
-  const { pubDate } = post;
-  const item = {
-    id: addressOf(post, site),
-    type: 'post-weblog',
-    title: withoutForbidden(post.title),
-    author: namesOf(post).map((literal) => ({ literal })),
-    issued: { 'date-parts': [[pubDate.getUTCFullYear(), pubDate.getUTCMonth() + 1, pubDate.getUTCDate()]] },
-    'container-title': publisherOf(post, site),
-    abstract: withoutForbidden(post.description),
-    URL: addressOf(post, site),
-    language: post.lang,
-  };
-  return `${JSON.stringify([item], undefined, 2)}\n`;
 }

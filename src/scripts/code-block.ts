@@ -1,4 +1,5 @@
 /** `<code-block>`: a button that copies the code as a reader would use it, without prompts, answers and deleted lines. */
+import { copyOnPress } from './copy.ts';
 
 const leftOut = '.p, samp, del';
 
@@ -35,33 +36,18 @@ class CodeBlock extends HTMLElement {
   #offerCopy(): void {
     const code = this.querySelector('pre code');
     if (!code || this.querySelector(':scope > button')) return;
-    const { copy = '', copied = '', notCopied = '' } = this.dataset;
+    const { copy = '' } = this.dataset;
     notice ??= newNotice();
+    const status = notice;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'ui';
     button.append(copy);
     this.append(button);
-    const say = (word: string, announced: string) => {
-      button.textContent = word;
-      if (notice) notice.textContent = announced;
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    button.addEventListener('click', async () => {
-      let done = copied;
-      try {
-        await navigator.clipboard.writeText(usable(code));
-      } catch {
-        // Refused, or not there: without https there is none.
-        done = notCopied;
-      }
-      say(done, done);
-      clearTimeout(timer);
-      timer = setTimeout(say, 2000, copy, '');
+    copyOnPress(button, () => usable(code), this.dataset, (words) => {
+      status.textContent = words;
     });
   }
 }
 
 customElements.define('code-block', CodeBlock);
-
-export {};

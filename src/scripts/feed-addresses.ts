@@ -1,35 +1,16 @@
 /** `<feed-addresses>`: a button beside each address that copies it. Without JavaScript the addresses are links and text. */
+import { copyOnPress } from './copy.ts';
 
 class FeedAddresses extends HTMLElement {
   connectedCallback(): void {
-    for (const button of this.querySelectorAll('button')) this.#offer(button);
-  }
-
-  #offer(button: HTMLButtonElement): void {
-    const { copied = '', notCopied = '' } = this.dataset;
     const status = this.querySelector('[role=status]');
-    const label = button.textContent;
-    const say = (word: string, announced: string) => {
-      button.textContent = word;
-      if (status) status.textContent = announced;
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      let done = copied;
-      try {
-        await navigator.clipboard.writeText(button.parentElement?.querySelector('a')?.href ?? '');
-      } catch {
-        // Refused, or not there: without https there is none.
-        done = notCopied;
-      }
-      say(done, done);
-      clearTimeout(timer);
-      timer = setTimeout(say, 2000, label, '');
-    });
+    for (const button of this.querySelectorAll('button')) {
+      button.hidden = false;
+      copyOnPress(button, () => button.parentElement?.querySelector('a')?.href ?? '', this.dataset, (words) => {
+        if (status) status.textContent = words;
+      });
+    }
   }
 }
 
 customElements.define('feed-addresses', FeedAddresses);
-
-export {};

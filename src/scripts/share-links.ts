@@ -1,4 +1,5 @@
 /** `<share-links>`: the system's share sheet, copy link, and links to passages. Without JavaScript the plain links remain. */
+import { copyOnPress, copyText } from './copy.ts';
 import { recall } from './device.ts';
 
 class ShareLinks extends HTMLElement {
@@ -13,15 +14,10 @@ class ShareLinks extends HTMLElement {
     } = this.dataset;
     const status = this.querySelector('[role=status]');
     const copy = async (text: string, done: string) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        if (status) status.textContent = done;
-        return true;
-      } catch {
-        // The browser refuses the clipboard: the address stands there to be copied by hand.
-        if (status) status.textContent = `${failed} ${text}`;
-        return false;
-      }
+      const isThere = await copyText(text);
+      // Where it is not, the address stands there to be copied by hand.
+      if (status) status.textContent = isThere ? done : `${failed} ${text}`;
+      return isThere;
     };
 
     this.#offer('copy', () => copy(url, copied));
@@ -30,6 +26,13 @@ class ShareLinks extends HTMLElement {
       this.#offer('system', () => navigator.share({ title, url }).catch(() => undefined));
     }
     this.#leadHome(`${title} ${url}`);
+    const cite = this.querySelector<HTMLElement>('.cite');
+    for (const button of cite?.querySelectorAll('button') ?? []) {
+      button.hidden = false;
+      copyOnPress(button, () => button.previousElementSibling?.textContent ?? '', cite.dataset, (said) => {
+        if (status) status.textContent = said;
+      });
+    }
     if ('fragmentDirective' in document) {
       const first = async () => {
         if (getSelection()?.isCollapsed !== false) return;

@@ -308,32 +308,6 @@ const llmsFull: Reader = (build, post) => {
   return {};
 };
 
-interface CslItem {
-  readonly title: string;
-  readonly abstract: string;
-  readonly URL: string;
-  readonly language: string;
-  readonly author: readonly { readonly literal: string }[];
-  readonly issued: { readonly 'date-parts': readonly [readonly [number, number, number]] };
-}
-
-const citation: Reader = (build, post) => {
-  const file = markdownFile(post).replace(/\.md$/, '.csl.json');
-  const item = only('item', JSON.parse(textFile(build, file)) as CslItem[]);
-  const [year, month, day] = item.issued['date-parts'][0];
-  // A reference knows days only.
-  const isItsDay =
-    new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) === post.pubDate.toISOString().slice(0, 10);
-  return {
-    title: item.title,
-    description: item.abstract,
-    canonical: item.URL,
-    lang: item.language,
-    authors: item.author.map(({ literal }) => literal),
-    published: isItsDay ? post.pubDate : undefined,
-  };
-};
-
 export const readers: Readonly<Record<string, Reader>> = {
   head,
   'linked data': linkedData,
@@ -344,5 +318,4 @@ export const readers: Readonly<Record<string, Reader>> = {
   Markdown: markdown,
   'llms.txt': llms,
   'llms-full.txt': llmsFull,
-  citation,
 };

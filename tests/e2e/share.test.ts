@@ -49,9 +49,36 @@ for (const post of [path, '/blog/what-is-the-number-for/']) {
     const names = await page.locator('.share').getByRole('link').allInnerTexts();
     // Nothing is shared to a place that no test opens.
     expect(names).toEqual(expect.arrayContaining(Object.keys(services)));
-    expect(names.filter((name) => !(name in services))).toEqual(['Mastodon', 'Email', 'Cite']);
+    expect(names.filter((name) => !(name in services))).toEqual(['Mastodon', 'Email']);
   });
 }
+
+test.describe('how to cite it', () => {
+  const cite = (page: Page) => page.locator('details.cite');
+
+  test('is copied by a button, which says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(post);
+    await cite(page).getByText('Cite', { exact: true }).click();
+    await cite(page).getByRole('button', { name: 'Copy BibTeX' }).click();
+    await expect(cite(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+    await expect(page.locator('.share [role=status]')).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await cite(page).locator('pre').textContent());
+    await expect(cite(page).getByRole('button', { name: 'Copy BibTeX' })).toBeVisible();
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is there to select', async ({ page }) => {
+      await page.goto(post);
+      await cite(page).getByText('Cite', { exact: true }).click();
+      await expect(cite(page).locator('p')).toBeVisible();
+      await expect(cite(page).locator('pre')).toHaveText(/^@online\{/);
+      await expect(cite(page).getByRole('button')).toHaveCount(0);
+    });
+  });
+});
 
 test.describe('the fediverse', () => {
   const server = (page: Page) => page.getByLabel('Your server');

@@ -188,11 +188,6 @@ describe('spellings of a tag', () => {
 });
 
 describe('aliases', () => {
-  it('clash with what goes with a post: how to cite it, its code on paper', () => {
-    const aliases = ['/blog/a/cite/', '/blog/a.bib', '/blog/b.csl.json', '/blog/b/qr.svg'];
-    expect(told([aPost('a', { aliases }), aPost('b')]).match(/is the address of what goes with/g)).toHaveLength(4);
-  });
-
   it('clash with the post itself, another post, its Markdown and a page', () => {
     const aliases = [
       '/blog/a/',

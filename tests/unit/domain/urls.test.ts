@@ -72,7 +72,6 @@ describe('addresses', () => {
       urls.listingPageUrl(urls.blogUrl, 2),
       urls.homeUrl,
       urls.postMarkdownUrl('a'),
-      `${post}cite/`,
     ];
     expect(others.filter(urls.isPostUrl)).toEqual([]);
   });
