@@ -44,9 +44,14 @@ class CodeBlock extends HTMLElement {
     button.className = 'ui';
     button.append(copy);
     this.append(button);
-    copyOnPress(button, () => usable(code), this.dataset, (words) => {
-      status.textContent = words;
-    });
+    copyOnPress(
+      button,
+      () => usable(code),
+      this.dataset,
+      (words) => {
+        status.textContent = words;
+      },
+    );
   }
 }
 

@@ -6,9 +6,14 @@ class FeedAddresses extends HTMLElement {
     const status = this.querySelector('[role=status]');
     for (const button of this.querySelectorAll('button')) {
       button.hidden = false;
-      copyOnPress(button, () => button.parentElement?.querySelector('a')?.href ?? '', this.dataset, (words) => {
-        if (status) status.textContent = words;
-      });
+      copyOnPress(
+        button,
+        () => button.parentElement?.querySelector('a')?.href ?? '',
+        this.dataset,
+        (words) => {
+          if (status) status.textContent = words;
+        },
+      );
     }
   }
 }

@@ -26,12 +26,16 @@ class ShareLinks extends HTMLElement {
       this.#offer('system', () => navigator.share({ title, url }).catch(() => undefined));
     }
     this.#leadHome(`${title} ${url}`);
-    const cite = this.querySelector<HTMLElement>('.cite');
-    for (const button of cite?.querySelectorAll('button') ?? []) {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('.cite button')) {
       button.hidden = false;
-      copyOnPress(button, () => button.previousElementSibling?.textContent ?? '', cite.dataset, (said) => {
-        if (status) status.textContent = said;
-      });
+      copyOnPress(
+        button,
+        () => button.previousElementSibling?.textContent ?? '',
+        button.dataset,
+        (words) => {
+          if (status) status.textContent = words;
+        },
+      );
     }
     if ('fragmentDirective' in document) {
       const first = async () => {

@@ -1,5 +1,4 @@
 /** On paper: the article and its addresses, dark on white, no furniture. */
-import sharp from 'sharp';
 import { expect, pages, schemes, test } from './site.ts';
 
 for (const colorScheme of schemes) {

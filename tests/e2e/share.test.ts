@@ -58,12 +58,14 @@ test.describe('how to cite it', () => {
 
   test('is copied by a button, which says so', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(post);
+    await page.goto(pages['post without a hero']);
     await cite(page).getByText('Cite', { exact: true }).click();
     await cite(page).getByRole('button', { name: 'Copy BibTeX' }).click();
     await expect(cite(page).getByRole('button', { name: 'Copied' })).toBeVisible();
     await expect(page.locator('.share [role=status]')).toHaveText('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await cite(page).locator('pre').textContent());
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await cite(page).locator('pre').textContent(),
+    );
     await expect(cite(page).getByRole('button', { name: 'Copy BibTeX' })).toBeVisible();
   });
 
@@ -71,7 +73,7 @@ test.describe('how to cite it', () => {
     test.use({ javaScriptEnabled: false });
 
     test('is there to select', async ({ page }) => {
-      await page.goto(post);
+      await page.goto(pages['post without a hero']);
       await cite(page).getByText('Cite', { exact: true }).click();
       await expect(cite(page).locator('p')).toBeVisible();
       await expect(cite(page).locator('pre')).toHaveText(/^@online\{/);

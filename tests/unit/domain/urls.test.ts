@@ -67,12 +67,7 @@ describe('addresses', () => {
   test('the page of a post is told from the pages of the list and from its files', () => {
     const post = urls.postUrl('設計');
     expect(urls.isPostUrl(post)).toBe(true);
-    const others = [
-      urls.blogUrl,
-      urls.listingPageUrl(urls.blogUrl, 2),
-      urls.homeUrl,
-      urls.postMarkdownUrl('a'),
-    ];
+    const others = [urls.blogUrl, urls.listingPageUrl(urls.blogUrl, 2), urls.homeUrl, urls.postMarkdownUrl('a')];
     expect(others.filter(urls.isPostUrl)).toEqual([]);
   });
 

@@ -85,7 +85,7 @@ describe('BibTeX', () => {
     const post = aPost({ canonical, title: hostile, authors: [anAuthor({ name: hostile })], slug: 'a},b{' });
     const entry = bibtex(post, site);
     expect(fieldsOf(entry)).toEqual(['author', 'title', 'organization', 'year', 'month', 'url']);
-    const [url = ''] = /(?<=  url = \{).*(?=\},\n)/.exec(entry) ?? [];
+    const [url = ''] = /(?<= {2}url = \{).*(?=\},\n)/.exec(entry) ?? [];
     expect(url).not.toMatch(/[{}\\\s]/);
     expect(new URL(url).href).toBe(new URL(new URL(canonical).href.replace(/[{}]/g, encodeURIComponent)).href);
   });
