@@ -333,9 +333,8 @@ export const en = {
     title: 'Cite',
     reference: (of: Readonly<Record<'authors' | 'title' | 'site' | 'date' | 'url', string>>) =>
       `${stopped(of.authors)} “${stopped(of.title)}” ${of.site}, ${of.date}. ${of.url}`,
-    copy: 'Copy',
-    copyBibtex: 'Copy BibTeX',
   },
+  citeCopy: { text: 'Copy', bibtex: 'Copy BibTeX', copied: 'Copied', notCopied: 'Not copied' },
 
   llms: {
     notes:

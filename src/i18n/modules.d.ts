@@ -28,3 +28,7 @@ declare module 'sentences:notFound' {
   const sentences: import('./index.ts').Sentences['notFound'];
   export default sentences;
 }
+declare module 'sentences:citeCopy' {
+  const sentences: import('./index.ts').Sentences['citeCopy'];
+  export default sentences;
+}

@@ -1,5 +1,5 @@
 /** `<share-links>`: the system's share sheet, copy link, and links to passages. Without JavaScript the plain links remain. */
-import { copyOnPress, copyText } from './copy.ts';
+import { copyText } from './copy.ts';
 import { recall } from './device.ts';
 
 class ShareLinks extends HTMLElement {
@@ -26,17 +26,10 @@ class ShareLinks extends HTMLElement {
       this.#offer('system', () => navigator.share({ title, url }).catch(() => undefined));
     }
     this.#leadHome(`${title} ${url}`);
-    for (const button of this.querySelectorAll<HTMLButtonElement>('.cite button')) {
-      button.hidden = false;
-      copyOnPress(
-        button,
-        () => button.previousElementSibling?.textContent ?? '',
-        button.dataset,
-        (words) => {
-          if (status) status.textContent = words;
-        },
-      );
-    }
+    const cite = this.querySelector<HTMLElement>('.cite');
+    cite?.addEventListener('toggle', () => import('./cite-copy.ts').then(({ offerCopies }) => offerCopies(cite)), {
+      once: true,
+    });
     if ('fragmentDirective' in document) {
       const first = async () => {
         if (getSelection()?.isCollapsed !== false) return;

@@ -62,7 +62,7 @@ test.describe('how to cite it', () => {
     await cite(page).getByText('Cite', { exact: true }).click();
     await cite(page).getByRole('button', { name: 'Copy BibTeX' }).click();
     await expect(cite(page).getByRole('button', { name: 'Copied' })).toBeVisible();
-    await expect(page.locator('.share [role=status]')).toHaveText('Copied');
+    await expect(cite(page).getByRole('status')).toHaveText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       await cite(page).locator('pre').textContent(),
     );
