@@ -41,7 +41,7 @@ export interface SiteConfig {
   readonly relatedSize: number;
   /** Posts on one page of the archive. */
   readonly archiveSize: number;
-  /** Items in a feed; older posts stand in its archives, which hold as many each. Another number rewrites every archive. */
+  /** Items in a feed; older posts stand in the archives of the site's own feeds, which hold as many each. Another number rewrites every archive. */
   readonly feedSize: number;
   /** WebSub hubs that every feed names, as absolute URLs. A reader that finds one waits for its word instead of asking: name a hub only when each new post is announced to it. */
   readonly hubs: readonly string[];

@@ -84,9 +84,10 @@ export interface FeedDocument {
   readonly current?: string;
 }
 
-/** The feed in one format: its current document with at most `size` posts, and its archives, oldest first. */
+/** The feed in one format: its current document with at most `size` posts, and of the site's own its archives, oldest first: they hold every post already. */
 export function feedDocuments(feed: Feed, format: FeedFormat, size: number): FeedDocument[] {
-  const { current, archives } = feedHistory(feed.posts, size);
+  const posts = feed.kind === 'site' ? feed.posts : feed.posts.slice(0, size);
+  const { current, archives } = feedHistory(posts, size);
   const url = feedUrl(format, feed.url);
   const archiveUrl = (number: number) => (number > 0 ? feedUrl(format, feed.url, number) : undefined);
   return [

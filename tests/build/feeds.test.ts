@@ -137,7 +137,7 @@ describe.each([shipped, awkward, sentinel, empty])('$name', (build: Build) => {
     }
   });
 
-  test('every post is in the history of every feed it belongs to', () => {
+  test('every post is in the history of the site’s feed, and the newest in every other feed they belong to', () => {
     const posts = publicPosts(build);
     const belongs = {
       '': () => true,
@@ -156,8 +156,13 @@ describe.each([shipped, awkward, sentinel, empty])('$name', (build: Build) => {
         if (at !== document) archives.push(at);
       }
       if (kind in belongs) {
-        const expected = posts.filter((post) => belongs[kind as keyof typeof belongs](post, id));
+        const all = posts.filter((post) => belongs[kind as keyof typeof belongs](post, id));
+        const expected = kind === '' ? all : all.slice(0, site.feedSize);
         expect([...found].toSorted(), document.file).toEqual(expected.map(({ path }) => path).toSorted());
+      }
+      if (kind !== '') {
+        expect(archives, document.file).toEqual([]);
+        expect(document.items.length, document.file).toBeLessThanOrEqual(site.feedSize);
       }
       // RFC 5005, section 4; an archive that is not full would change.
       for (const archive of archives) {
