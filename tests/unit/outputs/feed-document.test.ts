@@ -26,7 +26,7 @@ function documents(
   size = 20,
 ): Promise<string[]> {
   const posts = facts.map(aPost);
-  const feed: Feed = { kind: 'tags', name: 'X', title: 'A & B', description: 'On <x>.', url: '/tags/x/', posts };
+  const feed: Feed = { kind: 'site', name: 'X', title: 'A & B', description: 'On <x>.', url: '/tags/x/', posts };
   const texts = feedDocuments(feed, format, size).map(async (document) => {
     const items = document.posts.map((post) => toFeedItem(post, { html: '<p>a ]]> b &lt;</p>', ...body }, site.url));
     return feedDocument(document, items, site, [hub]);
@@ -111,6 +111,14 @@ describe('the history', () => {
     expect(links(first)['prev-archive']).toBeUndefined();
     expect(parseAtomFeed(first).entries?.map(({ id }) => id)).toEqual([`${origin}/blog/p2/`, `${origin}/blog/p1/`]);
     expect([current, first, second].map((text) => text.includes('<fh:archive/>'))).toEqual([false, true, true]);
+  });
+
+  test('is the site’s: other feeds hold the newest posts alone', () => {
+    const all = posts.map((post) => aPost(post));
+    const feed: Feed = { kind: 'tags', name: 'X', title: 'X', description: 'X', url: '/tags/x/', posts: all };
+    const [current, ...archives] = feedDocuments(feed, 'atom', 2);
+    expect(current?.posts.map(({ slug }) => slug)).toEqual(['p5', 'p4']);
+    expect([current?.older, archives]).toEqual([undefined, []]);
   });
 
   test('of an RSS feed is the same, and of a JSON feed a chain', async () => {
