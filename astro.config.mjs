@@ -16,7 +16,7 @@ import publication from './src/integrations/publication.ts';
 import scriptFiles from './src/integrations/script-files.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
 import unbundledStore from './src/integrations/unbundled-store.ts';
-import { markdownPlugins } from './src/markdown/mdx-plugin.ts';
+import { markdownPlugins, withOwnParser } from './src/markdown/mdx-plugin.ts';
 import { site } from './src/site.config.ts';
 
 // Effort 2 takes a ninth of the default's time for AVIF files 2 to 9 % larger.
@@ -29,13 +29,15 @@ export default defineConfig({
   // For posts with code of their own; every other post is compiled in the content layer.
   markdown: {
     syntaxHighlight: false,
-    processor: satteri(
-      markdownPlugins({
-        labels: sentences(site.locale),
-        lang: site.locale,
-        siteUrl: environment.siteUrl,
-        resolveFile: pageOfFile,
-      }),
+    processor: withOwnParser(
+      satteri(
+        markdownPlugins({
+          labels: sentences(site.locale),
+          lang: site.locale,
+          siteUrl: environment.siteUrl,
+          resolveFile: pageOfFile,
+        }),
+      ),
     ),
   },
   integrations: [

@@ -25,6 +25,41 @@ function languageOf(data: { astro?: unknown }): string | undefined {
   return typeof frontmatter?.lang === 'string' ? frontmatter.lang : undefined;
 }
 
+const codeBlock = /^(~{3,})sodiarc\n(.*)\n\1$/s;
+
+/**
+ * A document's source as one block of code: Sätteri parses a document before it calls plugins, and would refuse what `parse` reads.
+ * The plugin below unwraps it.
+ */
+export function asCodeBlock(source: string): string {
+  const longest = Math.max(2, ...(source.match(/~{3,}/g) ?? []).map(({ length }) => length));
+  const fence = '~'.repeat(longest + 1);
+  return `${fence}sodiarc\n${source}\n${fence}`;
+}
+
+interface Renderer {
+  process(content: string, ...rest: never[]): unknown;
+}
+interface Processor {
+  createMdxRenderer?: (...given: never[]) => Promise<Renderer>;
+}
+
+/** Astro's Markdown processor, with the MDX that it is given left to the plugin. */
+export function withOwnParser<Given extends Processor>(processor: Given): Given {
+  const create = processor.createMdxRenderer;
+  if (!create) throw new Error('This Markdown processor reads no MDX');
+  return {
+    ...processor,
+    async createMdxRenderer(...given: never[]) {
+      const renderer = await create(...given);
+      return {
+        ...renderer,
+        process: (content: string, ...rest: never[]) => renderer.process(asCodeBlock(content), ...rest),
+      };
+    },
+  };
+}
+
 /**
  * Options for `satteri({ … })` as `markdown.processor`. Set `markdown.syntaxHighlight` to `false` beside it.
  * Problems are left to `compile`, which reads the same post; local images are the placeholders of its HTML.
@@ -39,7 +74,10 @@ export function markdownPlugins(
       const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
       const lang = languageOf(ctx.data) ?? options.lang;
       const format = ctx.sourceFormat === 'mdx' ? 'mdx' : 'md';
-      const tree = parseHtml(withLiterals(parse(ctx.source, format, lang, registry).hast), problems);
+      const tree = parseHtml(
+        withLiterals(parse(codeBlock.exec(ctx.source)?.[2] ?? ctx.source, format, lang, registry).hast),
+        problems,
+      );
       const { resolveFile, ...rest } = options;
       const compileOptions = {
         ...rest,

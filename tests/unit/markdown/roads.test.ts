@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { ElementContent, Root } from 'hast';
 import { evaluate } from 'satteri';
 import { expect, test } from 'vitest';
-import { element, text } from '../../src/markdown/hast.ts';
-import { markdownPlugins } from '../../src/markdown/mdx-plugin.ts';
-import { htmlText } from '../../src/markdown/write/html-text.ts';
-import { withoutMarks } from '../../src/markdown/write/slots.ts';
-import { compiled, labels } from '../unit/markdown/document.ts';
+import { element, text } from '../../../src/markdown/hast.ts';
+import { asCodeBlock, markdownPlugins } from '../../../src/markdown/mdx-plugin.ts';
+import { htmlText } from '../../../src/markdown/write/html-text.ts';
+import { withoutMarks } from '../../../src/markdown/write/slots.ts';
+import { compiled, labels } from './document.ts';
 
 type Child = ElementContent | string | number | boolean | null | undefined | Child[];
 type Props = Record<string, unknown> & { children?: Child };
@@ -28,7 +28,7 @@ function jsx(type: unknown, { children, ...properties }: Props): Child {
 
 async function asModule(source: string): Promise<string> {
   const plugins = markdownPlugins({ labels, lang: 'en', siteUrl: 'https://sodiarc.com' });
-  const { default: Content } = (await evaluate(source, {
+  const { default: Content } = (await evaluate(asCodeBlock(source), {
     ...plugins,
     elementAttributeNameCase: 'html',
     Fragment,
@@ -84,7 +84,13 @@ text <div>moved</div> tail
 
 Half is $\\frac{1}{2}$, and it costs $5 or $6.
 
-Table: Amounts
+## It's 'so' --watch {#so}
+
+<p><a
+  href="/y/"
+>link</a> text, **「合図」**だ https://other.org。</p>
+
+![From $5 to $6, a:b](/c.png "It's 'so'")
 
 | n |
 |---|
@@ -120,7 +126,7 @@ test.each([
   ['a sample', sample],
   ['every construct of the manual', bodyOf('content/posts/what-an-author-may-write/index.mdx')],
   ['constructs within constructs', bodyOf('tests/fixtures/content-awkward/posts/nested-constructs/index.mdx')],
-])('element for element: %s', async (_name, source) => {
+])('element for element: %s', { timeout: 60_000 }, async (_name, source) => {
   const { html } = await compiled(source, { format: 'mdx' });
   expect(sorted(await asModule(source))).toBe(sorted(html));
 });
