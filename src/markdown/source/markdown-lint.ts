@@ -76,7 +76,7 @@ class Finder {
   #reportSpacedAddresses(node: Text): void {
     for (const [index, line] of this.#sourceOf(node).split('\n').entries())
       for (const [written, sign = '', words = '', address = ''] of line.matchAll(
-        /(?<!\\)(!?)\[([^\]]*)\]\(([^)<"']*[^\s)<"'][ \t]+[^)<"']+)\)/g,
+        /(?<!\\)(!?)\[([^[\]]*)\]\(([^)<"'[]*[^\s)<"'[][ \t]+[^)<"'[]+)\)/g,
       ))
         if (sign || /[/\\.#]/.test(address))
           this.#problems.finding(

@@ -3,6 +3,7 @@
  * parsed, and back in the tree; what is known of it afterwards is told in offsets and lines of the source that the author wrote.
  */
 import { dollarSigns } from './dollar-signs.ts';
+import { refuseExcess } from './limits.ts';
 import { eastPunctuation, unspacedScript } from './scripts.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { type StandInKind, StandIns } from './stand-ins.ts';
@@ -161,9 +162,11 @@ function showClosings(source: string, lines: readonly SourceLine[], changes: Cha
   }
 }
 
+/** @throws SyntaxProblem where the source passes a limit */
 export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSource {
   const changes = new Changes();
   const lines = sourceLines(source);
+  refuseExcess(source, lines, format);
   const formulas = source.includes('$') ? exchangeDollars(source, lines, changes) : new Set<number>();
   if (source.includes('![')) exchangeInAlternatives(source, changes);
   if (format === 'md') exchangeBraces(source, lines, changes);

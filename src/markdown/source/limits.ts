@@ -1,0 +1,66 @@
+/**
+ * Limits of a source, told before it is parsed. The parser's time grows with the square of the signs in one run of words, of what is
+ * open at once and of the levels of lists and quotations; nobody writes nearly as many.
+ */
+import { maxDepth } from './nesting.ts';
+import type { SourceLine } from './source-lines.ts';
+import { SyntaxProblem } from './syntax-error.ts';
+
+/** In one run of words; far more than a chapter without an empty line has. */
+const maxSigns = 3000;
+/** At once, in MDX. */
+const maxOpen = 1000;
+
+const signs = /["'.:{}[\]()*_$`~&!|\\>=+#-]/g;
+// A block of HTML is no run of words: the parser passes it on.
+const htmlBlock =
+  /^<\/?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|picture|pre|section|summary|svg|table|tbody|td|tfoot|th|thead|tr|ul)\b|^<!--/i;
+
+/** @throws SyntaxProblem */
+export function refuseExcess(source: string, lines: readonly SourceLine[], format: 'md' | 'mdx'): void {
+  let count = 0;
+  let first = 1;
+  let isHtml = false;
+  for (const [index, { start, content, end, kind, continues }] of lines.entries()) {
+    if (kind === 'code') continue;
+    const marks = source.slice(start, content);
+    if (marks.length > maxDepth && (marks.match(/[>*+-]|\d[.)]/g)?.length ?? 0) > maxDepth)
+      throw new SyntaxProblem(
+        'nesting',
+        index + 1,
+        `Lists and quotes stand more than ${maxDepth} levels deep here.`,
+        'Remove some levels.',
+      );
+    if (!continues) {
+      count = 0;
+      first = index + 1;
+      isHtml = format === 'md' && htmlBlock.test(source.slice(content, content + 20));
+    }
+    if (!isHtml && end - content > 0) count += source.slice(content, end).match(signs)?.length ?? 0;
+    if (count > maxSigns)
+      throw new SyntaxProblem(
+        'long-block',
+        first,
+        `This run of words holds more than ${maxSigns} signs that can be markup.`,
+        'Put empty lines into it; if it is data or code, put it in a block of code, between two lines of ```.',
+      );
+  }
+  if (format === 'mdx') refuseOpen(source, lines);
+}
+
+/** Tags and braces that are never closed are each looked for to the end of the document. */
+function refuseOpen(source: string, lines: readonly SourceLine[]): void {
+  let open = 0;
+  for (const [index, { start, end, kind }] of lines.entries()) {
+    if (kind === 'code') continue;
+    for (const [sign] of source.slice(start, end).matchAll(/<\/?[a-z]|\/>|[{}]/gi))
+      open = Math.max(0, open + (sign === '{' || /^<[a-z]/i.test(sign) ? 1 : -1));
+    if (open > maxOpen)
+      throw new SyntaxProblem(
+        'nesting',
+        index + 1,
+        `More than ${maxOpen} tags and braces are open here.`,
+        'Close them; for a plain < write &lt;, for a plain { write \\{, or put the code in backticks.',
+      );
+  }
+}
