@@ -1,6 +1,6 @@
 /** mdast → hast, with Sätteri's own nodes, MDX's, and directives as elements that the reader recognises. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { Code, Nodes, Parents, Root } from 'mdast';
+import type { Code, List, ListItem, Nodes, Parents, Root } from 'mdast';
 import { toHast as convert, defaultHandlers, type Handler, type State } from 'mdast-util-to-hast';
 import { element, isElement, text } from '../hast.ts';
 import { directiveElement, labelElement } from './directives.ts';
@@ -46,6 +46,12 @@ const handlers: Record<string, Handler> = {
     const result = defaultHandlers.paragraph(state, node);
     return node.data?.directiveLabel && isElement(result) ? { ...result, tagName: labelElement } : result;
   },
+  list: (state: State, node: List) => {
+    // Once for the list; the library asks each item for all of them.
+    const spread = node.children.some((item) => item.spread ?? item.children.length > 1) || (node.spread ?? false);
+    return defaultHandlers.list(state, { ...node, children: node.children.map((item) => ({ ...item, spread })) });
+  },
+  listItem: (state: State, node: ListItem) => defaultHandlers.listItem(state, node, undefined),
   heading: (state: State, node) => {
     const result = defaultHandlers.heading(state, node);
     // Attributes are an author's as in HTML, and judged alike.
