@@ -1,5 +1,16 @@
 /** YAML 1.2 (core schema: a date is text, `yes` is a word) to plain fields, each with its line. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Problem } from '../domain/problem.ts';
 import type { Reading } from './source-file.ts';
 import { inQuotes, yamlProblem } from './yaml-problem.ts';
@@ -16,25 +27,62 @@ export interface Fields {
 
 function parse(yaml: string) {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+  });
   return { document, lines };
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
-  let node: unknown = document.contents;
-  let offset: number | undefined;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(key));
-      if (!isScalar(pair?.key)) break;
-      offset = pair.key.range?.[0];
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      offset = (node as ParsedNode | undefined)?.range[0] ?? offset;
-    } else break;
-  }
-  return offset;
+/** Offsets of keys that stand in their map before; the library compares every key with every other. */
+function repeatedKeys(document: Document.Parsed): number[] {
+  const repeated: number[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
+}
+
+/** Knows where each field of a document begins. */
+function offsets(document: Document.Parsed): (path: readonly PropertyKey[]) => number | undefined {
+  // The pairs of every map that was asked for, by their keys: a document may have thousands.
+  const pairs = new Map<object, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known =
+      pairs.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+    pairs.set(map, known);
+    return known;
+  };
+  return (path) => {
+    let node: unknown = document.contents;
+    let offset: number | undefined;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = pairsOf(node).get(String(key));
+        if (!isScalar(pair?.key)) break;
+        offset = pair.key.range?.[0];
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)];
+        offset = (node as ParsedNode | undefined)?.range[0] ?? offset;
+      } else break;
+    }
+    return offset;
+  };
+}
+
+function parsedAgain(yaml: string) {
+  const { document, lines } = parse(yaml);
+  return { offsetOf: offsets(document), lines };
 }
 
 /** Fields whose text ends at a `#`, as in `title: Fixing #12`: YAML takes what follows for a comment, without a word. */
@@ -57,18 +105,18 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
     problems: [{ severity: 'error', rule: 'yaml', file, ...problem }],
   });
 
-  // What follows the first fault of syntax is mostly its echo; a field written twice has none.
+  // What follows the first fault of syntax is mostly its echo.
   const [fault] = [...document.errors, ...document.warnings];
-  if (fault && fault.code !== 'DUPLICATE_KEY') {
+  if (fault) {
     const { line, ...words } = yamlProblem(fault, yaml, lines.linePos(fault.pos[0]).line);
     return fail({ ...words, line: firstLine - 1 + line });
   }
-  const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const twice = repeatedKeys(document);
   if (twice.length > 0) {
     return {
-      problems: twice.map((error): Problem => {
-        const field = /^["']?([^"':\s]*)/.exec(yaml.slice(error.pos[0]))?.[1];
-        const line = lineAt(error.pos[0]);
+      problems: twice.map((offset): Problem => {
+        const field = /^["']?([^"':\s]*)/.exec(yaml.slice(offset))?.[1];
+        const line = lineAt(offset);
         return {
           severity: 'error',
           rule: 'duplicate-field',
@@ -89,6 +137,7 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
       hint: 'Write one `field: value` a line, without a leading `-`.',
     });
   }
+  let again: ReturnType<typeof parsedAgain> | undefined;
   try {
     return {
       value: {
@@ -105,9 +154,9 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
           }),
         ),
         lineOf: (...path) => {
-          // Parsed again when a message needs it: ten thousand syntax trees are not kept for that.
-          const again = parse(yaml);
-          const offset = offsetOf(again.document, path);
+          // Parsed again, once, when a message needs it: ten thousand syntax trees are not kept for that.
+          again ??= parsedAgain(yaml);
+          const offset = again.offsetOf(path);
           return offset === undefined ? 1 : firstLine - 1 + again.lines.linePos(offset).line;
         },
       },

@@ -57,5 +57,5 @@ test('what nests deeper than anyone writes is an error, not a crash', async () =
   expect((await compiled(`${'> '.repeat(60)}deep`)).text).toBe('deep');
   expect(rules(await compiled(`one\n\n${'> '.repeat(3_000)}deep`))).toEqual(['3 nesting']);
   expect(rules(await compiled('<div>'.repeat(3_000))).filter((rule) => rule === '1 nesting')).toHaveLength(1);
-  expect((await compiled(`${'*a '.repeat(3_000)}${'['.repeat(3_000)}`)).text).toContain('*a');
+  expect((await compiled(`${'*a '.repeat(1_000)}${'['.repeat(1_000)}`)).text).toContain('*a');
 });
