@@ -94,7 +94,8 @@ function siteFolder(place: string, outDir: string): string {
     ...(exists && !isOnOneDevice(dirname(outDir), outDir) ? [] : [nextBeside(outDir)]),
     nextInside(outDir),
   ];
-  const made = [target, dirname(target)].some(isWritable) && candidates.find(madeFolder);
+  const isOpen = isWritable(target) || (exists && isWritable(dirname(outDir)));
+  const made = isOpen && candidates.find(madeFolder);
   if (!made)
     throw refusal(`OUT_DIR is "${outDir}", where nothing may be written. Give a folder that this user may write`);
   return made;
