@@ -15,6 +15,8 @@ export interface Build {
   readonly time: Date;
   /** Whether findings about the content stop the build. */
   readonly strict: boolean;
+  /** `NODE_ENV`, which others set and no build may obey. */
+  readonly nodeEnv?: string;
 }
 
 const build = (name: string, content: string, facts: Partial<Build> = {}): Build => ({
@@ -30,15 +32,25 @@ const build = (name: string, content: string, facts: Partial<Build> = {}): Build
 
 export const shipped = build('shipped', 'content', { strict: true });
 export const awkward = build('awkward', 'tests/fixtures/content-awkward');
-/** The same once more, from warm caches. */
-export const awkwardAgain = build('awkward-again', 'tests/fixtures/content-awkward');
+/** What the first build left, without caches; `awkward` is the second. */
+export const awkwardCold: Build = { ...awkward, name: 'awkward-cold', dir: resolve(cache, 'awkward-cold') };
+/** The same content in a folder of another name, with signs that an address spells otherwise. */
+export const awkwardElsewhere = build('awkward-elsewhere', '.cache/builds/a copy (2) %41 é/of awkward', {
+  nodeEnv: 'development',
+});
 const sentinels = 'tests/fixtures/content-sentinel';
-export const sentinel = build('sentinel', sentinels, { time: new Date('2026-06-01T00:00:00Z') });
+export const sentinel = build('sentinel', sentinels, {
+  time: new Date('2026-06-01T00:00:00Z'),
+  nodeEnv: 'development',
+});
 /** The same on the instant at which the scheduled post comes out. */
-export const sentinelLater = build('sentinel-later', sentinels, { time: new Date('2026-07-01T00:00:00Z') });
+export const sentinelLater = build('sentinel-later', sentinels, {
+  time: new Date('2026-07-01T00:00:00Z'),
+  nodeEnv: 'staging',
+});
 /** Every place that takes a picture or a recording, with metadata in every one of them. */
 export const planted = build('planted', '.cache/builds/content-planted');
-export const empty = build('empty', '.cache/builds/content-empty');
+export const empty = build('empty', '.cache/builds/content-empty', { nodeEnv: 'test' });
 
 /** Markup in every field. */
 export const hostile = build('hostile', 'tests/fixtures/content-hostile');
@@ -46,7 +58,7 @@ export const hostile = build('hostile', 'tests/fixtures/content-hostile');
 export const builds: readonly Build[] = [
   shipped,
   awkward,
-  awkwardAgain,
+  awkwardElsewhere,
   sentinel,
   sentinelLater,
   planted,

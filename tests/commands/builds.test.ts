@@ -1,0 +1,103 @@
+/** Real builds that are killed, and real caches that are damaged. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, realpath, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let root = '';
+let out = '';
+let whole: Record<string, string> = {};
+const minutes = 60_000;
+
+/** Ends when the build does, or kills it when it has said `last`. */
+function build(last?: string): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['tools/astro/index.mjs', 'build'], {
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: resolve('tests/fixtures/content-sentinel'),
+      OUT_DIR: out,
+      CACHE_DIR: join(root, 'cache'),
+      BUILD_TIME: '2026-06-01T00:00:00Z',
+      STRICT: '0',
+    },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk;
+      if (last && said.includes(last)) child.kill('SIGKILL');
+    });
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, said }));
+  });
+}
+
+const digests = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    globSync('**', { cwd: folder })
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .toSorted()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
+  );
+
+beforeAll(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'builds-')));
+  out = join(root, 'site');
+  const { code, said } = await build();
+  expect(code, said).toBe(0);
+  whole = digests(out);
+}, 5 * minutes);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test.each([
+  'Syncing content',
+  'Building static entrypoints',
+  'generating static routes',
+  '/blog/in-the-open/index.html',
+  'Complete',
+])(
+  'a build that is killed when it has said "%s" leaves the old site whole',
+  async (last) => {
+    expect((await build(last)).code).not.toBe(0);
+    expect(digests(out)).toEqual(whole);
+    expect((await readdir(root)).toSorted()).toEqual(['cache', 'site']);
+  },
+  5 * minutes,
+);
+
+test(
+  'damaged caches are not believed',
+  async () => {
+    expect((await build()).code).toBe(0);
+    const [place = ''] = await readdir(join(root, 'cache'));
+    const cache = join(root, 'cache', place);
+    const files = globSync(['assets/*', 'og/*'], { cwd: cache }).map((file) => join(cache, file));
+    expect(files.length).toBeGreaterThan(10);
+    for (const [index, file] of files.entries()) {
+      const bytes = await readFile(file);
+      const middle = bytes.length >> 1;
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      if (index % 3 === 0) await truncate(file, 0);
+      else if (index % 3 === 1) await truncate(file, middle);
+      else await writeFile(file, bytes);
+    }
+    const store = join(cache, 'data-store.json');
+    await writeFile(store, (await readFile(store, 'utf8')).replaceAll('open', 'shut'));
+    const { code, said } = await build();
+    expect(code, said).toBe(0);
+    expect(said).toContain('Files of the cache that were damaged');
+    expect(digests(out)).toEqual(whole);
+  },
+  5 * minutes,
+);
