@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { Unclean } from '../infra/metadata/unclean.ts';
-import { withoutMetadata } from '../infra/metadata/without-metadata.ts';
+import { drawingFile, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 
 const pictures = /\.(?:apng|avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 const recordings = /\.(?:flac|m4a|m4v|mov|mp3|mp4|ogg|opus|vtt|wav|webm)$/i;
@@ -41,6 +41,12 @@ const watchBundles = (bundled: Bundled) => ({
   },
 });
 
+/** A drawing that code imports as a component stands in the page itself. */
+const drawings = {
+  name: 'without-metadata',
+  optimize: async (contents: string) => (await drawingFile(Buffer.from(contents))).svg,
+};
+
 async function cleanOrRemove(file: URL, kind: 'content' | 'code'): Promise<void> {
   if (kind === 'content') return rm(file, { force: true });
   // Astro has taken away what only its image pipeline needed.
@@ -54,7 +60,7 @@ export default function originals(): AstroIntegration {
     name: 'originals',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [watchBundles(bundled)] } });
+        updateConfig({ vite: { plugins: [watchBundles(bundled)] }, experimental: { svgOptimizer: drawings } });
       },
       'astro:build:done': async ({ dir }) => {
         for (const [name, kind] of bundled) {
