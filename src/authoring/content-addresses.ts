@@ -3,16 +3,18 @@
 import type { Problem } from '../domain/problem.ts';
 import { fixedFiles, fixedPages } from '../domain/site-pages.ts';
 import * as urls from '../domain/urls.ts';
-import { type Content, errorAt, type KnownFile, type KnownFiles, type PostEntry, singular } from './content-entries.ts';
+import { type Content, errorAt, type KnownFile, type KnownFiles, singular } from './content-entries.ts';
 
-/** Pages and files that every site has. */
-const fixedPaths = [
-  ...Object.values(fixedPages).map(({ url }) => url),
-  ...fixedFiles,
-  ...urls.feedFormats.map((format) => urls.feedUrl(format)),
-];
-/** Folders that belong to the build. */
-const reserved = /^\/(og|_astro|search)\//;
+/** What every site has, each with what it is. */
+const fixed: ReadonlyMap<string, string> = new Map([
+  ...Object.values(fixedPages).map(({ url }) => [url, 'a page of the site'] as const),
+  ...[...fixedFiles, ...urls.feedFormats.map((format) => urls.feedUrl(format))].map(
+    (path) => [path, 'a file of the site'] as const,
+  ),
+]);
+/** Names that belong to the build, and to hosts and programs that look for theirs. */
+const reserved =
+  /^\/(?:(?:og|_astro|search|\.[^/]+|cdn-cgi)(?:\/|$)|_(?:headers|redirects|routes\.json|worker\.js)(?:\/|$))/i;
 
 function checkIds(files: KnownFiles): Problem[] {
   return Object.entries(files).flatMap(([collection, ofCollection]) => {
@@ -40,7 +42,7 @@ function checkIds(files: KnownFiles): Problem[] {
 
 function checkNames({ posts, pages }: KnownFiles): Problem[] {
   // The card of a page `home` would be the home page's.
-  const taken = new Set([...fixedPaths, '/og/', '/404/', '/home/']);
+  const taken = new Set([...fixed.keys(), '/og/', '/404/', '/home/']);
   const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
   const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
   return [
@@ -55,35 +57,78 @@ function checkNames({ posts, pages }: KnownFiles): Problem[] {
   ];
 }
 
-/** What stands at a site path, in words; undefined when it is free. */
-function occupancy({ posts, files }: Content): (path: string) => string | undefined {
-  const pages = new Map<string, string>(fixedPaths.map((path) => [path, 'a page of the site']));
-  const bases = new Set<string>([urls.blogUrl, urls.archiveUrl, ...urls.taxonomies.map(urls.indexUrl)]);
-  const list = (path: string, what: string) => {
-    pages.set(path, what);
-    bases.add(path);
+/** A name as file systems compare it that take capitals and small letters for one. */
+const comparable = (file: string) => file.normalize('NFC').toLowerCase();
+
+/** The files of the build, each with what it is, by its comparable name. */
+class Files {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, string>();
+
+  /** The first that claims a name has it. */
+  add(path: string, what: string): void {
+    const file = comparable(urls.fileOf(path));
+    if (!this.#files.has(file)) this.#files.set(file, what);
+    for (const folder of foldersOf(file)) if (!this.#folders.has(folder)) this.#folders.set(folder, what);
+  }
+
+  /** Why no page can stand at `path`, as the end of a sentence; `undefined` when one can. */
+  clash(path: string): string | undefined {
+    const file = comparable(urls.fileOf(path));
+    const [above] = foldersOf(file).flatMap((folder) => this.#files.get(folder) ?? []);
+    if (above) return `would be a folder where the site has a file, ${above}`;
+    const [below, same] = [this.#folders.get(file), this.#files.get(file)];
+    if (below) return `would be a file where the site has a folder, of ${below}`;
+    return same && `is the address of ${same}`;
+  }
+}
+
+/** `a/b/c` stands in `a` and `a/b`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+const numberedPage = /^\d+\/$/;
+const feedFile = /^(?:(?:rss|atom)(?:\/\d+)?\.xml|feed(?:\/\d+)?\.json)$/;
+
+/** Why no page can stand at a site path, as the end of a sentence; `undefined` when one can. */
+function occupancy({ posts, files, publicFiles }: Content): (path: string) => string | undefined {
+  const taken = new Files();
+  const lists = new Set<string>([urls.blogUrl, urls.archiveUrl, ...urls.taxonomies.map(urls.indexUrl)]);
+  const addList = (path: string, what: string) => {
+    taken.add(path, what);
+    lists.add(path);
   };
+  for (const [path, what] of fixed) taken.add(path, what);
   for (const taxonomy of urls.taxonomies)
     for (const { id } of files[taxonomy])
-      list(urls.termUrl(taxonomy, id), `the page of the ${singular[taxonomy]} \`${id}\``);
+      addList(urls.termUrl(taxonomy, id), `the page of the ${singular[taxonomy]} \`${id}\``);
   for (const { id, name } of posts.flatMap(({ fields }) => fields.tags ?? []))
-    list(urls.termUrl('tags', id), `the page of the tag "${name}"`);
-  for (const { id, file } of files.pages) pages.set(urls.pageUrl(id), `the page ${file}`);
+    addList(urls.termUrl('tags', id), `the page of the tag "${name}"`);
+  for (const { id, file } of files.pages) taken.add(urls.pageUrl(id), `the page ${file}`);
   for (const { id, file } of files.posts) {
-    pages.set(urls.postUrl(id), `the post ${file}`);
-    pages.set(urls.postMarkdownUrl(id), `the Markdown of ${file}`);
+    taken.add(urls.postUrl(id), `the post ${file}`);
+    taken.add(urls.postMarkdownUrl(id), `the Markdown of ${file}`);
   }
+  for (const file of publicFiles) taken.add(encodeURI(`/${file}`), `public/${file}`);
   return (path) => {
-    if (pages.has(path)) return pages.get(path);
-    const [, base = '', rest = ''] = /^(.*\/)([^/]+\/?)$/.exec(path) ?? [];
-    if (bases.has(base) && /^(\d+\/|rss\.xml|atom\.xml|feed\.json)$/.test(rest)) return `part of the listing ${base}`;
-    return reserved.test(path) ? 'a file of the build' : undefined;
+    const clash = taken.clash(path);
+    if (clash) return clash;
+    const list = [...lists].find((base) => path.startsWith(base) && numberedPage.test(path.slice(base.length)));
+    const fed = [urls.homeUrl, ...lists].find(
+      (base) => path.startsWith(base) && feedFile.test(path.slice(base.length)),
+    );
+    const part = list ?? fed;
+    if (part) return `is the address of part of the listing ${part}`;
+    return reserved.test(path) ? 'is the address of a file of the build' : undefined;
   };
 }
 
 function checkAliases(content: Content): Problem[] {
-  const whatStandsAt = occupancy(content);
-  const claimed = new Map<string, PostEntry>();
+  const clashOf = occupancy(content);
+  const claimed = new Map<string, string>();
+  const aliases = new Files();
   return content.posts.flatMap((post) =>
     (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
       const fail = (message: string, hint: string) => [errorAt(post, ['aliases', index], 'alias-clash', message, hint)];
@@ -91,17 +136,20 @@ function checkAliases(content: Content): Problem[] {
       const address = alias.replace(/\/index\.html$/, '/');
       if (address === urls.postUrl(post.id))
         return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
-      const page = whatStandsAt(address);
-      if (page) return fail(`${alias} is the address of ${page}.`, 'Delete it, or type the old address in full.');
-      const other = claimed.get(alias);
-      if (other) {
-        const place = `${other.file}:${other.lineOf('aliases', other.fields.aliases?.indexOf(alias) ?? 0)}`;
+      const clash = clashOf(address);
+      if (clash) return fail(`${alias} ${clash}.`, 'Delete it, or type the old address in full.');
+      const file = comparable(urls.fileOf(address));
+      const other = claimed.get(file);
+      if (other)
         return fail(
-          `${alias} is also an alias in ${place}.`,
+          `${alias} is also an alias in ${other}.`,
           'Keep it in the post that readers of the old address look for.',
         );
-      }
-      claimed.set(alias, post);
+      const nested = aliases.clash(address);
+      if (nested) return fail(`${alias} ${nested}.`, 'Keep one of the two.');
+      const place = `${post.file}:${post.lineOf('aliases', index)}`;
+      claimed.set(file, place);
+      aliases.add(address, `the alias in ${place}`);
       return [];
     }),
   );

@@ -35,6 +35,8 @@ export interface Content {
   /** In the order of their files. */
   readonly posts: readonly PostEntry[];
   readonly files: KnownFiles;
+  /** Paths below `public/`, with slashes: each is a file of the build. */
+  readonly publicFiles: readonly string[];
 }
 
 /** What the site's configuration adds to the ids. */

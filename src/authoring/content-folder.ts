@@ -1,4 +1,5 @@
 /** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
+import { globSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
@@ -79,6 +80,12 @@ async function refuseMissing(root: string): Promise<void> {
       `CONTENT_DIR names \`${root}\`, and there is no such folder. Give a folder that holds posts/ and authors/.`,
     );
 }
+
+/** Every file of `public/`, by its path below it, with slashes. */
+export const publicFiles = (projectRoot: string): string[] =>
+  globSync('**/*', { cwd: join(projectRoot, 'public'), withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(join(projectRoot, 'public'), join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 
 /** How messages name a path. */
 function namer(root: string, projectRoot: string): Shelf['nameOf'] {
@@ -209,7 +216,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
       ],
       folders,
     )),
-    ...checkContent({ posts: posts.readable, files }, site),
+    ...checkContent({ posts: posts.readable, files, publicFiles: publicFiles(options.projectRoot) }, site),
   ];
 
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));

@@ -1,6 +1,5 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
-import { globSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
 import type { Taxonomy } from '../domain/urls.ts';
@@ -14,6 +13,7 @@ import {
   type ContentFolder,
   type PageSource,
   type PostSource,
+  publicFiles,
   type RefusedDocument,
   readContentFolder,
 } from './content-folder.ts';
@@ -106,7 +106,7 @@ export async function contentProblems(
   // Code may use the site's own.
   const codeFolders = await realFolders(environment.contentDir, join(projectRoot, 'src'));
   const importProblems = await inParallel(referencesIn('imports'), width, (file) => checkFile(file, codeFolders));
-  const publicProblems = await checkPublicFiles(publicFiles(), publicRoot, await realFolders(publicRoot));
+  const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, await realFolders(publicRoot));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
@@ -147,12 +147,6 @@ const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: strin
 
 const publicRoot = join(projectRoot, 'public');
 
-/** Relative to `public/`, with slashes. */
-const publicFiles = (): string[] =>
-  globSync('**/*', { cwd: publicRoot, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(publicRoot, join(entry.parentPath, entry.name)).split(sep).join('/'));
-
 /** The site's own pages and files, aliases and the files of `public/`. */
 function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gate): Set<string> {
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
@@ -163,7 +157,7 @@ function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gat
     // The page of a tag is named by posts alone.
     tags: [],
   };
-  const files = publicFiles().map((file) => `/${file}`);
+  const files = publicFiles(projectRoot).map((file) => `/${file}`);
   const aliases = posts.flatMap(({ frontmatter }) => frontmatter.aliases);
   return new Set([...answeredPaths(posts, terms, gate, site), ...files, ...aliases]);
 }

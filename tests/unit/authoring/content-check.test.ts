@@ -28,7 +28,9 @@ function told(posts: readonly PostEntry[], ids: Partial<Record<keyof KnownFiles,
     series: data('series'),
     tags: data('tags'),
   };
-  return checkContent({ posts, files }, site).map(formatProblem).join('\n');
+  return checkContent({ posts, files, publicFiles: ['favicon.svg', 'talks/2025.pdf'] }, site)
+    .map(formatProblem)
+    .join('\n');
 }
 
 const tags = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
@@ -216,7 +218,7 @@ describe('aliases', () => {
           / is the address of a page of the site.
           → Delete it, or type the old address in full.
       content/posts/a/index.mdx:3  aliases[5]
-          /rss.xml is the address of a page of the site.
+          /rss.xml is the address of a file of the site.
           → Delete it, or type the old address in full.
       content/posts/a/index.mdx:3  aliases[6]
           /index.html is the address of a page of the site.
@@ -266,13 +268,90 @@ describe('aliases', () => {
     `);
   });
 
-  it('clash with each other', () => {
+  it('clash with files and folders of the build, of hosts and of public/, in whichever letters', () => {
+    const aliases = [
+      '/_headers',
+      '/_redirects/',
+      '/rss.xml/',
+      '/RSS.xml',
+      '/feed/1.json',
+      '/tags/ai/atom/2.xml',
+      '/_astro/x',
+      '/sw.js',
+      '/Blog/B/',
+      '/404.html',
+      '/.well-known/security.txt',
+      '/.well-known/matrix/',
+      '/favicon.svg/old/',
+      '/talks/2025.pdf',
+      '/blog/b.html/c.html/',
+      '/authors/ana-silva.html',
+      '/cdn-cgi/x/',
+    ].map((path) => (/\.\w+$|\/$/.test(path) ? path : `${path}/`));
+    expect(told([aPost('a', { aliases, tags: tags('ai') }), aPost('b')])).toMatchInlineSnapshot(`
+      "content/posts/a/index.mdx:3  aliases[0]
+          /_headers/ is the address of a file of the build.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[1]
+          /_redirects/ is the address of a file of the build.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[2]
+          /rss.xml/ would be a folder where the site has a file, a file of the site.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[3]
+          /RSS.xml is the address of a file of the site.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[4]
+          /feed/1.json is the address of part of the listing /.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[5]
+          /tags/ai/atom/2.xml is the address of part of the listing /tags/ai/.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[6]
+          /_astro/x/ is the address of a file of the build.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[7]
+          /sw.js is the address of a file of the site.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[8]
+          /Blog/B/ is the address of the post content/posts/b/index.mdx.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[9]
+          /404.html is the address of a page of the site.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[10]
+          /.well-known/security.txt is the address of a file of the site.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[11]
+          /.well-known/matrix/ is the address of a file of the build.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[12]
+          /favicon.svg/old/ would be a folder where the site has a file, public/favicon.svg.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[13]
+          /talks/2025.pdf is the address of public/talks/2025.pdf.
+          → Delete it, or type the old address in full.
+      content/posts/a/index.mdx:3  aliases[16]
+          /cdn-cgi/x/ is the address of a file of the build.
+          → Delete it, or type the old address in full."
+    `);
+  });
+
+  it('clash with each other, also where the letters differ in size alone', () => {
     expect(
-      told([aPost('a', { aliases: ['/x/', '/old/'] }), aPost('b', { aliases: ['/old/'] })]),
+      told([aPost('a', { aliases: ['/x/', '/old/'] }), aPost('b', { aliases: ['/Old/index.html'] })]),
     ).toMatchInlineSnapshot(`
       "content/posts/b/index.mdx:3  aliases[0]
-          /old/ is also an alias in content/posts/a/index.mdx:3.
+          /Old/index.html is also an alias in content/posts/a/index.mdx:3.
           → Keep it in the post that readers of the old address look for."
+    `);
+  });
+
+  it('cannot be a file and a folder', () => {
+    expect(told([aPost('a', { aliases: ['/old.html', '/old.html/more/'] })])).toMatchInlineSnapshot(`
+      "content/posts/a/index.mdx:3  aliases[1]
+          /old.html/more/ would be a folder where the site has a file, the alias in content/posts/a/index.mdx:3.
+          → Keep one of the two."
     `);
   });
 
