@@ -3,7 +3,15 @@
 import { alternatives } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { checkAddresses } from './content-addresses.ts';
-import { type Collection, type Content, errorAt, type PostEntry, type SiteIds, singular } from './content-entries.ts';
+import {
+  type Collection,
+  type Content,
+  errorAt,
+  type PostEntry,
+  type SiteIds,
+  singular,
+  type Traced,
+} from './content-entries.ts';
 import { checkTagSpellings } from './content-tags.ts';
 
 /** A post's reference to a file of `collection`. */
@@ -90,6 +98,29 @@ function checkParts({ posts }: Content): Problem[] {
       ),
     ];
   });
+}
+
+/** Changes that are still to come, of posts that are out: a slip of the keyboard, and every list and feed believes it. */
+export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
+  posts.flatMap(({ file, lineOf, frontmatter: { pubDate = now, updatedDate } }): Problem[] => {
+    if (!updatedDate || updatedDate <= now || pubDate > now) return [];
+    const hint = 'Type the date of the last change, or delete the line.';
+    const message = '`updatedDate` is in the future.';
+    return [
+      {
+        severity: 'finding',
+        rule: 'future-update',
+        file,
+        line: lineOf('updatedDate'),
+        field: 'updatedDate',
+        message,
+        hint,
+      },
+    ];
+  });
+
+interface Updated extends Traced {
+  readonly frontmatter: { readonly pubDate?: Date | undefined; readonly updatedDate?: Date | undefined };
 }
 
 /** Every problem between the entries of the content; drafts are checked like the rest. */

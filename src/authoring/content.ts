@@ -9,6 +9,7 @@ import { cardFindings, cardWords } from '../infra/cards/findings.ts';
 import { environment } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
 import { type Compiled, compiled, type Kept, type StoredDocument } from './compiled.ts';
+import { checkUpdates } from './content-check.ts';
 import {
   type ContentFolder,
   type PageSource,
@@ -114,6 +115,7 @@ export async function contentProblems(
   ];
   return [
     ...content.folder.problems,
+    ...checkUpdates([...sourcesOf(posts), ...sourcesOf(pages)], gate.now),
     ...all.flatMap(({ document }) => document.problems),
     ...publicProblems,
     ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),

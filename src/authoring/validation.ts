@@ -2,8 +2,10 @@
 import { z } from 'astro/zod';
 import { alternatives, nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
+import { asWritten, say } from '../schemas/message.ts';
 import { adviceFor } from './field-aliases.ts';
-import type { Fields } from './yaml-fields.ts';
+import { dotted, type Fields } from './yaml-fields.ts';
+import { inQuotes } from './yaml-problem.ts';
 
 export interface Verdict<T> {
   /** The fields that are right. */
@@ -16,13 +18,6 @@ export interface Verdict<T> {
 }
 
 type Path = readonly PropertyKey[];
-
-/** `hero.alt`, `tags[2]` */
-const dotted = (path: Path) =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 
 /** The fields of the object at `path` of a schema. */
 function knownFields(schema: z.core.$ZodType | undefined, [key, ...rest]: Path): string[] {
@@ -39,6 +34,30 @@ const isPresent = (value: unknown, [key, ...rest]: Path): boolean =>
     value !== null &&
     Object.hasOwn(value, key) &&
     isPresent(Reflect.get(value, key), rest));
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner instanceof Object ? Reflect.get(inner, key) : undefined), value);
+
+// Codes of double-quoted text in YAML that stand for a character nobody types, and are easily typed as a path.
+const invisible = /\\[0abtnvfre_NLP]/;
+
+/** The message of an issue about the value as the file has it, and about what YAML made of it on the way. */
+function worded({ message, path }: z.core.$ZodIssue, fields: Fields): string {
+  const value = valueAt(fields.value, path);
+  const source =
+    typeof value === 'string' && !/[\n\p{Cc}\u2028\u2029]/u.test(value) ? undefined : fields.sourceOf(...path);
+  if (source === undefined) return message;
+  const [code] = (source.startsWith('"') && invisible.exec(source)) || [];
+  if (code)
+    return say(
+      `A backslash inside double quotes begins a code, and \`${code}\` stands for a character that is not seen.`,
+      `Put it in single quotes: \`${inQuotes(source.slice(1, -1))}\`.`,
+    );
+  if (value === null)
+    return say(`\`${source}\` says in YAML that there is nothing.`, `Put it in quotes: \`${inQuotes(source)}\`.`);
+  const line = source.replace(/\s+/g, ' ');
+  return message.replace(`"${asWritten}"`, () => inQuotes(line)).replaceAll(asWritten, () => line);
+}
 
 export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file: string): Verdict<z.output<S>> {
   const result = schema.safeParse(fields.value);
@@ -74,13 +93,16 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     }
     if (issue.path[0] !== undefined) faulty.add(String(issue.path[0]));
   }
+  const swallowed = new Set(fields.findings.flatMap(({ severity, field }) => (severity === 'error' ? field : [])));
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') continue;
     faulty.add(String(issue.path[0]));
     const present = isPresent(fields.value, issue.path);
     // A misspelt field is not also reported as missing.
     if (!present && meant.has(dotted(issue.path))) continue;
-    const [message = '', hint] = issue.message.split('\n');
+    // Nor is one that a comment swallowed also empty.
+    if (swallowed.has(dotted(issue.path))) continue;
+    const [message = '', hint] = worded(issue, fields).split('\n');
     problems.push(at(present ? 'invalid-field' : 'missing-field', issue.path, message, hint));
   }
   for (const field of meant) if (!isPresent(fields.value, [field])) faulty.add(field);

@@ -13,7 +13,8 @@ import {
 } from 'yaml';
 import type { Problem } from '../domain/problem.ts';
 import type { Reading } from './source-file.ts';
-import { inQuotes, yamlProblem } from './yaml-problem.ts';
+import { inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
+import { cutTexts, strayMark } from './yaml-slips.ts';
 
 /** Line of the file, from 1, on which a field or list item begins (`lineOf('hero', 'alt')`); of what it stands in when it is absent. */
 export type LineOf = (...path: readonly PropertyKey[]) => number;
@@ -21,9 +22,18 @@ export type LineOf = (...path: readonly PropertyKey[]) => number;
 export interface Fields {
   readonly value: Readonly<Record<string, unknown>>;
   readonly lineOf: LineOf;
-  /** What is legal and hardly meant. */
+  /** The value of a field or list item as the file has it, quotes and all; `undefined` when it is absent or empty. */
+  readonly sourceOf: (...path: readonly PropertyKey[]) => string | undefined;
+  /** What is legal and hardly meant; an error where nothing is left of a value. */
   readonly findings: readonly Problem[];
 }
+
+/** `hero.alt`, `tags[2]` */
+export const dotted = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 
 function parse(yaml: string) {
   const lines = new LineCounter();
@@ -52,8 +62,14 @@ function repeatedKeys(document: Document.Parsed): number[] {
   return repeated;
 }
 
-/** Knows where each field of a document begins. */
-function offsets(document: Document.Parsed): (path: readonly PropertyKey[]) => number | undefined {
+interface Found {
+  /** Where the field or item begins; of what it stands in when it is absent. */
+  readonly offset: number | undefined;
+  readonly value?: unknown;
+}
+
+/** Knows where each field of a document stands. */
+function finder(document: Document.Parsed): (path: readonly PropertyKey[]) => Found {
   // The pairs of every map that was asked for, by their keys: a document may have thousands.
   const pairs = new Map<object, ReadonlyMap<string, Pair>>();
   const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
@@ -68,34 +84,22 @@ function offsets(document: Document.Parsed): (path: readonly PropertyKey[]) => n
     for (const key of path) {
       if (isMap(node)) {
         const pair = pairsOf(node).get(String(key));
-        if (!isScalar(pair?.key)) break;
+        if (!isScalar(pair?.key)) return { offset };
         offset = pair.key.range?.[0];
         node = pair.value;
       } else if (isSeq(node)) {
         node = node.items[Number(key)];
         offset = (node as ParsedNode | undefined)?.range[0] ?? offset;
-      } else break;
+      } else return { offset };
     }
-    return offset;
+    return { offset, value: node };
   };
 }
 
 function parsedAgain(yaml: string) {
   const { document, lines } = parse(yaml);
-  return { offsetOf: offsets(document), lines };
+  return { find: finder(document), lines };
 }
-
-/** Fields whose text ends at a `#`, as in `title: Fixing #12`: YAML takes what follows for a comment, without a word. */
-const cutTexts = (document: Document.Parsed) =>
-  (isMap<unknown, unknown>(document.contents) ? document.contents.items : []).flatMap(({ key, value }) => {
-    const isCut =
-      isScalar(value) &&
-      value.type === 'PLAIN' &&
-      (typeof value.value === 'string' || value.value === null) &&
-      /^\S/.test(value.comment ?? '');
-    const text = isCut ? `${value.value ?? ''} #${value.comment}`.trim() : '';
-    return isCut && isScalar(key) ? [{ field: String(key.value), offset: key.range?.[0] ?? 0, text }] : [];
-  });
 
 /** `firstLine` is the line of `file` on which `yaml` begins. */
 export function readFields(yaml: string, firstLine: number, file: string): Reading<Fields> {
@@ -137,36 +141,48 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
       hint: 'Write one `field: value` a line, without a leading `-`.',
     });
   }
-  let again: ReturnType<typeof parsedAgain> | undefined;
-  try {
-    return {
-      value: {
-        value: (document.toJS() ?? {}) as Record<string, unknown>,
-        findings: cutTexts(document).map(
-          ({ field, offset, text }): Problem => ({
-            severity: 'finding',
-            rule: 'comment',
-            file,
-            line: lineAt(offset),
-            field,
-            message: 'A `#` after a space begins a comment, so this text ends before it.',
-            hint: `Type \`${field}: ${inQuotes(text)}\` to keep it all, or put a space after the \`#\`.`,
-          }),
-        ),
-        lineOf: (...path) => {
-          // Parsed again, once, when a message needs it: ten thousand syntax trees are not kept for that.
-          again ??= parsedAgain(yaml);
-          const offset = again.offsetOf(path);
-          return offset === undefined ? 1 : firstLine - 1 + again.lines.linePos(offset).line;
-        },
-      },
-    };
-  } catch {
-    const line = yaml.split('\n').findIndex((text) => /[:-]\s+\*/.test(text));
-    return fail({
-      line: firstLine + Math.max(line, 0),
-      message: 'A value that begins with `*` refers to an anchor, and there is none of that name.',
-      hint: 'Put the value in quotes.',
-    });
+  const stray = strayMark(document);
+  if (stray) {
+    const { line, ...words } = unquotedMark(stray.mark, yaml, lines.linePos(stray.offset).line);
+    return fail({ ...words, line: firstLine - 1 + line });
   }
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch {
+    const message = 'References by `*` multiply here to more than any document needs.';
+    return fail({ line: firstLine, message, hint: 'Write the values out.' });
+  }
+  // Parsed again, once, when a message needs it: ten thousand syntax trees are not kept for that.
+  let again: ReturnType<typeof parsedAgain> | undefined;
+  const find = (path: readonly PropertyKey[]) => {
+    again ??= parsedAgain(yaml);
+    return { ...again.find(path), lines: again.lines };
+  };
+  return {
+    value: {
+      value: (value ?? {}) as Record<string, unknown>,
+      findings: cutTexts(document).map(({ path, offset, isEmpty, text }): Problem => {
+        const [field] = path;
+        const typed = path.length === 1 && !isEmpty ? `${field}: ${inQuotes(text)}` : inQuotes(text);
+        return {
+          severity: isEmpty ? 'error' : 'finding',
+          rule: 'comment',
+          file,
+          line: lineAt(offset),
+          field: dotted(path),
+          message: `A \`#\` after a space begins a comment, so ${isEmpty ? 'there is no text here' : 'this text ends before it'}.`,
+          hint: `Type \`${typed}\` to keep it all, or put a space after the \`#\`.`,
+        };
+      }),
+      lineOf: (...path) => {
+        const { offset, lines: linesAgain } = find(path);
+        return offset === undefined ? 1 : firstLine - 1 + linesAgain.linePos(offset).line;
+      },
+      sourceOf: (...path) => {
+        const [start, end] = (find(path).value as ParsedNode | null | undefined)?.range ?? [0, 0];
+        return yaml.slice(start, end).trim() || undefined;
+      },
+    },
+  };
 }

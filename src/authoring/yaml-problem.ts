@@ -23,17 +23,47 @@ function quoted(line: string): string | undefined {
   if (!key) return undefined;
   const mark = value[0] ?? '';
   const isQuote = mark === '"' || mark === "'";
-  const isAround = isQuote && value.length > 1 && value.endsWith(mark);
+  // `'it's'` is one text in quotes, `"a" "b"` is two.
+  const marks = value.split(mark).length - 1;
+  const isAround = isQuote && value.length > 1 && value.endsWith(mark) && (marks === 2 || marks % 2 === 1);
   const isOpen = isQuote && value.indexOf(mark, 1) < 0;
   const plain = isAround ? value.slice(1, -1) : isOpen ? value.slice(1) : value;
   const mended = `${key} ${inQuotes(plain)}`;
   return parses(mended) ? mended : undefined;
 }
 
+/** A line whose value is a list or a group on one line, with every item in quotes that needs them; when that mends it. */
+function quotedItems(line: string): string | undefined {
+  const [, before, open, inner, close] = /^(\s*(?:- )?[\w-]+:\s*)([[{])(.*?)([\]}]?)\s*$/.exec(line) ?? [];
+  if (!before || !open || inner === undefined || /["']/.test(inner)) return undefined;
+  const items = inner.split(',').map((item) => {
+    const [, space = '', key = '', text = ''] =
+      (open === '{' ? /^(\s*)([\w-]+:\s+)(.*?)\s*$/ : /^(\s*)()(.*?)\s*$/).exec(item) ?? [];
+    if (!text) return item;
+    return `${space}${key}${/^[#@`%&*!|>?[{]|\s#|:\s|:$/.test(text) ? inQuotes(text) : text}`;
+  });
+  const closing = close || (open === '[' ? ']' : '}');
+  const mended = `${before}${open}${items.join(',')}${open === '{' && close ? ' ' : ''}${closing}`;
+  return parses(mended) ? mended.trim() : undefined;
+}
+
+/** A value that begins with a mark of YAML's own, on `line` or where that cannot be told. */
+export function unquotedMark(mark: string, yaml: string, line: number): Explanation {
+  const text = yaml.split('\n')[line - 1] ?? '';
+  const items = quotedItems(text);
+  if (items) return { line, message: reason(mark), hint: `Type \`${items}\`.` };
+  const mended = quoted(text);
+  return {
+    line,
+    message: reason(mark),
+    hint: mended ? `Put the value in quotes: \`${mended}\`.` : 'Put it in quotes.',
+  };
+}
+
 /** Why YAML stumbles over a value that begins with `mark`. */
 function reason(mark: string): string {
   if (/["'[{]/.test(mark)) return `This value begins with ${mark} and goes on after the end of that.`;
-  if (/[*&!%@`|>\]}]/.test(mark)) return `A value that begins with ${mark} needs quotes.`;
+  if (/[*&!%@`|>\]},?-]/.test(mark)) return `A value that begins with ${mark} needs quotes.`;
   return 'YAML cannot read this line.';
 }
 
@@ -48,7 +78,13 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
   const lines = yaml.split('\n');
   const text = lines[line - 1] ?? '';
   const mend = (from: string, otherwise: string) => {
-    const mended = quoted(from);
+    const [items, mended] = [quotedItems(from), quoted(from)];
+    // More of it stands on the lines below.
+    if (/[[{,]\s*$/.test(from)) return otherwise;
+    const isClosed = /[\]}]\s*$|\s#|[[{]#|,/.test(from);
+    if (items && mended && !isClosed)
+      return `Close the bracket, as in \`${items}\`, or put the whole value in quotes: \`${mended}\`.`;
+    if (items) return `Type \`${items}\`.`;
     return mended ? `Put the value in quotes: \`${mended}\`.` : otherwise;
   };
 
@@ -76,6 +112,7 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
     case 'MULTIPLE_DOCS':
       return { line, message: 'A second document begins here.', hint: 'Delete the line `---`.' };
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/^\s*(?:- )?[\w-]+:\s+\?/.test(text)) break;
       return {
         line,
         message: 'This value has a colon followed by a space in it, which begins a new field.',
@@ -85,7 +122,7 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
       return {
         line,
         message: 'A backslash inside double quotes begins a code, and this one is unknown.',
-        hint: mend(text, 'Use single quotes.'),
+        hint: mend(text, 'Use single quotes.').replace('in quotes', 'in single quotes'),
       };
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
@@ -93,8 +130,17 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
       const above = lines.slice(0, line).findLastIndex((candidate) => /[:-]\s+["'[{]/.test(candidate));
       const opener = lines[above];
       if (opener === undefined) break;
-      const hint = /[:-]\s+["']/.test(opener) ? mend(opener, 'Close the quotes.') : 'Close the bracket.';
-      return { line: above + 1, message: 'A quote or a bracket is opened here and never closed.', hint };
+      const isQuote = /[:-]\s+["']/.test(opener);
+      const goesOn = /^\s+\S/.test(lines[above + 1] ?? '');
+      const hasOpenQuote = !isQuote && opener.split('"').length % 2 === 0;
+      const hint =
+        hasOpenQuote || (isQuote && goesOn)
+          ? 'Close the quotes.'
+          : mend(opener, isQuote ? 'Close the quotes.' : 'Close the bracket.');
+      const message = /[[{,\s]#/.test(opener)
+        ? 'A `#` after a space or a bracket begins a comment, so what closes this bracket is none.'
+        : 'A quote or a bracket is opened here and never closed.';
+      return { line: above + 1, message, hint };
     }
     case 'MULTILINE_IMPLICIT_KEY':
     case 'UNEXPECTED_TOKEN':

@@ -5,6 +5,9 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)
 const nearly =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+/** What a post may be dated: a letter that is put online late, and no slip of the keyboard. */
+const [firstYear, lastYear] = [1900, 2199];
+
 /** What the author probably meant, spelt as ISO 8601 asks. */
 function respelt(value: string): string | undefined {
   const [, year = '', month = '', day = '', time, zone = 'Z'] = nearly.exec(value) ?? [];
@@ -12,6 +15,8 @@ function respelt(value: string): string | undefined {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return time ? `${date}T${time.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)$/, '$1:$2')}` : date;
 }
+
+const digits = (input: unknown) => /^(\d{4})(\d{2})(\d{2})$/.exec(String(input));
 
 function complaint(value: string, example: string): string | undefined {
   const parts = shape.exec(value);
@@ -26,6 +31,11 @@ function complaint(value: string, example: string): string | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
   if (month < 1 || month > 12)
     return say(`"${value}" has month ${month}; a year has 12.`, `Type year, month and day, as in \`${example}\`.`);
+  if (year < firstYear || year > lastYear)
+    return say(
+      `"${value}" has the year ${year}, which is hardly meant.`,
+      `Type a year from ${firstYear} to ${lastYear}, in four digits.`,
+    );
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > days) {
     const name = new Date(Date.UTC(year, month - 1, 1)).toLocaleString('en', {
@@ -50,7 +60,12 @@ function complaint(value: string, example: string): string | undefined {
 
 /** An ISO 8601 calendar date (midnight UTC) or an instant with its zone; a day that no calendar has is refused. */
 export function date(field: Field) {
-  return z.string({ error: wrongKind('a date', field) }).transform((value, context) => {
+  const key = field.example.split(':', 1)[0];
+  const hyphenated = (input: unknown) => {
+    const [, year, month, day] = digits(input) ?? [];
+    return day && `Type \`${key}: ${year}-${month}-${day}\`.`;
+  };
+  return z.string({ error: wrongKind('a date', field, hyphenated) }).transform((value, context) => {
     const trimmed = value.trim();
     const message = complaint(trimmed, field.example);
     if (!message) return new Date(trimmed);

@@ -1,10 +1,15 @@
 import { z } from 'astro/zod';
-import { type Field, refuse, say, wrongKind } from './message.ts';
+import { asWritten, type Field, refuse, say, wrongKind } from './message.ts';
 
 /** A YAML list of `item`, none of them twice; `keyOf` says when two are the same. */
 export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: z.output<T>) => string) {
   const key = field.example.split(':', 1)[0];
-  const bracketed = (input: unknown) => (typeof input === 'string' ? `Type \`${key}: [${input}]\`.` : undefined);
+  const bracketed = (input: unknown) =>
+    typeof input === 'string'
+      ? `Type \`${key}: [${input}]\`.`
+      : typeof input === 'object'
+        ? undefined
+        : `Type \`${key}: ["${asWritten}"]\`.`;
   return z.array(item, { error: wrongKind('a list', field, bracketed) }).check(
     refuse((values) => {
       const keys = values.map(keyOf);

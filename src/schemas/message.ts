@@ -9,14 +9,21 @@ export interface Field {
   readonly required?: boolean;
 }
 
+/** Stands in a message for the value as the file has it, `1.10` and not 1.1: whoever read the file puts it there. */
+export const asWritten = '\uFFFC';
+
 /** What an author sees in the file, in their words. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (typeof value === 'string') return `the text "${value}"`;
-  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the word ${value}`;
+  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${asWritten}`;
+  if (typeof value === 'boolean') return `the word ${asWritten}`;
   return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
+
+/** The advice for what YAML takes for something else than text. */
+export const inQuotes = (input: unknown): string | undefined =>
+  Array.isArray(input) ? undefined : `Put it in quotes: \`"${asWritten}"\`.`;
 
 /** The message for a value that is absent, empty or of another kind than `wanted`. */
 export function wrongKind(wanted: string, field: Field, advice?: (input: unknown) => string | undefined) {

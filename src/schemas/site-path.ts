@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, say, wrongKind } from './message.ts';
+import { asWritten, type Field, say, wrongKind } from './message.ts';
 
 const decoded = (segment: string): string | undefined => {
   try {
@@ -49,9 +49,11 @@ function normalised(value: string): string {
   return isFile ? `/${path}` : `/${path}/`;
 }
 
+const inSlashes = (input: unknown) => (typeof input === 'number' ? `Type \`/${asWritten}/\`.` : undefined);
+
 /** An old address on this site. */
 export function sitePath(field: Field) {
-  return z.string({ error: wrongKind('a path', field) }).transform((value, context) => {
+  return z.string({ error: wrongKind('a path', field, inSlashes) }).transform((value, context) => {
     const message = complaint(value.trim());
     if (!message) return normalised(value.trim());
     context.issues.push({ code: 'custom', message, input: value });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { slug as githubSlug } from 'github-slugger';
-import { type Field, refuse, say, wrongKind } from './message.ts';
+import { type Field, inQuotes, refuse, say, wrongKind } from './message.ts';
 
 /** Text as one URL segment: lower case, letters and digits of any script, hyphens. Empty when nothing of it can stand in one. */
 export function slugOf(value: string): string {
@@ -26,7 +26,7 @@ export function isSlug(value: string): boolean {
 /** The name of a file of the content without its extension. That the file exists is checked once everything is read. */
 export function id(field: Field, folder: string) {
   return z
-    .string({ error: wrongKind(`the name of a file in ${folder}`, field) })
+    .string({ error: wrongKind(`the name of a file in ${folder}`, field, inQuotes) })
     .trim()
     .check(
       refuse((value) =>

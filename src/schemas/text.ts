@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, refuse, say, wrongKind } from './message.ts';
+import { type Field, inQuotes, refuse, say, wrongKind } from './message.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -14,6 +14,7 @@ function complaint(text: string, max: number): string | undefined {
   if (text === '') return say('This field is empty.', 'Type some text.');
   if (lineBreak.test(text))
     return say('This text has a line break in it.', 'Put it on one line, or begin it with `>` instead of `|`.');
+  if (text.includes('\t')) return say('This text has a tab in it.', 'Type a space in its place.');
   if (unprintable.test(text)) {
     return say(
       'This text has an invisible control character in it.',
@@ -29,9 +30,8 @@ function complaint(text: string, max: number): string | undefined {
 
 /** Plain text on one line, trimmed and otherwise untouched. `max` in graphemes. */
 export function text(field: Field, max = Number.POSITIVE_INFINITY) {
-  const quoted = (input: unknown) => (typeof input === 'object' ? undefined : `Put it in quotes: \`"${input}"\`.`);
   return z
-    .string({ error: wrongKind('text', field, quoted) })
+    .string({ error: wrongKind('text', field, inQuotes) })
     .trim()
     .check(refuse((value) => complaint(value, max)));
 }

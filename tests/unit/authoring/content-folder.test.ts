@@ -284,11 +284,8 @@ describe('files are refused for', () => {
   it('a value that is a comment', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: #12 is fixed']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:2  title
-          A \`#\` after a space begins a comment, so this text ends before it.
-          → Type \`title: "#12 is fixed"\` to keep it all, or put a space after the \`#\`.
-      content/posts/hello.md:2  title
-          This field is empty.
-          → Type a value, such as \`title: When execution stops being the bottleneck\`."
+          A \`#\` after a space begins a comment, so there is no text here.
+          → Type \`"#12 is fixed"\` to keep it all, or put a space after the \`#\`."
     `);
   });
   it('a first line of more than three hyphens', async () => {
@@ -323,7 +320,7 @@ describe('files are refused for', () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['tags: [one, two', 'draft: true']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:6
           A quote or a bracket is opened here and never closed.
-          → Close the bracket."
+          → Type \`tags: [one, two]\`."
     `);
   });
   it('a value that begins with a bracket', async () => {
@@ -358,7 +355,7 @@ describe('files are refused for', () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "C:\\done"']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:2
           A backslash inside double quotes begins a code, and this one is unknown.
-          → Put the value in quotes: \`title: 'C:\\done'\`."
+          → Put the value in single quotes: \`title: 'C:\\done'\`."
     `);
   });
   it('a missing space after a colon', async () => {

@@ -1,0 +1,65 @@
+/** What an author is told to type has the very characters they wrote, and is taken when it is typed. */
+import { describe, expect, test } from 'vitest';
+import { toldAboutPost } from './a-content-folder.ts';
+
+const hintOf = async (line: string) => [...(await toldAboutPost(line)).matchAll(/→ (.*)/g)].map(([, hint]) => hint);
+
+describe('the advice quotes the source', () => {
+  test.each([
+    ['tags: [1.10, 007]', ['Put it in quotes: `"1.10"`.', 'Put it in quotes: `"007"`.']],
+    ['tags:\n  - 0x1F\n  - .5', ['Put it in quotes: `"0x1F"`.', 'Put it in quotes: `".5"`.']],
+    ['title: 1e3', ['Put it in quotes: `"1e3"`.']],
+    ['title: +1', ['Put it in quotes: `"+1"`.']],
+    ['title: .inf', ['Put it in quotes: `".inf"`.']],
+    ['title: True', ['Put it in quotes: `"True"`.']],
+    ['title: ~', ['Put it in quotes: `"~"`.']],
+    ['tags: [null]', ['Put it in quotes: `"null"`.']],
+    ['tags: 007', ['Type `tags: ["007"]`.']],
+    ['tags: [a b: c]', ['Put it in quotes: `"a b: c"`.']],
+    ['authors: [007]', ['Put it in quotes: `"007"`.']],
+    ['series: { id: 1.10, part: 1 }', ['Put it in quotes: `"1.10"`.']],
+    ['hero: { src: ./a.png, alt: 007 }', ['Put it in quotes: `"007"`.']],
+    ['aliases: [2019]', ['Type `/2019/`.']],
+    ['pubDate: 20260101', ['Type `pubDate: 2026-01-01`.']],
+    ['title: "C:\\new"', ["Put it in single quotes: `'C:\\new'`."]],
+    ['title: "C:\\temp"', ["Put it in single quotes: `'C:\\temp'`."]],
+    ['title: "C:\\done"', ["Put the value in single quotes: `title: 'C:\\done'`."]],
+    ['tags: [#a, b]', ['Type `tags: ["#a", b]`.']],
+    ['tags: [a, #b]', ['Type `tags: [a, "#b"]`.']],
+    ['tags: #a', ['Type `"#a"` to keep it all, or put a space after the `#`.']],
+    ['tags:\n- #a', ['Type `"#a"` to keep it all, or put a space after the `#`.']],
+    ['tags: [@a, b]', ['Type `tags: ["@a", b]`.']],
+    ['tags: [*a]', ['Type `tags: ["*a"]`.']],
+    ['title: &a b', ['Put the value in quotes: `title: "&a b"`.']],
+    ['title: *a', ['Put the value in quotes: `title: "*a"`.']],
+    ['title: ? a', ['Put the value in quotes: `title: "? a"`.']],
+    ['title: "a" "b"', ['Put the value in quotes: `title: \'"a" "b"\'`.']],
+    ["title: 'it's'", ['Put the value in quotes: `title: "it\'s"`.']],
+    ['title: [a', ['Close the bracket, as in `title: [a]`, or put the whole value in quotes: `title: "[a"`.']],
+    ['tags: [a,\n  b', ['Close the bracket.']],
+    ['description: "one\n  two', ['Close the quotes.']],
+    ['hero: { src: ./a.png, alt: yes: no }', ['Type `hero: { src: ./a.png, alt: "yes: no" }`.']],
+  ])('%s', async (line, hints) => {
+    expect(await hintOf(line)).toEqual(hints);
+  });
+
+  test.each(['title: yes', 'title: on', 'title: 12:30', 'title: 1_000', 'title: 2025-01-01', 'tags: [no, 12:30]'])(
+    '%s is text already',
+    async (line) => {
+      expect(await toldAboutPost(line)).toBe('');
+    },
+  );
+});
+
+describe('dates', () => {
+  test.each(['pubDate: 0001-05-01', 'pubDate: 0201-05-01', 'pubDate: 20260-01-01', 'updatedDate: 9999-12-31'])(
+    '%s is a slip of the keyboard',
+    async (line) => {
+      expect(await hintOf(line)).toHaveLength(1);
+    },
+  );
+
+  test('a post may be dated like an old letter', async () => {
+    expect(await toldAboutPost('pubDate: 1926-05-01')).toBe('');
+  });
+});
