@@ -1,5 +1,5 @@
 /** `npm run new`, as an author types it. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
@@ -17,6 +17,15 @@ test('writes a post with which nothing is wrong, and says what to do next', asyn
     'tags: [Reading, review]\n',
   );
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('writes posts that a build takes, whatever their titles look like to a shell, to YAML and to a list of pages', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const titles = ['2025', '- a', '🎉', '__proto__'];
+  for (const title of titles)
+    expect(await run('new', [title], { CONTENT_DIR }), title).toMatchObject({ code: 0, stderr: '' });
+  expect(await readdir(join(CONTENT_DIR, 'posts'))).toHaveLength(titles.length);
+  expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });
 
 test('never writes over a post, flat ones included', async () => {

@@ -1,7 +1,9 @@
 /** A new post from a title and what there is already. Pure: the command reads the folder and writes the file. */
 import { Buffer } from 'node:buffer';
+import type { z } from 'astro/zod';
 import { Document, visit } from 'yaml';
 import { nearest } from '../../src/domain/nearest.ts';
+import { isPageNumber, postUrl } from '../../src/domain/urls.ts';
 import { postSchema } from '../../src/schemas/post.ts';
 import { isSlug, slugOf } from '../../src/schemas/slug.ts';
 
@@ -19,6 +21,10 @@ export interface Wish {
 /** What the content folder holds, by id. */
 export interface Known {
   readonly posts: readonly string[];
+  /** Old addresses of posts, as site paths. */
+  readonly aliases: readonly string[];
+  /** Tags in use. */
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
   readonly categories: readonly string[];
   readonly authors: readonly string[];
   readonly defaultAuthor: string;
@@ -32,19 +38,22 @@ export interface DraftPost {
   readonly text: string;
 }
 
-// The longest name that every file system takes is 255 bytes.
-const longestName = 240;
+// Of the 255 bytes that every file system takes, the ones that endings leave.
+const longestName = 200;
+
+/** Folders that Windows cannot have. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** @throws Error of one line that says what to type instead. */
 export function draftPost(wish: Wish, known: Known): DraftPost {
-  const title = checkedTitle(wish.title);
+  const title = checked(postSchema.shape.title, wish.title, 'The title does not fit.');
   const slug = freeSlug(wish, known);
   const fields = {
     title,
     description: 'One or two sentences that a reader would click on.',
     pubDate: known.today,
     category: existing('category', wish.category ?? known.categories[0], known.categories),
-    ...(wish.tags && { tags: wish.tags }),
+    ...(wish.tags && { tags: tagsOf(wish.tags, known) }),
     ...authorsOf(wish, known),
     draft: true,
   };
@@ -57,32 +66,41 @@ export function draftPost(wish: Wish, known: Known): DraftPost {
   return { slug, text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\nBegin here.\n` };
 }
 
-function checkedTitle(title: string): string {
-  const { data, error } = postSchema.shape.title.safeParse(title);
-  if (error) throw new Error(`The title does not fit. ${error.issues[0]?.message.replace('\n', ' ')}`);
-  return data;
+/** The value as posts have it. */
+function checked<S extends z.ZodType>(schema: S, value: unknown, complaint: string): z.output<S> {
+  const { data, error } = schema.safeParse(value);
+  if (error) throw new Error(`${complaint} ${error.issues[0]?.message.replace('\n', ' ')}`);
+  return data as z.output<S>;
+}
+
+/** Each in the spelling that its page has already. */
+function tagsOf(tags: readonly string[], known: Known): string[] {
+  const spellings = new Map(known.tags.map(({ id, name }) => [id, name]));
+  return checked(postSchema.shape.tags, tags, 'The tags do not fit.').map(({ id, name }) => spellings.get(id) ?? name);
+}
+
+/** An address made from a title, whatever it is: a number alone is a page of the list of posts, and a title of signs gives none. */
+function slugFrom(title: string, today: string): string {
+  let slug = slugOf(title);
+  while (Buffer.byteLength(slug) > longestName) slug = slugOf([...slug].slice(0, -1).join(''));
+  if (!isSlug(slug)) return `post-${today}`;
+  return isPageNumber(slug) || deviceName.test(slug) ? `post-${slug}` : slug;
 }
 
 function freeSlug({ title, slug }: Wish, known: Known): string {
-  if (slug !== undefined && !isSlug(slug)) {
-    throw new Error(
-      `--slug is "${slug}", which cannot be part of an address. Type --slug ${slugOf(slug) || 'a-name-in-words'}`,
-    );
-  }
-  const made = slug ?? slugOf(title);
-  if (made === '') throw new Error(`No address can be made from "${title}". Choose one: --slug a-name-in-words`);
-  if (Buffer.byteLength(made) > longestName)
-    throw new Error(
-      'The address made from this title is too long for a file name. Choose a shorter one: --slug a-name-in-words',
-    );
-  if (known.posts.includes(made)) {
-    let number = 2;
-    while (known.posts.includes(`${made}-${number}`)) number++;
-    throw new Error(
-      `There is a post \`${made}\` already. Write in it, or choose another address: --slug ${made}-${number}`,
-    );
-  }
-  return made;
+  const made = slugFrom(slug ?? title, known.today);
+  if (slug !== undefined && slug !== made)
+    throw new Error(`--slug is "${slug}", which cannot be the address of a post. Type --slug ${made}`);
+  const isFree = (candidate: string) => !known.posts.includes(candidate) && !known.aliases.includes(postUrl(candidate));
+  if (isFree(made)) return made;
+  let number = 2;
+  while (!isFree(`${made}-${number}`)) number++;
+  const another = `choose another address: --slug ${made}-${number}`;
+  throw new Error(
+    known.posts.includes(made)
+      ? `There is a post \`${made}\` already. Write in it, or ${another}`
+      : `${postUrl(made)} is an old address of another post, which its readers still use. Please ${another}`,
+  );
 }
 
 function authorsOf({ authors }: Wish, known: Known): { readonly authors?: readonly string[] } {

@@ -24,7 +24,12 @@ function wishOf(typed: readonly string[]): Wish {
     tags: { type: 'string' },
     slug: { type: 'string' },
   } as const;
-  const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
+  // A title may begin with a hyphen.
+  const isTitle = (argument: string) => /^-(?!-?[a-z][\w-]*(?:=|$))/i.test(argument);
+  const args = typed.filter((argument) => !isTitle(argument));
+  const parsed = parseArgs({ args, options, strict: false, allowPositionals: true });
+  const { values } = parsed;
+  const positionals = [...typed.filter(isTitle), ...parsed.positionals];
   for (const name of Object.keys(values).filter((option) => !Object.hasOwn(options, option))) {
     const known = Object.keys(options).map((option) => `--${option}`);
     throw new Error(
@@ -53,8 +58,12 @@ const nameOf = (path: string) => relative(projectRoot, path).split(sep).join('/'
 const idsOf = async (folder: string, list: typeof listData) =>
   (await list({ path: join(environment.contentDir, folder), nameOf })).locations.map(({ id }) => id);
 
+const written = (await readFolder()).posts.map(({ frontmatter }) => frontmatter);
+
 const { slug, text } = draftPost(wishOf(process.argv.slice(2)), {
   posts: await idsOf('posts', listDocuments),
+  aliases: written.flatMap(({ aliases }) => aliases),
+  tags: written.flatMap(({ tags }) => tags),
   categories: await idsOf('categories', listData),
   authors: await idsOf('authors', listData),
   defaultAuthor: site.defaultAuthor,

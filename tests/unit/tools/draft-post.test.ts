@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { isSlug } from '../../../src/schemas/slug.ts';
 import { draftPost, type Wish } from '../../../tools/new/draft-post.ts';
+import { aContentFolder } from '../schemas/a-content-folder.ts';
 
 const known = {
   posts: ['reading-code', 'estimates', 'estimates-2'],
+  aliases: ['/blog/code-review/'],
+  tags: [{ id: 'code-review', name: 'Code Review' }],
   categories: ['craft', 'practice'],
   authors: ['sodiarc-team', 'ana'],
   defaultAuthor: 'sodiarc-team',
@@ -39,6 +43,69 @@ Begin here.
   });
 
   it.for([
+    ['2025', 'post-2025'],
+    ['2', 'post-2'],
+    ['CON', 'post-con'],
+    ['🎉', 'post-2026-02-01'],
+    ['?!', 'post-2026-02-01'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['C:\\new', 'cnew'],
+    ['設'.repeat(100), '設'.repeat(66)],
+    ['👍🏽 for İstanbul', 'for-i̇stanbul'],
+    ['__proto__', 'proto'],
+  ] as const)('%s has the address %s', ([title, slug]) => {
+    expect(draft(title).slug).toBe(slug);
+  });
+
+  it('has a title that is read as it was typed, whatever it looks like to YAML', async () => {
+    const titles = [
+      ...[
+        '2025',
+        '1.10',
+        '007',
+        'yes',
+        '~',
+        'null',
+        'true',
+        '12:30',
+        '1_000',
+        '2025-01-01',
+        '# Heading',
+        'Fixing #12',
+        '- a',
+        'a: b',
+      ],
+      ...[
+        '"quoted"',
+        "it's",
+        '@me',
+        '`code`',
+        '%',
+        '&a',
+        '*a',
+        '!important',
+        '[draft] x',
+        '{x}',
+        '| a',
+        '> a',
+        '? a',
+        'C:\\new',
+        '---',
+      ],
+      ...['x'.repeat(120), '設'.repeat(120), 'ﬁ İ ẞ', '👨‍👩‍👧 at work', 'a \\" b', '<b>', '{{ x }}', '…'],
+    ];
+    const written = titles.map((title, index) => [`posts/post-${index}.md`, draft(title).text] as const);
+    const { posts, problems } = await aContentFolder(Object.fromEntries(written));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(posts.map(({ frontmatter }) => frontmatter.title).toSorted()).toEqual(titles.toSorted());
+    for (const title of titles) expect(isSlug(draft(title).slug), title).toBe(true);
+  });
+
+  it('spells a tag as its page does', () => {
+    expect(draft('Naming', { tags: ['code review', 'new'] }).text).toContain('tags: [Code Review, new]\n');
+  });
+
+  it.for([
     [
       'a taken address',
       'Estimates',
@@ -51,18 +118,29 @@ Begin here.
       {},
       'The title does not fit. This text has 121 characters; at most 120 fit. Shorten it by 1.',
     ],
-    ['a title without letters', '?!', {}, 'No address can be made from "?!". Choose one: --slug a-name-in-words'],
     [
-      'a title of 300 bytes',
-      '設'.repeat(100),
+      'an address that another post had',
+      'Code review',
       {},
-      'The address made from this title is too long for a file name. Choose a shorter one: --slug a-name-in-words',
+      '/blog/code-review/ is an old address of another post, which its readers still use. Please choose another address: --slug code-review-2',
+    ],
+    [
+      'a tag without letters',
+      'Names',
+      { tags: ['?!'] },
+      'The tags do not fit. "?!" has no letter or digit, so its page can have no address. Type a word, or delete the tag.',
+    ],
+    [
+      'an address that is a number',
+      'Names',
+      { slug: '2025' },
+      '--slug is "2025", which cannot be the address of a post. Type --slug post-2025',
     ],
     [
       'an address with a space',
       'Names',
       { slug: 'On names' },
-      '--slug is "On names", which cannot be part of an address. Type --slug on-names',
+      '--slug is "On names", which cannot be the address of a post. Type --slug on-names',
     ],
     [
       'a category a letter away',
