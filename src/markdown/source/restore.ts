@@ -28,6 +28,8 @@ const lastSigns = new RegExp(`(?:${eastPunctuation.source})+$`);
 const shortAnd =
   /(?<=\p{L} ?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?= ?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu;
 
+const isFlow = ({ type }: Nodes) => type === 'mdxJsxFlowElement' || type === 'mdxFlowExpression';
+
 class Restorer {
   readonly #source: string;
   readonly #readable: ReadableSource;
@@ -80,6 +82,8 @@ class Restorer {
       const [link] = shown.slice(-1);
       if (node.type === 'textDirective' && link?.type === 'link')
         taken = (address.exec((next as Text).value) ?? [''])[0].length;
+      const space = this.#lostSpace(written[index - 1], child);
+      if (space) add(space, result);
       for (const part of shown) add(part, result);
     }
     return result as never;
@@ -108,6 +112,15 @@ class Restorer {
       before.value.endsWith('$') &&
       unknownName(node.value, this.#code);
     return isVariable ? [this.#typed(start, end)] : [node];
+  }
+
+  /** White space that the parser drops from a line of elements only: `<b>a</b> <i>b</i>`. */
+  #lostSpace(before: Nodes | undefined, node: Nodes): Text | undefined {
+    if (!before || !isFlow(before) || !isFlow(node)) return undefined;
+    const end = this.#readable.offset(before.position?.end.offset ?? 0);
+    const start = this.#readable.offset(node.position?.start.offset ?? 0);
+    const between = this.#source.slice(end, start);
+    return /^[ \t]+$|^[ \t]*\n[ \t>]*$/.test(between) ? { type: 'text', value: ' ' } : undefined;
   }
 
   /** The source from `start` to `end` as text. */

@@ -1,6 +1,8 @@
 /** A line of hast → Markdown (CommonMark 0.31.2, GFM). Whatever the characters, the text reads back as it is. */
 import type { Element, ElementContent, Nodes } from 'hast';
 import { hasProperty, isElement, stringProperty } from '../hast.ts';
+import { dollarSigns } from '../source/dollar-signs.ts';
+import { eastPunctuation, unspacedScript } from '../source/scripts.ts';
 
 const punctuation = /[\p{P}\p{S}]/u;
 const isSpaceOrEdge = (char: string) => char === '' || /\s/u.test(char);
@@ -11,7 +13,14 @@ const lastChar = (value: string) => [...value.slice(-2)].at(-1) ?? '';
 /** Characters that would begin or end markup, each with where it does. `_` inside a word does not. */
 const special = /[`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~]|$)|<(?=[A-Za-z/!?])|&(?=#?\w+;)/gu;
 
-const escapeText = (value: string) => value.replace(/\s+/g, ' ').replace(special, '\\$&');
+const escapeText = (value: string) => withoutFormulas(value.replace(/\s+/g, ' '));
+
+/** `line` with its signs escaped, and those that would begin a formula. */
+function withoutFormulas(line: string): string {
+  const starts = line.includes('$') ? dollarSigns(line).formulas : [];
+  const pieces = starts.map((start, index) => line.slice(starts[index - 1] ?? 0, start));
+  return [...pieces, line.slice(starts.at(-1) ?? 0)].map((piece) => piece.replace(special, '\\$&')).join('\\');
+}
 
 /** What would begin a block at the start of a line. */
 export const escapeLineStart = (line: string) =>
@@ -55,11 +64,15 @@ const upcoming = (node: ElementContent | undefined, after: string) =>
         ? 'a'
         : '*';
 
+/** Whether a marker may stand between `inner` and `outer`; beside scripts without spaces, by the rules of our own parser. */
+const flanks = (inner: string, outer: string) =>
+  !punctuation.test(inner) || isSpaceOrPunctuation(outer) || eastPunctuation.test(inner) || unspacedScript.test(outer);
+
 /** `marker` around `inner`, where that is emphasis by the rules of delimiter runs; otherwise `inner` alone. */
 function emphasised(marker: string, inner: string, before: string, after: string): string {
   const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(inner) ?? [];
-  const opens = !punctuation.test(firstChar(core)) || isSpaceOrPunctuation(lead || before);
-  const closes = !punctuation.test(lastChar(core)) || isSpaceOrPunctuation(trail || after);
+  const opens = flanks(firstChar(core), lead || before);
+  const closes = flanks(lastChar(core), trail || after);
   return core && opens && closes ? `${lead}${marker}${core}${marker}${trail}` : inner;
 }
 

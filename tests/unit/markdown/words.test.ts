@@ -42,7 +42,7 @@ const textOf = (html: string) =>
 test.each([
   ['nested-constructs/index.mdx', 'mdx'],
   ['nested-in-markdown/index.md', 'md'],
-] as const)('%s', async (file, format) => {
+] as const)('%s', { timeout: 60_000 }, async (file, format) => {
   const source = bodyOf(`${posts}/${file}`);
   const { html, feedHtml, markdown, problems } = await compiled(source, { format });
   expect(problems).toEqual([]);

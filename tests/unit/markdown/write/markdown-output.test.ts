@@ -44,3 +44,14 @@ test('it reads like something a person wrote', async () => {
 End!
 `);
 });
+
+test.each([
+  ['\\$x\\$ and $5, $y$', 'en'],
+  ['これは**「合図」**だ、**[a](https://b.example/)**です', 'ja'],
+  ['run --watch, ~/a and ~/b, ==c==, 1^st^, page 1/4', 'en'],
+  ['at 10:30 a:b `{c}` \\{d}', 'en'],
+])('what is read back is what was read: %s', async (body, lang) => {
+  const first = await compiled(body, { lang });
+  const again = await compiled(first.markdown, { lang });
+  expect([again.html, again.markdown]).toEqual([first.html, first.markdown]);
+});
