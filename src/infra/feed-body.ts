@@ -1,14 +1,18 @@
 /** The body of a post as feeds carry it: its picture, then its text. A drawn cover is no part of it. */
 import { element, text } from '../markdown/hast.ts';
 import { htmlText } from '../markdown/write/html-text.ts';
+import { site } from '../site.config.ts';
 import { feedImage } from './image-markup.ts';
 import { feedHtml } from './post-body.ts';
-import type { PostEntry } from './posts.ts';
+import { type PostEntry, setLikeProse } from './posts.ts';
 
 /** HTML for feeds, its URLs absolute. */
 export async function feedBody(entry: PostEntry): Promise<string> {
   const { hero, frontmatter, looks } = entry.data;
-  const picture = hero && frontmatter.hero ? figure(await feedImage(hero, looks.at(-1)), frontmatter.hero) : '';
+  const picture =
+    hero && frontmatter.hero
+      ? figure(await feedImage(hero, looks.at(-1)), setLikeProse(frontmatter.hero, frontmatter.lang ?? site.locale))
+      : '';
   return picture + (await feedHtml(entry));
 }
 

@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { Author, Category, Image, Post, Series, Tag } from '../domain/post.ts';
 import { postUrl, termUrl } from '../domain/urls.ts';
 import { type Gate, statusOf } from '../domain/visibility.ts';
+import { typeset } from '../markdown/source/typeset.ts';
 import { site } from '../site.config.ts';
 
 export type PostEntry = CollectionEntry<'posts'>;
@@ -17,6 +18,18 @@ export interface Belongings {
 
 /** A path of the form `/blog/<slug>/`: a former address, not a vanity one. */
 const formerAddress = /^\/blog\/[^/]+\/$/;
+
+interface PictureWords {
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** A hero with its words set like those of the text. */
+export const setLikeProse = <Hero extends PictureWords>(hero: Hero, lang: string): Hero => ({
+  ...hero,
+  ...(hero.caption && { caption: typeset(hero.caption, lang) }),
+  ...(hero.credit && { credit: typeset(hero.credit, lang) }),
+});
 
 export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate, 'now'>): Post {
   const { frontmatter, document, hero } = entry.data;
@@ -34,7 +47,7 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     authors: named.map((id) => known(belongings.authors, id)) as [Author, ...Author[]],
     tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),
     series: series && { series: known(belongings.series, series.id), part: series.part },
-    hero: picture && hero && { ...picture, image: hero as Image },
+    hero: picture && hero && { ...setLikeProse(picture, fields.lang ?? site.locale), image: hero as Image },
     headings: document.headings,
     showContents:
       document.headings.length >= (toc === undefined ? site.contentsFrom : toc ? 1 : Number.POSITIVE_INFINITY),

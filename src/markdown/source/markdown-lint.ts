@@ -59,7 +59,7 @@ class Finder {
   }
 
   #sourceOf({ position }: Nodes): string {
-    return this.#source.slice(position?.start.offset, position?.end.offset);
+    return position ? this.#source.slice(position.start.offset, position.end.offset) : '';
   }
 
   #reportMissingNotes(node: Text): void {

@@ -120,7 +120,7 @@ class Restorer {
     const end = this.#readable.offset(before.position?.end.offset ?? 0);
     const start = this.#readable.offset(node.position?.start.offset ?? 0);
     const between = this.#source.slice(end, start);
-    return /^[ \t]+$|^[ \t]*\n[ \t>]*$/.test(between) ? { type: 'text', value: ' ' } : undefined;
+    return /^[ \t]+$|^[ \t]*\n[ \t>]*$/.test(between) ? { ...this.#typed(end, start), value: ' ' } : undefined;
   }
 
   /** The source from `start` to `end` as text. */

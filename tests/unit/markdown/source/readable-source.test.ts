@@ -96,6 +96,11 @@ test.each([
   ],
   ['an image', '<div\n  class="b"\n>\n\ntext\n\n</div\n>', '<div class="b"><p>text</p></div>'],
   ['a void element', '<img\n  src="./a.png"\n  alt="b"\n/>', 'alt="b"'],
+  [
+    'elements of one line keep their spaces',
+    '<div>\n<b>a</b> <i>b</i>\n<u>c</u>\n</div>',
+    '<div><b>a</b> <i>b</i> <u>c</u></div>',
+  ],
   ['two paragraphs stay two', '<div>\na\n\nb\n</div>', '<div><p>a</p><p>b</p></div>'],
   ['code stays', '```html\n<a\n  href="x"\n>b</a>\n```', '\n'],
 ])('MDX as formatters write it: %s', async (_, body, html) => {
