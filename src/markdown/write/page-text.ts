@@ -1,9 +1,9 @@
-/** The text that a reader of a page sees, from its tree: block after block on lines of their own, code and notes included. What the search looks through. */
+/** The text that a reader of a page sees or hears, from its tree: block after block on lines of their own, code and notes included. What the search looks through. */
 import type { Element, Nodes, Root } from 'hast';
-import { classNames, isElement } from '../hast.ts';
+import { classNames, isElement, stringProperty } from '../hast.ts';
 import { blocks } from '../text.ts';
 
-const wordless = new Set(['button', 'script', 'style', 'svg', 'template']);
+const wordless = new Set(['button', 'script', 'style', 'template']);
 
 const isNoText = (node: Element) =>
   wordless.has(node.tagName) || classNames(node).includes('anchor') || String(node.properties.ariaHidden) === 'true';
@@ -12,6 +12,9 @@ export function pageText(page: Root): string {
   function words(node: Nodes, isCode: boolean): string {
     if (node.type === 'text') return isCode ? node.value : node.value.replace(/\s+/g, ' ');
     if (!('children' in node)) return '';
+    // A picture and a diagram say what they show.
+    if (isElement(node, 'img')) return `\n${stringProperty(node, 'alt') ?? ''}\n`;
+    if (isElement(node, 'svg')) return `\n${stringProperty(node, 'ariaLabel') ?? ''}\n`;
     if (isElement(node) && isNoText(node)) return '';
     const inner = node.children.map((child) => words(child, isCode || isElement(node, 'pre'))).join('');
     if (!isElement(node)) return inner;

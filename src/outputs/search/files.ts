@@ -44,7 +44,8 @@ export function searchFiles(
   const counts = new Map<string, number>();
   let lengths = '';
   const texts = inOrder.map((post, number) => {
-    const text = [post.description, textOf(post)].filter(Boolean).join('\n');
+    const { alt, caption, credit } = post.hero ?? {};
+    const text = [post.description, textOf(post), alt, caption, credit].filter(Boolean).join('\n');
     const { postings, length, spellings } = postingsOf(post, text);
     lengths += lengthCharacter(length);
     for (const word of spellings) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -103,6 +104,7 @@ function postingsOf(post: Post, text: string) {
   read(post.category.name, fields.category);
   for (const { name } of post.tags) read(name, fields.tag);
   for (const { name } of post.authors) read(name, fields.author);
+  if (post.series) read(post.series.series.title, 0);
   const [description = '', ...blocks] = text.split('\n');
   read(description, fields.description);
   const headings = new Set(post.headings.map(({ text }) => text));
