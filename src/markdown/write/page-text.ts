@@ -5,6 +5,8 @@ import { blocks } from '../text.ts';
 
 const wordless = new Set(['button', 'script', 'style', 'template']);
 
+/** Where a picture and a diagram say what they show. */
+const labels: Readonly<Record<string, string>> = { img: 'alt', svg: 'ariaLabel' };
 const isNoText = (node: Element) =>
   wordless.has(node.tagName) || classNames(node).includes('anchor') || String(node.properties.ariaHidden) === 'true';
 
@@ -12,9 +14,8 @@ export function pageText(page: Root): string {
   function words(node: Nodes, isCode: boolean): string {
     if (node.type === 'text') return isCode ? node.value : node.value.replace(/\s+/g, ' ');
     if (!('children' in node)) return '';
-    // A picture and a diagram say what they show.
-    if (isElement(node, 'img')) return `\n${stringProperty(node, 'alt') ?? ''}\n`;
-    if (isElement(node, 'svg')) return `\n${stringProperty(node, 'ariaLabel') ?? ''}\n`;
+    const label = isElement(node) ? labels[node.tagName] : undefined;
+    if (label && isElement(node)) return `\n${stringProperty(node, label) ?? ''}\n`;
     if (isElement(node) && isNoText(node)) return '';
     const inner = node.children.map((child) => words(child, isCode || isElement(node, 'pre'))).join('');
     if (!isElement(node)) return inner;
