@@ -1,6 +1,6 @@
 /** Tells every target what it does not know yet, and writes down each thing as soon as it is told: whatever fails is told next time, whatever was told never twice. */
 import { type Ledger, recorded } from './announcements.ts';
-import { deliver, type Patience } from './http-retries.ts';
+import { type Send, sender } from './http-retries.ts';
 import { writeLedger } from './ledger.ts';
 import type { Target } from './targets.ts';
 
@@ -10,31 +10,43 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** Targets are told at the same time, so that a slow one holds up nobody; the parcels of one after each other. */
+/** Targets are told at the same time, so that a slow one holds up nobody; the parcels of one after each other. A target's failures of one reason are one. */
 export async function announce(
   targets: readonly Target[],
   before: Ledger,
   ledgerPath: string,
-  patience?: Patience,
+  send: Send = sender(),
 ): Promise<Failure[]> {
   let ledger = before;
   let written = Promise.resolve();
-  const failures: Failure[] = [];
-  await Promise.all(
+  const failures = await Promise.all(
     targets.map(async ({ name, parcels, news, refusal }) => {
-      if (refusal) failures.push({ target: name, urls: news.map(({ url }) => url), reason: refusal });
-      for (const parcel of parcels) {
-        const reason = await deliver(parcel.outgoing, patience);
-        if (reason) failures.push({ target: name, urls: parcel.news.map(({ url }) => url), reason });
-        else {
-          ledger = recorded(ledger, name, parcel.news);
-          written = written.then(() => writeLedger(ledgerPath, ledger));
-          await written;
-        }
+      const urlsFor = new Map<string, string[]>();
+      const fail = (reason: string, urls: readonly string[]) =>
+        urlsFor.set(reason, [...(urlsFor.get(reason) ?? []), ...urls]);
+      if (refusal)
+        fail(
+          refusal,
+          news.map(({ url }) => url),
+        );
+      for (const [index, parcel] of parcels.entries()) {
+        const refused = await send(parcel.outgoing);
+        const left = refused?.isLeftAlone ? parcels.slice(index) : [parcel];
+        if (refused)
+          fail(
+            refused.reason,
+            left.flatMap((one) => one.news.map(({ url }) => url)),
+          );
+        if (refused?.isLeftAlone) break;
+        if (refused) continue;
+        ledger = recorded(ledger, name, parcel.news);
+        written = written.then(() => writeLedger(ledgerPath, ledger));
+        await written;
       }
+      return [...urlsFor].map(([reason, urls]): Failure => ({ target: name, urls, reason }));
     }),
   );
-  return failures;
+  return failures.flat();
 }
 
 /** Writes everything down as told, and tells nobody: for a site whose readers know it already. */

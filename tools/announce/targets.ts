@@ -1,5 +1,6 @@
 /** Who is told, of what, and how: from the site's configuration, with addresses that are secret from the environment. */
 
+import { createHash } from 'node:crypto';
 import type { SiteConfig } from '../../src/site.config.ts';
 import { hubAnnouncement, indexNowAnnouncement, indexNowLimit, webhookAnnouncement } from './announcement.ts';
 import { type Ledger, type News, newsFor } from './announcements.ts';
@@ -26,14 +27,22 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 const isThere = ({ what }: News) => what !== 'gone';
 
+/** An address as it may be printed and committed: a query or a password in it may be a secret, and is told apart by its digest. */
+function publicName(address: string): string {
+  const { origin, pathname, search, username, password } = new URL(address);
+  const secret = [search, username, password].filter(Boolean).join();
+  const mark = secret && ` #${createHash('sha256').update(secret).digest('hex').slice(0, 8)}`;
+  return `${origin}${pathname}${mark}`;
+}
+
 function hubTarget(hub: string, { feeds }: BuiltSite, ledger: Ledger): Target {
-  const name = `hub ${hub}`;
+  const name = `hub ${publicName(hub)}`;
   const news = newsFor(feeds, ledger[name]).filter(isThere);
   return { name, news, parcels: news.map((one) => ({ news: [one], outgoing: hubAnnouncement(hub, one.url) })) };
 }
 
 function indexNowTarget(to: { endpoint: string; key: string }, { origin, pages }: BuiltSite, ledger: Ledger): Target {
-  const name = `indexnow ${to.endpoint}`;
+  const name = `indexnow ${publicName(to.endpoint)}`;
   // It takes addresses of one host: what is gone from another, where the site was once, is no news of this one.
   const news = newsFor(pages, ledger[name]).filter(({ url }) => new URL(url).origin === origin);
   const parts = Array.from({ length: Math.ceil(news.length / indexNowLimit) }, (_, part) =>
@@ -56,8 +65,8 @@ function webhookTarget(webhook: string, { posts }: BuiltSite, ledger: Ledger, va
   const url = variables[`${variable}_URL`];
   const secret = variables[`${variable}_SECRET`];
   const news = newsFor(posts, ledger[name]).filter(isThere);
-  if (!url || !URL.canParse(url)) {
-    const refusal = `${variable}_URL is ${url ? 'no address' : 'not set'}. Give the webhook’s address, such as https://chat.example/hooks/abc`;
+  if (!url || !/^https?:$/.test(URL.parse(url)?.protocol ?? '') || URL.parse(url)?.username) {
+    const refusal = `${variable}_URL is ${url ? 'no https address, or has a user name in it' : 'not set'}. Give the webhook’s address, such as https://chat.example/hooks/abc`;
     return { name, news, parcels: [], refusal };
   }
   const factsOf = new Map(posts.map((post: BuiltPost) => [post.url, post.facts]));
