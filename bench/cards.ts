@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cachedCard } from '../src/infra/cards/cache.ts';
+import { palettePng } from '../src/infra/cards/palette-png.ts';
 import { type Picture, rasterise } from '../src/infra/cards/rasteriser.ts';
 import { cardDrawing } from '../src/outputs/og-card.ts';
 import { table } from './table.ts';
@@ -24,7 +25,9 @@ async function cards(): Promise<number> {
     const words = { label: 'Product Engineering', note: '6 min read', facts: 'Sodiarc Team' };
     const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc');
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-    const card = await cachedCard(folder, [JSON.stringify(drawing)], () => rasterise(drawing, [mark, ...svgs], 'png'));
+    const card = await cachedCard(folder, [JSON.stringify(drawing)], async () =>
+      palettePng(await rasterise(drawing, [mark, ...svgs], 'raw'), drawing),
+    );
     bytes += card.length;
   }
   return bytes;

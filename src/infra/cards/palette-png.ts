@@ -1,0 +1,127 @@
+/** PNG of at most 256 colours: flat art loses nothing that is seen by it, and half its bytes. Quantises the few colours of a drawing instead of its pixels, which takes a tenth of the time. */
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+
+/** A colour (0xAABBGGRR), how many pixels have it, and its place in the list of all. */
+interface Colour {
+  readonly value: number;
+  readonly index: number;
+  pixels: number;
+}
+
+interface Box {
+  readonly colours: readonly Colour[];
+  /** The channel in which the colours differ most, as its shift, and by how much. */
+  readonly shift: number;
+  readonly range: number;
+  readonly weight: number;
+}
+
+const most = 256;
+const channels = [0, 8, 16] as const;
+const channel = (value: number, shift: number) => (value >>> shift) & 255;
+/** A large area is not worth as many colours as it has pixels. */
+const weightOf = (colours: readonly Colour[]) => colours.reduce((sum, { pixels }) => sum + Math.sqrt(pixels), 0);
+
+function boxOf(colours: readonly Colour[]): Box {
+  let [shift, range] = [0, 0];
+  for (const candidate of channels) {
+    const values = colours.map(({ value }) => channel(value, candidate));
+    const difference = Math.max(...values) - Math.min(...values);
+    if (difference > range) [shift, range] = [candidate, difference];
+  }
+  return { colours, shift, range, weight: weightOf(colours) };
+}
+
+/** Where the weight of one part is about that of the other. */
+function halves({ colours, shift, weight }: Box): [Box, Box] {
+  const sorted = colours.toSorted((a, b) => channel(a.value, shift) - channel(b.value, shift) || a.value - b.value);
+  let cut = 0;
+  for (let sum = 0; cut < sorted.length - 1 && sum < weight / 2; cut++) sum += Math.sqrt(sorted[cut]?.pixels ?? 0);
+  cut = Math.max(1, cut);
+  return [boxOf(sorted.slice(0, cut)), boxOf(sorted.slice(cut))];
+}
+
+/** Median cut (Heckbert 1982), always of the box whose colours are seen to differ most. */
+function boxesOf(colours: readonly Colour[]): Box[] {
+  const boxes = [boxOf(colours)];
+  const worth = ({ range, weight }: Box) => range ** 2 * Math.sqrt(weight);
+  while (boxes.length < most) {
+    const largest = boxes.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    if (largest.range === 0) break;
+    boxes.splice(boxes.indexOf(largest), 1, ...halves(largest));
+  }
+  return boxes;
+}
+
+/** Each colour once, and for each pixel which it is. */
+function coloursOf(pixels: Uint32Array): { colours: Colour[]; indices: Uint32Array } {
+  const known = new Map<number, Colour>();
+  const indices = new Uint32Array(pixels.length);
+  let colour: Colour | undefined;
+  for (let at = 0; at < pixels.length; at++) {
+    const value = pixels[at] ?? 0;
+    // Neighbours are mostly alike.
+    if (colour?.value !== value) {
+      colour = known.get(value);
+      if (!colour) {
+        colour = { value, index: known.size, pixels: 0 };
+        known.set(value, colour);
+      }
+    }
+    colour.pixels++;
+    indices[at] = colour.index;
+  }
+  return { colours: [...known.values()], indices };
+}
+
+/** PNG (Third Edition), section 5.3. */
+function chunk(type: string, data: Uint8Array): Buffer {
+  const bytes = Buffer.alloc(data.length + 12);
+  bytes.writeUInt32BE(data.length);
+  bytes.write(type, 4, 'latin1');
+  bytes.set(data, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, data.length + 8)), data.length + 8);
+  return bytes;
+}
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const compressed = promisify<Uint8Array, object, Buffer>(deflate);
+
+/** @param rgba opaque pixels, row by row. */
+export async function palettePng(
+  rgba: Buffer,
+  { width, height }: { width: number; height: number },
+): Promise<Buffer<ArrayBuffer>> {
+  // A copy where the bytes do not begin where a word does.
+  const aligned = rgba.byteOffset % 4 === 0 ? rgba : Uint8Array.from(rgba);
+  const { colours, indices } = coloursOf(new Uint32Array(aligned.buffer, aligned.byteOffset, width * height));
+  const boxes = boxesOf(colours);
+  const palette = Buffer.alloc(boxes.length * 3);
+  const entries = new Uint8Array(colours.length);
+  for (const [entry, { colours: own }] of boxes.entries()) {
+    const pixels = own.reduce((sum, colour) => sum + colour.pixels, 0);
+    for (const [place, shift] of channels.entries())
+      palette[entry * 3 + place] = Math.round(
+        own.reduce((sum, { value, pixels: n }) => sum + channel(value, shift) * n, 0) / pixels,
+      );
+    for (const { index } of own) entries[index] = entry;
+  }
+  // No row is filtered: entries beside each other say nothing of each other.
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 1; x <= width; x++) rows[y * (width + 1) + x] = entries[indices[at++] ?? 0] ?? 0;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  // 8 bits, palette.
+  header.set([8, 3, 0, 0, 0], 8);
+  const data = await compressed(rows, { level: 8, memLevel: 9 });
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', palette),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
