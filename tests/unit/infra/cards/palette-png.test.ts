@@ -12,9 +12,7 @@ function pixels(colour: (x: number, y: number) => readonly [number, number, numb
 }
 
 /** The largest difference of a channel, and what a decoder says of the file. */
-async function differenceOf(
-  rgba: Buffer,
-): Promise<{ largest: number; format: string; paletteBitDepth: number | undefined }> {
+async function differenceOf(rgba: Buffer): Promise<{ largest: number; format: string }> {
   const png = await palettePng(rgba, size);
   const { format, width, height } = await sharp(png).metadata();
   expect({ width, height }).toEqual(size);
