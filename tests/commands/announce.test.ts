@@ -246,8 +246,7 @@ describe('a server that fails', () => {
   ])('thrice (%s) is left alone and reported once, however much there is to tell', async (manner, asked) => {
     const { tell, bodies } = await aWorld({ manners: { '/hook': [manner] } });
     const failures = await tell(manyPosts);
-    const times =
-      manner === 403 ? ['it answers 403', 'it answers 403, 3 times'] : [expect.stringMatching(/, 3 times$/)];
+    const times = manner === 403 ? ['it answers 403'] : [expect.stringMatching(/, 3 times$/)];
     expect(failures.map(({ reason }) => reason)).toEqual(times);
     expect(failures.flatMap(({ urls }) => urls)).toHaveLength(87);
     expect(bodies('/hook').length).toBe(asked);
