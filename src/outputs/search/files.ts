@@ -104,7 +104,7 @@ function postingsOf(post: Post, text: string) {
   read(post.category.name, fields.category);
   for (const { name } of post.tags) read(name, fields.tag);
   for (const { name } of post.authors) read(name, fields.author);
-  if (post.series) read(post.series.series.title, 0);
+  if (post.series) read(post.series.series.name, 0);
   const [description = '', ...blocks] = text.split('\n');
   read(description, fields.description);
   const headings = new Set(post.headings.map(({ text }) => text));

@@ -6,7 +6,7 @@ import { shardsOf } from '../../../src/outputs/search/shards.ts';
 import { searchVocabulary } from '../../../src/outputs/search/vocabulary.ts';
 import { openIndex } from '../../../src/scripts/search/index-reader.ts';
 import { answer } from '../../../src/scripts/search/search.ts';
-import { aPost } from '../../fixtures/a-post.ts';
+import { aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
 const words = 'lamp street decide promise failure cost question number code name rest rough'.split(' ');
 const bodyOf = (number: number) =>
@@ -43,6 +43,31 @@ test.each([
 ])('%s is found by what is in it', async (text, queries) => {
   const { ask } = blogOf(['Nothing here', text, 'Nothing there']);
   for (const query of queries) expect(await ask(query), query).toEqual([1]);
+});
+
+test('a post is found by its title, its subject, its series and its picture', async () => {
+  const post = aPost({
+    title: 'Lamps',
+    tags: [aTag({ name: 'Estimates' })],
+    series: { series: aSeries({ name: 'Deciding' }), part: 1 },
+    hero: { image: { src: '/a.png', width: 1, height: 1, format: 'png' }, alt: 'A crossroads', caption: 'At dusk' },
+  });
+  const files = searchFiles([post], () => 'Text.', digestOf);
+  const index = await openIndex(async (file) => JSON.parse(files.get(file) ?? ''));
+  for (const query of [
+    'Lamps',
+    'Estimates',
+    'Craft',
+    'Ana Silva',
+    'Deciding',
+    'crossroads',
+    'dusk',
+    'greeting',
+    'text',
+  ]) {
+    const { posts } = await answer({ query, filters: {}, order: 'fit' }, index, { idle: new Set(), withCounts: false });
+    expect(posts, query).toEqual([0]);
+  }
 });
 
 test.each(['AT&T', 'R&D', 'xyzzy', 'toString'])('%s is not found where it is not', async (query) => {
