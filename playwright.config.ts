@@ -3,6 +3,7 @@ import process from 'node:process';
 import { defineConfig, devices } from '@playwright/test';
 import { browserPath } from './tests/e2e/browser.ts';
 import { awkwardOrigin, siteOrigin } from './tests/e2e/origins.ts';
+import { environmentOf, hasFontconfig, type Reader } from './tests/e2e/readers.ts';
 
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 const executablePath = browserPath();
@@ -26,28 +27,29 @@ export default defineConfig({
     locale: 'en-GB',
     // What a worker answers cannot be changed or counted; its own tests let it in.
     serviceWorkers: 'block',
-    launchOptions: {
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // Nothing that a test does leaves this machine.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-      ],
-    },
   },
   projects: [
     {
       name: 'desktop',
       grepInvert: /@phone/,
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, ...launched('Windows') },
     },
-    { name: 'phone', grepInvert: /@desktop/, use: { ...devices['Pixel 7'] } },
+    { name: 'phone', grepInvert: /@desktop/, use: { ...devices['Pixel 7'], ...launched('Android') } },
+    // What depends on a reader's typefaces, for the others.
+    ...(hasFontconfig
+      ? [
+          {
+            name: 'iPhone',
+            grep: /@readers/,
+            use: { ...devices['iPhone 15'], defaultBrowserType: 'chromium' as const, ...launched('iOS') },
+          },
+          {
+            name: 'Linux with DejaVu alone',
+            grep: /@readers/,
+            use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, ...launched('DejaVu') },
+          },
+        ]
+      : []),
   ],
   webServer: [
     served(siteOrigin, 'e2e'),
@@ -55,6 +57,22 @@ export default defineConfig({
     served(awkwardOrigin, 'e2e-awkward', { CONTENT_DIR: 'tests/fixtures/content-awkward', STRICT: '0' }),
   ],
 });
+
+/** A browser with the typefaces of `reader`. */
+function launched(reader: Reader) {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Nothing that a test does leaves this machine.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+  ];
+  return { launchOptions: { executablePath, args, env: environmentOf(reader) } };
+}
 
 /** A build of its own in `.cache/builds/<name>`, and its server at `origin`. */
 function served(origin: string, name: string, env: Record<string, string> = {}) {

@@ -12,3 +12,9 @@ try {
     document.write('<link rel=stylesheet href=%sheet%>');
   }
 } catch {}
+// After a page of this site its typefaces are in the browser's cache (faces.ts).
+if (document.referrer.startsWith(`${location.origin}/`)) {
+  document.documentElement.dataset.faces = '';
+  for (const face of '%faces%'.split(' '))
+    document.write(`<link rel=preload as=font type=font/woff2 crossorigin href=${face}>`);
+}

@@ -6,6 +6,7 @@ import { cutFace } from '../../tools/fonts/subset.ts';
 
 const read = (path: string) => readFile(new URL(`../../src/${path}`, import.meta.url));
 const shipped = (face: Face) => read(`assets/fonts/${face.name}.woff2`);
+const isOfEveryPage = ({ rules, onDemand }: Face) => !rules && !onDemand;
 const bytes = async (kept: (face: Face) => boolean) =>
   (await Promise.all(faces.filter(kept).map(shipped))).reduce((sum, file) => sum + file.length, 0);
 
@@ -20,14 +21,12 @@ describe('the shipped fonts', () => {
     expect(await read('styles/chosen-faces.css').then(String)).toBe(await fontsCss(files, true));
   });
 
-  test('a page with title, prose, italics, interface and code loads at most 62 kB of them', async () => {
-    expect(await bytes((face) => !face.chosen && !face.onDemand && face.name !== 'code-italic')).toBeLessThanOrEqual(
-      62_000,
-    );
+  test('a page with title, prose, italics and code loads at most 50 kB of them', async () => {
+    expect(await bytes((face) => isOfEveryPage(face) && face.name !== 'code-italic')).toBeLessThanOrEqual(50_000);
   });
 
-  test('and at most 68 kB with slanted comments', async () => {
-    expect(await bytes((face) => !face.chosen && !face.onDemand)).toBeLessThanOrEqual(68_000);
+  test('and at most 56 kB with slanted comments', async () => {
+    expect(await bytes(isOfEveryPage)).toBeLessThanOrEqual(56_000);
   });
 
   test('rarer letters cost at most 11 kB a file', async () => {

@@ -11,6 +11,12 @@ test('no page shows a dead button', async ({ page }) => {
   }
 });
 
+test('the site’s typefaces need no script', async ({ page }) => {
+  await page.goto(pages['post without a hero']);
+  await expect(page.locator('.post-title')).toHaveCSS('font-family', /^Display/);
+  await expect(page.locator('.prose > p').first()).toHaveCSS('font-family', /^Text/);
+});
+
 test('from the home page to a post and on', async ({ page }) => {
   await page.goto(pages.home);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Blog' }).click();

@@ -1,6 +1,10 @@
 /** The `@font-face` rules of the shipped faces, and of system fonts stretched to the same measures, so that text keeps its lines when a face arrives. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fromBuffer } from '@capsizecss/unpack';
 import { type Face, type Family, faces } from './faces.ts';
+
+const { resolve } = createRequire(import.meta.url);
 
 /** What the rules need to know about a font, in units of its em square. */
 interface Metrics {
@@ -12,56 +16,76 @@ interface Metrics {
   readonly xWidthAvg: number;
 }
 
+/** A font that readers have, by the names that `local()` knows it and its metric twins by, and a file of its measures. */
 interface SystemFont {
   /** Ending of the fallback family's name. */
-  readonly suffix: '' | ' Times' | ' Noto';
-  /** Full names of the font and of its metric twins, the first installed one wins. */
+  readonly suffix: '' | ' Times' | ' Noto' | ' DejaVu';
+  /** Full names; the first one that is installed wins. */
   readonly local: readonly string[];
-  /** `xWidthAvg / unitsPerEm` of these fonts. */
-  readonly averageEm: number;
+  /** Module path. */
+  readonly file: string;
 }
 
-/** Widths of system fonts: @capsizecss/metrics 4.3.0; of the italics, measured on their metric twins Gelasio and Liberation Serif. */
+const google = (name: string, family: string, style = ''): string =>
+  `@expo-google-fonts/${name}/400Regular${style}/${family}_400Regular${style}.ttf`;
+
+/** In the order of the font stacks in `src/styles/tokens.css`: Gelasio, Tinos and Arimo are as wide as Georgia, Times New Roman and Arial. */
 const serif: readonly SystemFont[] = [
-  { suffix: '', local: ['Georgia'], averageEm: 913 / 2048 },
-  { suffix: ' Times', local: ['Times New Roman', 'Liberation Serif'], averageEm: 832 / 2048 },
-  { suffix: ' Noto', local: ['Noto Serif'], averageEm: 481 / 1000 },
+  { suffix: '', local: ['Georgia'], file: google('gelasio', 'Gelasio') },
+  { suffix: ' Times', local: ['Times New Roman', 'Liberation Serif'], file: google('tinos', 'Tinos') },
+  { suffix: ' Noto', local: ['Noto Serif'], file: google('noto-serif', 'NotoSerif') },
+  { suffix: ' DejaVu', local: ['DejaVu Serif'], file: 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf' },
 ];
 const serifItalic: readonly SystemFont[] = [
-  { suffix: '', local: ['Georgia Italic'], averageEm: 931 / 2048 },
-  { suffix: ' Times', local: ['Times New Roman Italic', 'Liberation Serif Italic'], averageEm: 836 / 2048 },
-  { suffix: ' Noto', local: ['Noto Serif Italic'], averageEm: 469 / 1000 },
+  { suffix: '', local: ['Georgia Italic'], file: google('gelasio', 'Gelasio', '_Italic') },
+  {
+    suffix: ' Times',
+    local: ['Times New Roman Italic', 'Liberation Serif Italic'],
+    file: google('tinos', 'Tinos', '_Italic'),
+  },
+  { suffix: ' Noto', local: ['Noto Serif Italic'], file: google('noto-serif', 'NotoSerif', '_Italic') },
+  // Debian's DejaVu has no italic of it: the browser slants the upright one.
+  { suffix: ' DejaVu', local: ['DejaVu Serif'], file: 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf' },
 ];
 const sans: readonly SystemFont[] = [
-  { suffix: '', local: ['Arial', 'Liberation Sans', 'Roboto'], averageEm: 913 / 2048 },
+  { suffix: '', local: ['Arial', 'Liberation Sans', 'Roboto'], file: google('arimo', 'Arimo') },
 ];
-/** Of labels: their dates, numbers and capitals take more room in these fonts than English sentences do; measured on the site's own. */
-const labels: readonly SystemFont[] = sans.map((font) => ({ ...font, averageEm: font.averageEm * 1.023 }));
 const mono: readonly SystemFont[] = [
-  { suffix: '', local: ['Menlo', 'Courier New', 'Liberation Mono', 'DejaVu Sans Mono'], averageEm: 1229 / 2048 },
+  {
+    suffix: '',
+    local: ['Menlo', 'Courier New', 'Droid Sans Mono', 'Liberation Mono', 'DejaVu Sans Mono'],
+    file: google('cousine', 'Cousine'),
+  },
 ];
+/** The interface has the system's own face. DejaVu Sans alone is much wider than the others: narrower by so much, it is as wide as they are. */
+const narrowedDejaVu = rule({
+  'font-family': '"Interface Fallback"',
+  src: 'local("DejaVu Sans")',
+  'size-adjust': '91%',
+});
 const systemFonts: Record<Family, Record<Face['style'], readonly SystemFont[]>> = {
   Display: { normal: serif, italic: [] },
   Text: { normal: serif, italic: serifItalic },
-  Interface: { normal: labels, italic: [] },
+  Interface: { normal: [], italic: [] },
   Code: { normal: mono, italic: [] },
   Clear: { normal: sans, italic: [] },
+  Maths: { normal: [], italic: [] },
 };
 
 /** The whole of a style sheet: `src/styles/fonts.css`, or `chosen-faces.css` with the `chosen` ones. `files` holds the shipped bytes by face name. */
 export async function fontsCss(files: ReadonlyMap<string, Uint8Array>, chosen = false): Promise<string> {
-  const shown = faces.filter((face) => (face.chosen ?? false) === chosen);
+  const shown = faces.filter((face) => face.rules === (chosen ? 'chosen' : undefined));
   const fallbacks = await Promise.all(
-    shown.filter((face) => !face.onDemand).map(async (face) => fallbackRules(face, await readMetrics(files, face))),
+    shown.filter((face) => !face.onDemand).map((face) => fallbackRules(face, bytesOf(files, face))),
   );
-  const rules = [...shown.map(faceRule), ...fallbacks.flat()];
+  const rules = [...shown.map(faceRule), ...fallbacks.flat(), ...(chosen ? [] : [narrowedDejaVu])];
   return `/* Written by \`npm run fonts\` from tools/fonts/faces.ts. Do not edit. */\n${rules.join('')}`;
 }
 
-async function readMetrics(files: ReadonlyMap<string, Uint8Array>, face: Face): Promise<Metrics> {
+function bytesOf(files: ReadonlyMap<string, Uint8Array>, face: Face): Buffer {
   const file = files.get(face.name);
   if (!file) throw new Error(`${face.name}: no bytes to measure.`);
-  return fromBuffer(Buffer.from(file));
+  return Buffer.from(file);
 }
 
 function faceRule(face: Face): string {
@@ -76,21 +100,26 @@ function faceRule(face: Face): string {
 }
 
 /** Capsize's formula (github.com/seek-oss/capsize, `createFontStack`): equal average width, then the face's own line box. */
-function fallbackRules(face: Face, metrics: Metrics): string[] {
-  return systemFonts[face.family][face.style].map(({ suffix, local, averageEm }) => {
-    const sizeAdjust = metrics.xWidthAvg / metrics.unitsPerEm / averageEm;
-    const override = (units: number) => percent(Math.abs(units) / metrics.unitsPerEm / sizeAdjust);
-    return rule({
-      'font-family': `"${face.family} Fallback${suffix}"`,
-      'font-style': face.style === 'italic' ? 'italic' : undefined,
-      src: local.map((name) => `local("${name}")`).join(', '),
-      'size-adjust': percent(sizeAdjust),
-      'ascent-override': override(metrics.ascent),
-      'descent-override': override(metrics.descent),
-      'line-gap-override': override(metrics.lineGap),
-    });
-  });
+function fallbackRules(face: Face, bytes: Buffer): Promise<string[]> {
+  return Promise.all(
+    systemFonts[face.family][face.style].map(async ({ suffix, local, file }) => {
+      const metrics = await fromBuffer(bytes);
+      const sizeAdjust = averageEm(metrics) / averageEm(await fromBuffer(await readFile(resolve(file))));
+      const override = (units: number) => percent(Math.abs(units) / metrics.unitsPerEm / sizeAdjust);
+      return rule({
+        'font-family': `"${face.family} Fallback${suffix}"`,
+        'font-style': face.style === 'italic' ? 'italic' : undefined,
+        src: local.map((name) => `local("${name}")`).join(', '),
+        'size-adjust': percent(sizeAdjust),
+        'ascent-override': override(metrics.ascent),
+        'descent-override': override(metrics.descent),
+        'line-gap-override': override(metrics.lineGap),
+      });
+    }),
+  );
 }
+
+const averageEm = ({ xWidthAvg, unitsPerEm }: Metrics): number => xWidthAvg / unitsPerEm;
 
 const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(1))}%`;
 

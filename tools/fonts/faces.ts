@@ -17,6 +17,9 @@ const codeExtra = without(
   codeCore,
 );
 
+/** What formulas of school, statistics and computing are made of; letters stand in italics of their own (Mathematical Alphanumeric Symbols). */
+const mathematics = `${ascii}${range(0x1d434, 0x1d454)}ℎ${range(0x1d456, 0x1d467)}ΓΔΘΛΞΠΣΦΨΩ${range(0x3b1, 0x3c9)}±×÷·−∗∘√∝∞∠∣∥∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆⊕⊗⊥⋅⋯∀∂∃∅∇∈∉∏∑←↑→↓↔⇒⇔⌈⌉⌊⌋⟨⟩‖′¯ˆ˜…ℕℝℤ`;
+
 const newsreader = (part: string, style: string) =>
   `@fontsource-variable/newsreader/files/newsreader-${part}-opsz-${style}.woff2`;
 const geist = (part: string) => `@fontsource-variable/geist/files/geist-${part}-wght-normal.woff2`;
@@ -27,7 +30,7 @@ const mono = (style: string) =>
 const atkinson = (part: string, style: string) =>
   `@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${part}-wght-${style}.woff2`;
 
-export type Family = 'Display' | 'Text' | 'Interface' | 'Code' | 'Clear';
+export type Family = 'Display' | 'Text' | 'Interface' | 'Code' | 'Clear' | 'Maths';
 
 export interface Face {
   /** Name of the file in `src/assets/fonts`, without its ending. */
@@ -46,26 +49,40 @@ export interface Face {
   readonly features: readonly string[];
   /** Loaded only by pages that show one of its letters. */
   readonly onDemand?: true;
-  /** Of a family that a reader chooses: its rules are loaded only then. */
-  readonly chosen?: true;
+  /**
+   * `chosen`: of a family that a reader chooses, with rules that are loaded only then.
+   * `none`: cards alone are set in it (a page's interface has the face of the reader's own system), or its rule stands with its construct.
+   */
+  readonly rules?: 'chosen' | 'none';
 }
 
 /** Optical sizes are pinned: 72 for titles, 16 for prose. The axis itself would cost 30 kB. */
 const titles = { family: 'Display', style: 'normal', weight: 480, axes: { opsz: 72 } } as const;
 const prose = { family: 'Text', style: 'normal', weight: [400, 600], axes: { opsz: 16 } } as const;
 const slanted = { family: 'Text', style: 'italic', weight: 400, axes: { opsz: 16 } } as const;
-const labels = { family: 'Interface', style: 'normal', weight: [400, 600] } as const;
+const labels = { family: 'Interface', style: 'normal', weight: [400, 600], rules: 'none' } as const;
 /** Without `calt`, which is two thirds of the file and shows readers characters that are not in the source. */
 const code = { family: 'Code', style: 'normal', weight: 400, isStatic: true, features: [] } as const;
 const codeSlanted = { ...code, style: 'italic' } as const;
 /** Letters that are hard to mistake for one another, for readers with dyslexia or low vision. Emphasis is set in its heavier weight. */
-const clear = { family: 'Clear', style: 'normal', weight: [400, 700], chosen: true } as const;
+const clear = { family: 'Clear', style: 'normal', weight: [400, 700], rules: 'chosen' } as const;
 
 const letters = ['kern', 'liga'] as const;
 /** Kerning does not reach across files, and two rare letters seldom meet. */
 const rest = { features: ['locl'], onDemand: true } as const;
 
-/** In the order of their rules: the face of every page first, its rarer letters after it. */
+/** Beside its glyphs this has the table that says how formulas are laid out (OpenType `MATH`). */
+const maths = {
+  family: 'Maths',
+  style: 'normal',
+  weight: 400,
+  isStatic: true,
+  rules: 'none',
+  features: ['ssty'],
+} as const;
+const stix = '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2';
+
+/** In the order of their rules: each face before the files of its rarer letters. */
 export const faces: readonly Face[] = [
   { name: 'display', ...titles, source: newsreader('latin', 'normal'), glyphs: core, features: letters },
   { name: 'display-west', ...titles, source: newsreader('latin', 'normal'), glyphs: western, ...rest },
@@ -82,6 +99,7 @@ export const faces: readonly Face[] = [
   { name: 'code', ...code, source: mono(''), glyphs: codeCore },
   { name: 'code-more', ...code, source: mono(''), glyphs: codeExtra, onDemand: true },
   { name: 'code-italic', ...codeSlanted, source: mono('_Italic'), glyphs: `${core}←→` },
+  { name: 'maths', ...maths, source: stix, glyphs: mathematics },
   { name: 'clear', ...clear, source: atkinson('latin', 'normal'), glyphs: core, features: ['kern'] },
   { name: 'clear-west', ...clear, source: atkinson('latin', 'normal'), glyphs: western, ...rest },
   { name: 'clear-east', ...clear, source: atkinson('latin-ext', 'normal'), glyphs: central, ...rest },
