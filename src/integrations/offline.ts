@@ -24,16 +24,18 @@ export default function offline(isOn: boolean): AstroIntegration {
   };
 }
 
+const digest = (data: string | Buffer) => createHash('sha256').update(data).digest('hex').slice(0, 12);
+
 async function shell(dir: URL) {
   const pages = await Promise.all(shellPages.map((path) => readFile(new URL(`.${path}index.html`, dir), 'utf8')));
   const folder = new URL('_astro/', dir);
-  const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name));
-  const texts = await Promise.all(
-    names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
-  );
+  const names = (await readdir(folder)).filter((name) => /\.(js|css|woff2)$/.test(name));
+  const files = await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder))] as const));
+  const texts = files.flatMap(([name, bytes]) => (name.endsWith('.woff2') ? [] : [[name, String(bytes)] as const]));
   return {
     shellPages,
     shellAssets: shellFiles(pages, new Map(texts)).map((name) => `/_astro/${name}`),
-    version: createHash('sha256').update(pages.join()).digest('hex').slice(0, 12),
+    digests: Object.fromEntries(files.map(([name, bytes]) => [name, digest(bytes)])),
+    version: digest(pages.join()),
   };
 }

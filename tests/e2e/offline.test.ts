@@ -108,6 +108,74 @@ test('a network that dawdles gives way to the copy, and its answer is kept for t
     .toContain('Never Stops');
 });
 
+const maintenance = '<!doctype html><html lang="en"><title>Back soon</title><h1>Back soon</h1></html>';
+
+for (const [what, answer] of [
+  ['a maintenance page', maintenance],
+  ['an article cut short', (html: string) => html.slice(0, html.length / 2)],
+  ['another article', (html: string) => html.replaceAll(post, other)],
+] as const)
+  test(`${what} does not take the place of the copy`, async ({ page, server, context, faults }) => {
+    await read(page, post);
+    if (typeof answer === 'string') server.portals.set(new RegExp(`^${post}$`), answer);
+    else server.replace(post, answer);
+    await page.goto('/about/');
+    await page.goto(post);
+    await page.goto('/about/');
+    await context.setOffline(true);
+    await page.goto(post);
+    await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+    await expect(page.locator('body > footer')).toBeVisible();
+    forgiveNetwork(faults);
+  });
+
+test('a script answered as a page, or cut short, is not kept, and the next visit is whole', async ({
+  page,
+  server,
+  faults,
+}) => {
+  // Before the worker is there, and after it.
+  await read(page, pages.about);
+  server.portals.set(/\/_astro\/.*\.js$/, maintenance);
+  await page.evaluate(async () => {
+    for (const { url } of await (await caches.open('sodiarc-assets-1')).keys())
+      if (url.endsWith('.js')) await (await caches.open('sodiarc-assets-1')).delete(url);
+  });
+  await page.goto(post);
+  const scriptsKept = () =>
+    page.evaluate(
+      async () =>
+        (await (await caches.open('sodiarc-assets-1')).keys()).filter(({ url }) => url.endsWith('.js')).length,
+    );
+  expect(await scriptsKept()).toBe(0);
+  server.portals.clear();
+  await page.goto(post);
+  await openSettings(page);
+  await expect.poll(scriptsKept).toBeGreaterThan(0);
+  faults.length = 0;
+});
+
+test('what is wrong among the copies already is not shown, and is put right', async ({ page, context, faults }) => {
+  await read(page, post);
+  await page.evaluate(async (path) => {
+    const html = new Response('<h1>Poison</h1></html>', { headers: { 'content-type': 'text/html' } });
+    await (await caches.open('sodiarc-pages-1')).put(path, html);
+    const assets = await caches.open('sodiarc-assets-1');
+    for (const { url } of await assets.keys())
+      if (url.endsWith('.js'))
+        await assets.put(url, new Response('throw 1', { headers: { 'content-type': 'text/javascript' } }));
+  }, post);
+  await page.goto(other);
+  await openSettings(page);
+  await page.goto(post);
+  await isKept(page, post);
+  await context.setOffline(true);
+  await page.goto(post);
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  await openSettings(page);
+  forgiveNetwork(faults);
+});
+
 test('a page that is gone is gone, and its error is no copy', async ({ page, server, faults }) => {
   await read(page, post);
   server.gone.push(new RegExp(`^${post}$`));

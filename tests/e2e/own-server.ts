@@ -24,6 +24,8 @@ export class OwnServer {
   /** Paths that are never answered. */
   readonly stalled: RegExp[] = [];
   readonly #replaced = new Map<string, string>();
+  /** What is answered, with 200 and as HTML, instead of the file of a path. */
+  readonly portals = new Map<RegExp, string>();
   readonly #server = createServer((request, response) => this.#answer(request.url ?? '/', response));
 
   async start(): Promise<void> {
@@ -44,6 +46,12 @@ export class OwnServer {
   #answer(url: string, response: ServerResponse): void {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     if (this.stalled.some((pattern) => pattern.test(path))) return;
+    const portal = [...this.portals].find(([pattern]) => pattern.test(path))?.[1];
+    if (portal !== undefined) {
+      // As such answers are: for a long time.
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'max-age=31536000' }).end(portal);
+      return;
+    }
     const file = fileOf(path);
     const type = types[extname(file)] ?? 'application/octet-stream';
     if (this.gone.some((pattern) => pattern.test(path)) || !existsSync(file))

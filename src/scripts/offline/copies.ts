@@ -1,28 +1,29 @@
 /** The copies on a reader's device: pages as they were last answered, and the files they are made of. Bounded in number and bytes; the oldest read goes first, the saved last. */
 import { storageBounds } from '../storage-bounds.ts';
+import { contentsOf, sizeHeader } from './checks.ts';
 import { cacheNames } from './messages.ts';
 
 /** So many pages go at once, so that it is seldom done. */
 const batch = 10;
-/** Header of a copy: its size in bytes, known without reading it. */
-const sizeHeader = 'x-copy-bytes';
 
 const open = (name: keyof typeof cacheNames): Promise<Cache> => caches.open(cacheNames[name]);
 const byPath = { ignoreSearch: true, ignoreVary: true };
 const pathOf = ({ url }: { readonly url: string }) => new URL(url).pathname;
 
+const kindIn = (name: keyof typeof cacheNames) => (name === 'assets' ? 'file' : 'page');
+
+/** The copy of `path`; one that is not what belongs there is deleted, and never shown. */
 export async function copyOf(name: keyof typeof cacheNames, path: string): Promise<Response | undefined> {
-  return (await open(name)).match(path, byPath);
+  const cache = await open(name);
+  const copy = await cache.match(path, byPath);
+  if (!copy || (await contentsOf(kindIn(name), path, copy.clone()))) return copy;
+  await cache.delete(path, byPath);
+  return undefined;
 }
 
-/** Whether a response is the whole of a file or page, and may be kept. */
-export const isWhole = (response: Response): boolean =>
-  response.status === 200 && response.type === 'basic' && !/no-store/.test(response.headers.get('cache-control') ?? '');
-
 /** @throws DOMException `QuotaExceededError` when the device has no room. */
-async function put(name: keyof typeof cacheNames, path: string, response: Response): Promise<void> {
-  const body = await response.blob();
-  const headers = new Headers(response.headers);
+async function put(name: keyof typeof cacheNames, path: string, body: Blob, { headers: given }: Response) {
+  const headers = new Headers(given);
   for (const header of ['content-encoding', 'content-length']) headers.delete(header);
   headers.set(sizeHeader, String(body.size));
   const cache = await open(name);
@@ -31,14 +32,15 @@ async function put(name: keyof typeof cacheNames, path: string, response: Respon
   await cache.put(path, new Response(body, { headers }));
 }
 
-/** Keeps `response`, making room when there is none. @returns whether it is kept. */
+/** Keeps `response` when it is what belongs at `path`, making room when there is none. @returns whether it is kept. */
 export async function keep(name: keyof typeof cacheNames, path: string, response: Response): Promise<boolean> {
-  const again = response.clone();
+  const body = await contentsOf(kindIn(name), path, response);
+  if (!body) return false;
   try {
-    await put(name, path, response);
+    await put(name, path, body, response);
   } catch {
     if (!(await makeRoom())) return false;
-    return put(name, path, again).then(
+    return put(name, path, body, response).then(
       () => true,
       () => false,
     );

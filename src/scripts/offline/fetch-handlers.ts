@@ -1,6 +1,7 @@
 /** How the worker answers: pages from the network while it answers in time, files that never change from their copies. */
 import { offlineUrl } from '../../domain/urls.ts';
-import { copyOf, isWhole, keep } from './copies.ts';
+import { contentsOf, isWhole } from './checks.ts';
+import { copyOf, keep } from './copies.ts';
 import { holdAnswer } from './fetch-responses.ts';
 import type { FetchEvent } from './scope.ts';
 
@@ -32,12 +33,19 @@ export async function answerPage(event: FetchEvent, shell: readonly string[]): P
   return network.catch(async () => (await copyOf('shell', offlineUrl)) ?? Response.error());
 }
 
+/** Asked again past the browser's own cache when the answer is another: that cache may hold for a year what a captive portal said. */
+export async function fetchFile(request: Request | string, path: string): Promise<Response> {
+  const response = await fetch(request);
+  if (await contentsOf('file', path, response.clone())) return response;
+  return fetch(path, { cache: 'reload' }).catch(() => response);
+}
+
 /** A file whose name carries its digest: its copy is as good as new. */
 export async function answerAsset(event: FetchEvent): Promise<Response> {
   const path = pathOf(event.request);
   const copy = await copyOf('assets', path);
   if (copy) return copy;
-  const response = await fetch(event.request);
+  const response = await fetchFile(event.request, path);
   if (isWhole(response)) event.waitUntil(keep('assets', path, response.clone()));
   return response;
 }

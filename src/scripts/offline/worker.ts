@@ -3,8 +3,9 @@
  * A new version takes over at once, and may: pages come from the network first, and files are named by their digest, so the copies of one version serve every other.
  */
 
-import { copyOf, isWhole, keep, markSaved, unmarkSaved } from './copies.ts';
-import { answerAsset, answerPage } from './fetch-handlers.ts';
+import { isWhole } from './checks.ts';
+import { copyOf, keep, markSaved, unmarkSaved } from './copies.ts';
+import { answerAsset, answerPage, fetchFile } from './fetch-handlers.ts';
 import { takeAnswer } from './fetch-responses.ts';
 import { cacheNames, cachePrefix, type Request as PageRequest } from './messages.ts';
 import { worker } from './scope.ts';
@@ -20,7 +21,7 @@ const assetFolder = '/_astro/';
 async function fetchAndKeep(name: 'shell' | 'pages' | 'assets', path: string): Promise<boolean> {
   if (name === 'assets' && (await copyOf(name, path))) return true;
   // Asked anew: the browser's own cache may hold the page of another version.
-  const response = await fetch(path, name === 'assets' ? {} : { cache: 'no-cache' });
+  const response = name === 'assets' ? await fetchFile(path, path) : await fetch(path, { cache: 'no-cache' });
   return isWhole(response) && keep(name, path, response);
 }
 
@@ -44,7 +45,7 @@ async function activate(): Promise<void> {
 async function keepPage(path: string): Promise<boolean> {
   if (shellPages.includes(path) || (await copyOf('pages', path))) return true;
   const answer = takeAnswer(path);
-  return answer ? keep('pages', path, answer) : fetchAndKeep('pages', path);
+  return (answer && (await keep('pages', path, answer))) || fetchAndKeep('pages', path);
 }
 
 async function obey({ keep: path, with: files = [], saved, unsave }: PageRequest): Promise<boolean> {
