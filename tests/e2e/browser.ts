@@ -1,8 +1,8 @@
 /** A Chromium for the browser tests: one that is there, or one that can be installed. */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
+import { installsOnDebian, runs } from '../machine.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -16,18 +16,8 @@ const systemPaths = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const attempt = (command: string, ...args: string[]): boolean => {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', shell: process.platform === 'win32' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const onSystem = () => systemPaths.find((path) => existsSync(path));
 const ofPlaywright = () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined);
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
 /**
  * The executable's path: `CHROMIUM_PATH`, the system's, Playwright's own, one that Playwright downloads, one that apt installs; in this order.
@@ -44,11 +34,11 @@ export function browserPath(): string {
   const found = onSystem() ?? ofPlaywright();
   if (found) return found;
   console.log('No Chrome or Chromium found; installing one');
-  if (attempt('npx', 'playwright', 'install', 'chromium')) {
+  if (runs('npx', 'playwright', 'install', 'chromium')) {
     const installed = ofPlaywright();
     if (installed) return installed;
   }
-  if (isRootOnDebian() && attempt('apt-get', 'update') && attempt('apt-get', 'install', '--yes', 'chromium')) {
+  if (installsOnDebian('chromium')) {
     const installed = onSystem();
     if (installed) return installed;
   }
