@@ -8,6 +8,8 @@ import type { Explanation } from './twoslash.ts';
 export interface CodeContent {
   /** As written, without what is glued to it (`js{1,3}`); `console` for every terminal; empty for plain text. */
   readonly language: string;
+  /** Number among the document's blocks of code, from 1. */
+  readonly number: number;
   readonly code: string;
   readonly options: CodeOptions;
   /** Of a terminal's lines. */
@@ -24,9 +26,9 @@ function kindInDiff(line: string): 'added' | 'removed' | undefined {
   return /^-(?!-- )/.test(line) ? 'removed' : undefined;
 }
 
-export function codeLines({ language, options, prompts, lines, explanations = [] }: CodeContent): CodeLine[] {
+export function codeLines({ language, number, options, prompts, lines, explanations = [] }: CodeContent): CodeLine[] {
   const { kinds, words, firstNumber } = options;
-  const stretchesOf = explainedStretches(explanations);
+  const stretchesOf = explainedStretches(explanations, number);
   const notesOf = explainedNotes(explanations);
   return lines.map((runs, index) => ({
     runs,

@@ -2,6 +2,7 @@
 import type { ElementContent, Properties } from 'hast';
 import { asText, type CodeContent, codeLines, isDiff } from '../code/code-content.ts';
 import { feedLines, pageLines } from '../code/code-lines.ts';
+import { typeDescriptions } from '../code/code-notes.ts';
 import { codeOptions } from '../code/code-options.ts';
 import { parseFenceMeta } from '../code/fence-meta.ts';
 import { highlight, isPlain, languageName, nearestLanguage, plainLines } from '../code/highlight.ts';
@@ -11,15 +12,15 @@ import { defineConstruct } from '../construct.ts';
 import { classNames, element, isElement, text } from '../hast.ts';
 import { reportAttribute } from '../html/rules.ts';
 
-interface Props extends CodeContent {
-  /** Number among the document's blocks of code, from 1. */
-  readonly number: number;
-}
-
-const caption = ({ options: { title } }: Props): ElementContent[] =>
+const caption = ({ options: { title } }: CodeContent): ElementContent[] =>
   title === undefined ? [] : [element('p', {}, [element('strong', {}, [text(title)])])];
 
-export const codeBlock = defineConstruct<Props>({
+/** Characters that the measure of prose holds. */
+const measure = 52;
+const reaches = ({ code, options }: Pick<CodeContent, 'code' | 'options'>): boolean =>
+  !options.wraps && code.split('\n').some((line) => line.length > measure);
+
+export const codeBlock = defineConstruct<CodeContent>({
   name: 'code-block',
   elements: ['pre'],
   recogniseElement(node, reading) {
@@ -73,7 +74,8 @@ export const codeBlock = defineConstruct<Props>({
       children: [],
     };
   },
-  features({ language, prompts, explanations, options: { kinds, words, firstNumber, wraps, folds } }) {
+  features({ language, code, prompts, explanations, options }) {
+    const { kinds, words, firstNumber, wraps, folds } = options;
     const isPlainBlock = !kinds.some(Boolean) && words.length === 0 && firstNumber === undefined && !wraps && !folds;
     const isOfPlainLines = isPlainBlock && !prompts && !explanations && !isDiff(language);
     return [
@@ -81,6 +83,7 @@ export const codeBlock = defineConstruct<Props>({
       ...(isOfPlainLines ? [] : ['code-lines']),
       ...(explanations ? ['code-types'] : []),
       ...(folds ? ['details'] : []),
+      ...(reaches({ code, options }) ? ['reach'] : []),
     ];
   },
   async prepare(props, report) {
@@ -97,7 +100,7 @@ export const codeBlock = defineConstruct<Props>({
     return { ...props, code, explanations, lines: await highlight(code, language) };
   },
   page(props, _children, { labels }) {
-    const { language, number, lines, options } = props;
+    const { language, number, lines, options, explanations = [] } = props;
     const { title, wraps, folds } = options;
     // A group, not a region: a post with twenty blocks must not have twenty landmarks.
     const properties: Properties = {
@@ -109,6 +112,7 @@ export const codeBlock = defineConstruct<Props>({
     };
     const content: ElementContent[] = [
       element('pre', properties, [element('code', {}, pageLines(codeLines(props)))]),
+      ...typeDescriptions(explanations, number),
       ...(folds
         ? [
             element('details', { className: ['code-fold'] }, [
@@ -120,7 +124,7 @@ export const codeBlock = defineConstruct<Props>({
     const says = { dataCopy: labels.codeCopy, dataCopied: labels.codeCopied, dataNotCopied: labels.codeNotCopied };
     const shown =
       title === undefined ? content : [element('figure', {}, [element('figcaption', {}, [text(title)]), ...content])];
-    return [element('code-block', { className: ['code'], ...says }, shown)];
+    return [element('code-block', { className: reaches(props) ? ['code', 'reach'] : ['code'], ...says }, shown)];
   },
   feed: (props) => [...caption(props), element('pre', {}, [element('code', {}, feedLines(codeLines(props)))])],
   markdown(props) {

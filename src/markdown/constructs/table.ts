@@ -12,6 +12,8 @@ interface Props {
   readonly caption: string;
   /** So many rows that its head must stay in sight. */
   readonly isLong: boolean;
+  /** More columns than the measure of prose has room for. */
+  readonly isBroad: boolean;
   readonly properties: Properties;
 }
 
@@ -41,6 +43,12 @@ function alignByClass(cell: Element): Element {
   };
 }
 
+const broadColumns = 4;
+const columnsOf = (nodes: readonly ElementContent[]): number => {
+  const cells = nodes.filter((node) => isElement(node, 'td') || isElement(node, 'th')).length;
+  return Math.max(cells, ...nodes.map((node) => (node.type === 'element' ? columnsOf(node.children) : 0)));
+};
+
 /** Rows from which the head would leave the window. */
 const longRows = 20;
 
@@ -54,14 +62,16 @@ export const table = defineConstruct<Props>({
         number: reading.count('table'),
         caption: caption ? plainText(caption) : '',
         isLong: bodyRows(node.children).length > longRows,
+        isBroad: columnsOf(node.children) > broadColumns,
         properties: node.properties,
       },
       children: mapCells(amountsToTheRight(node), alignByAttribute),
     };
   },
-  page({ number, caption, isLong, properties }, children, { labels }) {
+  features: ({ isBroad }) => ['table', ...(isBroad ? ['reach'] : [])],
+  page({ number, caption, isLong, isBroad, properties }, children, { labels }) {
     const region: Properties = {
-      className: isLong ? ['table', 'table-long'] : ['table'],
+      className: ['table', ...(isLong ? ['table-long'] : []), ...(isBroad ? ['reach'] : [])],
       role: 'region',
       tabIndex: 0,
       ariaLabel: caption || labels.tableRegion(number),

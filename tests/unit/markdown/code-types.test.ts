@@ -16,10 +16,13 @@ test('types on names, answers below lines, and nothing of the notation', async (
       '/** Days. */\ntype Days = number;\n// ---cut---\nconst week: Days = 7;\nconsole.log(week);\n//           ^?',
     ),
   );
-  expect(html).toContain('<span class="type" tabindex="0" aria-description="const week: number">');
-  expect(html.match(/aria-description="const week: number"/g)).toHaveLength(2);
-  expect(html.match(/tabindex="0" aria-description="const week: number"/g)).toHaveLength(1);
-  expect(html).toContain('aria-description="type Days = number\n\nDays."');
+  expect(html).toContain(
+    '<span class="type" data-type="const week: number" tabindex="0" role="button" aria-describedby="code:1-1">',
+  );
+  expect(html.match(/data-type="const week: number"/g)).toHaveLength(2);
+  expect(html.match(/data-type="const week: number" tabindex="0"/g)).toHaveLength(1);
+  expect(html).toContain('<p id="code:1-1" hidden>const week: number</p>');
+  expect(html).toContain('data-type="type Days = number\n\nDays."');
   expect(html).toContain('\n<samp class="note answer">//          ^? const week: number\n</samp></code>');
   expect(feedHtml).toBe(
     '<pre><code>const week: Days = 7;\nconsole.log(week);\n//          ^? const week: number\n</code></pre>',
