@@ -90,7 +90,7 @@ export const site: SiteConfig = {
   defaultAuthor: 'sodiarc-team',
   callsToAction: {
     sessions: {
-      text: 'We practise this together, every other week, in free working sessions.',
+      text: 'Bring a real decision to a free working session, and the group helps you take it apart. Bring the one you have been putting off.',
       label: 'Join a session',
       href: '/sessions/',
     },

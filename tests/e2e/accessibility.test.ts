@@ -1,4 +1,6 @@
-/** Every type of page against every rule axe has for WCAG 2.2 AA and its own best practice, in both themes; and in forced colours. */
+/** Every type of page against every rule axe has for WCAG 2.2 AA and its own best practice, in both themes, and against IBM's rules; and in forced colours. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { contrastWithin } from './pixels.ts';
@@ -27,6 +29,42 @@ for (const [name, path] of Object.entries(pages)) {
     expect(await findings(page, every)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await findings(page, colours), 'in the dark').toEqual([]);
+  });
+}
+
+/** What IBM's engine is sure of. */
+async function ibmFindings(page: Page): Promise<string[]> {
+  // Evaluated, not added: the page's policy allows no script of ours.
+  await page.evaluate(
+    await readFile(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8'),
+  );
+  const results = await page.evaluate(async () => {
+    interface Result {
+      readonly ruleId: string;
+      readonly value: readonly [policy: string, outcome: string];
+      readonly message: string;
+      readonly snippet: string;
+    }
+    interface Engine {
+      readonly Checker: new () => {
+        check(root: Document, rules: readonly string[]): Promise<{ readonly results: readonly Result[] }>;
+      };
+    }
+    const { Checker } = Reflect.get(window, 'ace') as Engine;
+    return (await new Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2'])).results;
+  });
+  return results
+    .filter(({ value: [policy, outcome] }) => policy === 'VIOLATION' && outcome === 'FAIL')
+    .filter(({ ruleId, snippet }) => ruleId !== 'element_tabbable_role_valid' || !scrolls.test(snippet))
+    .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
+}
+/** What scrolls in itself takes the keyboard's focus, as axe's `scrollable-region-focusable` demands; IBM's rule wants widgets alone to. */
+const scrolls = /^<(?:pre|div)[^>]* role="(?:group|region)"/;
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`IBM: ${name}`, { tag: '@desktop' }, async ({ page }) => {
+    await page.goto(path);
+    expect(await ibmFindings(page)).toEqual([]);
   });
 }
 

@@ -30,6 +30,33 @@ for (const [name, path] of Object.entries(pages)) {
   });
 }
 
+/** WCAG 2.2, 1.4.4, and 1.4.12 with its own numbers. */
+const enlargements = {
+  'text at 200 %': 'html { font-size: 200% !important }',
+  'the text spacing of WCAG 1.4.12':
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+};
+
+for (const [what, css] of Object.entries(enlargements)) {
+  test(`every type of page fits from 320 to 1440 px with ${what}`, { tag: '@desktop' }, async ({ page }) => {
+    // Every type of page, in six widths.
+    test.setTimeout(300_000);
+    for (const path of Object.values(pages)) {
+      await page.goto(path);
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets.push(sheet);
+      }, css);
+      for (const width of [320, 390, 640, 768, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await overflow(page), `${path}, ${width} pixels wide`).toEqual([]);
+        expect.soft(await squeezed(page), `${path}, ${width} pixels wide`).toEqual([]);
+      }
+    }
+  });
+}
+
 /** Each visible target below `least` CSS pixels in width or height, with its size. A card's link is as large as the card. */
 const smallTargets = (page: Page, selector: string, least: number) =>
   page.evaluate(

@@ -39,6 +39,23 @@ for (const colorScheme of schemes) {
   });
 }
 
+test('a list on paper has no navigation, and its header begins where its text does', async ({ page }) => {
+  for (const path of [pages.blog, pages['second page of the blog'], pages.category, pages['post with a hero']]) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation'), path).toHaveCount(0);
+    const left = (selector: string) =>
+      page
+        .locator(selector)
+        .filter({ visible: true })
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().left);
+    // The title's letters stand a little before their box.
+    expect(Math.abs((await left('body > header svg')) - (await left('h1'))), path).toBeLessThan(2.5);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 test('the address stands at the end', async ({ page }) => {
   await page.goto(pages['post without a hero']);
   await expect(page.locator('.paper')).toBeHidden();

@@ -43,6 +43,7 @@ test.describe('the settings', () => {
     page,
   }) => {
     await page.goto(post);
+    await expect.poll(async () => (await text(page)).family).toBe('Text');
     const before = await text(page);
     await openSettings(page);
     await choice(page, 'Text size', 'Larger').check();
@@ -233,6 +234,18 @@ test.describe('progress', () => {
     await readTo(page, 0.5);
     await expect(page.locator('.dock')).toBeVisible();
     await expect(left).toBeEmpty();
+  });
+
+  test('on a phone the way to the top is whole or not there', { tag: '@phone' }, async ({ page }) => {
+    await page.goto(long);
+    await readTo(page, 0.3);
+    const dock = page.locator('.dock');
+    await expect(dock).toHaveCSS('opacity', '0');
+    await page.evaluate(() => scrollBy({ top: -300 }));
+    await expect(dock).toHaveCSS('opacity', '1');
+    const box = await dock.boundingBox();
+    const width = page.viewportSize()?.width ?? 0;
+    expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
   });
 
   test('it moves nothing', async ({ page }) => {

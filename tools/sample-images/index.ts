@@ -523,7 +523,7 @@ function oneTree(): string {
 }
 
 /** 512 × 512, cropped to a disc by the page. Holds at 40 px: a lamp off the centre and the arcs that leave the frame. */
-function teamPortrait(): string {
+function studioPortrait(): string {
   const centre = { x: 196, y: 330 };
   return (
     field() +
@@ -538,7 +538,7 @@ function teamPortrait(): string {
 const wide = { widthPx: 2000, heightPx: 1000 };
 
 const pictures: readonly Picture[] = [
-  { path: 'authors/sodiarc-team.png', widthPx: 512, heightPx: 512, drawing: teamPortrait() },
+  { path: 'authors/sodiarc-studio.png', widthPx: 512, heightPx: 512, drawing: studioPortrait() },
   { path: 'posts/decide-what-may-fail/hero.png', ...wide, drawing: whatMayFail() },
   { path: 'posts/the-arithmetic-of-a-failure-budget/hero.svg', ...wide, drawing: failureBudget() },
   { path: 'posts/a-request-is-evidence/hero.png', ...wide, drawing: requestAsEvidence() },
