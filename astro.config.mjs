@@ -25,7 +25,10 @@ export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Rendering waits for files, so several pages are made side by side.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
+  // Pages with the key of the build before (`src/infra/page-key.ts`) are not made again.
+  experimental: { incrementalBuild: true },
   // For posts with code of their own; every other post is compiled in the content layer.
   markdown: {
     syntaxHighlight: false,

@@ -4,6 +4,8 @@ import process from 'node:process';
 interface Running {
   /** Absent in a process that runs none of them, such as a test or a tool. */
   command?: 'build' | 'dev' | 'preview' | 'sync';
+  /** Digest of what makes pages beside the content (`site-recipe.ts`); of a build only. */
+  recipe?: string;
   /** Where the development server answers. */
   url?: string;
   /** Site paths of the posts that were read and have a page. */

@@ -6,6 +6,7 @@ import { environment } from '../infra/environment.ts';
 import { foldersOf } from '../infra/folders.ts';
 import { restorePrevious } from '../infra/publication.ts';
 import { running, setCommand } from '../infra/running-command.ts';
+import { siteRecipe } from '../infra/site-recipe.ts';
 
 const folderUrl = (path: string) => pathToFileURL(`${path}/`);
 
@@ -18,6 +19,7 @@ export default function command(): AstroIntegration {
         if (command !== 'dev') restorePrevious(environment.outDir);
         // It only serves what a build left in `OUT_DIR`.
         if (command === 'preview') return;
+        if (command === 'build') running.recipe = siteRecipe(process.cwd(), environment);
         const { cacheDir, siteDir, viteDir, warning } = foldersOf(command, environment, process.cwd());
         if (warning) logger.warn(warning);
         updateConfig({
