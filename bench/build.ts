@@ -1,4 +1,4 @@
-/** `npm run bench -- 1000`: how long a build of that many posts takes (default 100) from nothing, again, and after one edit. Run it while nothing else builds. */
+/** `npm run bench -- 1000`: how long a build of that many posts takes (default 100), by turns with Eleventy on the same posts: from nothing, after one edit, and with nothing changed. Run it while nothing else builds. */
 import { execFile } from 'node:child_process';
 import { appendFile, glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -9,62 +9,69 @@ import { table } from './table.ts';
 
 interface Run {
   readonly seconds: number;
-  /** Of all threads; steadier than `seconds` on a busy machine. */
-  readonly processorSeconds: number;
   readonly peakMebibytes: number;
 }
 
-const count = Number(process.argv[2] ?? 100);
-if (!Number.isInteger(count) || count < 1) {
-  console.error(`"${process.argv[2]}" is no number of posts. Type one from 1, as in npm run bench -- 1000`);
+const [count, turns] = [Number(process.argv[2] ?? 100), Number(process.argv[3] ?? 3)];
+if (!Number.isInteger(count) || count < 1 || !Number.isInteger(turns) || turns < 1) {
+  console.error(
+    `"${process.argv.slice(2).join(' ')}" is no number of posts. Type one from 1, as in npm run bench -- 1000, and the number of turns after it if you like`,
+  );
   process.exit(1);
 }
 const folder = resolve('.cache/bench', String(count));
-const [content, cache, out] = ['content', 'cache', 'dist'].map((name) => join(folder, name)) as [
-  string,
-  string,
-  string,
-];
+const at = (name: string) => join(folder, name);
 
-async function build(): Promise<Run> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['bench/build-once.ts'], {
+/** Runs one of the two in a process of its own, so that its memory is its own. Time counts from the start of the process, as for whoever types the command. */
+async function run(program: string, out: string): Promise<Run> {
+  const start = performance.now();
+  const { stdout } = await promisify(execFile)(process.execPath, [program], {
+    maxBuffer: 1 << 26,
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
-      CACHE_DIR: cache,
-      CONTENT_DIR: content,
-      OUT_DIR: out,
+      CACHE_DIR: at('cache'),
+      CONTENT_DIR: at('content'),
+      OUT_DIR: at(out),
       BUILD_TIME: '2026-02-01T00:00:00Z',
       STRICT: '1',
     },
   });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Run;
+  const seconds = (performance.now() - start) / 1000;
+  const { peakMebibytes } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Run;
+  return { seconds, peakMebibytes };
 }
 
-console.log(`Building ${count} posts three times with Node ${process.versions.node}`);
-await writePosts(content, count);
-await rm(cache, { recursive: true, force: true });
-await rm(out, { recursive: true, force: true });
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const cold = await build();
-const warm = await build();
-await appendFile(postPath(content, Math.floor(count / 2)), '\nOne more sentence.\n');
-const edited = await build();
+const stages = ['from nothing', 'one edit', 'nothing changed'] as const;
+const runs = stages.map(() => ({ ours: [] as Run[], eleventys: [] as Run[] }));
 
-const pages = (await Array.fromAsync(glob('**/*.html', { cwd: out }))).length;
-const row = (name: string, { seconds, processorSeconds, peakMebibytes }: Run) => [
-  name,
-  `${seconds.toFixed(1)} s`,
-  `${(seconds / cold.seconds).toFixed(2)} ×`,
-  `${processorSeconds.toFixed(1)} s`,
-  `${(processorSeconds / cold.processorSeconds).toFixed(2)} ×`,
-  `${((seconds * 1000) / count).toFixed(1)} ms`,
-  `${Math.round(peakMebibytes)} MiB`,
-];
-console.log(
-  table(
-    ['build', 'time', 'of cold', 'processor', 'of cold', 'time a post', 'peak memory'],
-    [row('cold', cold), row('again', warm), row('one edit', edited)],
-  ),
-);
-console.log(`${pages} pages`);
+console.log(`Building ${count} posts, ${turns} times each, with Node ${process.versions.node}`);
+await writePosts(at('content'), count);
+for (let turn = 0; turn < turns; turn++) {
+  for (const [index, stage] of stages.entries()) {
+    if (stage === 'from nothing')
+      for (const name of ['cache', 'dist', 'eleventy']) await rm(at(name), { recursive: true, force: true });
+    if (stage === 'one edit')
+      await appendFile(postPath(at('content'), Math.floor(count / 2)), '\nOne more sentence.\n');
+    runs[index]?.eleventys.push(await run('bench/eleventy-once.ts', 'eleventy'));
+    runs[index]?.ours.push(await run('bench/build-once.ts', 'dist'));
+  }
+}
+
+const rows = runs.map(({ ours, eleventys }, index) => {
+  const [seconds, theirs] = [median(ours.map((each) => each.seconds)), median(eleventys.map((each) => each.seconds))];
+  const peak = (all: readonly Run[]) => `${Math.round(median(all.map(({ peakMebibytes }) => peakMebibytes)))} MiB`;
+  return [
+    stages[index] ?? '',
+    `${seconds.toFixed(1)} s`,
+    peak(ours),
+    `${theirs.toFixed(1)} s`,
+    peak(eleventys),
+    `${(seconds / theirs).toFixed(2)} ×`,
+  ];
+});
+console.log(table(['build', 'time', 'peak memory', 'Eleventy', 'peak memory', 'of Eleventy'], rows));
+const files = async (pattern: string) => (await Array.fromAsync(glob(pattern, { cwd: at('dist') }))).length;
+console.log(`${await files('**/*.html')} pages`);
