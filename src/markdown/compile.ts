@@ -3,11 +3,10 @@
  * It refuses nothing by throwing: whatever an author writes comes back as a document with its problems.
  */
 import type { Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
 import type { Repeat } from './document-context.ts';
-import { isElement, stringProperty } from './hast.ts';
+import { eachElement, stringProperty } from './hast.ts';
 import { parseHtml } from './html/raw-html.ts';
 import { Problems } from './problems.ts';
 import { withLiterals } from './source/jsx.ts';
@@ -25,19 +24,17 @@ import { prepare, render } from './write/render.ts';
 /** Ids of the page's elements, in order. */
 function idsOf(root: Root): string[] {
   const ids: string[] = [];
-  const collect = (node: Nodes): void => {
-    const id = isElement(node) ? stringProperty(node, 'id') : undefined;
+  eachElement(root, (element) => {
+    const id = stringProperty(element, 'id');
     if (id) ids.push(id);
-    if ('children' in node) node.children.forEach(collect);
-  };
-  collect(root);
+  });
   return ids;
 }
 
 /** Pictures of the page that have alternative text. */
 function picturesOf(page: Root): Picture[] {
   const pictures: Picture[] = [];
-  visit(page, 'element', ({ tagName, properties }) => {
+  eachElement(page, ({ tagName, properties }) => {
     if (tagName !== 'img' || !properties['alt']) return;
     const { dataImage, src, width = 0, height = 0 } = properties;
     if (dataImage !== undefined)

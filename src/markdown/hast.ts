@@ -24,3 +24,9 @@ export const hasProperty = (node: Element, name: string): boolean => (node.prope
 /** Every property but those named. */
 export const withoutProperties = (properties: Properties, ...names: string[]): Properties =>
   Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)));
+
+/** Calls `look` with each element of a tree, in document order. Every document is walked several times, and a general walker takes a third of the time that compiling does. */
+export function eachElement(node: Nodes, look: (element: Element) => void): void {
+  if (isElement(node)) look(node);
+  if ('children' in node) for (const child of node.children) eachElement(child, look);
+}
