@@ -8,7 +8,7 @@ import { sentences } from './src/i18n/index.ts';
 import { environment } from './src/infra/environment.ts';
 import caches from './src/integrations/caches.ts';
 import command from './src/integrations/command.ts';
-import contentOverlay from './src/integrations/content-overlay.ts';
+import devContent from './src/integrations/dev-content.ts';
 import offline from './src/integrations/offline.ts';
 import originals from './src/integrations/originals.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
@@ -46,7 +46,7 @@ export default defineConfig({
   integrations: [
     command(),
     mdx(),
-    contentOverlay(),
+    devContent(),
     unbundledStore(),
     originals(),
     percentSigns(),

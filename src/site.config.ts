@@ -69,6 +69,11 @@ export interface SiteConfig {
   readonly links: readonly { readonly label: string; readonly href: string }[];
   /** Whom to tell of a security fault, in `/.well-known/security.txt`: a `mailto:` or `https:` address; `false` for no such file. */
   readonly securityContact: string | false;
+  /**
+   * What compiling one document may take: past it the build names the post and goes no further. `megabytes` holds for JavaScript and for
+   * WebAssembly, each. The largest sample post takes about a second and 150 MB.
+   */
+  readonly documentLimits: { readonly seconds: number; readonly megabytes: number };
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
   readonly offline: boolean;
   /** Licence of the prose: in the footer, the Markdown, the structured data and the feeds. `href` is an absolute URL. */
@@ -108,6 +113,7 @@ export const site: SiteConfig = {
   aiCrawlers: 'welcome',
   links: [],
   securityContact: 'mailto:hello@sodiarc.com',
+  documentLimits: { seconds: 20, megabytes: 768 },
   offline: true,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

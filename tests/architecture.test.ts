@@ -70,7 +70,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'Infra reads and writes; what a format looks like belongs to outputs, and pages bring the two together.',
   },
   integrations: {
-    rooms: ['outputs', 'infra', ...configured],
+    rooms: ['domain', 'outputs', 'infra', ...configured],
     packages: anything,
     instead: 'An integration is a thin caller of outputs and infra.',
   },
@@ -206,7 +206,7 @@ describe('arrows', () => {
       'src/infra/settings.ts',
       'src/authoring/recipe.ts',
     ];
-    const makers = new Set(['src/authoring/compiled.ts']);
+    const makers = new Set(['src/authoring/compile-document.ts']);
     for (const maker of makers) {
       const used = imports.filter(({ file, isTypeOnly }) => file === maker && !isTypeOnly);
       for (const { specifier } of used) {

@@ -1,87 +1,118 @@
-/** One document of the content, compiled: for the content layer to store and for the linter to judge. Knows nothing of Astro. */
-import { pathToFileURL } from 'node:url';
-import { readingTimeOf } from '../domain/reading-time.ts';
-import { type Terms, termsOf } from '../domain/terms.ts';
+/** A document of the content, compiled: from the cache, or by a process of the pool. */
+import { join, relative } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
 import * as urls from '../domain/urls.ts';
-import { sentences } from '../i18n/index.ts';
 import { environment } from '../infra/environment.ts';
-import { compile } from '../markdown/compile.ts';
-import type { CompiledDocument } from '../markdown/types.ts';
 import { site } from '../site.config.ts';
+import { CompileCache } from './compile-cache.ts';
+import type { Compilation, CompileJob } from './compile-document.ts';
+import { type CompileFailure, CompilePool } from './compile-pool.ts';
 import type { DocumentText } from './entry.ts';
-import { pageOfFile } from './page-of-file.ts';
 import { recipe } from './recipe.ts';
-
-/** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
-export interface StoredDocument extends Omit<CompiledDocument, 'road' | 'html' | 'text'> {
-  /** `module`: the document has code of its own, and Astro renders it. */
-  readonly road: 'compiled' | 'module';
-  readonly words: number;
-  readonly minutes: number;
-  readonly terms: Terms;
-}
-
-/** What compiling a document gives. */
-export interface Compilation {
-  readonly document: StoredDocument;
-  /** Absent for a document with code of its own. */
-  readonly html: string | undefined;
-  /** Of the source and of everything else that decides what it compiles to. */
-  readonly digest: string;
-}
 
 export interface Compiled<Source> extends Compilation {
   readonly source: Source;
+  /** Of everything that decides what the document compiles to. */
+  readonly digest: string;
 }
 
-/** What an earlier build made of the document `id`. */
-export type Kept = (id: string) => Compilation | undefined;
+export const pool = new CompilePool();
+export const cache = new CompileCache(
+  join(environment.cacheDir, 'documents'),
+  recipe(environment.siteUrl, site.locale),
+);
 
-const labels = sentences(site.locale);
-export const recipeNow = recipe(environment.siteUrl, site.locale);
+type Compilable = DocumentText & { readonly frontmatter: { readonly lang?: string | undefined } };
 
-/** `url` is the site path of the document's page. Nothing is compiled when what is kept was made from the same source by the same recipe. */
-export async function compiled<
-  S extends DocumentText & { readonly frontmatter: { readonly lang?: string | undefined } },
->(source: S, url: string, kept?: Kept): Promise<Compiled<S>> {
-  const digest = `${source.digest}-${recipeNow}`;
-  const known = kept?.(source.slug);
-  if (known?.digest === digest) return { ...known, source };
-  const lang = source.frontmatter.lang ?? site.locale;
-  const result = await compile(
-    {
-      body: source.body,
-      format: source.format,
-      file: source.file,
-      firstLine: source.bodyLine,
-      url: urls.absoluteUrl(url, environment.siteUrl),
-      lang,
-    },
-    { labels, resolveFile: (path) => pageOfFile(path, pathToFileURL(source.path)) },
-  );
-  const { feedHtml, markdown, pageText, headings, links, anchors, images, pictures, files, imports } = result;
-  const { features, frames, problems } = result;
+// A source that was read once is one object for as long as its file is the same.
+const made = new WeakMap<object, Promise<Compiled<never>>>();
+
+/** `url` is the site path of the document's page. */
+export function compiled<S extends Compilable>(source: S, url: string): Promise<Compiled<S>> {
+  const known = made.get(source) as Promise<Compiled<S>> | undefined;
+  if (known) return known;
+  const making = compileOrRead(source, url);
+  made.set(source, making as Promise<Compiled<never>>);
+  return making;
+}
+
+async function compileOrRead<S extends Compilable>(source: S, url: string): Promise<Compiled<S>> {
+  const { body, format, file, path, bodyLine: firstLine, frontmatter } = source;
+  const lang = frontmatter.lang ?? site.locale;
+  const job: CompileJob = {
+    body,
+    format,
+    file,
+    path,
+    firstLine,
+    lang,
+    url: urls.absoluteUrl(url, environment.siteUrl),
+  };
+  // Where the folder lies decides nothing.
+  const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });
+  const kept = await cache.read(digest);
+  if (kept !== undefined) return { ...(JSON.parse(kept) as Compilation), source, digest };
+  const result = await pool.compile(job);
+  if ('kind' in result) return { ...uncompiled(problemOf(result, job)), source, digest };
+  // Nobody waits for the disk.
+  void cache.write(digest, result.compilation);
+  return { ...(JSON.parse(result.compilation) as Compilation), source, digest };
+}
+
+/** What a document is that could not be compiled: nothing, and a problem that says why. */
+const uncompiled = (problem: Problem): Compilation => ({
+  document: {
+    feedHtml: '',
+    markdown: '',
+    pageText: '',
+    headings: [],
+    links: [],
+    anchors: [],
+    images: [],
+    pictures: [],
+    files: [],
+    imports: [],
+    features: [],
+    frames: [],
+    problems: [problem],
+    road: 'compiled',
+    words: 0,
+    minutes: 1,
+    terms: '',
+  },
+  html: '',
+});
+
+const { seconds, megabytes } = site.documentLimits;
+const config = '`documentLimits` in `src/site.config.ts`';
+
+function problemOf({ kind, line, reason }: CompileFailure, { file }: CompileJob): Problem {
+  const smaller = 'Make it smaller, or put a picture of it beside the post';
+  const said: Record<CompileFailure['kind'], readonly [message: string, hint: string]> = {
+    time: [
+      `This takes longer than ${seconds} seconds to compile.`,
+      `${smaller}; \`seconds\` of ${config} is the limit.`,
+    ],
+    memory: [
+      `This takes more than ${megabytes} MB to compile.`,
+      `${smaller}; \`megabytes\` of ${config} is the limit.`,
+    ],
+    crash: [
+      `The compiler crashed on this document${reason ? ` (${reason})` : ''}.`,
+      'Take away block after block until it compiles, and write the one at fault in another way.',
+    ],
+    fault: [
+      `The compiler failed on this document${reason ? ` (${reason})` : ''}.`,
+      'Take away block after block until it compiles, and write the one at fault in another way.',
+    ],
+  };
+  const [message, hint] = said[kind];
   return {
-    source,
-    digest,
-    document: {
-      feedHtml,
-      markdown,
-      pageText,
-      headings,
-      links,
-      anchors,
-      images,
-      pictures,
-      files,
-      imports,
-      features,
-      frames,
-      problems,
-      road: result.road,
-      ...readingTimeOf(result.text),
-      terms: termsOf(result.text, lang),
-    },
-    html: result.road === 'compiled' ? result.html : undefined,
+    severity: 'error',
+    rule: kind === 'time' || kind === 'memory' ? 'document-limits' : 'compiler',
+    file,
+    line,
+    message,
+    hint,
   };
 }

@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { z } from 'astro/zod';
 import type { Problem } from '../domain/problem.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
@@ -20,6 +21,7 @@ import {
   readData,
   readDocument,
 } from './entry.ts';
+import { FolderMemory } from './folder-memory.ts';
 import { inParallel } from './in-parallel.ts';
 import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
 import { checkNamedImages, type NamedImage } from './named-images.ts';
@@ -38,8 +40,10 @@ export type TagSource = DataSource<TagData>;
 export interface RefusedDocument {
   readonly collection: 'posts' | 'pages';
   readonly slug: string;
+  /** Path named in messages. */
+  readonly file: string;
   /** As far as they are right. */
-  readonly fields: Partial<Pick<PostFrontmatter, 'draft' | 'pubDate' | 'lang'>>;
+  readonly fields: Partial<PostFrontmatter>;
   /** Absent when the file cannot be taken apart. */
   readonly text?: DocumentText | undefined;
 }
@@ -65,6 +69,8 @@ export interface ContentOptions {
   /** Messages name files relative to it, or to the content folder's parent when that lies outside. Absolute. */
   readonly projectRoot: string;
   readonly site: SiteIds;
+  /** What an earlier reading of the same folder left. */
+  readonly memory?: FolderMemory | undefined;
 }
 
 // Enough to keep the disk busy, and far below the number of files a process may hold open.
@@ -88,7 +94,7 @@ export const publicFiles = (projectRoot: string): string[] =>
     .map((entry) => relative(join(projectRoot, 'public'), join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 
 /** How messages name a path. */
-function namer(root: string, projectRoot: string): Shelf['nameOf'] {
+export function namer(root: string, projectRoot: string): Shelf['nameOf'] {
   const base = root.startsWith(projectRoot + sep) ? projectRoot : dirname(root);
   return (path) => relative(base, path).replaceAll(sep, '/');
 }
@@ -124,8 +130,11 @@ async function withinFolders({ locations, problems }: Listing, folders: readonly
 async function readCollection<Entry, T>(
   { locations, problems }: Listing,
   read: (location: Location) => Promise<Outcome<Entry, T>>,
+  memory: FolderMemory,
 ) {
-  const outcomes = await inParallel(locations, width, read);
+  const outcomes = await inParallel(locations, width, (location) =>
+    memory.keep(location.path, 'outcome', () => read(location)),
+  );
   return {
     locations,
     outcomes,
@@ -140,14 +149,14 @@ const entriesOf = <Entry>(outcomes: readonly Outcome<Entry, unknown>[], wrong: R
 
 function refusedOf(
   collection: RefusedDocument['collection'],
-  outcomes: readonly Outcome<unknown, RefusedDocument['fields']>[],
+  outcomes: readonly Outcome<unknown, PostFrontmatter | PageFrontmatter>[],
   locations: readonly Location[],
   entries: readonly { readonly file: string }[],
 ): RefusedDocument[] {
   const taken = new Set(entries.map(({ file }) => file));
   return outcomes.flatMap(({ file, readable, text }, index) => {
     const slug = locations[index]?.id;
-    return taken.has(file) || !slug ? [] : [{ collection, slug, fields: readable?.fields ?? {}, text }];
+    return taken.has(file) || !slug ? [] : [{ collection, slug, file, fields: readable?.fields ?? {}, text }];
   });
 }
 
@@ -177,22 +186,19 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const nameOf = namer(root, resolve(options.projectRoot));
   const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
   const folders = await realFolders(root);
-  const listed = async (list: (shelf: Shelf) => Promise<Listing>, collection: Collection) =>
-    withinFolders(await list(shelf(collection)), folders);
-  const posts = await readCollection(await listed(listDocuments, 'posts'), (location) =>
-    readDocument(location, postSchema),
-  );
-  const pages = await readCollection(await listed(listDocuments, 'pages'), (location) =>
-    readDocument(location, pageSchema),
-  );
-  const authors = await readCollection(await listed(listData, 'authors'), (location) =>
-    readData(location, authorSchema),
-  );
-  const categories = await readCollection(await listed(listData, 'categories'), (location) =>
-    readData(location, categorySchema),
-  );
-  const series = await readCollection(await listed(listData, 'series'), (location) => readData(location, seriesSchema));
-  const tags = await readCollection(await listed(listData, 'tags'), (location) => readData(location, tagSchema));
+  const { memory = new FolderMemory() } = options;
+  const listingOf = (collection: Collection, list: (shelf: Shelf) => Promise<Listing>) =>
+    memory.keepListing(collection, async () => withinFolders(await list(shelf(collection)), folders));
+  const documents = async <S extends z.ZodObject>(collection: Collection, schema: S) =>
+    readCollection(await listingOf(collection, listDocuments), (location) => readDocument(location, schema), memory);
+  const data = async <S extends z.ZodObject>(collection: Collection, schema: S) =>
+    readCollection(await listingOf(collection, listData), (location) => readData(location, schema), memory);
+  const posts = await documents('posts', postSchema);
+  const pages = await documents('pages', pageSchema);
+  const authors = await data('authors', authorSchema);
+  const categories = await data('categories', categorySchema);
+  const series = await data('series', seriesSchema);
+  const tags = await data('tags', tagSchema);
   const collections = { posts, pages, authors, categories, series, tags };
 
   const files = {
@@ -204,7 +210,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     tags: tags.locations,
   };
   const problems = [
-    ...(await findStrays({ path: root, nameOf }, Object.keys(collections))),
+    ...(await memory.keepListing('strays', () => findStrays({ path: root, nameOf }, Object.keys(collections)))),
     ...Object.values(collections).flatMap((collection) => collection.problems),
     ...misnamedTags(tags.locations),
     ...(await checkNamedImages(
@@ -215,6 +221,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
         ...authors.readable.map((source): NamedImage => ({ source, src: source.fields.avatar, path: ['avatar'] })),
       ],
       folders,
+      memory,
     )),
     ...checkContent({ posts: posts.readable, files, publicFiles: publicFiles(options.projectRoot) }, site),
   ];

@@ -8,10 +8,12 @@ import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
 import { cardFindings, cardWords } from '../infra/cards/findings.ts';
 import { environment } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
-import { type Compiled, compiled, type Kept, type StoredDocument } from './compiled.ts';
+import type { StoredDocument } from './compile-document.ts';
+import { type Compiled, compiled } from './compiled.ts';
 import { checkUpdates } from './content-check.ts';
 import {
   type ContentFolder,
+  namer,
   type PageSource,
   type PostSource,
   publicFiles,
@@ -19,7 +21,9 @@ import {
   readContentFolder,
 } from './content-folder.ts';
 import type { DocumentText } from './entry.ts';
+import { FolderMemory } from './folder-memory.ts';
 import { checkImageFile } from './image-file.ts';
+import { checkPackage, isPackage } from './imported-package.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
 import { checkFile, checkMediaFile } from './media-file.ts';
@@ -27,15 +31,16 @@ import { checkPublicFiles } from './public-files.ts';
 import { realFolders } from './real-place.ts';
 import { answeredPaths } from './site-paths.ts';
 
-/** The folder, and its stand-alone pages compiled. */
+/** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
 export interface Content {
   readonly folder: ContentFolder;
+  readonly posts: readonly Compiled<PostSource>[];
   readonly pages: readonly Compiled<PageSource>[];
   /** Compiled to be judged with the rest, and because a link to one of them is right. */
   readonly refused: readonly Refused[];
 }
 
-interface Refused {
+export interface Refused {
   readonly document: RefusedDocument;
   readonly url: string;
   readonly text?: Compiled<DocumentText> | undefined;
@@ -43,30 +48,36 @@ interface Refused {
 
 export const projectRoot = process.cwd();
 
-// Trees of documents under way are the largest thing a build holds; files under way are open.
-const width = 16;
+// Enough to keep every process busy; files under way are open.
+const width = 64;
 
 const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'preview' || !frontmatter.draft;
 const refusedIsShown = ({ fields: { draft = false, pubDate = new Date(0) } }: RefusedDocument, gate: Gate) =>
   hasPage(statusOf({ draft, pubDate, unlisted: false }, gate), gate);
 const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
 
+/** How messages name the file at `path` (absolute). */
+export const messageName = namer(environment.contentDir, projectRoot);
+
 /** The folder of this process's environment, with this site's ids. */
-export const readFolder = (): Promise<ContentFolder> =>
+export const readFolder = (memory?: FolderMemory): Promise<ContentFolder> =>
   readContentFolder({
     root: environment.contentDir,
     projectRoot,
     site: { defaultAuthor: site.defaultAuthor, ctaIds: Object.keys(site.callsToAction) },
+    memory,
   });
 
-/** @throws Error of one line when the content folder is none. */
-export async function readContent(gate: Gate): Promise<Content> {
-  const folder = await readFolder();
-  const shown = folder.pages.filter((page) => pageIsShown(page, gate));
+/** `memory` is what an earlier reading left. @throws Error of one line when the content folder is none. */
+export async function readContent(gate: Gate, memory?: FolderMemory): Promise<Content> {
+  const folder = await readFolder(memory);
+  const posts = folder.posts.filter((post) => postIsShown(post, gate));
+  const pages = folder.pages.filter((page) => pageIsShown(page, gate));
   const refused = folder.refused.filter((document) => refusedIsShown(document, gate));
   return {
     folder,
-    pages: await inParallel(shown, width, (source) => compiled(source, urls.pageUrl(source.slug))),
+    posts: await inParallel(posts, width, (source) => compiled(source, urls.postUrl(source.slug))),
+    pages: await inParallel(pages, width, (source) => compiled(source, urls.pageUrl(source.slug))),
     refused: await inParallel(refused, width, compiledRefused),
   };
 }
@@ -77,19 +88,9 @@ async function compiledRefused(document: RefusedDocument): Promise<Refused> {
   return { document, url, text: text && (await compiled({ ...text, frontmatter: fields }, url)) };
 }
 
-/** The posts that will have a page. What nobody can see is not compiled. */
-export function compiledPosts({ posts }: ContentFolder, gate: Gate, kept?: Kept): Promise<Compiled<PostSource>[]> {
-  const shown = posts.filter((post) => postIsShown(post, gate));
-  return inParallel(shown, width, (source) => compiled(source, urls.postUrl(source.slug), kept));
-}
-
 /** Everything wrong with the content as `gate` shows it. */
-export async function contentProblems(
-  content: Content,
-  compiledOnes: readonly Compiled<PostSource>[],
-  gate: Gate,
-): Promise<Problem[]> {
-  const posts = compiledOnes.filter(({ source }) => postIsShown(source, gate));
+export async function contentProblems(content: Content, gate: Gate, memory = new FolderMemory()): Promise<Problem[]> {
+  const posts = content.posts.filter(({ source }) => postIsShown(source, gate));
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
   const refused = content.refused.filter(({ document }) => refusedIsShown(document, gate));
   const all = [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])];
@@ -102,11 +103,17 @@ export async function contentProblems(
         place: { file: source.file, line },
       })),
     );
-  const imageProblems = await inParallel(referencesIn('images'), width, (image) => checkImageFile(image, folders));
-  const mediaProblems = await inParallel(referencesIn('files'), width, (file) => checkMediaFile(file, folders));
+  const imageProblems = await inParallel(referencesIn('images'), width, (image) =>
+    memory.keep(image.path, `check ${JSON.stringify(image.place)}`, () => checkImageFile(image, folders)),
+  );
+  const mediaProblems = await inParallel(referencesIn('files'), width, (file) =>
+    memory.keep(file.path, `check ${JSON.stringify(file.place)}`, () => checkMediaFile(file, folders)),
+  );
   // Code may use the site's own.
   const codeFolders = await realFolders(environment.contentDir, join(projectRoot, 'src'));
-  const importProblems = await inParallel(referencesIn('imports'), width, (file) => checkFile(file, codeFolders));
+  const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
+    isPackage(file.src) ? checkPackage(file.src, file.place, projectRoot) : checkFile(file, codeFolders),
+  );
   const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, await realFolders(publicRoot));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from './entry.ts';
+import type { FolderMemory } from './folder-memory.ts';
 import { checkImageFile } from './image-file.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -13,13 +14,18 @@ export interface NamedImage {
 }
 
 /** Images are part of the content: `folders`, as `realFolders` gives them. */
-export async function checkNamedImages(images: readonly NamedImage[], folders: readonly string[]): Promise<Problem[]> {
+export async function checkNamedImages(
+  images: readonly NamedImage[],
+  folders: readonly string[],
+  memory: FolderMemory,
+): Promise<Problem[]> {
   // Each check decodes a header on a thread of its own.
   const problems = await inParallel(images, 16, async ({ source, src, path: field }) => {
     if (src === undefined) return [];
     const { file, lineOf, path } = source;
     const place = { file, line: lineOf(...field), field: field.join('.') };
-    return checkImageFile({ src, path: resolve(dirname(path), src), place, isStill: true }, folders);
+    const image = { src, path: resolve(dirname(path), src), place, isStill: true };
+    return memory.keep(image.path, `check ${JSON.stringify(place)}`, () => checkImageFile(image, folders));
   });
   return problems.flat();
 }

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { isAnimatedPng } from '../infra/metadata/animated-png.ts';
 import { isGif } from '../infra/metadata/gif.ts';
 import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
-import { inParallel } from './in-parallel.ts';
+import type { CompileCache } from './compile-cache.ts';
+import { cache as documents } from './compiled.ts';
 
 /** A picture that is published as it is, but for its metadata. */
 export interface WholePicture {
@@ -62,20 +63,17 @@ async function look(path: string): Promise<Omit<ImageLook, 'stamp'>> {
   };
 }
 
-/** Of the files at `paths` (absolute), in order. A file that cannot be read is spoken of elsewhere. `recipe` tells whether the code that looked has changed. */
-export const imageLooks = (
-  paths: readonly string[],
-  kept: readonly ImageLook[] | undefined,
-  recipe: string,
-): Promise<ImageLook[]> =>
-  inParallel([...paths.entries()], 4, async ([index, path]) => {
-    try {
-      const { size, mtimeMs } = await stat(path);
-      const stamp = `${recipe} ${path} ${size} ${mtimeMs}`;
-      const known = kept?.[index];
-      if (known?.stamp === stamp) return known;
-      return { stamp, ...(await look(path)) };
-    } catch {
-      return { stamp: '' };
-    }
-  });
+/** Of the file at `path` (absolute). One that cannot be read is spoken of elsewhere. */
+export async function imageLook(path: string, cache: CompileCache = documents): Promise<ImageLook> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    const stamp = cache.key({ path, size, mtimeMs });
+    const known = await cache.read(stamp);
+    if (known !== undefined) return JSON.parse(known) as ImageLook;
+    const seen = { stamp, ...(await look(path)) };
+    await cache.write(stamp, JSON.stringify(seen));
+    return seen;
+  } catch {
+    return { stamp: '' };
+  }
+}

@@ -1,14 +1,16 @@
-/** The blog, read from the content collections once a build (in development, once a request). */
-import { type CollectionEntry, getCollection } from 'astro:content';
+/** The blog, read from the content collections once a build (in development, after each change). */
+import type { CollectionEntry } from 'astro:content';
 import { type Blog, toBlog } from '../domain/blog.ts';
 import { categoryHue } from '../domain/hue.ts';
 import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
+import { type Related, relatedPosts } from '../domain/related.ts';
 import type { Site } from '../domain/site.ts';
 import { type SitePage, sitePages } from '../domain/site-pages.ts';
 import type { Terms } from '../domain/terms.ts';
 import { pageUrl, termUrl } from '../domain/urls.ts';
 import { type Sentences, sentences } from '../i18n/index.ts';
 import { site } from '../site.config.ts';
+import { contentRevision, readCollection } from './collections.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { wholePageText } from './module-body.ts';
@@ -36,12 +38,12 @@ interface Content {
 
 async function read(): Promise<Content> {
   const [posts, pages, authors, categories, series, tags] = await Promise.all([
-    getCollection('posts'),
-    getCollection('pages'),
-    getCollection('authors'),
-    getCollection('categories'),
-    getCollection('series'),
-    getCollection('tags'),
+    readCollection('posts'),
+    readCollection('pages'),
+    readCollection('authors'),
+    readCollection('categories'),
+    readCollection('series'),
+    readCollection('tags'),
   ]);
   const belongings: Belongings = {
     authors: byId(
@@ -82,12 +84,12 @@ async function read(): Promise<Content> {
   return { blog, pages: new Map(table.map((page) => [page.url, page])), entries: byId(posts) };
 }
 
-let content: Promise<Content> | undefined;
+let content: { readonly revision: number; readonly read: Promise<Content> } | undefined;
 
 function readContent(): Promise<Content> {
-  if (gate.mode === 'preview') return read();
-  content ??= read();
-  return content;
+  const revision = contentRevision();
+  if (content?.revision !== revision) content = { revision, read: read() };
+  return content.read;
 }
 
 /** Everything the site shows, gated, sorted and grouped. */
@@ -137,10 +139,22 @@ export async function siteEntries(): Promise<ReadonlyMap<string, CollectionEntry
   return found;
 }
 
-/** What the text of each post speaks of. */
-export async function readTerms(): Promise<(post: Post) => Terms> {
-  const { entries } = await readContent();
-  return ({ slug }) => entries.get(slug)?.data.document.terms ?? '';
+type RelatedPosts = ReadonlyMap<string, readonly Related[]>;
+let related: { readonly of: string; readonly found: RelatedPosts } | undefined;
+
+/** Related posts by slug. In development those of the last time that a post came or went: to find them anew takes longer than an author waits for a sentence. */
+export async function readRelated(): Promise<RelatedPosts> {
+  const { blog, entries } = await readContent();
+  const { posts } = blog;
+  const of = posts.map(({ slug }) => slug).join(' ');
+  if (related?.of !== of) {
+    const termsOf = ({ slug }: Post): Terms => entries.get(slug)?.data.document.terms ?? '';
+    related = { of, found: relatedPosts(posts, termsOf, site.relatedSize) };
+    return related.found;
+  }
+  const now = new Map(posts.map((post) => [post.slug, post]));
+  const current = ({ post, ...reason }: Related): Related => ({ ...reason, post: now.get(post.slug) ?? post });
+  return new Map([...related.found].map(([slug, near]) => [slug, near.map(current)]));
 }
 
 /** What a reader of the page of each of `posts` sees in its body. */
@@ -155,6 +169,6 @@ export async function readPageTexts(posts: readonly Post[]): Promise<(post: Post
 }
 
 /** The stand-alone pages. */
-export const readPages = (): Promise<CollectionEntry<'pages'>[]> => getCollection('pages');
+export const readPages = (): Promise<CollectionEntry<'pages'>[]> => readCollection('pages');
 
-export const readAuthors = (): Promise<CollectionEntry<'authors'>[]> => getCollection('authors');
+export const readAuthors = (): Promise<CollectionEntry<'authors'>[]> => readCollection('authors');

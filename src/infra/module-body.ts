@@ -10,6 +10,7 @@ import { renderingsOfPage } from '../markdown/write/html-to-feed.ts';
 import { pageText } from '../markdown/write/page-text.ts';
 import { filledHtml, filledMarkdown, shownIn, withoutMarks } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
+import { runHtml } from './own-code.ts';
 import type { PostEntry } from './posts.ts';
 
 let container: Promise<AstroContainer> | undefined;
@@ -29,7 +30,7 @@ function pageOf(entry: PostEntry): Promise<string> {
     const { Content } = await render(entry);
     return (await container).renderToString(Content);
   };
-  const page = runs.get(entry) ?? run();
+  const page = runs.get(entry) ?? runHtml(entry, run);
   runs.set(entry, page);
   return page;
 }

@@ -23,7 +23,7 @@ async function imageUrl(image: Image): Promise<string> {
 
 async function bodyOf(entry: PostEntry): Promise<string> {
   const { markdown } = await wholeRenderings(entry);
-  const urls = await Promise.all(entry.data.images.map(imageUrl));
+  const urls = await Promise.all(entry.data.images.map((image) => image && imageUrl(image)));
   return markdown.replace(placeholder, (written, number) => urls[Number(number)] ?? written);
 }
 

@@ -121,7 +121,7 @@ export async function compile(
   const text = readersText(root, registry);
   reportLostRepeats(repeats, text, problems);
   const wants = wantsOf(root, registry);
-  const tree = await prepare(root, registry, problems);
+  const tree = await prepare(root, registry, problems, options.onLine);
   const page = render(tree, 'page', registry, url, context);
   const document = {
     feedHtml: htmlText(render(tree, 'feed', registry, url, context)),

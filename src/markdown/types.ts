@@ -48,7 +48,7 @@ interface KnownDocument {
   readonly pictures: readonly Picture[];
   /** What the document plays, served beside its page. */
   readonly files: readonly LocalFile[];
-  /** Files beside the document that its own code imports. */
+  /** What the document's own code imports: files beside it, and packages by their names. */
   readonly imports: readonly LocalFile[];
   readonly links: readonly InternalLink[];
   /** Ids in the page that a fragment may name. */
@@ -113,4 +113,6 @@ export interface CompileOptions {
    * Default: links keep the path they were written with.
    */
   readonly resolveFile?: ((path: string) => string | undefined) | undefined;
+  /** Told the line of the file that is worked on, before anything that may take long. */
+  readonly onLine?: ((line: number) => void) | undefined;
 }

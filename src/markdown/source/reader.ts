@@ -34,6 +34,8 @@ export interface Code {
 /** Attributes that readers read as prose. */
 const wordAttributes = new Set(['caption', 'credit', 'label', 'summary', 'title']);
 
+/** A package, or its file. */
+const importedPackage = /\b(?:from|import)\s*\(?\s*["'`]((?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:\/[^"'`]*)?)["'`]/g;
 /** A file with its extension; what has none is looked for under several. */
 const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?]*\.\w+)[?"'`]/g;
 
@@ -81,7 +83,8 @@ export class Reader {
     if (node.type === 'mdxjsEsm') {
       this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
       for (const [index, line] of node.value.split('\n').entries())
-        for (const [, src = ''] of line.matchAll(importedFile)) this.#reading.imported(src, index);
+        for (const imported of [importedFile, importedPackage])
+          for (const [, src = ''] of line.matchAll(imported)) this.#reading.imported(src, index);
       return [node as never];
     }
     return [];

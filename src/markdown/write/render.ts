@@ -10,19 +10,29 @@ const reporterAt = (line: number, problems: Problems): Reporter => ({
   finding: (rule, message, hint, linesBelow = 0) => problems.finding(line + linesBelow, rule, message, hint),
 });
 
-/** `root` with the slow work of its constructs done. */
-export async function prepare(root: Root, registry: Registry, problems: Problems): Promise<Root> {
+/** `root` with the slow work of its constructs done, one after the other: `onLine` is told where before each. */
+export async function prepare(
+  root: Root,
+  registry: Registry,
+  problems: Problems,
+  onLine?: (line: number) => void,
+): Promise<Root> {
   async function prepared(node: Nodes, line: number): Promise<Nodes> {
     if (!('children' in node)) return node;
     const ownLine = node.position?.start.line ?? line;
     const children = await all(node.children, ownLine);
     if (node.type !== 'construct') return { ...node, children } as Nodes;
-    const construct = registry.named(node.name);
-    const props = construct.prepare ? await construct.prepare(node.props, reporterAt(ownLine, problems)) : node.props;
+    const { prepare: work } = registry.named(node.name);
+    if (!work) return { ...node, children } as ConstructNode;
+    onLine?.(problems.line(ownLine));
+    const props = await work(node.props, reporterAt(ownLine, problems));
     return { ...node, props, children } as ConstructNode;
   }
-  const all = (nodes: readonly Nodes[], line: number) =>
-    Promise.all(nodes.map((node) => prepared(node, line))) as Promise<ElementContent[]>;
+  async function all(nodes: readonly Nodes[], line: number): Promise<ElementContent[]> {
+    const done: Nodes[] = [];
+    for (const node of nodes) done.push(await prepared(node, line));
+    return done as ElementContent[];
+  }
   return { type: 'root', children: (await all(root.children, 1)) as RootContent[] };
 }
 

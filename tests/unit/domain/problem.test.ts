@@ -38,13 +38,13 @@ describe('problems', () => {
     expect(formatProblems(problems)).toMatchInlineSnapshot(`
       "3 problems in the content
 
-      a:9
+      a:9  error x
           Wrong.
 
-      a:10
+      a:10  error x
           Wrong.
 
-      b:2
+      b:2  error x
           Wrong."
     `);
   });

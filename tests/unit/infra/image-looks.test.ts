@@ -1,11 +1,13 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { imageLooks } from '../../../src/authoring/placeholders.ts';
+import { CompileCache } from '../../../src/authoring/compile-cache.ts';
+import { imageLook } from '../../../src/authoring/placeholders.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'looks-'));
+const cache = new CompileCache(join(folder, 'cache'), 'recipe');
 afterAll(() => rm(folder, { recursive: true }));
 
 const flat = (name: string, background: string) =>
@@ -20,11 +22,7 @@ test('the mean of an image; none for a drawing, for one that can be seen through
     writeFile(join(folder, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'),
   ]);
   const names = ['red.png', 'glass.png', 'a.svg', 'absent.png'];
-  const colours = await imageLooks(
-    names.map((name) => join(folder, name)),
-    undefined,
-    'recipe',
-  );
+  const colours = await Promise.all(names.map((name) => imageLook(join(folder, name), cache)));
   expect(colours.map(({ colour }) => colour)).toEqual(['#aa2200', undefined, undefined, undefined]);
 });
 
@@ -34,20 +32,18 @@ test('a picture of several frames moves', async () => {
   const moving = sharp(frames, { join: { animated: true } });
   await Promise.all(['gif', 'webp'].map((format) => moving.clone().toFile(join(folder, `moving.${format}`))));
   const names = ['moving.gif', 'moving.webp', 'one.png'];
-  const looks = await imageLooks(
-    names.map((name) => join(folder, name)),
-    undefined,
-    'recipe',
-  );
+  const looks = await Promise.all(names.map((name) => imageLook(join(folder, name), cache)));
   expect(looks.map(({ moves }) => moves)).toEqual([true, true, undefined]);
 });
 
 test('what is known of a file holds until the file changes', async () => {
   const path = join(folder, 'kept.png');
   await flat('kept.png', '#112233');
-  const [known] = await imageLooks([path], undefined, 'recipe');
-  const marked = [{ stamp: known?.stamp ?? '', colour: '#kept' }];
-  expect(await imageLooks([path], marked, 'recipe')).toEqual(marked);
   await utimes(path, 1, 1);
-  expect((await imageLooks([path], marked, 'recipe'))[0]?.colour).toBe('#112233');
+  expect((await imageLook(path, cache)).colour).toBe('#112233');
+  await writeFile(path, Buffer.alloc((await stat(path)).size));
+  await utimes(path, 1, 1);
+  expect((await imageLook(path, cache)).colour).toBe('#112233');
+  await flat('kept.png', '#445566');
+  expect((await imageLook(path, cache)).colour).toBe('#445566');
 });

@@ -113,6 +113,7 @@ test('files that a module imports are told with their lines', async () => {
     { src: './X.astro', line: 3 },
     { src: '../y.json', line: 6 },
     { src: './z.css', line: 7 },
+    { src: 'package.js', line: 9 },
   ]);
 });
 

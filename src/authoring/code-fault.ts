@@ -1,0 +1,62 @@
+/** Where the code of a document's own fails: a stack tells of what the bundler made of it, and not of the document. */
+import { stripVTControlCharacters } from 'node:util';
+import type { Problem } from '../domain/problem.ts';
+
+/** Lines of a body with their numbers, without what stands in fences. */
+function linesOfCode(body: string): { readonly text: string; readonly number: number }[] {
+  let fence: string | undefined;
+  return body.split('\n').flatMap((text, index) => {
+    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
+      return [];
+    }
+    const isCode = fence === undefined && /^(?:import|export)\s|[{}]|<[A-Z]/.test(text.replace(/`[^`]*`|\\[{}<]/g, ''));
+    return isCode ? [{ text, number: index + 1 }] : [];
+  });
+}
+
+/** Names that an error speaks of: in quotation marks, before "is not", and of the functions that were running. */
+function namesIn({ message, stack = '' }: Error): string[] {
+  const said = [...message.matchAll(/["'`]([\w$./@-]+)["'`]|([\w$]+)(?=\)? is not)/g)].map(([, a, b]) => a ?? b ?? '');
+  const running = [...stack.matchAll(/\bat (?:async )?\$*([\w$.]+)/g)].map(
+    ([, name = '']) => name.split('.').at(-1) ?? '',
+  );
+  return [...said, ...running].filter((name) => name.length > 1);
+}
+
+interface Source {
+  readonly file: string;
+  readonly body: string;
+  /** Line of the file on which `body` starts, from 1. */
+  readonly bodyLine: number;
+}
+
+/** What went wrong when the code of the document was run, or made ready to run. */
+export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Problem {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const lines = linesOfCode(body);
+  const names = namesIn(error);
+  const found = names
+    .map((name) => lines.findLast(({ text }) => !/^import\s/.test(text) && text.includes(name)))
+    .find((line) => line !== undefined);
+  const [only] = lines.filter(({ text }) => !/^import\s/.test(text)).length === 1 ? lines.slice(-1) : [];
+  const at = found ?? only;
+  const place = (number: number) => number + bodyLine - 1;
+  const [reason = ''] = stripVTControlCharacters(error.message).split('\n');
+  const among =
+    at || lines.length === 0
+      ? ''
+      : ` It stands on one of the lines ${lines.map(({ number }) => place(number)).join(', ')}.`;
+  const isOfBrowser = /\b(?:window|document|localStorage|navigator) is not defined/.test(reason);
+  return {
+    severity: 'error',
+    rule: 'own-code',
+    file,
+    line: at && place(at.number),
+    message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${among}`,
+    hint: isOfBrowser
+      ? 'It runs while the site is built, where there is no browser: what needs one belongs in a `<script>` of a component.'
+      : 'Mend the expression or the component, or take it out.',
+  };
+}

@@ -1,0 +1,63 @@
+/** Compiles one document with this site's settings. Runs in a process of its own: `compile-process.ts`. */
+import { pathToFileURL } from 'node:url';
+import { readingTimeOf } from '../domain/reading-time.ts';
+import { type Terms, termsOf } from '../domain/terms.ts';
+import { sentences } from '../i18n/index.ts';
+import { compile } from '../markdown/compile.ts';
+import type { CompiledDocument, CompileInput } from '../markdown/types.ts';
+import { site } from '../site.config.ts';
+import { pageOfFile } from './page-of-file.ts';
+
+/** Everything about a document that decides what it compiles to. */
+export interface CompileJob extends CompileInput {
+  /** Absolute path of the document. */
+  readonly path: string;
+}
+
+/** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
+export interface StoredDocument extends Omit<CompiledDocument, 'road' | 'html' | 'text'> {
+  /** `module`: the document has code of its own, and Astro renders it. */
+  readonly road: 'compiled' | 'module';
+  readonly words: number;
+  readonly minutes: number;
+  readonly terms: Terms;
+}
+
+/** What compiling a document gives. */
+export interface Compilation {
+  readonly document: StoredDocument;
+  /** Absent for a document with code of its own. */
+  readonly html?: string | undefined;
+}
+
+const labels = sentences(site.locale);
+
+/** `onLine` is told the line of the file that is worked on, before anything that may take long. */
+export async function compileDocument(job: CompileJob, onLine?: (line: number) => void): Promise<Compilation> {
+  const { path, ...input } = job;
+  const resolveFile = (file: string) => pageOfFile(file, pathToFileURL(path));
+  const { text, ...result } = await compile(input, { labels, resolveFile, onLine });
+  const { feedHtml, markdown, pageText, headings, links, anchors, images, pictures, files, imports } = result;
+  const { features, frames, problems } = result;
+  return {
+    document: {
+      feedHtml,
+      markdown,
+      pageText,
+      headings,
+      links,
+      anchors,
+      images,
+      pictures,
+      files,
+      imports,
+      features,
+      frames,
+      problems,
+      road: result.road,
+      ...readingTimeOf(text),
+      terms: termsOf(text, input.lang),
+    },
+    ...(result.road === 'compiled' ? { html: result.html } : {}),
+  };
+}

@@ -1,0 +1,219 @@
+/** The content of a running development server, in memory: read once, then only what changed is read, compiled and judged. Why not Astro's store: docs/decisions/content-while-writing.md. */
+import { stat } from 'node:fs/promises';
+import { extname, relative } from 'node:path';
+import { emitImageMetadata } from 'astro/assets/utils/node';
+import { pool } from '../authoring/compiled.ts';
+import { type Content, contentProblems, readContent } from '../authoring/content.ts';
+import { FolderMemory } from '../authoring/folder-memory.ts';
+import { imageLook } from '../authoring/placeholders.ts';
+import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
+import type { Problem } from '../domain/problem.ts';
+import { site } from '../site.config.ts';
+import { environment } from './environment.ts';
+import { gate } from './gate.ts';
+import { pictureOf } from './media-urls.ts';
+import { type CollectionName, collections, entriesOf, type PictureOf, type StoreEntry } from './store-entries.ts';
+
+type FileEvent = 'add' | 'addDir' | 'change' | 'unlink' | 'unlinkDir';
+
+export interface Listeners {
+  /** The content is another; `files` (absolute) have changed. */
+  readonly onChange: (files: readonly string[]) => void;
+  /** Everything that is wrong, after a change has come to rest. */
+  readonly onProblems: (problems: readonly Problem[]) => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** An editor saves in several steps, and the watcher passes over a second change within 50 ms: files are looked at again. */
+const quietMs = 25;
+const secondLookMs = 150;
+/** The page that is loaded anew comes first. */
+const judgeMs = 250;
+
+// What may be named by content, or be content. Editors leave other files beside it while they save.
+const documents = ['.md', '.mdx', '.yaml', '.yml'];
+const media = '.avif .gif .jpeg .jpg .png .svg .tiff .webp .mp4 .m4v .webm .mp3 .m4a .ogg .opus .wav .flac .vtt'.split(
+  ' ',
+);
+
+type Snapshot = ReadonlyMap<CollectionName, readonly StoreEntry[]>;
+
+export class DevContent {
+  /** Counts the readings: what was made of an earlier one is old. */
+  revision = 0;
+  readonly #memory = new FolderMemory();
+  readonly #changed = new Map<string, FileEvent>();
+  #listeners: Listeners | undefined;
+  #problems: readonly Problem[] | undefined;
+  /** Found when a page was rendered. */
+  readonly #faults = new Map<string, Problem>();
+  #content: Promise<Content>;
+  #snapshot: Promise<Snapshot>;
+  #quiet: NodeJS.Timeout | undefined;
+  #judging: NodeJS.Timeout | undefined;
+
+  constructor() {
+    [this.#content, this.#snapshot] = this.#read();
+    this.#snapshot.then(
+      () => pool.warm(),
+      (error: Error) => this.#listeners?.onError(error),
+    );
+  }
+
+  /** Those of the server that runs now: Astro begins it anew when its configuration changes. */
+  listen(listeners: Listeners): void {
+    this.#listeners = listeners;
+    this.#judgeSoon();
+  }
+
+  /** As the files are now, or soon will have been read. */
+  async entries(collection: CollectionName): Promise<readonly StoreEntry[]> {
+    return (await this.#snapshot).get(collection) ?? [];
+  }
+
+  /** What is wrong with a document shows when its page is rendered. */
+  report(fault: Problem): void {
+    this.#faults.set(fault.file, fault);
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#problems) this.#listeners?.onProblems([...this.#problems, ...this.#faults.values()]);
+  }
+
+  /** Told of everything that happens to files. */
+  notice(event: FileEvent, path: string): void {
+    if (relative(environment.contentDir, path).startsWith('..')) return;
+    const isFolder = event === 'addDir' || event === 'unlinkDir';
+    const isContent = documents.includes(extname(path)) || media.includes(extname(path).toLowerCase());
+    if (!isFolder && !isContent) return;
+    if (event === 'change' && !this.#memory.knows(path)) return;
+    if (event === 'addDir' && path === environment.contentDir) return;
+    this.#changed.set(path, this.#changed.has(path) && event === 'change' ? (this.#changed.get(path) ?? event) : event);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => void this.#update(), quietMs);
+  }
+
+  async #update(): Promise<void> {
+    const events = [...this.#changed];
+    this.#changed.clear();
+    const files = events.map(([path]) => path);
+    for (const [path, event] of events) {
+      // What is saved by renaming is gone for a moment, and there again.
+      const isThere = this.#memory.knows(path) && (await sizeOf(path)) !== undefined;
+      if (event === 'change' || isThere) this.#memory.forget(path);
+      else this.#memory.forgetListings(path);
+    }
+    this.#faults.clear();
+    const seen = await Promise.all(files.map(stampOf));
+    const before = [this.#content, this.#snapshot] as const;
+    const reading = this.#read();
+    [this.#content, this.#snapshot] = reading;
+    try {
+      await reading[1];
+    } catch (error) {
+      [this.#content, this.#snapshot] = before;
+      this.#listeners?.onError(error as Error);
+      return;
+    }
+    // A later reading shows this change too.
+    if (this.#snapshot === reading[1]) this.#listeners?.onChange(files);
+    this.#judgeSoon();
+    setTimeout(async () => {
+      for (const [index, path] of files.entries())
+        if (seen[index] !== undefined && (await stampOf(path)) !== seen[index]) this.notice('change', path);
+    }, secondLookMs).unref();
+  }
+
+  #read(): [Promise<Content>, Promise<Snapshot>] {
+    this.revision++;
+    const content = readContent(gate, this.#memory);
+    return [content, content.then((whole) => this.#snapshotOf(whole))];
+  }
+
+  async #snapshotOf(content: Content): Promise<Snapshot> {
+    const shown = withRefused(content);
+    const entries = collections.map(async (collection) => {
+      const stored = await entriesOf(collection, shown, this.#pictureOf);
+      return [collection, stored.map((entry) => ({ ...entry, collection }))] as const;
+    });
+    return new Map(await Promise.all(entries));
+  }
+
+  #pictureOf: PictureOf = (_src, path) =>
+    this.#memory.keep(path, 'picture', async () => {
+      const look = await imageLook(path);
+      const shown = look.whole?.format === 'svg' ? pictureOf(look.whole) : emitImageMetadata(path);
+      return { look, image: await Promise.resolve(shown).catch(() => undefined) };
+    });
+
+  #judgeSoon(): void {
+    clearTimeout(this.#judging);
+    this.#judging = setTimeout(async () => {
+      const content = await this.#content.catch(() => undefined);
+      if (!content) return;
+      const problems = await contentProblems(content, gate, this.#memory);
+      if (content !== (await this.#content)) return;
+      this.#problems = problems;
+      this.#tell();
+    }, judgeMs);
+  }
+}
+
+const sizeOf = async (path: string) => (await stat(path).catch(() => undefined))?.size;
+const stampOf = async (path: string) => {
+  const stats = await stat(path).catch(() => undefined);
+  return stats && `${stats.mtimeMs} ${stats.size}`;
+};
+
+/** With the documents that a build refuses, as far as they can be shown, and what they name. */
+function withRefused(content: Content): Content {
+  const { folder, refused } = content;
+  const shown = new Set([...content.posts, ...content.pages].map(({ source }) => source.path));
+  const readable = refused.flatMap(({ document, text }) =>
+    text && !shown.has(text.source.path) ? [{ document, text }] : [],
+  );
+  if (readable.length === 0) return content;
+  const lineOf = () => 1;
+  const posts = [
+    ...content.posts,
+    ...readable
+      .filter(({ document }) => document.collection === 'posts')
+      .map(({ document, text }) => {
+        const frontmatter = postPreview(document, gate.now);
+        return { ...text, source: { ...text.source, lineOf, frontmatter } };
+      }),
+  ];
+  const pages = [
+    ...content.pages,
+    ...readable
+      .filter(({ document }) => document.collection === 'pages')
+      .map(({ document, text }) => ({
+        ...text,
+        source: { ...text.source, lineOf, frontmatter: pagePreview(document) },
+      })),
+  ];
+  const named = {
+    authors: posts.flatMap(({ source }) => source.frontmatter.authors ?? [site.defaultAuthor]),
+    categories: posts.map(({ source }) => source.frontmatter.category),
+    series: posts.flatMap(({ source }) => source.frontmatter.series?.id ?? []),
+  };
+  const complete = <T extends { readonly id: string }>(kind: keyof typeof standIns, listed: readonly T[]): T[] => {
+    const known = new Set(listed.map(({ id }) => id));
+    const unknown = [...new Set(named[kind])].filter((id) => !known.has(id));
+    const file = environment.contentDir;
+    const standIn = (id: string) => ({ id, file, path: file, digest: '', lineOf, data: standIns[kind](id) });
+    return [...listed, ...(unknown.map(standIn) as unknown as T[])];
+  };
+  return {
+    ...content,
+    posts,
+    pages,
+    folder: {
+      ...folder,
+      authors: complete('authors', folder.authors),
+      categories: complete('categories', folder.categories),
+      series: complete('series', folder.series),
+    },
+  };
+}

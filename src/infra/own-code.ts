@@ -1,0 +1,45 @@
+/** What happens when the code of a document's own fails: a build stops with post and line; in development the page shows everything else. */
+
+import type { CollectionEntry } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { codeFault } from '../authoring/code-fault.ts';
+import { messageName } from '../authoring/content.ts';
+import { splitFrontmatter } from '../authoring/frontmatter.ts';
+import { ContentError, type Problem } from '../domain/problem.ts';
+import { filledHtml } from '../markdown/write/slots.ts';
+import { pathOfEntry } from './entry-path.ts';
+import { devContent } from './running-dev-content.ts';
+
+type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
+
+/** Astro says why a module cannot be loaded, and goes on with nothing. */
+const unloaded = new Error('it cannot be loaded, for the reason that stands above');
+
+async function problemOf({ filePath = '' }: DocumentEntry, error: unknown): Promise<Problem> {
+  const path = pathOfEntry(filePath);
+  const file = messageName(path);
+  const document = splitFrontmatter((await readFile(path, 'utf8')).replace(/\r\n?/g, '\n'), file);
+  const { body, bodyLine } = 'value' in document ? document.value : { body: '', bodyLine: 1 };
+  return codeFault({ file, body, bodyLine }, error);
+}
+
+/** What a build throws: the message says where, and Astro has advice of its own for every error whose text holds "document". */
+function stopping(problem: Problem): Error {
+  return Object.assign(new ContentError([problem]), { stack: '', toString: () => 'ContentError' });
+}
+
+/** The HTML that running the document gives; when it fails in development, that of everything but its code. @throws ContentError in a build. */
+export async function runHtml(entry: DocumentEntry, run: () => Promise<string>): Promise<string> {
+  const { feedHtml } = entry.data.document;
+  try {
+    const html = await run();
+    if (/^\s*(?:undefined)?\s*$/.test(html) && feedHtml.trim() !== '') throw unloaded;
+    return html;
+  } catch (error) {
+    const problem = await problemOf(entry, error);
+    const dev = devContent();
+    if (!dev) throw stopping(problem);
+    dev.report(problem);
+    return filledHtml(feedHtml, new Map());
+  }
+}

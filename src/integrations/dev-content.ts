@@ -1,0 +1,83 @@
+/** Content in the development server: a saved file shows at once, and what is wrong with it is listed in the terminal and on every page. */
+import process from 'node:process';
+import type { AstroIntegration } from 'astro';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { formatProblem, newSince, type Problem } from '../domain/problem.ts';
+import { DevContent } from '../infra/dev-content.ts';
+import { environment } from '../infra/environment.ts';
+import { startDevContent } from '../infra/running-dev-content.ts';
+
+const isDocument = (file: string) => file.startsWith(environment.contentDir) && /\.(?:mdx?|ya?ml)$/.test(file);
+
+/** Where Astro looks for the modules and images of its store, which holds nothing in development. Private: docs/decisions/content-while-writing.md. */
+const modules: Readonly<Record<string, string>> = {
+  'astro:content-module-imports': `export default { get: (file) => () => import(/* @vite-ignore */ ${JSON.stringify(`${process.cwd()}/`)} + file + '?astroRenderContent') }`,
+  'astro:asset-imports': 'export default new Map()',
+};
+
+const plugin: Plugin = {
+  name: 'dev-content',
+  enforce: 'pre',
+  resolveId: { order: 'pre', handler: (id) => (Object.hasOwn(modules, id) ? `\0dev:${id}` : undefined) },
+  load: (id) => modules[id.replace('\0dev:', '')],
+  // A document is read before its page is loaded anew.
+  hotUpdate: { order: 'pre', handler: ({ file }) => (isDocument(file) ? [] : undefined) },
+};
+
+/** What was made of `files` is made again when it is asked for. */
+function invalidate({ environments }: ViteDevServer, files: readonly string[]): void {
+  for (const environment of Object.values(environments)) {
+    const old = new Set(files.flatMap((file) => [...(environment.moduleGraph.getModulesByFile(file) ?? [])]));
+    const timestamp = Date.now();
+    const seen: typeof old = new Set();
+    for (const module of old) environment.moduleGraph.invalidateModule(module, seen, timestamp, true);
+    if (isRunnableDevEnvironment(environment)) {
+      const { evaluatedModules } = environment.runner;
+      for (const { id } of seen) {
+        const module = id === null ? undefined : evaluatedModules.getModuleById(id);
+        if (module) evaluatedModules.invalidateModule(module);
+      }
+    }
+    // Astro keeps the list of a site's pages until it hears this.
+    if (environment.config.consumer === 'server') environment.hot.send('astro:content-changed', {});
+  }
+}
+
+const start = () => startDevContent(() => new DevContent());
+
+export default function devContent(): AstroIntegration {
+  return {
+    name: 'dev-content',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+        if (command !== 'dev') return;
+        start();
+        updateConfig({ vite: { plugins: [plugin] } });
+        injectScript('page', "import '/src/scripts/content-problems.ts';");
+      },
+      // Again after each restart of the server by itself, with another watcher.
+      'astro:server:setup': ({ server, logger }) => {
+        const content = start();
+        let problems: readonly Problem[] | undefined;
+        const tell = () => problems && server.ws.send('content-problems', problems);
+        server.watcher.add(environment.contentDir);
+        server.watcher.on('all', (event, path) => content.notice(event, path));
+        server.ws.on('connection', tell);
+        content.listen({
+          onChange: (files) => {
+            invalidate(server, files);
+            server.ws.send({ type: 'full-reload', path: '*' });
+          },
+          onProblems: (found) => {
+            for (const problem of newSince(problems ?? [], found))
+              logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
+            if (found.length === 0 && problems && problems.length > 0) logger.info('Everything is in order again.');
+            problems = found;
+            tell();
+          },
+          onError: ({ message }) => logger.error(message),
+        });
+      },
+    },
+  };
+}
