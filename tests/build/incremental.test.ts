@@ -124,8 +124,13 @@ const changes: readonly (readonly [name: string, change: () => unknown])[] = [
   ['the picture of an author', picture('content/authors/team.png', 170, '#07a')],
   ['an author’s role', append('content/authors/night-desk.yaml', 'role: Awake\n')],
   ['the name of a category', edit('content/categories/craft.yaml', 'name: Craft', 'name: Crafts')],
-  ['a new category', write('content/categories/research.yaml', 'name: Research\n')],
-  ['a post in it', edit(inPost('a-ledger'), 'category: practice', 'category: research')],
+  [
+    'a new category, and a post in it',
+    () => {
+      write('content/categories/research.yaml', 'name: Research\n')();
+      edit(inPost('a-ledger'), 'category: practice', 'category: research')();
+    },
+  ],
   ['the title of a series', edit('content/series/lamps.yaml', 'title: Lamps', 'title: Of lamps')],
   ['a stand-alone page', append('content/pages/about.md', '\nAnd why.\n')],
   [
