@@ -12,9 +12,6 @@ try {
     document.write('<link rel=stylesheet href=%sheet%>');
   }
 } catch {}
-// After a page of this site its typefaces are in the browser's cache (faces.ts).
-if (document.referrer.startsWith(`${location.origin}/`)) {
-  document.documentElement.dataset.faces = '';
-  for (const face of '%faces%'.split(' '))
-    document.write(`<link rel=preload as=font type=font/woff2 crossorigin href=${face}>`);
-}
+// After a page of this site its typefaces are in the browser's cache; before, they come later (faces.ts).
+if (document.referrer.startsWith(`${location.origin}/`)) document.write('<link rel=stylesheet href=%faces%>');
+else document.documentElement.dataset.faces = 'later';

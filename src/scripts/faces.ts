@@ -3,6 +3,9 @@
  * and changes to the site's own where that moves nothing in sight. The pages after it have them from the start (before-paint.js).
  */
 
+import sheet from '../styles/own-faces.css?url';
+import { withStyles } from './style-sheet.ts';
+
 /** Chromium counts what moves by less than so many pixels as still. */
 const stillPx = 3;
 
@@ -10,6 +13,7 @@ const textOf = (selector: string): string =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join('');
 
 async function loadFaces(): Promise<void> {
+  await withStyles(sheet);
   const text = textOf('main, header');
   const slanted = textOf('main :is(em, i, cite, dfn, var, blockquote)');
   await Promise.all([
@@ -42,16 +46,16 @@ const placesNearby = (root: Element): Place[] =>
 
 async function start(): Promise<void> {
   const { dataset } = document.documentElement;
-  if (dataset['faces'] !== undefined || dataset['reading']?.includes('clear')) return;
+  if (dataset['faces'] === undefined || dataset['reading']?.includes('clear')) return;
   await loadFaces();
   const places = placesNearby(document.body);
-  dataset['faces'] = '';
+  delete dataset['faces'];
   const hasMoved = places.some(({ element, x, y, isInSight }) => {
     const now = placeOf(element);
     return (isInSight || now.isInSight) && Math.max(Math.abs(now.x - x), Math.abs(now.y - y)) >= stillPx;
   });
   // Not painted yet, and so never seen.
-  if (hasMoved) delete dataset['faces'];
+  if (hasMoved) dataset['faces'] = 'later';
 }
 
 new PerformanceObserver((_, observer) => {

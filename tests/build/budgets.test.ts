@@ -45,20 +45,24 @@ interface Face {
   readonly range: string;
 }
 
-function facesOf({ html }: Page): Face[] {
-  return [...html.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, rule = '']) => {
-    const [, url] = /url\(["']?([^"')]+)/.exec(rule) ?? [];
-    if (!url) return [];
-    const value = (name: string) => new RegExp(`${name}:\\s*["']?([^;"']+)`).exec(rule)?.[1] ?? '';
-    return [
-      {
-        family: value('font-family'),
-        style: value('font-style') || 'normal',
-        file: fileOf(url),
-        range: value('unicode-range'),
-      },
-    ];
-  });
+/** Of the page and of the sheet that brings the site's own. */
+function facesOf(build: Build, { html }: Page): Face[] {
+  const [own = ''] = /\/_astro\/own-faces[^"\s>]*\.css/.exec(html) ?? [];
+  return [...`${html}${textFile(build, fileOf(own))}`.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(
+    ([, rule = '']) => {
+      const [, url] = /url\(["']?([^"')]+)/.exec(rule) ?? [];
+      if (!url) return [];
+      const value = (name: string) => new RegExp(`${name}:\\s*["']?([^;"']+)`).exec(rule)?.[1] ?? '';
+      return [
+        {
+          family: value('font-family'),
+          style: value('font-style') || 'normal',
+          file: fileOf(url),
+          range: value('unicode-range'),
+        },
+      ];
+    },
+  );
 }
 
 const isLoadedFor = (range: string, text: ReadonlySet<number>) =>
@@ -82,7 +86,7 @@ function fontBytes(build: Build, page: Page): number {
       (character) => character.codePointAt(0) ?? 0,
     ),
   );
-  const faces = facesOf(page).filter(({ family, style, range }) => {
+  const faces = facesOf(build, page).filter(({ family, style, range }) => {
     const isItalic = style !== 'normal' || /italic/i.test(family);
     if (/code/i.test(family)) {
       if (!tags.has('code') || (isItalic && !hasItalicCode)) return false;

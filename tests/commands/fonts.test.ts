@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { fontsCss } from '../../tools/fonts/css.ts';
+import { fontSheets } from '../../tools/fonts/css.ts';
 import { type Face, faces } from '../../tools/fonts/faces.ts';
 import { cutFace } from '../../tools/fonts/subset.ts';
 
@@ -17,8 +17,7 @@ describe('the shipped fonts', () => {
 
   test('the rules are written from the shipped files', async () => {
     const files = new Map(await Promise.all(faces.map(async (face) => [face.name, await shipped(face)] as const)));
-    expect(await read('styles/fonts.css').then(String)).toBe(await fontsCss(files));
-    expect(await read('styles/chosen-faces.css').then(String)).toBe(await fontsCss(files, true));
+    for (const [name, css] of await fontSheets(files)) expect(String(await read(`styles/${name}.css`)), name).toBe(css);
   });
 
   test('a page with title, prose, italics and code loads at most 50 kB of them', async () => {

@@ -36,6 +36,7 @@ const serif: readonly SystemFont[] = [
   { suffix: ' Noto', local: ['Noto Serif'], file: google('noto-serif', 'NotoSerif') },
   { suffix: ' DejaVu', local: ['DejaVu Serif'], file: 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf' },
 ];
+/** Where there is none of these, the browser slants the upright one. */
 const serifItalic: readonly SystemFont[] = [
   { suffix: '', local: ['Georgia Italic'], file: google('gelasio', 'Gelasio', '_Italic') },
   {
@@ -43,9 +44,6 @@ const serifItalic: readonly SystemFont[] = [
     local: ['Times New Roman Italic', 'Liberation Serif Italic'],
     file: google('tinos', 'Tinos', '_Italic'),
   },
-  { suffix: ' Noto', local: ['Noto Serif Italic'], file: google('noto-serif', 'NotoSerif', '_Italic') },
-  // Debian's DejaVu has no italic of it: the browser slants the upright one.
-  { suffix: ' DejaVu', local: ['DejaVu Serif'], file: 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf' },
 ];
 const sans: readonly SystemFont[] = [
   { suffix: '', local: ['Arial', 'Liberation Sans', 'Roboto'], file: google('arimo', 'Arimo') },
@@ -72,14 +70,23 @@ const systemFonts: Record<Family, Record<Face['style'], readonly SystemFont[]>> 
   Maths: { normal: [], italic: [] },
 };
 
-/** The whole of a style sheet: `src/styles/fonts.css`, or `chosen-faces.css` with the `chosen` ones. `files` holds the shipped bytes by face name. */
-export async function fontsCss(files: ReadonlyMap<string, Uint8Array>, chosen = false): Promise<string> {
-  const shown = faces.filter((face) => face.rules === (chosen ? 'chosen' : undefined));
-  const fallbacks = await Promise.all(
-    shown.filter((face) => !face.onDemand).map((face) => fallbackRules(face, bytesOf(files, face))),
-  );
-  const rules = [...shown.map(faceRule), ...fallbacks.flat(), ...(chosen ? [] : [narrowedDejaVu])];
-  return `/* Written by \`npm run fonts\` from tools/fonts/faces.ts. Do not edit. */\n${rules.join('')}`;
+/** The style sheets, by name: the site's own faces, what stands in for them until they come, and both of the families that a reader chooses. */
+export async function fontSheets(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, string>> {
+  const own = faces.filter(({ rules }) => rules === undefined);
+  const chosen = faces.filter(({ rules }) => rules === 'chosen');
+  return new Map([
+    ['own-faces', sheet(own.map(faceRule))],
+    ['fonts', sheet([...(await standIns(files, own)), narrowedDejaVu])],
+    ['chosen-faces', sheet([...chosen.map(faceRule), ...(await standIns(files, chosen))])],
+  ]);
+}
+
+const sheet = (rules: readonly string[]): string =>
+  `/* Written by \`npm run fonts\` from tools/fonts/faces.ts. Do not edit. */\n${rules.join('')}`;
+
+async function standIns(files: ReadonlyMap<string, Uint8Array>, of: readonly Face[]): Promise<string[]> {
+  const main = of.filter((face) => !face.onDemand);
+  return (await Promise.all(main.map((face) => fallbackRules(face, bytesOf(files, face))))).flat();
 }
 
 function bytesOf(files: ReadonlyMap<string, Uint8Array>, face: Face): Buffer {

@@ -1,6 +1,6 @@
-/** `npm run fonts`: cuts every face of `tools/fonts/faces.ts` into `src/assets/fonts` and writes `src/styles/fonts.css` and `chosen-faces.css`. */
+/** `npm run fonts`: cuts every face of `tools/fonts/faces.ts` into `src/assets/fonts` and writes their sheets in `src/styles`. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { fontsCss } from './css.ts';
+import { fontSheets } from './css.ts';
 import { faces } from './faces.ts';
 import { cutFace } from './subset.ts';
 
@@ -15,8 +15,7 @@ for (const file of await readdir(folder)) {
   if (file.endsWith('.woff2') && !files.has(file.slice(0, -6))) await rm(new URL(file, folder));
 }
 for (const [name, bytes] of files) await writeFile(new URL(`${name}.woff2`, folder), bytes);
-await writeFile(new URL('fonts.css', stylesheets), await fontsCss(files));
-await writeFile(new URL('chosen-faces.css', stylesheets), await fontsCss(files, true));
+for (const [name, css] of await fontSheets(files)) await writeFile(new URL(`${name}.css`, stylesheets), css);
 
 for (const { name, onDemand } of faces)
   console.log(
