@@ -102,7 +102,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'A component is handed its data: the page reads it through infra.',
   },
   scripts: {
-    rooms: ['domain', 'styles', 'assets'],
+    rooms: ['domain', 'styles'],
     // Groups of the interface's sentences.
     packages: /^(sentences:[a-zA-Z]+)$/,
     instead: 'A script of the browser imports other scripts and pure domain code.',

@@ -57,13 +57,12 @@ const frameOrigins = (root: Page['root']) =>
 /** The scripts that stand in the pages of a build: the site's own, as its sources have them. */
 function knownScripts(build: Build): readonly string[] {
   const named = (name: RegExp) => `/${filesOf(build).find((file) => name.test(file))}`;
-  const faces = [/^_astro\/display\.[^/]+\.woff2$/, /^_astro\/text\.[^/]+\.woff2$/].map(named);
   const source = readFileSync(join(paths.projectRoot, 'src/scripts/before-paint.inline.js'), 'utf8');
   const beforePaint = source
     .replace(/^\/\/.*\n/gm, '')
     .replace(/\n\s*/g, '')
     .replace('%sheet%', named(/^_astro\/reading\.[^/]+\.css$/))
-    .replace('%faces%', faces.join(' '));
+    .replace('%faces%', named(/^_astro\/own-faces\.[^/]+\.css$/));
   return [beforePaint, speculationRules].map(sha256);
 }
 
