@@ -11,8 +11,18 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          exclude: ['tests/build/incremental.test.ts'],
           globalSetup: ['tests/build/setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
+      },
+      // Sixty builds: `npm run test:incremental`, after a change of what a page shows or of its key.
+      {
+        test: {
+          name: 'incremental',
+          include: ['tests/build/incremental.test.ts'],
+          testTimeout: 600_000,
           hookTimeout: 600_000,
         },
       },

@@ -6,9 +6,9 @@ const scripts = texts(
 ).replace(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, '');
 
 /** Every sheet that is named by its address (`?url`) in a script, layout or page. */
-export const laterSheets = ['comfort', 'fediverse', 'print', 'reading', 'search'] as const;
+export const laterSheets = ['comfort', 'fediverse', 'own-faces', 'print', 'reading', 'search'] as const;
 const sheets = texts(
-  import.meta.glob<string>('../styles/{comfort,fediverse,print,reading,search}.css', {
+  import.meta.glob<string>('../styles/{comfort,fediverse,own-faces,print,reading,search}.css', {
     query: '?inline',
     import: 'default',
     eager: true,
