@@ -41,7 +41,7 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
   const { code, stdout, stderr } = await run('check', [], { CONTENT_DIR });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('2 problems in the content\n');
-  expect(stderr).toContain('content/posts/a.md:6  tilte\n    There is no field `tilte`.\n    → Type `title`.');
+  expect(stderr).toContain('content/posts/a.md:6  error unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.');
   expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
 });
 
@@ -63,7 +63,7 @@ it('prints what a build would only print, a link to a draft included', async () 
   const CONTENT_DIR = await aContentDir(linkToDraft);
   const { code, stderr } = await run('check', [], { CONTENT_DIR });
   expect(code).toBe(0);
-  expect(stderr).toContain('content/posts/a.md:7\n    Nothing on this site answers /blog/b/.');
+  expect(stderr).toContain('content/posts/a.md:7  finding broken-link\n    Nothing on this site answers /blog/b/.');
   expect(stderr).toContain('with STRICT=1 it stops');
 });
 
