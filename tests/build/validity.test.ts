@@ -26,6 +26,8 @@ const newerThanTheChecker: readonly RegExp[] = [
   /^CSS: “view-transition-name”: Property “view-transition-name” doesn't exist\.$/,
   // CSS Values Level 5, section 7.7: attr() with a type.
   /^CSS: “view-transition-name”: Parse Error\.$/,
+  // CSS Conditional Rules Level 5, section 6: lengths of containers (`cqi`).
+  /^CSS: “margin-inline-end”: Parse Error\.$/,
   // CSS Properties and Values API Level 1, section 2.
   /^CSS: Unrecognized at-rule “@property”$/,
   // CSS Box Model Level 4, section 3.3; asked about in an @supports only.
