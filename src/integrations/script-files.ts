@@ -6,7 +6,11 @@ const sentences = (...groups: readonly string[]) => `sentences:(${groups.join('|
 
 /** What each file holds, by the ids of its modules. */
 const files: Readonly<Record<string, readonly string[]>> = {
-  shared: [scripts('device', 'shortcut', 'loaded-files'), '/src/domain/urls\\.ts', 'vite/preload-helper'],
+  shared: [
+    scripts('copy', 'device', 'loaded-files', 'shortcut', 'style-sheet'),
+    '/src/domain/urls\\.ts',
+    'vite/preload-helper',
+  ],
   reading: [
     scripts('element', 'style-sheet', 'notice', 'places', 'resume', 'reading-dock'),
     '/src/styles/comfort\\.css',

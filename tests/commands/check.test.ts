@@ -41,7 +41,9 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
   const { code, stdout, stderr } = await run('check', [], { CONTENT_DIR });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('2 problems in the content\n');
-  expect(stderr).toContain('content/posts/a.md:6  error unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.');
+  expect(stderr).toContain(
+    'content/posts/a.md:6  error unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',
+  );
   expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
 });
 

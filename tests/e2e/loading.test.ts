@@ -60,8 +60,11 @@ test(
       own.push(await hasOwnFaces(page));
       const seen = await shifts(page);
       const score = seen.reduce((sum, shift) => sum + shift.score, 0);
-      // Less than a word that moves by a few pixels.
-      expect.soft(score > 0.002 ? seen : [], path).toEqual([]);
+      // A line may hold a word that stands a pixel further on; nothing is anywhere else.
+      const jumps = seen.flatMap(({ moved }) => moved.filter(([, x, y]) => Math.max(Math.abs(x), Math.abs(y)) > 4));
+      expect
+        .soft({ jumps: score > 0.001 ? jumps : [], score: score > 0.01 ? score : 0 }, path)
+        .toEqual({ jumps: [], score: 0 });
     }
     // The reader's stand-ins are so near to our faces that these come to most pages at the first visit.
     expect(own.filter(Boolean).length / paths.length).toBeGreaterThan(0.6);

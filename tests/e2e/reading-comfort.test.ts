@@ -42,9 +42,7 @@ test.describe('the settings', () => {
   test('size, typeface and width hold at once, on the next page before the first paint, and until they are reset', async ({
     page,
   }) => {
-    test.fail(true, 'The faces come later, and the test looks for them at once.');
     await page.goto(post);
-    await expect.poll(async () => (await text(page)).family).toBe('Text');
     const before = await text(page);
     await openSettings(page);
     await choice(page, 'Text size', 'Larger').check();
@@ -79,7 +77,8 @@ test.describe('the settings', () => {
     await openSettings(page);
     await expect(choice(page, 'Text size', 'Larger')).toBeChecked();
     await panel(page).getByRole('button', { name: 'Back to the site’s own settings' }).click();
-    await expect.poll(() => text(page)).toEqual(before);
+    // Their typeface, or what stands in for it.
+    await expect.poll(() => text(page)).toEqual({ ...before, family: expect.stringContaining('Text') });
     expect(await kept(page, 'reading')).toBeNull();
   });
 
@@ -97,7 +96,6 @@ test.describe('the settings', () => {
   });
 
   test('a reader who chose nothing loads nothing for it', async ({ page }) => {
-    test.fail(true, 'The sheet of the faces is loaded later.');
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await page.goto(post, { waitUntil: 'networkidle' });

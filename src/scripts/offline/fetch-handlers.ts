@@ -2,6 +2,7 @@
 import { offlineUrl } from '../../domain/urls.ts';
 import { contentsOf, isWhole } from './checks.ts';
 import { copyOf, keep } from './copies.ts';
+import { fileTypeOf } from './expected.ts';
 import { holdAnswer } from './fetch-responses.ts';
 import type { FetchEvent } from './scope.ts';
 
@@ -46,6 +47,9 @@ export async function answerAsset(event: FetchEvent): Promise<Response> {
   const copy = await copyOf('assets', path);
   if (copy) return copy;
   const response = await fetchFile(event.request, path);
+  // The browser refuses it in any case, and would remember it as the file for as long as it says.
+  const type = response.headers.get('content-type') ?? '';
+  if (response.ok && !fileTypeOf('file', path).test(type)) return Response.error();
   if (isWhole(response)) event.waitUntil(keep('assets', path, response.clone()));
   return response;
 }
