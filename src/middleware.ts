@@ -14,6 +14,9 @@ const scripts = [beforePaint, speculationRules];
 
 const isServed = running.command === 'dev';
 const styles = isServed ? undefined : new StyleCutter((await import('./scripts/loaded-later')).loadedLater);
+// Astro learns its image service from the first page that shows a picture: a build that restores all such pages would
+// have none for a picture that its cache has lost.
+if (!isServed) globalThis.astroAsset.imageService ??= (await import('./infra/image-service')).default;
 const finishing = {
   scripts,
   cut: (sheets: readonly string[], page: Parameters<StyleCutter['cut']>[1]) => styles?.cut(sheets, page) ?? '',
