@@ -6,8 +6,9 @@ const blockAfter = (page: Page, heading: string) => page.locator(`h3#${heading} 
 
 async function copied(page: Page, heading: string): Promise<string> {
   const block = blockAfter(page, heading);
-  await block.getByRole('button').click();
-  await expect(block.getByRole('button')).toHaveText('Copied');
+  const button = block.locator('button');
+  await button.click();
+  await expect(button).toHaveText('Copied');
   await expect(page.locator('.code-status')).toHaveText('Copied');
   return page.evaluate(() => navigator.clipboard.readText());
 }
@@ -89,6 +90,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('a long line scrolls inside its block by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 800 });
   await page.goto(pages['post with every construct']);
   const pre = blockAfter(page, 'code-that-explains-itself').locator('pre');
   await pre.focus();
