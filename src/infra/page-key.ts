@@ -33,12 +33,15 @@ interface StaticPath {
   readonly props: object;
 }
 
-/** A document with code of its own has no key: what that reads, nobody knows. */
-interface Documented {
-  readonly entry?: { readonly data: { readonly document: { readonly road: string } } };
+/** Of a document. One with code of its own gives its page no key: what that reads, nobody knows. */
+interface Entry {
+  readonly data: { readonly document: { readonly road: string } };
 }
 
-/** The paths of a route, each with the key of its page where it can have one. */
+const hasOwnCode = ({ entry, entries = [] }: { entry?: Entry | undefined; entries?: readonly Entry[] }) =>
+  [entry, ...entries].some((entry) => entry?.data.document.road === 'module');
+
+/** The paths of a route, each with the key of its page where it can have one: `entry` and `entries` among the props are the documents shown. */
 export async function keyed<Path extends StaticPath>(
   paths: readonly Path[],
 ): Promise<(Path & { readonly cacheKey?: string })[]> {
@@ -46,8 +49,6 @@ export async function keyed<Path extends StaticPath>(
   const { blog } = await readSite();
   const around = digestOf([running.recipe, blog.categories.map(({ key }) => key)]);
   return paths.map((path) =>
-    (path.props as Documented).entry?.data.document.road === 'module'
-      ? path
-      : { ...path, cacheKey: hash('sha256', around + digestOf(path.props), 'base64url') },
+    hasOwnCode(path.props) ? path : { ...path, cacheKey: hash('sha256', around + digestOf(path.props), 'base64url') },
   );
 }

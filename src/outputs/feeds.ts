@@ -73,7 +73,8 @@ export const feedLinks = (title: string, base: string): FeedLink[] =>
 
 /** One file of a feed: the one that readers ask for again and again, or an archive, which they ask for once. */
 export interface FeedDocument {
-  readonly feed: Feed;
+  /** Without its posts, of which the document holds a part. */
+  readonly feed: Omit<Feed, 'posts'>;
   readonly format: FeedFormat;
   /** Site path. */
   readonly url: string;
@@ -85,8 +86,8 @@ export interface FeedDocument {
 }
 
 /** The feed in one format: its current document with at most `size` posts, and of the site's own its archives, oldest first: they hold every post already. */
-export function feedDocuments(feed: Feed, format: FeedFormat, size: number): FeedDocument[] {
-  const posts = feed.kind === 'site' ? feed.posts : feed.posts.slice(0, size);
+export function feedDocuments({ posts: all, ...feed }: Feed, format: FeedFormat, size: number): FeedDocument[] {
+  const posts = feed.kind === 'site' ? all : all.slice(0, size);
   const { current, archives } = feedHistory(posts, size);
   const url = feedUrl(format, feed.url);
   const archiveUrl = (number: number) => (number > 0 ? feedUrl(format, feed.url, number) : undefined);

@@ -7,6 +7,7 @@ import { postEntry, readBlog, siteFacts } from '../infra/blog';
 import { readCard } from '../infra/cards';
 import { feedBody } from '../infra/feed-body';
 import { recordingsOf } from '../infra/media';
+import { keyed } from '../infra/page-key';
 import { feedDocument } from '../outputs/feed-document';
 import { type FeedItem, toFeedItem } from '../outputs/feed-item';
 import { type FeedDocument, feedDocuments, feedsOf, feedTypes } from '../outputs/feeds';
@@ -21,10 +22,18 @@ const t = sentences(site.locale);
 export const feedPaths = (extension: '.xml' | '.json') =>
   (async () => {
     const feeds = feedsOf(await readBlog(), siteFacts, t);
-    return feeds
+    const paths = feeds
       .flatMap((feed) => feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)))
       .filter(({ url }) => url.endsWith(extension))
-      .map((document) => ({ params: { feed: fileOf(document.url).slice(0, -extension.length) }, props: { document } }));
+      .map(async (document) => ({
+        params: { feed: fileOf(document.url).slice(0, -extension.length) },
+        props: {
+          document,
+          entries: await Promise.all(document.posts.map(({ slug }) => postEntry(slug))),
+          recordings: await Promise.all(document.posts.map(recordingsOf)),
+        },
+      }));
+    return keyed(await Promise.all(paths));
   }) satisfies GetStaticPaths;
 
 /** A post stands in many feeds; its item is made once. */

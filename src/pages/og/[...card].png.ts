@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageUrl } from '../../domain/urls';
-import { readPages, readSite } from '../../infra/blog';
+import { postEntry, readPages, readSite } from '../../infra/blog';
 import { readCard } from '../../infra/cards';
+import { keyed } from '../../infra/page-key';
 import { cardDrawing, type OgCard } from '../../outputs/og-card';
 import { cardFile, siteCards } from '../../outputs/og-cards';
 import { site } from '../../site.config';
@@ -10,7 +11,11 @@ export const getStaticPaths = (async () => {
   const pages = (await readPages()).map(({ id, data: { frontmatter } }) => ({ ...frontmatter, url: pageUrl(id) }));
   const { blog, t } = await readSite();
   const cards = siteCards(blog, pages, site, t);
-  return cards.map((card) => ({ params: { card: cardFile(card) }, props: { card } }));
+  const paths = cards.map(async (card) => ({
+    params: { card: cardFile(card) },
+    props: { card, entry: card.heroOf === undefined ? undefined : await postEntry(card.heroOf) },
+  }));
+  return keyed(await Promise.all(paths));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: OgCard }> = async ({ props: { card } }) =>
