@@ -1,7 +1,7 @@
 /** The collections: a loader and a schema each, nothing else. Authors' files are checked in `src/schemas`; these shapes say what is stored after that. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { StoredDocument } from './authoring/compile-document';
+import type { StoredDocument } from './authoring/compiled';
 import type { ImageLook } from './authoring/placeholders';
 import { contentLoader } from './infra/content-loader';
 import type { AuthorData } from './schemas/author';

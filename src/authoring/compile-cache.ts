@@ -24,12 +24,12 @@ export class CompileCache {
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
 
   /** Absent when there is none, or when it is not what was written. */
-  async read(key: string): Promise<string | undefined> {
+  async read(key: string): Promise<Buffer | undefined> {
     this.#asked.add(key);
-    return (await readCached(this.#path(key)))?.toString();
+    return readCached(this.#path(key));
   }
 
-  write = (key: string, text: string): Promise<void> => writeCached(this.#path(key), Buffer.from(text));
+  write = (key: string, bytes: Uint8Array): Promise<void> => writeCached(this.#path(key), bytes);
 
   /** Deletes what is old and was not asked for by this process. */
   async prune(): Promise<void> {

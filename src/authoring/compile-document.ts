@@ -14,8 +14,14 @@ export interface CompileJob extends CompileInput {
   readonly path: string;
 }
 
-/** What the store keeps of a compiled document; its page HTML is the entry's `rendered.html`. */
-export interface StoredDocument extends Omit<CompiledDocument, 'road' | 'html' | 'text'> {
+/** The texts that a document compiles to. */
+export interface Renderings extends Pick<CompiledDocument, 'feedHtml' | 'markdown' | 'pageText'> {
+  /** Page HTML; absent for a document with code of its own. */
+  readonly html?: string | undefined;
+}
+
+/** What is known of a compiled document besides its texts: what collections hold. */
+export interface DocumentFacts extends Omit<CompiledDocument, 'road' | 'text' | keyof Renderings> {
   /** `module`: the document has code of its own, and Astro renders it. */
   readonly road: 'compiled' | 'module';
   readonly words: number;
@@ -25,9 +31,8 @@ export interface StoredDocument extends Omit<CompiledDocument, 'road' | 'html' |
 
 /** What compiling a document gives. */
 export interface Compilation {
-  readonly document: StoredDocument;
-  /** Absent for a document with code of its own. */
-  readonly html?: string | undefined;
+  readonly document: DocumentFacts;
+  readonly renderings: Renderings;
 }
 
 const labels = sentences(site.locale);
@@ -41,9 +46,6 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
   const { features, frames, problems } = result;
   return {
     document: {
-      feedHtml,
-      markdown,
-      pageText,
       headings,
       links,
       anchors,
@@ -58,6 +60,6 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
       ...readingTimeOf(text),
       terms: termsOf(text, input.lang),
     },
-    ...(result.road === 'compiled' ? { html: result.html } : {}),
+    renderings: { feedHtml, markdown, pageText, ...(result.road === 'compiled' ? { html: result.html } : {}) },
   };
 }

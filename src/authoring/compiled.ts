@@ -5,15 +5,20 @@ import * as urls from '../domain/urls.ts';
 import { environment } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
 import { CompileCache } from './compile-cache.ts';
-import type { Compilation, CompileJob } from './compile-document.ts';
+import type { Compilation, CompileJob, DocumentFacts } from './compile-document.ts';
 import { type CompileFailure, CompilePool } from './compile-pool.ts';
 import type { DocumentText } from './entry.ts';
 import { recipe } from './recipe.ts';
+import { read, written } from './renderings.ts';
 
-export interface Compiled<Source> extends Compilation {
-  readonly source: Source;
-  /** Of everything that decides what the document compiles to. */
+export interface StoredDocument extends DocumentFacts {
+  /** Of everything that decides what the document compiles to; `renderingsOf` takes it. */
   readonly digest: string;
+}
+
+export interface Compiled<Source> {
+  readonly source: Source;
+  readonly document: StoredDocument;
 }
 
 export const pool = new CompilePool();
@@ -51,20 +56,17 @@ async function compileOrRead<S extends Compilable>(source: S, url: string): Prom
   // Where the folder lies decides nothing.
   const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });
   const kept = await cache.read(digest);
-  if (kept !== undefined) return { ...(JSON.parse(kept) as Compilation), source, digest };
+  if (kept) return { source, document: { ...read(kept, digest), digest } };
   const result = await pool.compile(job);
-  if ('kind' in result) return { ...uncompiled(problemOf(result, job)), source, digest };
+  const compilation = Buffer.from('kind' in result ? written(uncompiled(problemOf(result, job))) : result.compilation);
   // Nobody waits for the disk.
-  void cache.write(digest, result.compilation);
-  return { ...(JSON.parse(result.compilation) as Compilation), source, digest };
+  if (!('kind' in result)) void cache.write(digest, compilation);
+  return { source, document: { ...read(compilation, digest), digest } };
 }
 
 /** What a document is that could not be compiled: nothing, and a problem that says why. */
 const uncompiled = (problem: Problem): Compilation => ({
   document: {
-    feedHtml: '',
-    markdown: '',
-    pageText: '',
     headings: [],
     links: [],
     anchors: [],
@@ -80,7 +82,7 @@ const uncompiled = (problem: Problem): Compilation => ({
     minutes: 1,
     terms: '',
   },
-  html: '',
+  renderings: { html: '', feedHtml: '', markdown: '', pageText: '' },
 });
 
 const { seconds, megabytes } = site.documentLimits;

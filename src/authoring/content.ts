@@ -8,7 +8,7 @@ import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
 import { cardFindings, cardWords } from '../infra/cards/findings.ts';
 import { environment } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
-import type { StoredDocument } from './compile-document.ts';
+import type { DocumentFacts } from './compile-document.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { checkUpdates } from './content-check.ts';
 import {
@@ -95,7 +95,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const refused = content.refused.filter(({ document }) => refusedIsShown(document, gate));
   const all = [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])];
   const folders = await realFolders(environment.contentDir);
-  const referencesIn = (files: keyof Pick<StoredDocument, 'images' | 'files' | 'imports'>) =>
+  const referencesIn = (files: keyof Pick<DocumentFacts, 'images' | 'files' | 'imports'>) =>
     all.flatMap(({ source, document }) =>
       document[files].map(({ src, line }) => ({
         src,

@@ -69,9 +69,9 @@ export async function imageLook(path: string, cache: CompileCache = documents): 
     const { size, mtimeMs } = await stat(path);
     const stamp = cache.key({ path, size, mtimeMs });
     const known = await cache.read(stamp);
-    if (known !== undefined) return JSON.parse(known) as ImageLook;
+    if (known !== undefined) return JSON.parse(known.toString()) as ImageLook;
     const seen = { stamp, ...(await look(path)) };
-    await cache.write(stamp, JSON.stringify(seen));
+    await cache.write(stamp, Buffer.from(JSON.stringify(seen)));
     return seen;
   } catch {
     return { stamp: '' };

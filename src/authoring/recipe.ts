@@ -8,7 +8,7 @@ export const ingredients: readonly string[] = [
   'src/i18n/**/*.ts',
   'src/infra/metadata/**/*.ts',
   'src/authoring/placeholders.ts',
-  'src/authoring/{compile-document,page-of-file}.ts',
+  'src/authoring/{compile-document,page-of-file,renderings}.ts',
   'src/domain/{dates,nearest,reading-time,terms,urls}.ts',
   'package-lock.json',
 ];

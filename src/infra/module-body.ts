@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Root } from 'hast';
 import { htmlToHast } from 'satteri';
+import { renderingsOf } from '../authoring/renderings.ts';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
 import type { CompiledDocument } from '../markdown/types.ts';
 import { renderingsOfPage } from '../markdown/write/html-to-feed.ts';
@@ -37,8 +38,8 @@ function pageOf(entry: PostEntry): Promise<string> {
 
 /** Feed HTML and Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
 export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
-  const { road, feedHtml, markdown } = entry.data.document;
-  if (road === 'compiled') return { feedHtml, markdown };
+  const { feedHtml, markdown } = renderingsOf(entry.data.document);
+  if (entry.data.document.road === 'compiled') return { feedHtml, markdown };
   const url = absoluteUrl(postUrl(entry.id), environment.siteUrl);
   const shown = [...shownIn(await pageOf(entry))].map(
     ([number, html]) => [number, renderingsOfPage(html, url)] as const,
@@ -51,7 +52,7 @@ export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDo
 
 /** What a reader of an entry's page sees: `pageText` of the compiler, with what its code shows. */
 export async function wholePageText(entry: PostEntry): Promise<string> {
-  const { road, pageText: text } = entry.data.document;
-  if (road === 'compiled') return text;
+  const { document } = entry.data;
+  if (document.road === 'compiled') return renderingsOf(document).pageText;
   return pageText(htmlToHast(withoutMarks(await pageOf(entry)), { fragment: true }) as Root);
 }

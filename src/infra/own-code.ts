@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { codeFault } from '../authoring/code-fault.ts';
 import { messageName } from '../authoring/content.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
+import { renderingsOf } from '../authoring/renderings.ts';
 import { ContentError, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
 import { pathOfEntry } from './entry-path.ts';
@@ -30,7 +31,7 @@ function stopping(problem: Problem): Error {
 
 /** The HTML that running the document gives; when it fails in development, that of everything but its code. @throws ContentError in a build. */
 export async function runHtml(entry: DocumentEntry, run: () => Promise<string>): Promise<string> {
-  const { feedHtml } = entry.data.document;
+  const { feedHtml } = renderingsOf(entry.data.document);
   try {
     const html = await run();
     if (/^\s*(?:undefined)?\s*$/.test(html) && feedHtml.trim() !== '') throw unloaded;

@@ -1,5 +1,6 @@
 /** The body of a compiled document with its images: the placeholders of the compiler become what the image pipeline made. */
 import type { CollectionEntry } from 'astro:content';
+import { renderingsOf } from '../authoring/renderings.ts';
 import type { Image } from '../domain/post.ts';
 import { withoutMarks } from '../markdown/write/slots.ts';
 import { feedImageHtml, imageHtml, isPlace, largeSource } from './image-markup.ts';
@@ -13,7 +14,10 @@ const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [
 const placeAttribute = / data-place="(\w+)"/;
 
 /** Page HTML: each image as AVIF and WebP in the sizes its place needs, its own dimensions always. What stands by itself links to its large form. `run` is the HTML of an entry that Astro renders. */
-export async function pageHtml(entry: DocumentEntry, run = entry.rendered?.html ?? ''): Promise<string> {
+export async function pageHtml(
+  entry: DocumentEntry,
+  run = renderingsOf(entry.data.document).html ?? '',
+): Promise<string> {
   return withImages(withoutMarks(run), entry.data.images, async (image, attributes, place, number) => {
     const shown = await imageHtml(image, attributes, isPlace(place) ? place : 'text', entry.data, number);
     const opens = place !== undefined && !/ alt=""| alt(?= |$)/.test(attributes);

@@ -18,7 +18,6 @@ export interface StoreEntry {
   /** The same, as the store has it. */
   readonly filePath?: string;
   readonly digest?: string;
-  readonly rendered?: { readonly html: string };
   readonly deferredRender?: true;
 }
 
@@ -36,7 +35,7 @@ const picturesIn = (path: string, srcs: readonly string[], pictureOf: PictureOf)
   inParallel(srcs, 4, (src) => pictureOf(src, join(dirname(path), src)));
 
 async function documentEntry(
-  { source, document, html, digest }: Compiled<PostSource | PageSource>,
+  { source, document }: Compiled<PostSource | PageSource>,
   pictureOf: PictureOf,
   hero?: string,
 ): Promise<StoreEntry> {
@@ -50,7 +49,7 @@ async function documentEntry(
     path: source.path,
     filePath: entryPath(source.path),
     // Of the document, and of its images: the store passes over an entry whose digest it has.
-    digest: `${source.digest}-${digest}${looks.length > 0 ? `+${JSON.stringify(looks)}` : ''}`,
+    digest: `${source.digest}-${document.digest}${looks.length > 0 ? `+${JSON.stringify(looks)}` : ''}`,
     data: {
       frontmatter: source.frontmatter,
       document,
@@ -58,7 +57,7 @@ async function documentEntry(
       images: images.slice(0, srcs.length),
       looks,
     },
-    ...(html === undefined ? { deferredRender: true } : { rendered: { html } }),
+    ...(document.road === 'module' && { deferredRender: true }),
   };
 }
 

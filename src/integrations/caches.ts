@@ -14,7 +14,6 @@ const pictureMakers = ['src/infra/image-service.ts', 'node_modules/sharp/package
 export default function caches(): AstroIntegration {
   let cacheDir: URL;
   let recipe = '';
-  let start = new Date(0);
   return {
     name: 'caches',
     hooks: {
@@ -29,11 +28,8 @@ export default function caches(): AstroIntegration {
         );
         if (damaged > 0) logger.warn(`Files of the cache that were damaged, and are made anew: ${damaged}`);
       },
-      'astro:build:start': () => {
-        start = new Date();
-      },
       'astro:build:done': async ({ dir }) => {
-        await pruneCards(cardFolder(cacheDir), start);
+        await pruneCards(cardFolder(cacheDir));
         await recordCache(fileURLToPath(cacheDir), recipe, fileURLToPath(dir));
       },
     },

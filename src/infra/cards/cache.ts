@@ -1,4 +1,4 @@
-/** Cards cached on disk: drawn once for the same data, template, fonts and code. What a build did not use is removed when it ends. */
+/** Cards cached on disk: drawn once for the same data, template, fonts and code, and kept for a month after they were last asked for. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
@@ -49,10 +49,14 @@ export async function cachedCard(
   return card;
 }
 
-/** Removes from `folder` what was last used before `start`. */
-export async function pruneCards(folder: string, start: Date): Promise<void> {
+// A page that is taken from the build before does not ask for its card.
+const maxAgeMs = 30 * 86_400_000;
+
+/** Removes from `folder` what nobody has asked for in a month. */
+export async function pruneCards(folder: string): Promise<void> {
+  const oldest = Date.now() - maxAgeMs;
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    if ((await stat(path)).mtime < start) await rm(path);
+    if ((await stat(path)).mtimeMs < oldest) await rm(path);
   }
 }
