@@ -8,6 +8,7 @@ import { postUrl } from '../domain/urls.ts';
 import { gate } from './gate.ts';
 import { pictureOf } from './media-urls.ts';
 import { running } from './running-command.ts';
+import { stopBuild } from './stop-build.ts';
 import { type CollectionName, entriesOf, type Picture, type StoreEntry } from './store-entries.ts';
 
 /** A loader for one of the six collections. */
@@ -27,7 +28,7 @@ export function contentLoader(collection: CollectionName): Loader {
 /** One reading of the folder, shared by the six loaders. */
 let reading: Promise<Content> | undefined;
 
-/** @throws ContentError with all problems, when one of them stops the build. */
+/** Ends the build with all problems, when one of them stops it. */
 async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   const content = await readContent(gate);
   pool.close();
@@ -35,7 +36,8 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   const problems = await contentProblems(content, gate);
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
   for (const problem of minor) logger.warn(formatProblem(problem));
-  if (fatal.length > 0) throw withoutStack(new ContentError(fatal));
+  // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
+  if (fatal.length > 0) stopBuild(new ContentError(fatal).message);
   await cache.prune();
   return content;
 }
@@ -62,10 +64,4 @@ async function store(entries: readonly StoreEntry[], { store, parseData }: Loade
     store.set({ id: 'none', data: {} });
     store.delete('none');
   }
-}
-
-/** The messages say where; a stack would only hide them. */
-function withoutStack(error: Error): Error {
-  error.stack = '';
-  return error;
 }

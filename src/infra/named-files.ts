@@ -1,26 +1,28 @@
 /** The files of the site that a built file asks a browser or a feed reader to load, as they stand there. A link that a reader may follow is none: the content's checks judge those. */
 
 /** What an element loads, by its name. Links of `a` are only judged where no author writes them. */
-const loading: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  audio: ['src'],
-  embed: ['src'],
-  enclosure: ['url'],
-  iframe: ['src'],
-  image: ['href', 'xlink:href'],
-  img: ['src', 'srcset'],
-  input: ['src'],
-  link: ['href', 'imagesrcset'],
-  'media:content': ['url'],
-  'media:thumbnail': ['url'],
-  meta: ['content'],
-  object: ['data'],
-  script: ['src'],
-  source: ['src', 'srcset'],
-  track: ['src'],
-  use: ['href', 'xlink:href'],
-  video: ['src', 'poster'],
-};
+const loading: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    a: ['href'],
+    audio: ['src'],
+    embed: ['src'],
+    enclosure: ['url'],
+    iframe: ['src'],
+    image: ['href', 'xlink:href'],
+    img: ['src', 'srcset'],
+    input: ['src'],
+    link: ['href', 'imagesrcset'],
+    'media:content': ['url'],
+    'media:thumbnail': ['url'],
+    meta: ['content'],
+    object: ['data'],
+    script: ['src'],
+    source: ['src', 'srcset'],
+    track: ['src'],
+    use: ['href', 'xlink:href'],
+    video: ['src', 'poster'],
+  }),
+);
 /** Relations that are not loaded. */
 const onlyNamed = /\b(canonical|shortlink|me|author|license|bookmark)\b/;
 /** Elements whose content is not markup. */
@@ -66,14 +68,15 @@ function inMarkup(text: string, add: (address: string) => void): void {
       continue;
     }
     const end = tagEnd(text, tagStart.lastIndex);
-    const attributes = loading[name];
-    if (attributes) inTag(name, attributes, text.slice(tagStart.lastIndex, end), add);
+    const attributes = loading.get(name);
+    const given = text.slice(tagStart.lastIndex, end);
+    if (attributes) inTag(name, attributes, given, add);
     tagStart.lastIndex = end;
     if (!raw.has(name) || text.charAt(end - 1) === '/') continue;
     const close = text.indexOf(`</${name}`, end);
     const content = text.slice(end + 1, close < 0 ? text.length : close);
     if (name === 'style') inStyles(content, add);
-    if (name === 'script') inScript(content, add);
+    if (name === 'script') (given.includes('application/ld+json') ? inData : inScript)(content, add);
     if (close >= 0) tagStart.lastIndex = close;
   }
 }
@@ -107,6 +110,17 @@ function inScript(code: string, add: (address: string) => void): void {
     add(address);
 }
 
+/** Values that are addresses of files; a sentence may hold one in quotes. */
+function inData(json: string, add: (address: string) => void): void {
+  JSON.parse(json, (_, value) => {
+    if (typeof value === 'string' && /^(https?:\/\/[^/\s]+)?\/(_astro|og)\/\S+\.\w+$/.test(value)) add(value);
+    return value;
+  });
+}
+
+/** Titles and descriptions are text, in which an author may speak of tags. */
+const escapedPage = /<(?:content:encoded|(?:content|summary) type="html")>([^<]*&lt;[^<]*)</g;
+
 /** Feeds hold pages as character data, in sections or escaped once. */
 function inFeed(xml: string, add: (address: string) => void): void {
   const markup = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, html: string) => {
@@ -114,7 +128,7 @@ function inFeed(xml: string, add: (address: string) => void): void {
     return '';
   });
   inMarkup(markup, add);
-  for (const [, html = ''] of markup.matchAll(/>([^<]*&lt;[^<]*)</g)) inMarkup(decoded(html), add);
+  for (const [, html = ''] of markup.matchAll(escapedPage)) inMarkup(decoded(html), add);
 }
 
 function inJson(json: string, add: (address: string) => void): void {

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { checkCache, recordCache } from '../infra/cache-digests.ts';
 import { cardFolder, pruneCards } from '../infra/cards/cache.ts';
 import { running } from '../infra/running-command.ts';
-import { stopBuild } from './stop-build.ts';
+import { stopBuild } from '../infra/stop-build.ts';
 
 /** What makes a picture beside its own options, which its name tells. */
 const pictureMakers = ['src/infra/image-service.ts', 'node_modules/sharp/package.json'];

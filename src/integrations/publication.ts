@@ -8,7 +8,7 @@ import { environment } from '../infra/environment.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
 import { running } from '../infra/running-command.ts';
-import { stopBuild } from './stop-build.ts';
+import { stopBuild } from '../infra/stop-build.ts';
 
 /** One line for each thing that the site lacks. */
 async function faults(siteDir: string, cacheDir: string): Promise<string[]> {

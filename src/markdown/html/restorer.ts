@@ -6,6 +6,8 @@ import { wrongHome } from './content-model.ts';
 import { optionalEnd } from './elements.ts';
 import { foreignNode, type Mark, markProperty } from './marks.ts';
 
+const partsOfTable = new Set(['tbody', 'tr', 'colgroup']);
+
 /** Of `<ruby>`: each reading between parentheses, which stand for it where ruby is not known: in Markdown, in the words that search knows. */
 function withParentheses(children: readonly ElementContent[]): ElementContent[] {
   const isShown = (node: ElementContent) => node.type !== 'text' || node.value.trim() !== '';
@@ -22,6 +24,8 @@ export class HtmlRestorer {
   readonly #marks: readonly Mark[];
   readonly #problems: Problems;
   readonly #seen = new Set<number>();
+  /** Those that are reported as moved; a browser may repeat one in each paragraph that follows. */
+  readonly #moved = new Set<number>();
 
   constructor(marks: readonly Mark[], problems: Problems) {
     this.#marks = marks;
@@ -37,8 +41,8 @@ export class HtmlRestorer {
       const mark = this.#marks[number];
       if (!mark) {
         const children = this.restore(node.children, around);
-        // The parser's answer to a stray </p>.
-        return node.tagName === 'p' && children.length === 0 ? [] : [{ ...node, children }];
+        // What the parser puts in by itself: parts of a table, and a paragraph for a stray </p>. Nobody wrote it, and nothing else may come in unmarked.
+        return partsOfTable.has(node.tagName) ? [{ ...node, properties: {}, children }] : children;
       }
       this.#check(number, mark, around);
       return [this.#restored(node, mark, this.restore(node.children, [number, ...around]))];
@@ -60,7 +64,13 @@ export class HtmlRestorer {
     const expected = this.#marks[mark.parent];
     const isMoved = parent !== mark.parent && !(expected && optionalEnd.has(expected.name) && expected.authored);
     const concernsAuthor = mark.authored || expected?.authored || this.#marks[parent]?.authored;
-    if ((isMoved || this.#seen.has(number)) && concernsAuthor && mark.name !== foreignNode) {
+    if (
+      (isMoved || this.#seen.has(number)) &&
+      concernsAuthor &&
+      mark.name !== foreignNode &&
+      !this.#moved.has(number)
+    ) {
+      this.#moved.add(number);
       const inside = expected ? `inside <${expected.name}>` : 'here';
       this.#problems.finding(
         mark.line,

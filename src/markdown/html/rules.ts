@@ -71,7 +71,8 @@ function safeValue(tagName: string, name: string, value: Properties[string], rea
     );
     return undefined;
   }
-  if (reserved.has(name) || (name === 'srcSet' && tagName !== 'img')) {
+  // The writer of HTML looks names up in an object, which has some of its own.
+  if (reserved.has(name) || name in Object.prototype || (name === 'srcSet' && tagName !== 'img')) {
     reportAttribute(name, tagName, reading);
     return undefined;
   }

@@ -9,17 +9,19 @@ import { foreignNode, type Mark, markAttribute } from './marks.ts';
 const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const escapeAttribute = (value: string) => escapeText(value).replace(/"/g, '&quot;');
 
+// A quote is one only where a value begins, and a name may begin with `=` (HTML, sections 13.2.5.32 to 13.2.5.40). Each match is as long as it can be, so nothing is read twice.
+const attribute = /[\s/]*(?:[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"'>][^\s>]*|))?)?/y;
+
 /** Index after the `>` that ends the tag at `from`, or -1; quoted attribute values may hold one. */
 function tagEnd(html: string, from: number): number {
-  let quote = '';
-  for (let index = from; index < html.length; index++) {
-    const char = html[index] ?? '';
-    if (quote) quote = char === quote ? '' : quote;
-    else if (char === '>') return index + 1;
-    else if ((char === '"' || char === "'") && /=\s*$/.test(html.slice(Math.max(from, index - 20), index)))
-      quote = char;
+  if (!html.includes('>', from)) return -1;
+  let index = from;
+  while (index < html.length && html[index] !== '>') {
+    attribute.lastIndex = index;
+    attribute.test(html);
+    index = attribute.lastIndex;
   }
-  return -1;
+  return index < html.length ? index + 1 : -1;
 }
 
 const lineAfter = (line: number | undefined, passed: string) =>
@@ -104,10 +106,13 @@ export class HtmlWriter {
     this.html += `</${tagName}>`;
   }
 
-  /** Closes the open element `mark`; raw tags left open inside it are reported. */
+  /** Closes the open element `mark`; raw tags left open inside it are reported, and closed: a browser would begin the next paragraph with them. */
   #closeThrough(mark: number): void {
-    for (let top = this.#open.pop(); top !== undefined && top !== mark; top = this.#open.pop())
+    for (let top = this.#open.pop(); top !== undefined && top !== mark; top = this.#open.pop()) {
       this.#reportUnclosed(top);
+      const { name } = this.marks[top] ?? { name: '' };
+      if (!optionalEnd.has(name)) this.html += `</${name}>`;
+    }
   }
 
   #reportUnclosed(mark: number): void {

@@ -49,6 +49,17 @@ test.each([
     [`${origin}/_astro/a.jpeg`],
   ],
   [
+    'a.html',
+    `<script type="application/ld+json">{"description":"Import '/_astro/x.js' or \\"/og/y.png\\"","image":"/og/a.png"}</script>`,
+    ['/og/a.png'],
+  ],
+  [
+    'rss.xml',
+    '<title>Write &lt;img src="/said.png"&gt;</title><description>Or &lt;constructor&gt; and &lt;video src="/d.mp4"&gt;</description><constructor/>',
+    [],
+  ],
+  ['a.html', '<constructor src="/a.png"></constructor><tostring src="/b.png">', []],
+  [
     'rss.xml',
     '<enclosure url="/a.mp3"/><content:encoded>&lt;img src="/i.png"&gt; &lt;code&gt;&amp;lt;img src="/shown.png"&amp;gt;&lt;/code&gt;</content:encoded>',
     ['/a.mp3', '/i.png'],

@@ -175,3 +175,28 @@ test('ruby keeps its parentheses where ruby is not known', async () => {
   expect(text).toBe('漢(kan)字（ji）');
   expect(headings[0]?.text).toBe('漢(kan)字（ji）');
 });
+
+test.each([
+  '<p ="><script>x()</script>">a</p>',
+  '<div x=y="><script>x()</script><style>z{}</style><img src=./a.png onerror=x()>">a</div>',
+  '<p a"="><script>x()</script>">a</p>',
+  "<p/='><svg onload=x()><script>x()</script>'>a</p>",
+  '<p x=                              "><script>x()</script>">a</p>',
+])('a tag ends where a browser ends it: %s', async (body) => {
+  const { html, feedHtml } = await compiled(body);
+  for (const text of [html, feedHtml]) expect(text).not.toMatch(/<script|<style|<[^>"]*\son/);
+});
+
+test('an element without its end tag ends with its paragraph', async () => {
+  const document = await compiled('a <b>x <i>y\n\nz');
+  expect(document.html).toBe('<p>a <b>x <i>y</i></b></p>\n<p>z</p>');
+  expect(rules(document)).toEqual(['1 html-nesting', '1 html-nesting']);
+  const many = await compiled(`${'<b><i>'.repeat(66)}\n\n`.repeat(60));
+  expect(many.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('names that objects have are attributes that nobody may give', async () => {
+  const document = await compiled('<p constructor="x" title="y">a</p>');
+  expect(document.html).toBe('<p title="y">a</p>');
+  expect(rules(document)).toEqual(['1 html-attribute']);
+});

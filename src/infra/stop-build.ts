@@ -2,6 +2,6 @@
 import process from 'node:process';
 
 export function stopBuild(message: string): never {
-  console.error(message);
+  process.stderr.write(`${message}\n`);
   process.exit(1);
 }
