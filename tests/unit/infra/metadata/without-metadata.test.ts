@@ -109,6 +109,13 @@ describe('recordings', () => {
     expect(clean.toString()).toBe('WEBVTT\n\n00:00.000 --> 00:01.000\nShown words\n');
   });
 
+  test('comments of styles in captions go', async () => {
+    const styled = `WEBVTT\n\nSTYLE\n/* ${planted} */\n::cue { color: red /* ${planted}\n*/ }\n\n00:00.000 --> 00:01.000\n/* Said */\n`;
+    expect((await withoutMetadata(Buffer.from(styled))).toString()).toBe(
+      'WEBVTT\n\nSTYLE\n\n::cue { color: red  }\n\n00:00.000 --> 00:01.000\n/* Said */\n',
+    );
+  });
+
   test('what is of no known kind is refused, and so is a film of pieces with a track of places', async () => {
     await expect(withoutMetadata(Buffer.from(`%PDF-1.7 ${planted}`))).rejects.toThrow(Unclean);
     const fragment = Buffer.concat([mp4(), Buffer.from('\0\0\0\x08moof', 'latin1')]);
