@@ -30,8 +30,12 @@ const sha256Of = async (path: string) =>
     .update(await readFile(path))
     .digest('hex');
 
-/** Paths relative to `cacheDir`. */
-async function cachedFiles(cacheDir: string): Promise<string[]> {
+/**
+ * Paths relative to `cacheDir`.
+ * @param known the files that were there when the last build ended.
+ * @throws Error of one line where a folder stands in the place of a file.
+ */
+async function cachedFiles(cacheDir: string, known: Digests['files']): Promise<string[]> {
   const found: string[] = [];
   for (const name of files) {
     const facts = await stat(join(cacheDir, name)).catch(() => undefined);
@@ -42,9 +46,10 @@ async function cachedFiles(cacheDir: string): Promise<string[]> {
     const entries = await readdir(join(cacheDir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
-      if (!entry.isDirectory()) found.push(relative(cacheDir, path));
+      const name = relative(cacheDir, path);
+      if (!entry.isDirectory()) found.push(name);
       // Pictures are in one folder, and every name of one has an ending.
-      else if (folder === 'assets') throw folderInTheWay(path);
+      else if (folder === 'assets' || Object.hasOwn(known, name)) throw folderInTheWay(path);
     }
   }
   return found;
@@ -62,7 +67,7 @@ async function readDigests(cacheDir: string): Promise<Digests | undefined> {
 export async function checkCache(cacheDir: string, recipe: string): Promise<number> {
   const digests = await readDigests(cacheDir);
   if (digests?.recipe !== recipe) await rm(join(cacheDir, 'assets'), { recursive: true, force: true });
-  const damaged = await inParallel(await cachedFiles(cacheDir), width, async (name) => {
+  const damaged = await inParallel(await cachedFiles(cacheDir, digests?.files ?? {}), width, async (name) => {
     const path = join(cacheDir, name);
     const known = digests?.files[name];
     const isRight =
@@ -76,7 +81,7 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
 /** Writes down what a build leaves. A picture that is not what was published is removed: a full disk makes such, and others no page shows any more. */
 export async function recordCache(cacheDir: string, recipe: string, siteDir: string): Promise<void> {
   const before = (await readDigests(cacheDir))?.files ?? {};
-  const records = await inParallel(await cachedFiles(cacheDir), width, async (name) => {
+  const records = await inParallel(await cachedFiles(cacheDir, {}), width, async (name) => {
     const path = join(cacheDir, name);
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
     const isShown = !published || existsSync(published);

@@ -79,12 +79,15 @@ test('a picture that is not what was published is not kept, nor one that nothing
   expect(left(cache)).toEqual(['data-store.json', 'dist/blog/x/index.html']);
 });
 
-test.each(['data-store.json', 'assets/a.webp'])('a folder in the place of %s is named in one line', async (name) => {
-  const { cache, record } = await aCache();
-  await record();
-  await rm(join(cache, name));
-  await mkdir(join(cache, name));
-  await expect(checkCache(cache, 'recipe')).rejects.toThrow(
-    `${join(cache, name)} is a folder, where a file of the cache should be. Delete it`,
-  );
-});
+test.each(['data-store.json', 'assets/a.webp', 'dist/blog/x/index.html'])(
+  'a folder in the place of %s is named in one line',
+  async (name) => {
+    const { cache, record } = await aCache();
+    await record();
+    await rm(join(cache, name));
+    await mkdir(join(cache, name));
+    await expect(checkCache(cache, 'recipe')).rejects.toThrow(
+      `${join(cache, name)} is a folder, where a file of the cache should be. Delete it`,
+    );
+  },
+);
