@@ -1,0 +1,98 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, vi } from 'vitest';
+import { postPath, writePosts } from '../../bench/posts.ts';
+import { aContentDir, run } from './a-command.ts';
+import { aDevServer } from './a-dev-server.ts';
+import { until } from './until.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const post = (body: string, ...lines: string[]) =>
+  ['---', 'title: Hello', 'description: A greeting.', 'pubDate: 2026-01-01', ...lines, '---', body, ''].join('\n');
+const craft = 'category: craft';
+
+it('shows every save once, with what was saved', async () => {
+  const contentDir = await aContentDir();
+  await writePosts(contentDir, 17);
+  const path = postPath(contentDir, 3);
+  const written = await readFile(path, 'utf8');
+  const { get, reloads } = await aDevServer(contentDir, '/blog/post-3/');
+  for (let number = 0; number < 40; number++) {
+    const word = `saved-${number}-`;
+    await writeFile(path, `${written}\nA sentence with ${word}.\n`);
+    await until(() => reloads() > number);
+    expect((await get('/blog/post-3/')).text).toContain(word);
+    // Saves come at any distance from each other.
+    await pause(100 + ((number * 37) % 11) * 40);
+  }
+  expect(reloads()).toBe(40);
+});
+
+it('serves every page whatever one document has wrong, and shows of that one what can be shown', async () => {
+  const contentDir = await aContentDir({
+    'posts/fine.md': post('All is well.', craft),
+    'posts/picture/index.md': post('Before.\n\n![A lamp](./none.png)\n\nAfter.', craft, 'draft: true'),
+    'posts/yaml.md': '---\ntitle: "Hello\n---\nA body without fields.\n',
+    'posts/author.md': post('By nobody.', craft, 'authors: [nobody]'),
+    'posts/category.md': post('Of no category.', 'category: nothing'),
+    'posts/hero/index.md': post('Without its hero.', craft, 'hero: { src: ./none.jpg, alt: A lamp }'),
+    'posts/corrupt/index.md': post('![A lamp](./a.png)\n\nWith a broken picture.', craft),
+    'posts/corrupt/a.png': 'no picture',
+    'posts/twice.md': post('The first.', craft),
+    'posts/twice/index.md': post('The second.', craft),
+    'posts/throws/index.mdx': post("import Bad from './Bad.astro'\n\nBefore it.\n\n<Bad />\n\nAfter it.", craft),
+    'posts/throws/Bad.astro': "---\nthrow new Error('Bad breaks');\n---\n",
+    'posts/package.mdx': post("import x from 'not-installed'\n\nIt is {x} here.", craft),
+    'posts/expression.mdx': post('export const a = undefined\n\nIt is {a.b.c} here.', craft),
+  });
+  const { get, problems } = await aDevServer(contentDir, '/blog/fine/');
+  const shown = {
+    fine: ['All is well.'],
+    picture: ['Before.', 'After.', 'A lamp'],
+    yaml: ['A body without fields.'],
+    author: ['By nobody.'],
+    category: ['Of no category.'],
+    hero: ['Without its hero.'],
+    corrupt: ['With a broken picture.'],
+    twice: ['The '],
+    throws: ['Before it.', 'After it.'],
+    package: ['It is '],
+    expression: ['It is '],
+  };
+  for (const [slug, texts] of Object.entries(shown)) {
+    const { status, text } = await get(`/blog/${slug}/`);
+    expect([slug, status, texts.filter((part) => !text.includes(part))]).toEqual([slug, 200, []]);
+  }
+  for (const path of ['/', '/blog/', '/rss.xml', '/authors/', '/blog/picture.md', '/blog/throws.md'])
+    expect([path, (await get(path)).status]).toEqual([path, 200]);
+  await until(() => problems()?.some(({ file }) => file.includes('expression')) ?? false);
+  expect([...new Set(problems()?.map(({ rule }) => rule))].toSorted()).toEqual([
+    'broken-image',
+    'duplicate-id',
+    'missing-image',
+    'missing-package',
+    'own-code',
+    'unknown-id',
+    'yaml',
+  ]);
+
+  await rm(join(contentDir, 'posts/yaml.md'));
+  await until(() => !problems()?.some(({ rule }) => rule === 'yaml'));
+  expect((await get('/blog/yaml/')).status).toBe(404);
+});
+
+it('is not disturbed by a check beside it', async () => {
+  const contentDir = await aContentDir({ 'posts/a/index.md': post('![A lamp](./a.png)\n\nThe end.', craft) });
+  await writeFile(join(contentDir, 'posts/a/a.png'), await readFile('public/icon-192.png'));
+  const { get, reloads } = await aDevServer(contentDir, '/blog/a/');
+  const before = (await get('/blog/a/')).text;
+  const count = reloads();
+  await run('check', [], { CONTENT_DIR: contentDir });
+  expect((await get('/blog/a/')).text).toBe(before);
+  expect(reloads()).toBe(count);
+  await appendFile(join(contentDir, 'posts/a/index.md'), '\nOne more.\n');
+  await until(() => reloads() > count);
+  expect((await get('/blog/a/')).text).toContain('One more.');
+});
