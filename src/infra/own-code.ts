@@ -29,10 +29,11 @@ function stopping(problem: Problem): Error {
   return Object.assign(new ContentError([problem]), { stack: '', toString: () => 'ContentError' });
 }
 
-/** The HTML that running the document gives; when it fails in development, that of everything but its code. @throws ContentError in a build. */
-export async function runHtml(entry: DocumentEntry, run: () => Promise<string>): Promise<string> {
+/** The HTML that running the document gives; when it fails in development, that of everything but its code. `unloadable` is why its module cannot be loaded. @throws ContentError in a build. */
+export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, unloadable?: unknown): Promise<string> {
   const { feedHtml } = renderingsOf(entry.data.document);
   try {
+    if (unloadable) throw unloadable;
     const html = await run();
     if (/^\s*(?:undefined)?\s*$/.test(html) && feedHtml.trim() !== '') throw unloaded;
     return html;
