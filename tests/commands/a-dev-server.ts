@@ -6,6 +6,9 @@ import process from 'node:process';
 import { onTestFinished } from 'vitest';
 import { until } from './until.ts';
 
+// Astro serves nothing to Vitest.
+const { VITEST: _, ...outsideTests } = process.env;
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
@@ -36,7 +39,7 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
   const child = spawn(
     process.execPath,
     ['--env-file=.env.defaults', 'tools/astro/index.mjs', 'dev', '--port', String(port)],
-    { env: { ...process.env, CONTENT_DIR: contentDir }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...outsideTests, CONTENT_DIR: contentDir }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
   for (const stream of [child.stdout, child.stderr])
