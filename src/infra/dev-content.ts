@@ -43,6 +43,8 @@ export class DevContent {
   revision = 0;
   readonly #memory = new FolderMemory();
   readonly #changed = new Map<string, FileEvent>();
+  /** Of each file that changed, when it was read last. */
+  readonly #stamps = new Map<string, string | undefined>();
   #listeners: Listeners | undefined;
   #problems: readonly Problem[] | undefined;
   /** Found when a page was rendered. */
@@ -95,9 +97,17 @@ export class DevContent {
   }
 
   async #update(): Promise<void> {
-    const events = [...this.#changed];
+    const noticed = [...this.#changed];
     this.#changed.clear();
+    const stamps = new Map(await Promise.all(noticed.map(async ([path]) => [path, await stampOf(path)] as const)));
+    // The watcher and the second look may tell of one save both.
+    const events = noticed.filter(
+      ([path, event]) =>
+        event !== 'change' || stamps.get(path) === undefined || stamps.get(path) !== this.#stamps.get(path),
+    );
+    if (events.length === 0) return;
     const files = events.map(([path]) => path);
+    for (const path of files) this.#stamps.set(path, stamps.get(path));
     for (const [path, event] of events) {
       // What is saved by renaming is gone for a moment, and there again.
       const isThere = this.#memory.knows(path) && (await sizeOf(path)) !== undefined;
@@ -105,7 +115,6 @@ export class DevContent {
       else this.#memory.forgetListings(path);
     }
     this.#faults.clear();
-    const seen = await Promise.all(files.map(stampOf));
     const before = [this.#content, this.#snapshot] as const;
     const reading = this.#read();
     [this.#content, this.#snapshot] = reading;
@@ -120,8 +129,10 @@ export class DevContent {
     if (this.#snapshot === reading[1]) this.#listeners?.onChange(files);
     this.#judgeSoon();
     setTimeout(async () => {
-      for (const [index, path] of files.entries())
-        if (seen[index] !== undefined && (await stampOf(path)) !== seen[index]) this.notice('change', path);
+      for (const path of files) {
+        const stamp = await stampOf(path);
+        if (stamp !== undefined && stamp !== this.#stamps.get(path)) this.notice('change', path);
+      }
     }, secondLookMs).unref();
   }
 

@@ -18,16 +18,19 @@ it('shows every save once, with what was saved', async () => {
   await writePosts(contentDir, 17);
   const path = postPath(contentDir, 3);
   const written = await readFile(path, 'utf8');
-  const { get, reloads } = await aDevServer(contentDir, '/blog/post-3/');
+  const { get, reloads, problems } = await aDevServer(contentDir, '/blog/post-3/');
+  // Vite keeps a reload from its start for the first page that is opened; what is wrong is told after it.
+  await until(() => problems() !== undefined);
+  const before = reloads();
   for (let number = 0; number < 40; number++) {
     const word = `saved-${number}-`;
     await writeFile(path, `${written}\nA sentence with ${word}.\n`);
-    await until(() => reloads() > number);
+    await until(() => reloads() > before + number);
     expect((await get('/blog/post-3/')).text).toContain(word);
     // Saves come at any distance from each other.
     await pause(100 + ((number * 37) % 11) * 40);
   }
-  expect(reloads()).toBe(40);
+  expect(reloads() - before).toBe(40);
 });
 
 it('serves every page whatever one document has wrong, and shows of that one what can be shown', async () => {
