@@ -7,11 +7,11 @@ export const voidElements = words('area base br col embed hr img input link meta
 
 /** Elements that may stand in a line of text. */
 export const phrasing = words(
-  'a abbr audio b bdi bdo br cite code data del dfn em i img ins kbd label map mark math meter output picture progress q ruby s samp small span strong sub sup svg time u var video wbr big center font strike tt',
+  'a abbr audio b bdi bdo br cite code data del dfn em i img ins kbd label map mark math meter output picture progress q ruby s samp small span strong sub sup svg time u var video wbr acronym big center font nobr rb rtc strike tt',
 );
 
 const flow = words(
-  'address article aside blockquote caption col colgroup dd details dialog div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre rp rt search section source summary table tbody td tfoot th thead tr track ul area',
+  'address article aside blockquote caption col colgroup dd details dialog dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre rp rt search section source summary table tbody td tfoot th thead tr track ul area',
 );
 
 /** Elements whose end tag HTML lets an author leave out. */
@@ -21,13 +21,19 @@ export const optionalEnd = words('p li dt dd tr td th thead tbody tfoot caption 
 const hints: readonly (readonly [names: ReadonlySet<string>, hint: string])[] = [
   [words('script style template slot'), 'Remove it; behaviour and looks belong to the site, not to a post.'],
   [words('noscript'), 'Remove the tags; what stands in them is shown to everybody.'],
-  [words('iframe object embed applet frame frameset portal'), 'Write a link to the page instead.'],
+  [words('iframe object param embed applet frame frameset portal'), 'Write a link to the page instead.'],
+  [words('canvas image'), 'Show an image with <img> in its place.'],
   [
-    words('form input button select option optgroup textarea fieldset legend datalist'),
+    words('form input button select selectedcontent option optgroup textarea fieldset legend datalist'),
     'Remove it, and link to a page that has the form.',
   ],
   [words('html head body title base link meta'), 'Remove it; the site writes the page around the post.'],
-  [words('marquee blink plaintext xmp noembed noframes listing'), 'Remove it; it is no longer part of HTML.'],
+  [
+    words(
+      'basefont bgsound blink isindex keygen listing marquee menuitem multicol nextid noembed noframes plaintext spacer xmp',
+    ),
+    'Remove it; it is no longer part of HTML.',
+  ],
 ];
 
 /** What to do about an element that posts may not hold; `undefined` for one that they may. */

@@ -130,8 +130,12 @@ export class HtmlWriter {
     this.#closeThrough(-1);
   }
 
+  /** Whether a post may not hold it, and what to do about that. The `<title>` of a drawing is its name. */
+  #hint = (name: string) =>
+    this.#isInsideForeign() && /^(?:image|title)$/.test(name) ? undefined : forbiddenHint(name);
+
   #isRefused(name: string, line: number | undefined): boolean {
-    const hint = forbiddenHint(name);
+    const hint = this.#hint(name);
     if (hint)
       this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
     return hint !== undefined;
@@ -223,7 +227,7 @@ export class HtmlWriter {
   }
 
   #writeEndTag(name: string, written: string, source: string, line: number | undefined): void {
-    if (forbiddenHint(name)) return;
+    if (this.#hint(name)) return;
     const place = this.#open.findLastIndex((mark) => this.marks[mark]?.name === name && this.marks[mark]?.authored);
     if (place === -1) {
       if (!isElementName(name) || written !== name) this.html += escapeText(source);

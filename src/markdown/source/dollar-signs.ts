@@ -16,6 +16,17 @@ function isProse(tex: string): boolean {
   return words.length >= (signOfMaths.test(tex) ? 4 : 2);
 }
 
+/** What no formula is without: every brace closed, and `&` in nothing but the cells of an environment. */
+function isWellFormed(tex: string): boolean {
+  let depth = 0;
+  for (const [sign] of tex.matchAll(/\\.|[{}&]/gs)) {
+    if (sign === '{') depth++;
+    else if (sign === '}' && --depth < 0) return false;
+    else if (sign === '&' && !tex.includes('\\begin')) return false;
+  }
+  return depth === 0;
+}
+
 /** Whether a link begins in `tex` and ends after it, or the other way round. `after` is the rest of the text. */
 function crossesLink(tex: string, after: string): boolean {
   let depth = 0;
@@ -30,8 +41,13 @@ function crossesLink(tex: string, after: string): boolean {
   return isInWords || isInAddress;
 }
 
+// As CommonMark (0.31, section 6.6) defines one: `x<y$ and $y>z` is none.
+const tagSource = String.raw`<\/?[a-z][\w.:-]*(?:\s+[\w.:@-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'=<>{]+))?)*\s*\/?>`;
+const wholeTag = new RegExp(tagSource, 'i');
+const insideValue = /<[a-z][\w.:-]*\s[^<>]*[\w.:-]\s*=\s*["'{]?[^"'<>]*$/i;
+
 const crossesTag = (tex: string, after: string) =>
-  /<\/?[a-z][^<>]*>/i.test(tex) || (/<\/?[a-z][^<>]*$/i.test(tex) && /^[^<>]*>/.test(after));
+  wholeTag.test(tex) || (insideValue.test(tex) && /^[^<>]*>/.test(after));
 
 /** Longer ones are no formulas in a line. */
 const maxLength = 2000;
@@ -56,10 +72,10 @@ function isFormula(text: string, start: number, end: number, length: number): bo
   if (length > 1) return !isSpaced || (isLineEdge(text[start - 1]) && isLineEdge(text[end]));
   if (isSpaced || isWordCharacter(text[start - 1]) || isWordCharacter(text[end])) return false;
   const bare = tex.replace(command, '');
-  return !/(?<!\\)[$"“”„«»]/.test(bare) && !price.test(bare) && !isProse(tex);
+  return !/(?<!\\)[$"“”„«»]/.test(bare) && !price.test(bare) && !isProse(tex) && isWellFormed(tex);
 }
 
-const token = /\\.|(?<code>`+)|<\/?[a-z][^<>]*>|(?<dollars>\$+)/gis;
+const token = new RegExp(String.raw`\\.|(?<code>\`+)|${tagSource}|(?<dollars>\$+)`, 'gis');
 
 export interface DollarSigns {
   /** Offsets at which formulas begin. */

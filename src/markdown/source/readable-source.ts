@@ -2,6 +2,7 @@
  * The source as the parser can read it. Signs that begin no markup by the rules of this site are exchanged for stand-ins before it is
  * parsed, and back in the tree; what is known of it afterwards is told in offsets and lines of the source that the author wrote.
  */
+import { mdxToJs } from 'satteri';
 import { dollarSigns } from './dollar-signs.ts';
 import { refuseExcess } from './limits.ts';
 import { eastPunctuation, unspacedScript } from './scripts.ts';
@@ -91,15 +92,49 @@ function exchangeInAlternatives(source: string, { exchange }: Changes): void {
       exchange(index + sign.index, 'sign');
 }
 
+/** Whether MDX can read `code` between braces. */
+function isJavaScript(code: string): boolean {
+  if (code.trim() === '') return false;
+  try {
+    return Boolean(mdxToJs(`{${code}}`, { features: { frontmatter: false } }));
+  } catch {
+    return false;
+  }
+}
+
 const attributes = /^\s*(?:(?:[#.][^\s#.{}]+|[\w-]+="[^"]*")\s*)+$/;
 
-/** Braces at the end of a heading that hold words and no attributes. */
-function exchangeBraces(source: string, lines: readonly SourceLine[], { exchange }: Changes): void {
+/** Braces at the end of a heading that hold words: no attributes, and in MDX no code. */
+function exchangeBraces(source: string, lines: readonly SourceLine[], format: 'md' | 'mdx', { exchange }: Changes) {
   for (const { content, end, kind } of lines) {
     if (kind !== 'words' || source[content] !== '#') continue;
     const line = source.slice(content, end);
     const [, inner] = /\{([^{}]*)\}[ \t#]*$/.exec(line) ?? [];
-    if (inner !== undefined && !attributes.test(inner)) exchange(content + line.lastIndexOf('{'), 'sign');
+    if (inner === undefined || attributes.test(inner) || (format === 'mdx' && isJavaScript(inner))) continue;
+    const start = content + line.lastIndexOf('{');
+    exchange(start, 'sign');
+    exchange(start + inner.length + 1, 'sign');
+  }
+}
+
+/** The braces of a shell's `${PORT:-80}`, which hold no code. */
+function exchangeVariables(
+  source: string,
+  lines: readonly SourceLine[],
+  formulas: ReadonlySet<number>,
+  { exchange }: Changes,
+): void {
+  for (const { content, end, kind } of lines) {
+    if (kind === 'code' || kind === 'fence' || kind === 'maths') continue;
+    const line = source.slice(content, end);
+    for (const { 0: sign, index } of line.matchAll(/\\.|(`+)(?!`)(?:.*?[^`])?\1(?!`)|\$\{/g)) {
+      if (sign !== '${' || formulas.has(content + index)) continue;
+      const [, inner] = /^\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(line.slice(index + 1)) ?? [];
+      if (inner === undefined || isJavaScript(inner)) continue;
+      const start = content + index + 1;
+      for (const brace of source.slice(start, start + inner.length + 2).matchAll(/[{}]/g))
+        exchange(start + brace.index, 'sign');
+    }
   }
 }
 
@@ -129,12 +164,17 @@ function exchangeBesideEmphasis(source: string, { exchange }: Changes): void {
   }
 }
 
+// Not the address of a written link, which ends where its own signs say.
+const address = new RegExp(
+  String.raw`(?<!\]\(|\]:\s*|=["']?|<)(?:https?:\/\/|www\.)(?:(?!${eastPunctuation.source})[^\s<>\])])*(?=${eastPunctuation.source})`,
+  'gi',
+);
+
 /** An address ends where full-width punctuation begins. */
 function exchangeAfterAddresses(source: string, { exchange }: Changes): void {
-  // Not the address of a written link, which ends where its own signs say.
-  for (const { 0: address, index } of source.matchAll(/(?<!\]\(|\]:\s*|=["']?|<)(?:https?:\/\/|www\.)[^\s<>\])]*/gi)) {
-    const at = address.search(eastPunctuation);
-    if (at !== -1 && !/^[*_~]+(?![\p{L}\p{N}*_~])/u.test(address.slice(at + 1))) exchange(index + at, 'space');
+  for (const { 0: found, index } of source.matchAll(address)) {
+    const at = index + found.length;
+    if (!/^[*_~]+(?![\p{L}\p{N}*_~])/u.test(source.slice(at + 1, at + 8))) exchange(at, 'space');
   }
 }
 
@@ -168,8 +208,9 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
   const lines = sourceLines(source);
   refuseExcess(source, lines, format);
   const formulas = source.includes('$') ? exchangeDollars(source, lines, changes) : new Set<number>();
+  if (format === 'mdx' && source.includes('${')) exchangeVariables(source, lines, formulas, changes);
   if (source.includes('![')) exchangeInAlternatives(source, changes);
-  if (format === 'md') exchangeBraces(source, lines, changes);
+  exchangeBraces(source, lines, format, changes);
   if (source.includes('--')) exchangeOptions(source, changes);
   if (unspacedScript.test(source) || eastPunctuation.test(source)) {
     exchangeBesideEmphasis(source, changes);

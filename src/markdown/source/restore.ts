@@ -22,11 +22,14 @@ function exchanged<Value>(value: Value, original: (value: string) => string): Va
 
 /** The address of a link, right after its words in square brackets. */
 const address = /^\(([^\s()<>]*)\)/;
-/** Full-width punctuation at the end of a bare address. */
-const lastSigns = new RegExp(`(?:${eastPunctuation.source})+$`);
+/** Full-width punctuation in a bare address, and what follows it. */
+const afterAddress = new RegExp(`(?:${eastPunctuation.source}).*$`, 's');
 /** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. Not one that is spoken of: the letter ‘n’. */
 const shortAnd =
   /(?<=\p{L} ?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?= ?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu;
+
+/** The mark before a decade, which the parser takes for the beginning of a quotation. */
+const decade = /‘(?=(?:\d\d)?\d0s(?![\p{L}\p{N}’]))/gu;
 
 const isFlow = ({ type }: Nodes) => type === 'mdxJsxFlowElement' || type === 'mdxFlowExpression';
 
@@ -95,7 +98,8 @@ class Restorer {
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') {
       const written = this.#source.slice(start, end);
-      return [{ ...node, value: isCode ? asTyped(node.value, written) : node.value.replace(shortAnd, '’$1’') }];
+      const words = (value: string) => value.replace(shortAnd, '’$1’').replace(decade, '’');
+      return [{ ...node, value: isCode ? asTyped(node.value, written) : words(node.value) }];
     }
     if (node.type === 'inlineMath') return this.#readable.formulas.has(start) ? [node] : [this.#typed(start, end)];
     if (node.type === 'delete' && this.#source[start + 1] !== '~')
@@ -104,7 +108,7 @@ class Restorer {
     if (node.type === 'textDirective') return this.#unclaimed(node, after);
     if (node.type === 'leafDirective' && !this.#registry.forDirective(node.name))
       return [{ type: 'paragraph', children: this.#unclaimed(node, ''), position: node.position } as Nodes];
-    if (node.type === 'mdxJsxFlowElement') return [withLine(node)];
+    if (node.type === 'mdxJsxFlowElement') return [withLine(node, this.#source)];
     // A variable of a shell: ${HOME}.
     const isVariable =
       node.type === 'mdxTextExpression' &&
@@ -161,7 +165,7 @@ class Restorer {
   /** Full-width punctuation behind an address belongs to the sentence. */
   #bareAddress(link: Link): Nodes[] {
     const [only] = link.children;
-    const [signs] = (only?.type === 'text' && lastSigns.exec(only.value)) || [];
+    const [signs] = (only?.type === 'text' && afterAddress.exec(only.value)) || [];
     const end = link.position?.end.offset;
     if (!signs || only?.type !== 'text' || end === undefined) return [link];
     const children: PhrasingContent[] = [{ ...only, value: only.value.slice(0, -signs.length) }];

@@ -121,6 +121,13 @@ test('SVG keeps its names', async () => {
   );
 });
 
+test('the title of a drawing is its name, and what HTML once had is known', async () => {
+  const drawing = '<svg><title>A</title></svg> <acronym title="B">C</acronym> <nobr>d</nobr>';
+  const { html, problems } = await compiled(drawing);
+  expect([html, problems]).toEqual([`<p>${drawing}</p>`, []]);
+  expect(rules(await compiled('a <canvas>b</canvas> <param name="c">'))).toEqual(['1 html-element', '1 html-element']);
+});
+
 test('the mark of the inner parse cannot be forged', async () => {
   const { html } = await compiled('<div data-sodiarc-mark="5">a</div> <i data-sodiarc-mark="0">b</i>');
   expect(html).not.toContain('sodiarc');

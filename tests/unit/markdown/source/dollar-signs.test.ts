@@ -40,6 +40,8 @@ test.each([
   ['so $x[1](y)$', ['x[1](y)']],
   ['$$x$$ for $5', ['x']],
   ['`$x$` and $y$', ['y']],
+  ['$x<y$ and $y>z$', ['x&lt;y', 'y>z']],
+  ['$\\begin{matrix}a & b\\end{matrix}$ and $\\{c$', ['\\begin{matrix}a &amp; b\\end{matrix}', '\\{c']],
 ] as const)('%s', async (line, formulas) => {
   for (const format of ['md', 'mdx'] as const) {
     const { html } = await renderings(line, { format });
@@ -64,6 +66,19 @@ test('what is no block of maths is text', async () => {
   expect((await renderings('$$ a\n\nb')).html).toBe('<p>$$ a</p>\n<p>b</p>');
   expect((await renderings('$$\na\n\nb')).html).toBe('<p>$$\na</p>\n<p>b</p>');
   expect((await renderings('> $$\n> a\n\n$$')).html).toContain('<p>$$\na</p>');
+});
+
+test.each([
+  '${PORT:-8080}, ${NAME^^} and ${#list[@]}',
+  '${HOME%/*} or ${a//x/y}',
+  '${A:-${B}} in ${C}',
+  '$A&&B$ and ${}',
+  '- ${A:-1}',
+])('what a shell reads and no formula is text, in MDX too: %s', async (line) => {
+  for (const format of ['md', 'mdx'] as const) {
+    const { text, problems } = await compiled(line, { format });
+    expect([text, problems]).toEqual([line.replace(/^- /, ''), []]);
+  }
 });
 
 test('a variable of a shell is no expression of MDX, and one that the post declares is', async () => {

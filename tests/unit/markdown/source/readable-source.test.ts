@@ -29,11 +29,22 @@ test.each(['A {b}', 'A {b} #', 'A {b=1 c}', 'A {}', 'A {--b}'])('braces of words
   expect((await compiled(`## ${words}`)).headings[0]?.text).toBe(words.replace(/ #$/, ''));
 });
 
+test('braces that end a heading lose nothing in MDX either', async () => {
+  const { headings } = await compiled('## A {#b c}\n\n## D {#e}\n\n## F {"g"}\n\n## H {/* i */}', { format: 'mdx' });
+  expect(headings.map(({ slug, text }) => [slug, text])).toEqual([
+    ['a-b-c', 'A {#b c}'],
+    ['e', 'D'],
+    ['f-g', 'F g'],
+    ['h', 'H'],
+  ]);
+});
+
 test.each([
   ["rock 'n' roll", 'rock ’n’ roll'],
   ["Drum'n'bass and fish 'n' chips", 'Drum’n’bass and fish ’n’ chips'],
   ["the letter 'n' is", 'the letter ‘n’ is'],
   ["'90s and 'tis", '’90s and ’tis'],
+  ["from the '20s to the '30s, James' years", 'from the ’20s to the ’30s, James’ years'],
   ['page 1/4, 1/2 of it', 'page 1/4, 1/2 of it'],
 ])('%s', async (line, html) => expect(await page(line)).toBe(`<p>${html}</p>`));
 
@@ -57,6 +68,8 @@ test.each([
   ['www.a.example、b', 'http://www.a.example', '、b'],
   ['**https://a.example。** b', 'https://a.example', '。</strong>'],
   ['https://a.example。**太字**', 'https://a.example', '。<strong>太字</strong>'],
+  ['https://a.example）「https://a.example」', 'https://a.example', '）「<a '],
+  ['です。www.a.example、です。', 'http://www.a.example', '、です。'],
 ])('an address ends before full-width punctuation: %s', async (line, href, after) => {
   expect(await page(line, { lang: 'ja' })).toMatch(
     new RegExp(`href="${href}"[^>]*>[^<]*</a>${after.replace('*', '\\*')}`),
@@ -93,6 +106,21 @@ test.each([
     'in a block',
     '<p>\n  <a\n    href="/a/"\n  >\n    *link*\n  </a\n  >\n  text\n</p>',
     '<p><a href="/a/"><em>link</em></a>\ntext</p>',
+  ],
+  [
+    'a sentence of elements on lines of their own',
+    '<p>\n  One{" "}\n  <a href="/a/">\n    <strong>two</strong>\n  </a>{" "}\n  (\n  <em>\n    x <b>y</b>\n  </em>\n  ).\n</p>',
+    '<p>One \n<a href="/a/"><strong>two</strong></a>\n \n(<em>x <b>y</b></em>).</p>',
+  ],
+  [
+    'sentences in what holds blocks',
+    '<div>\n  One.\n\n  Two{" "}\n  <a href="/a/">\n    three\n  </a>\n  .\n\n  <b>four</b>\n</div>',
+    '<div><p>One.</p><p>Two \n<a href="/a/">three</a>.</p><b>four</b></div>',
+  ],
+  [
+    'a fragment among words',
+    '<p>\n  One{" "}\n  <>\n    <em>\n      two\n    </em>\n  </>\n</p>',
+    '<p>One \n<em>two</em></p>',
   ],
   ['an image', '<div\n  class="b"\n>\n\ntext\n\n</div\n>', '<div class="b"><p>text</p></div>'],
   ['a void element', '<img\n  src="./a.png"\n  alt="b"\n/>', 'alt="b"'],
