@@ -34,6 +34,10 @@ export interface Code {
 /** Attributes that readers read as prose. */
 const wordAttributes = new Set(['caption', 'credit', 'label', 'summary', 'title']);
 
+const fileAttributes = new Set(['src', 'srcset', 'poster']);
+/** A relative address. */
+const besideDocument = /^(?![a-z][a-z\d+.-]*:|[\\/#])./i;
+
 /** A package, or its file. */
 const importedPackage = /\b(?:from|import)\s*\(?\s*["'`]((?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:\/[^"'`]*)?)["'`]/g;
 /** A file with its extension; what has none is looked for under several. */
@@ -130,8 +134,25 @@ export class Reader {
       );
       return this.read(node.children);
     }
+    if (isHtml) this.#reportFiles(node);
     this.#needsCode(isHtml ? `<${name}> has an attribute to run` : `<${name}> is a component of the post’s own`);
     return this.#piece(node);
+  }
+
+  /** What is run is not looked at, so that a file it names has no address on the site. */
+  #reportFiles({ name, attributes }: JsxNode): void {
+    const runs = attributes.find((attribute) => attributeValue(attribute) === undefined);
+    const code = runs?.type === 'mdxJsxAttribute' ? `${runs.name}={…}` : '{…}';
+    for (const attribute of attributes) {
+      const value = attributeValue(attribute);
+      if (attribute.type !== 'mdxJsxAttribute' || typeof value !== 'string') continue;
+      if (!fileAttributes.has(attribute.name.toLowerCase()) || !besideDocument.test(value)) continue;
+      this.#reading.error(
+        'file-in-code',
+        `<${name}> is run because of ${code}, and “${value}” beside the post is published for what is only read.`,
+        `Leave ${code} away or write its value as text in quotes.`,
+      );
+    }
   }
 
   /** A construct is read, not run: what an attribute would have said is lost. */

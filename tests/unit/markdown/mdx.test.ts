@@ -22,6 +22,19 @@ test('a component that nobody knows is an error, and keeps its words', async () 
   expect([document.text, rules(document)]).toEqual(['one\ntwo', ['8 unknown-component']]);
 });
 
+test('a file beside the post that only running code names is an error, any other address is not', async () => {
+  const document = await moduleOf(
+    [
+      'export const w = { width: 30 }',
+      '<img src="./a.png" alt="A" style={w} />',
+      '<video {...w} poster="b c.png" src="https://x.example/a.mp4" />',
+      '<img src="/icon-192.png" srcSet="data:image/png;base64,AA 2x" alt="" style={w} />',
+      '<a href="./a.png" style={w}>a</a>',
+    ].join('\n\n'),
+  );
+  expect(rules(document)).toEqual(['3 file-in-code', '5 file-in-code']);
+});
+
 test.each([
   ['import X from "./x"\n\n<X />', 'Line 1: “import X from "./x"” is code of the post’s own'],
   ['export const a = 1', 'Line 1: “export const a = 1” is code of the post’s own'],
