@@ -14,6 +14,7 @@ import { reportLostText } from './source/markdown-lint.ts';
 import { normalise } from './source/normalise.ts';
 import { parse } from './source/parse.ts';
 import { SyntaxProblem } from './source/syntax-error.ts';
+import { withoutBlock } from './source/without-block.ts';
 import { readersText } from './text.ts';
 import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument, Picture } from './types.ts';
 import { htmlText } from './write/html-text.ts';
@@ -89,17 +90,30 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
   }
 }
 
-/** Nothing, and a problem that says why, when the source cannot be read. */
-function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Root {
-  try {
-    const { mdast, hast } = parse(source, format, lang, registry);
-    reportLostText(mdast, source, problems);
-    return hast;
-  } catch (error) {
-    if (!(error instanceof SyntaxProblem)) throw error;
-    problems.error(error.line, error.rule, error.message, error.hint);
-    return nothing;
+/** How many blocks that cannot be read are told of at once. */
+const mostUnreadable = 10;
+
+interface Read {
+  readonly tree: Root;
+  readonly isWhole: boolean;
+}
+
+/** The source as far as it can be read, and for each block that cannot a problem that says why. */
+function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Read {
+  let readable: string | undefined = source;
+  for (let faults = 0; readable !== undefined && faults < mostUnreadable; faults++) {
+    try {
+      const { mdast, hast } = parse(readable, format, lang, registry);
+      if (faults === 0) reportLostText(mdast, source, problems);
+      return { tree: hast, isWhole: faults === 0 };
+    } catch (error) {
+      if (!(error instanceof SyntaxProblem)) throw error;
+      // A tag may have lost its like to the block that was left out.
+      if (faults === 0 || !error.isOfTags) problems.error(error.line, error.rule, error.message, error.hint);
+      readable = error.rule === 'syntax' ? withoutBlock(readable, error.line) : undefined;
+    }
   }
+  return { tree: nothing, isWhole: false };
 }
 
 export async function compile(
@@ -110,7 +124,7 @@ export async function compile(
   const problems = new Problems(input);
   const { url, lang } = input;
   const parsed = parseOrReport(clean(input.body), input, registry, problems);
-  const source = parseHtml(withLiterals(parsed), problems);
+  const source = parseHtml(withLiterals(parsed.tree), problems);
   const { root, headings, images, files, imports, links, repeats, code } = normalise(source, registry, {
     url,
     lang,
@@ -119,7 +133,7 @@ export async function compile(
   });
   const context = { labels: options.labels };
   const text = readersText(root, registry);
-  reportLostRepeats(repeats, text, problems);
+  if (parsed.isWhole) reportLostRepeats(repeats, text, problems);
   const wants = wantsOf(root, registry);
   const tree = await prepare(root, registry, problems, options.onLine);
   const page = render(tree, 'page', registry, url, context);

@@ -5,12 +5,15 @@ export class SyntaxProblem extends Error {
   /** In the body, from 1. */
   readonly line: number;
   readonly hint: string;
+  /** Whether tags do not match, which may follow from what stands elsewhere. */
+  readonly isOfTags: boolean;
 
-  constructor(rule: string, line: number, message: string, hint: string) {
+  constructor(rule: string, line: number, message: string, hint: string, isOfTags = false) {
     super(message);
     this.rule = rule;
     this.line = line;
     this.hint = hint;
+    this.isOfTags = isOfTags;
   }
 }
 
@@ -77,7 +80,7 @@ export function syntaxProblem(error: unknown, lineAt: (line: number, column: num
     const match = pattern.exec(reason);
     if (!match) continue;
     const { message, hint } = say(match[1] ?? '', match[2] ?? '');
-    return new SyntaxProblem('syntax', own, message, hint);
+    return new SyntaxProblem('syntax', own, message, hint, /closing tag/.test(reason));
   }
   return new SyntaxProblem(
     'syntax',

@@ -22,6 +22,18 @@ test('a component that nobody knows is an error, and keeps its words', async () 
   expect([document.text, rules(document)]).toEqual(['one\ntwo', ['8 unknown-component']]);
 });
 
+test('every block that cannot be read is told, and what can be read is there', async () => {
+  const body = ['One {a.', 'Two.', 'Three <4.', '<Nope />', '<b>never closed', 'Five {6.'];
+  const document = await compiled(body.join('\n\n'), mdx);
+  expect(document.text).toContain('Two.');
+  expect(rules(document)).toEqual(['1 syntax', '5 syntax', '11 syntax', '7 unknown-component']);
+});
+
+test('a fence or an import that cannot be read leaves the rest unread', async () => {
+  for (const line of ['```js', 'import x from'])
+    expect(rules(await compiled(`One {a.\n${line}\n\n<Nope />`, mdx))).toEqual(['1 syntax']);
+});
+
 test('a file beside the post that only running code names is an error, any other address is not', async () => {
   const document = await moduleOf(
     [
@@ -99,8 +111,6 @@ test.each([
 ])('%s is explained', async (body, line, message, hint) => {
   const document = await compiled(body, { ...mdx, firstLine: 11 });
   expect(document).toMatchObject({
-    html: '',
-    text: '',
     problems: [{ severity: 'error', rule: 'syntax', line: line + 10, message, hint }],
   });
 });
