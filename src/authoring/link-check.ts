@@ -13,7 +13,7 @@ export interface LinkedDocument {
   /** Files that its page is served with, relative to it. */
   readonly files?: readonly string[];
   /** Links the site must answer: a site path, a fragment, or both. */
-  readonly links: readonly { readonly href: string; readonly line: number }[];
+  readonly links: readonly { readonly href: string; readonly line: number; readonly isLoaded?: boolean }[];
 }
 
 /** A path or a fragment as it is read; one with a broken percent sign names itself (URL Standard, section 1.3). */
@@ -50,21 +50,26 @@ function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<stri
 }
 
 /**
- * A finding for every link to a page or a heading that is not there.
+ * A finding for every link to a page or a heading that is not there; an error for a file that a page asks for by itself, without which no site is published.
  * @param paths every site path that is answered, pages and files.
  */
 export function checkLinks(documents: readonly LinkedDocument[], paths: ReadonlySet<string>): Problem[] {
   const answered = new Set([...paths].map(decoded));
   const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
   return documents.flatMap(({ file, url, links }) =>
-    links.flatMap(({ href, line }): Problem[] => {
+    links.flatMap(({ href, line, isLoaded }): Problem[] => {
       const place = { severity: 'finding', file, line } as const;
       const target = URL.parse(href, `https://site.invalid${url}`);
       if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
       const path = target.pathname;
       if (!answered.has(decoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
-        return [{ ...place, rule: 'broken-link', message, hint: adviceOn(href, target, paths) }];
+        const hint = adviceOn(href, target, paths);
+        return [
+          isLoaded
+            ? { ...place, severity: 'error', rule: 'missing-file', message, hint }
+            : { ...place, rule: 'broken-link', message, hint },
+        ];
       }
       const ids = anchors.get(path);
       const id = decoded(target.hash.slice(1));

@@ -1,6 +1,6 @@
 /** The files of the site that a built file asks a browser or a feed reader to load, as they stand there. A link that a reader may follow is none: the content's checks judge those. */
 
-/** What an element loads, by its name. Links of `a` are only judged where no author writes them. */
+/** What an element loads, by its name. Of the links of `a`, those that the site writes around a picture. */
 const loading: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries<readonly string[]>({
     a: ['href'],
@@ -27,8 +27,8 @@ const loading: ReadonlyMap<string, readonly string[]> = new Map(
 const onlyNamed = /\b(canonical|shortlink|me|author|license|bookmark)\b/;
 /** Elements whose content is not markup. */
 const raw = new Set(['script', 'style', 'textarea', 'title']);
-/** Folders that only a build writes to. */
-const generated = /\/(_astro|og)\/[^/]/;
+/** On a link that an author cannot write. */
+const toLargePicture = /\sdata-large\b/;
 
 const entities: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }),
@@ -82,7 +82,7 @@ function inMarkup(text: string, add: (address: string) => void): void {
 }
 
 function inTag(name: string, wanted: readonly string[], tag: string, add: (address: string) => void): void {
-  if (name === 'a' && !generated.test(tag)) return;
+  if (name === 'a' && !toLargePicture.test(tag)) return;
   const given = new Map<string, string>();
   for (const [, key = '', double, single, bare] of tag.matchAll(attribute))
     given.set(key.toLowerCase(), decoded(double ?? single ?? bare ?? ''));

@@ -50,7 +50,8 @@ export interface Reading {
   heading(written: number, slug: string, text: string): number;
   /** Words from an attribute or a title, set like prose: quotation marks, dashes, ellipses. */
   prose(words: string): string;
-  link(href: string): void;
+  /** A link that the site must answer; `isLoaded` says that a page asks for it by itself, as for a picture. */
+  link(href: string, isLoaded?: boolean): void;
   /** Number of this image among the document's, from 0. */
   image(src: string): number;
   /** Words that stand here and somewhere else in the text; an error when they do not. */

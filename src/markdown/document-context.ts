@@ -102,8 +102,8 @@ export class DocumentReading implements Reading {
     return typeset(words, this.#lang);
   }
 
-  link(href: string): void {
-    this.links.push({ href, line: this.line });
+  link(href: string, isLoaded = false): void {
+    this.links.push({ href, line: this.line, ...(isLoaded && { isLoaded }) });
   }
 
   repeat(words: string): void {

@@ -22,6 +22,8 @@ export interface InternalLink {
   /** Site path with fragment (`/blog/x/#y`), fragment (`#y`) or file path relative to the post (`../x/index.mdx#y`). */
   readonly href: string;
   readonly line: number;
+  /** Whether a page asks for it by itself, as for a picture. */
+  readonly isLoaded?: boolean;
 }
 
 /** A file the document names, relative to the document's folder. */

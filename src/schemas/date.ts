@@ -19,15 +19,11 @@ function respelt(value: string): string | undefined {
 const digits = (input: unknown) => /^(\d{4})(\d{2})(\d{2})$/.exec(String(input));
 
 function complaint(value: string, example: string): string | undefined {
-  const parts = shape.exec(value);
   const key = example.split(':', 1)[0];
-  if (!parts) {
-    const meant = respelt(value);
-    return say(
-      `"${value}" is not a date this site reads.`,
-      meant ? `Type \`${key}: ${meant}\`.` : `Type year, month and day, as in \`${example}\`.`,
-    );
-  }
+  const spelt = shape.test(value) ? value : respelt(value);
+  const parts = spelt === undefined ? undefined : shape.exec(spelt);
+  if (!spelt || !parts)
+    return say(`"${value}" is not a date this site reads.`, `Type year, month and day, as in \`${example}\`.`);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
   if (month < 1 || month > 12)
     return say(`"${value}" has month ${month}; a year has 12.`, `Type year, month and day, as in \`${example}\`.`);
@@ -47,15 +43,15 @@ function complaint(value: string, example: string): string | undefined {
   }
   if (hour > 23 || minute > 59 || second > 59)
     return say(`"${value}" has an impossible time of day.`, 'Type a time from 00:00:00 to 23:59:59.');
-  if (value.includes('T') && !parts[7]) {
+  if (spelt.includes('T') && !parts[7]) {
     return say(
       `"${value}" has no time zone, so it is no instant.`,
       `Type \`${key}: ${value}Z\` for UTC, or end it with an offset such as \`+01:00\`.`,
     );
   }
-  if (Number.isNaN(Date.parse(value)))
+  if (Number.isNaN(Date.parse(spelt)))
     return say(`"${value}" has an impossible time zone.`, 'End it with `Z`, or with an offset such as `+01:00`.');
-  return undefined;
+  return spelt === value ? undefined : say(`"${value}" is not a date this site reads.`, `Type \`${key}: ${spelt}\`.`);
 }
 
 /** An ISO 8601 calendar date (midnight UTC) or an instant with its zone; a day that no calendar has is refused. */

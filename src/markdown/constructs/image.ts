@@ -38,7 +38,7 @@ function sourceOf(src: string, reading: Reading): Source | undefined {
     return undefined;
   }
   if (target.href.startsWith('/')) {
-    reading.link(target.check);
+    reading.link(target.check, true);
     return { kind: 'site', path: target.href, absolute: target.absolute };
   }
   const path = filePath(src);

@@ -43,7 +43,7 @@ function placeOf(value: string | undefined, kind: keyof typeof endings | 'poster
     return undefined;
   }
   if (target.href.startsWith('/')) {
-    reading.link(target.check);
+    reading.link(target.check, true);
     return { href: target.href, absolute: target.absolute };
   }
   reading.file(path);

@@ -104,7 +104,7 @@ function safeUrl(tagName: string, value: string, reading: Reading): string | und
   }
   if (target.kind !== 'internal' || !isLoaded || target.href.startsWith('#')) return value;
   if (playing.test(tagName) && !target.href.startsWith('/')) return playedFile(tagName, value, reading);
-  reading.link(target.check);
+  reading.link(target.check, true);
   return value;
 }
 

@@ -86,6 +86,11 @@ describe('checkLinks', () => {
     expect(checkLinks([aDocument(href)], paths)).toMatchObject([{ rule: 'broken-link', hint }]);
   });
 
+  test('a file that a page asks for by itself is an error, since no site is published without it', () => {
+    const page = { ...aDocument(), links: [{ href: '/nope.png', line: 9, isLoaded: true }] };
+    expect(checkLinks([page], paths)).toMatchObject([{ severity: 'error', rule: 'missing-file', line: 9 }]);
+  });
+
   test('a heading that is not there is named with the nearest that is', () => {
     expect(said('#frist')).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:7

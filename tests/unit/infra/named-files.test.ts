@@ -36,7 +36,11 @@ test.each([
     `<meta property="og:image" content="${origin}/og/a.png"><meta name="description" content="See /x.png">`,
     [`${origin}/og/a.png`],
   ],
-  ['a.html', '<a href="/_astro/large.webp">large</a><a href="/nowhere/">a reader’s</a>', ['/_astro/large.webp']],
+  [
+    'a.html',
+    '<a href="/_astro/large.webp" data-large>large</a><a href="/_astro/x.css">an author’s</a>',
+    ['/_astro/large.webp'],
+  ],
   ['a.html', '<link rel="canonical" href="/elsewhere/"><link rel="next" href="/blog/2/">', ['/blog/2/']],
   [
     'a.html',

@@ -23,7 +23,7 @@ test('an image of the site’s own files is a link to check', async () => {
   const { html, feedHtml, images, links } = await compiled('![a](/logo.svg)');
   expect(html).toBe('<p><a href="/logo.svg" data-large=""><img loading="lazy" src="/logo.svg" alt="a"></a></p>');
   expect(feedHtml).toBe('<p><img src="https://sodiarc.com/logo.svg" alt="a"></p>');
-  expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1 }]]);
+  expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1, isLoaded: true }]]);
 });
 
 test('an image on another server is a link on the page, with a finding', async () => {

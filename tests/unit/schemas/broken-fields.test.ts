@@ -108,6 +108,7 @@ describe('a post is refused for', () => {
     `);
   });
   it('an instant at an impossible hour', async () => {
+    expect(await toldAboutPost(`pubDate: 2026-02-01 25:00`)).toMatch('impossible time of day');
     expect(await toldAboutPost(`pubDate: 2026-02-01T25:00:00Z`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4  pubDate
           "2026-02-01T25:00:00Z" has an impossible time of day.
