@@ -4,8 +4,15 @@ export default defineConfig({
   test: {
     projects: [
       // Nothing is mocked and no test changes what others see, so they share their modules.
-      { test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
-      // Each test starts a process, which takes its time on a busy machine.
+      // A busy machine takes its time, also where each test starts a process.
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
