@@ -250,6 +250,9 @@ test.describe('progress', () => {
 
   test('it moves nothing', async ({ page }) => {
     await page.goto(post);
+    // Our typefaces come once they are loaded, and are there from the start of the next page.
+    await page.waitForLoadState('networkidle');
+    await page.reload();
     const place = () =>
       page
         .locator('.prose > p')
