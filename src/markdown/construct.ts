@@ -25,6 +25,8 @@ declare module 'hast' {
   interface ElementData {
     /** Written by the author as HTML or JSX, not made from Markdown. */
     authored?: boolean | undefined;
+    /** Of an `<img>`: how much room it has, which also lets it open large. */
+    place?: string | undefined;
     /** Of an `<img>` in a `<picture>`: other files, and for which windows. */
     versions?: readonly { readonly src: string; readonly media: string }[] | undefined;
     lang?: string | null | undefined;

@@ -19,10 +19,12 @@ interface Props {
 /** `node`, an `<img>`, as one that the image pipeline lays out for `place` and that opens large. */
 const placed = (node: Element, place: string, more: Element['properties'] = {}): Element => ({
   ...node,
-  properties: { ...withoutProperties(node.properties, 'title'), ...more, dataPlace: place },
+  properties: { ...withoutProperties(node.properties, 'title'), ...more },
+  // Not a property: those are the author's, and judged.
+  data: { ...node.data, place },
 });
 
-const isPlaced = (node: Element) => stringProperty(node, 'dataPlace') !== undefined;
+const isPlaced = ({ data }: Element) => data?.place !== undefined;
 
 /** The only image of a paragraph that holds nothing else. */
 function loneImage(node: ElementContent | undefined): Element | undefined {

@@ -53,6 +53,7 @@ function propertiesOf(node: Element, reading: Reading): Properties {
     if (node.properties[name] !== undefined)
       reportAttribute(name, 'img', reading, 'Remove it: the site makes every size from the one file that src names.');
   const properties = withoutProperties(node.properties, 'src', 'alt', ...ownSizes);
+  if (node.data?.place !== undefined) properties['dataPlace'] = node.data.place;
   for (const name of ['width', 'height'] as const) {
     const written = stringProperty(node, name);
     if (written === undefined) continue;

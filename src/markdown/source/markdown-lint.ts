@@ -1,6 +1,9 @@
 /** What the parser leaves out, or takes for part of something else, without a word. */
 import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, TableRow, Text } from 'mdast';
 import type { Problems } from '../problems.ts';
+import { isDelimiterRow } from './source-lines.ts';
+
+const cellCount = (count: number) => (count === 1 ? 'one cell' : `${count} cells`);
 
 export function reportLostText(root: Root, source: string, problems: Problems): void {
   const finder = new Finder(source, problems);
@@ -31,8 +34,10 @@ class Finder {
       const [head, ...rows] = node.children;
       for (const row of rows) this.#reportLostCells(row, head?.children.length ?? 0);
     } else if (node.type === 'code') this.#reportOpenFence(node);
-    else if (node.type === 'paragraph') this.#reportColons(node);
-    else if (node.type === 'containerDirective') this.#reportBlock(node);
+    else if (node.type === 'paragraph') {
+      this.#reportColons(node);
+      this.#reportUnevenTable(node);
+    } else if (node.type === 'containerDirective') this.#reportBlock(node);
     if ('children' in node) for (const child of node.children) this.look(child);
   }
 
@@ -93,8 +98,23 @@ class Finder {
     this.#problems.finding(
       row.position?.start.line,
       'table-cells',
-      `The head of this table has ${columns === 1 ? 'one cell' : `${columns} cells`} and this row ${row.children.length}, so the end of the row is not shown.`,
+      `The head of this table has ${cellCount(columns)} and this row ${row.children.length}, so the end of the row is not shown.`,
       'For a bar inside a cell write \\|, in code too; or give the head another cell.',
+    );
+  }
+
+  /** Rows above and a row of hyphens with another number of cells, which make no table. */
+  #reportUnevenTable(node: Paragraph): void {
+    const lines = this.#sourceOf(node).split('\n');
+    const index = lines.findIndex((line, place) => place > 0 && isDelimiterRow(line.replace(/^[ \t>]*/, '').trimEnd()));
+    const head = lines[index - 1] ?? '';
+    if (!head.includes('|')) return;
+    const cells = (line: string) => line.replace(/^[ \t>]*\|?|(?<!\\)\|[ \t]*$/g, '').split(/(?<!\\)\|/).length;
+    this.#problems.finding(
+      (node.position?.start.line ?? 1) + index,
+      'table-columns',
+      `The head of this table has ${cellCount(cells(head))} and the row of hyphens below it ${cellCount(cells(lines[index] ?? ''))}, so readers see these lines.`,
+      'Give both as many cells; for a bar inside a cell write \\|, in code too.',
     );
   }
 

@@ -15,7 +15,8 @@ const marks = /^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t>]*/;
 const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-const isDelimiterRow = (content: string) => content.includes('|') && delimiterRow.test(content);
+/** Whether a line without the marks of its containers is the row of hyphens below the head of a table. */
+export const isDelimiterRow = (content: string) => content.includes('|') && delimiterRow.test(content);
 
 export function sourceLines(source: string): SourceLine[] {
   const texts = source.split('\n');

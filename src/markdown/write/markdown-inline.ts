@@ -100,10 +100,18 @@ const withoutMarker = (marker: string, nodes: readonly ElementContent[]): Elemen
     return markers.get(node.tagName) === marker ? children : [{ ...node, children }];
   });
 
+const withoutLinks = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (!isElement(node)) return [node];
+    const children = withoutLinks(node.children);
+    return node.tagName === 'a' ? children : [{ ...node, children }];
+  });
+
 function mediaLink(node: Element): string {
   const source = node.children.find((child) => isElement(child, 'source'));
   const src = stringProperty(node, 'src') ?? (isElement(source) ? stringProperty(source, 'src') : undefined);
-  const words = inline(node.children, '[', ']') || src || '';
+  // A link holds no other.
+  const words = inline(withoutLinks(node.children), '[', ']') || src || '';
   return src ? `[${words}]${resource(src, undefined)}` : words;
 }
 

@@ -46,3 +46,27 @@ test('an image that names no file shows its alt text, with a finding', async () 
 test('an author cannot claim another image’s number', async () => {
   expect((await compiled('<img data-image="7" src="a.png" alt="">')).html).toBe('<img data-image="0" alt="">');
 });
+
+test.each([
+  [
+    '<p align="center"><img src="./a.png" alt="b"></p>',
+    'md',
+    '<p align="center"><img data-image="0" data-place="text" alt="b"></p>',
+  ],
+  ['<Figure>\n  <img src="./a.png" alt="b" />\n</Figure>', 'mdx', '<img data-image="0" data-place="text" alt="b">'],
+  [
+    '<Gallery>\n  <img src="./a.png" alt="b" />\n</Gallery>',
+    'mdx',
+    '<img data-image="0" data-place="gallery" alt="b">',
+  ],
+] as const)('an <img> of the author’s own opens large without a complaint: %s', async (body, format, html) => {
+  const document = await compiled(body, { format });
+  expect(document.problems).toEqual([]);
+  expect(document.html).toContain(html);
+});
+
+test('how much room an image has is not the author’s to say', async () => {
+  const document = await compiled('<p><img src="./a.png" alt="b" data-place="full"></p>');
+  expect(rules(document)).toEqual(['1 html-attribute']);
+  expect(document.html).toContain('data-place="text"');
+});

@@ -41,3 +41,8 @@ test('what cannot be played is an error, what cannot be heard a finding', async 
   expect(rules(document)).toEqual(['1 media-file', '3 media-file', '5 media-captions', '7 media-file', '9 media-file']);
   expect(document.problems[0]?.hint).toBe('Put the file beside the post and write src="./talk.mp4".');
 });
+
+test('the words that stand for a recording are one link', async () => {
+  const { markdown } = await compiled('<audio src="./a.mp3">No <a href="./a.mp3">*audio*</a></audio>');
+  expect(markdown).toBe('[No *audio*](https://sodiarc.com/blog/x/a.mp3)\n');
+});

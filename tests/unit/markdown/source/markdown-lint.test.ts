@@ -85,3 +85,11 @@ test('a mention without a note is a finding, a note of a name that is taken an e
 test('a block with attributes and a note live in one MDX document', async () => {
   expect(await told('a[^1] 10:30[^1]\n\n:::details{summary="b c" open}\nd\n:::\n\n[^1]: e', 'mdx')).toEqual([]);
 });
+
+test('rows that make no table are reported, and no other lines with bars', async () => {
+  expect(await told('a\n\n| b | c |\n|---|\n| d | e |')).toEqual([
+    'finding 4: The head of this table has 2 cells and the row of hyphens below it one cell, so readers see these lines. Give both as many cells; for a bar inside a cell write \\|, in code too.',
+  ]);
+  expect(rules(await compiled('> | `a|b` | c |\n> | --- | --- |'))).toEqual(['2 table-columns']);
+  expect(rules(await compiled('| a | b\\|c |\n| --- | --- |\n\nd | e\nf --- | g'))).toEqual([]);
+});
