@@ -13,6 +13,33 @@ export const overflow = (page: Page) =>
     return [document.documentElement.scrollWidth - width, ...wide.map((element) => element.outerHTML.slice(0, 80))];
   });
 
+/** Words of the interface that are printed over others. What its surroundings cut off is not seen. */
+export const overprinted = (page: Page) =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('.ui :is(a, button, summary), h1')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const frames = [element.parentElement, element].flatMap((frame) =>
+        frame && getComputedStyle(frame).overflowY === 'hidden' ? [frame.getBoundingClientRect()] : [],
+      );
+      const lines = [...range.getClientRects()].filter(
+        (line) => line.width > 2 && frames.every((frame) => line.top < frame.bottom - 2 && line.bottom > frame.top + 2),
+      );
+      return [{ element, lines }];
+    });
+    const cross = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 6;
+    return shown.flatMap(({ element, lines }, index) =>
+      shown
+        .slice(index + 1)
+        .filter((other) => !element.contains(other.element) && !other.element.contains(element))
+        .filter((other) => lines.some((line) => other.lines.some((otherLine) => cross(line, otherLine))))
+        .map((other) => `${element.innerText} over ${other.element.innerText}`),
+    );
+  });
+
 /** Text of the interface that is cut off, and icons that have no room. */
 export const squeezed = (page: Page) =>
   page.evaluate(() => {
