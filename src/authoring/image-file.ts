@@ -68,13 +68,18 @@ const decodes = (path: string): Promise<boolean> =>
       () => false,
     );
 
+/** What the image pipeline reads at most: sharp's `limitInputPixels`. */
+const maxPixels = 0x3fff ** 2;
+
 /** Without `format` when the header is that of no image. */
-async function metadataOf(path: string): Promise<{ format?: string; pages?: number | undefined }> {
-  const metadata = await sharp(path)
+async function metadataOf(path: string): Promise<{ format?: string; pages?: number | undefined; isHuge?: boolean }> {
+  const metadata = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
-  if (metadata?.format !== 'heif') return metadata ?? {};
-  return { format: metadata.compression === 'av1' ? 'avif' : 'heic' };
+  if (!metadata) return {};
+  const { format, compression, pages, width, height } = metadata;
+  const isHuge = width * height > maxPixels;
+  return format === 'heif' ? { format: compression === 'av1' ? 'avif' : 'heic', isHuge } : { format, pages, isHuge };
 }
 
 /** Whether frames follow one another, in the brands that an AVIF file says it is (AV1 Image File Format, section 6). */
@@ -104,10 +109,11 @@ async function faultsOfDrawing(bytes: Buffer, path: string): Promise<Fault[]> {
 async function faultsOfPixels(file: FileHandle, path: string, size: number, isStill: boolean): Promise<Fault[]> {
   const { buffer: head, bytesRead } = await file.read(Buffer.alloc(Math.min(size, 4096)), 0, Math.min(size, 4096), 0);
   const isSequence = bytesRead > 16 && isAvifSequence(head);
-  const { format, pages = 1 } = await metadataOf(path);
+  const { format, pages = 1, isHuge } = await metadataOf(path);
   if (!format) return isSequence ? [broken('is a moving AVIF, which few programs can read', convert)] : [unreadable];
   if (!extensions.includes(`.${format}`))
     return [broken(`is a ${format.toUpperCase()} file inside`, `Convert it to ${formats}.`)];
+  if (isHuge) return [broken('has more than 268 million pixels', 'Export it smaller: 2,000 pixels wide is enough.')];
   const isWhole = (await endsWell(file, size, format)) || (await decodes(path));
   if (!isWhole) return [broken('is cut short', 'Export the image again and replace the file.')];
   const moves = (pages > 1 && (format === 'gif' || format === 'webp')) || (format === 'png' && isAnimatedPng(head));

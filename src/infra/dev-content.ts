@@ -154,7 +154,9 @@ export class DevContent {
   #pictureOf: PictureOf = (_src, path) =>
     this.#memory.keep(path, 'picture', async () => {
       const look = await imageLook(path);
-      const shown = look.whole?.format === 'svg' ? pictureOf(look.whole) : emitImageMetadata(path);
+      // Without a stamp its pixels cannot be read.
+      const shown =
+        look.whole?.format === 'svg' ? pictureOf(look.whole) : look.stamp ? emitImageMetadata(path) : undefined;
       return { look, image: await Promise.resolve(shown).catch(() => undefined) };
     });
 

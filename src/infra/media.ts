@@ -15,6 +15,7 @@ import { pathOfEntry } from './entry-path.ts';
 import { environment } from './environment.ts';
 import { assetFolder } from './media-urls.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
+import { devContent } from './running-dev-content.ts';
 
 export interface MediaFile {
   readonly slug: string;
@@ -93,13 +94,17 @@ export interface Recording {
 export async function recordingsOf(post: Post): Promise<Recording[]> {
   const files = await filesOf(post.slug);
   const played = files.filter(({ name }) => /^(audio|video)\//.test(typeOf(name)));
-  return Promise.all(
-    played.map(async ({ name, path }) => ({
-      url: absoluteUrl(post.url + fileUrl(name), environment.siteUrl),
-      type: typeOf(name),
-      bytes: await publishedSize(path),
-    })),
+  const recordings = await Promise.all(
+    played.map(async ({ name, path }) => {
+      const bytes = await publishedSize(path).catch((error: unknown) => {
+        // A build is refused before; in development the problem is listed, and the feed goes without the file.
+        if (!devContent()) throw error;
+      });
+      if (bytes === undefined) return [];
+      return [{ url: absoluteUrl(post.url + fileUrl(name), environment.siteUrl), type: typeOf(name), bytes }];
+    }),
   );
+  return recordings.flat();
 }
 
 const publishedFile = async (path: string): Promise<Buffer> => withoutMetadata(await readFile(path));

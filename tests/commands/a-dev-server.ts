@@ -31,6 +31,8 @@ export interface DevServer {
   readonly reloads: () => number;
   /** What it was told last of the content. */
   readonly problems: () => readonly Told[] | undefined;
+  /** Once the server has ended every connection, which it does when it begins anew, and takes one again. */
+  readonly reconnected: () => Promise<void>;
 }
 
 /** Resolves when its first page answers. */
@@ -59,18 +61,32 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
     if (child.exitCode !== null) throw new Error(output);
     return (await get(firstPage).catch(() => undefined))?.status === 200;
   });
-  const [, token] = /wsToken = "([^"]+)"/.exec((await get('/@vite/client')).text) ?? [];
   let reloads = 0;
   let problems: readonly Told[] | undefined;
-  const socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
-  socket.onmessage = ({ data }) => {
-    const { type, event, data: told } = JSON.parse(String(data)) as { type: string; event?: string; data?: Told[] };
-    if (type === 'full-reload') reloads++;
-    if (event === 'content-problems') problems = told;
+  let socket: WebSocket;
+  const connect = async () => {
+    const [, token] = /wsToken = "([^"]+)"/.exec((await get('/@vite/client')).text) ?? [];
+    socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
+    socket.onmessage = ({ data }) => {
+      const { type, event, data: told } = JSON.parse(String(data)) as { type: string; event?: string; data?: Told[] };
+      if (type === 'full-reload') reloads++;
+      if (event === 'content-problems') problems = told;
+    };
+    await new Promise((resolve, reject) => {
+      socket.onopen = resolve;
+      socket.onerror = reject;
+    });
   };
-  await new Promise((resolve) => {
-    socket.onopen = resolve;
-  });
+  await connect();
   onTestFinished(() => socket.close());
-  return { get, reloads: () => reloads, problems: () => problems };
+  const reconnected = async () => {
+    await until(() => socket.readyState === WebSocket.CLOSED);
+    await until(() =>
+      connect().then(
+        () => true,
+        () => false,
+      ),
+    );
+  };
+  return { get, reloads: () => reloads, problems: () => problems, reconnected };
 }

@@ -1,8 +1,9 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { postPath, writePosts } from '../../bench/posts.ts';
+import { hugePng } from '../fixtures/huge-png.ts';
 import { aContentDir, run } from './a-command.ts';
 import { aDevServer } from './a-dev-server.ts';
 import { until } from './until.ts';
@@ -41,6 +42,10 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'posts/author.md': post('By nobody.', craft, 'authors: [nobody]'),
     'posts/category.md': post('Of no category.', 'category: nothing'),
     'posts/hero/index.md': post('Without its hero.', craft, 'hero: { src: ./none.jpg, alt: A lamp }'),
+    'posts/huge/index.md': post('Without its huge hero.', craft, 'hero: { src: ./huge.png, alt: A lamp }'),
+    'posts/silent/index.md': post('::audio{src=./empty.mp3}\n\n::audio{src=./damaged.mp3}\n\nStill read.', craft),
+    'posts/silent/empty.mp3': '',
+    'posts/silent/damaged.mp3': 'no sound',
     'posts/corrupt/index.md': post('![A lamp](./a.png)\n\nWith a broken picture.', craft),
     'posts/corrupt/a.png': 'no picture',
     'posts/twice.md': post('The first.', craft),
@@ -50,6 +55,7 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'posts/package.mdx': post("import x from 'not-installed'\n\nIt is {x} here.", craft),
     'posts/expression.mdx': post('export const a = undefined\n\nIt is {a.b.c} here.', craft),
   });
+  await writeFile(join(contentDir, 'posts/huge/huge.png'), await hugePng());
   const { get, problems } = await aDevServer(contentDir, '/blog/fine/');
   const shown = {
     fine: ['All is well.'],
@@ -58,6 +64,8 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     author: ['By nobody.'],
     category: ['Of no category.'],
     hero: ['Without its hero.'],
+    huge: ['Without its huge hero.'],
+    silent: ['Still read.'],
     corrupt: ['With a broken picture.'],
     twice: ['The '],
     throws: ['Before it.', 'After it.'],
@@ -68,12 +76,23 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     const { status, text } = await get(`/blog/${slug}/`);
     expect([slug, status, texts.filter((part) => !text.includes(part))]).toEqual([slug, 200, []]);
   }
-  for (const path of ['/', '/blog/', '/rss.xml', '/authors/', '/blog/picture.md', '/blog/throws.md'])
+  for (const path of [
+    '/',
+    '/blog/',
+    '/rss.xml',
+    '/feed.json',
+    '/og/blog/huge.png',
+    '/authors/',
+    '/blog/picture.md',
+    '/blog/throws.md',
+  ])
     expect([path, (await get(path)).status]).toEqual([path, 200]);
   await until(() => problems()?.some(({ file }) => file.includes('expression')) ?? false);
   expect([...new Set(problems()?.map(({ rule }) => rule))].toSorted()).toEqual([
     'broken-image',
     'duplicate-id',
+    'media-file',
+    'missing-file',
     'missing-image',
     'missing-package',
     'own-code',
@@ -84,6 +103,19 @@ it('serves every page whatever one document has wrong, and shows of that one wha
   await rm(join(contentDir, 'posts/yaml.md'));
   await until(() => !problems()?.some(({ rule }) => rule === 'yaml'));
   expect((await get('/blog/yaml/')).status).toBe(404);
+});
+
+it('shows saves also after it began anew', async () => {
+  const contentDir = await aContentDir({ 'posts/a.md': post('The first.', craft) });
+  const { get, reloads, reconnected } = await aDevServer(contentDir, '/blog/a/');
+  for (const file of ['tsconfig.json', 'package.json', 'astro.config.mjs']) {
+    await utimes(file, new Date(), new Date());
+    await reconnected();
+    const before = reloads();
+    await appendFile(join(contentDir, 'posts/a.md'), `\nAfter ${file}.\n`);
+    await until(() => reloads() > before);
+    expect((await get('/blog/a/')).text).toContain(`After ${file}.`);
+  }
 });
 
 it('is not disturbed by a check beside it', async () => {

@@ -28,6 +28,9 @@ interface Props {
   readonly characters?: string | undefined;
 }
 
+/** Characters of a drawing's markup, which stands in the page. */
+const most = 300_000;
+
 // A diagram is drawn again only when its source changes.
 const memory = new Map<string, Promise<Drawn | DiagramFault>>();
 function drawn(language: string, code: string): Promise<Drawn | DiagramFault> {
@@ -78,6 +81,12 @@ export const diagram = defineConstruct<Props>({
       return props;
     }
     if (made.warning) report.finding('diagram', `The diagram is drawn, but ${made.warning}.`, 'Correct the name.');
+    if (made.markup.length > most)
+      report.finding(
+        'large-drawing',
+        `The diagram adds ${(made.markup.length / 1e6).toFixed(1)} MB to the page.`,
+        'Show less in it, or put a picture of it beside the post.',
+      );
     const alt = props.alt ?? made.description;
     const title = props.title ?? made.title;
     if (!alt)

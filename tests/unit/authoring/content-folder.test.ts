@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContentFolder } from '../../../src/authoring/content-folder.ts';
+import { hugePng } from '../../fixtures/huge-png.ts';
 import { animatedPng } from '../../fixtures/planted-metadata.ts';
 import { aContentFolder, aPost, toldAbout } from '../schemas/a-content-folder.ts';
 
@@ -520,6 +521,13 @@ describe('images are refused for', () => {
       "content/posts/hello/index.mdx:6  hero.src
           \`cover.png\` is not an image that can be read.
           → Replace it with a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG file."
+    `);
+  });
+  it('more pixels than can be read', async () => {
+    expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': await hugePng() })).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6  hero.src
+          \`cover.png\` has more than 268 million pixels.
+          → Export it smaller: 2,000 pixels wide is enough."
     `);
   });
   it('an extension that is no image', async () => {

@@ -77,6 +77,13 @@ test('a broken dot diagram is an error at its line; one that says nothing to the
   expect(rules(await compiled(fence('flowchart LR\n  accDescr: It is one\n  A --> B', 'mermaid')))).toEqual([]);
 });
 
+test('a diagram that no page can carry is a finding', async () => {
+  const chain = (length: number) =>
+    fence(`digraph { ${Array.from({ length }, (_, n) => `n${n} -> n${n + 1}`).join(';')} }`, 'dot alt="x"');
+  expect(rules(await compiled(chain(50)))).toEqual([]);
+  expect(rules(await compiled(chain(1000)))).toEqual(['1 large-drawing']);
+});
+
 test('charts', async () => {
   const chart = (lines: string) => `\`\`\`mermaid alt="Up"\nxychart-beta\n${lines}\n\`\`\``;
   const axes = '  title "Bad sales"\n  x-axis ["first week", second, third]\n  y-axis "Bad" 0 --> 15';
