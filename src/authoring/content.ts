@@ -97,10 +97,10 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const folders = await realFolders(environment.contentDir);
   const referencesIn = (files: keyof Pick<DocumentFacts, 'images' | 'files' | 'imports'>) =>
     all.flatMap(({ source, document }) =>
-      document[files].map(({ src, line }) => ({
+      document[files].map(({ src, line, column }) => ({
         src,
         path: isAbsolute(src) ? join(projectRoot, src) : join(dirname(source.path), src),
-        place: { file: source.file, line },
+        place: { file: source.file, line, column },
       })),
     );
   const imageProblems = await inParallel(referencesIn('images'), width, (image) =>

@@ -13,7 +13,12 @@ export interface LinkedDocument {
   /** Files that its page is served with, relative to it. */
   readonly files?: readonly string[];
   /** Links the site must answer: a site path, a fragment, or both. */
-  readonly links: readonly { readonly href: string; readonly line: number; readonly isLoaded?: boolean }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly line: number;
+    readonly column?: number;
+    readonly isLoaded?: boolean;
+  }[];
 }
 
 /** A path or a fragment as it is read; one with a broken percent sign names itself (URL Standard, section 1.3). */
@@ -57,8 +62,8 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
   const answered = new Set([...paths].map(decoded));
   const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
   return documents.flatMap(({ file, url, links }) =>
-    links.flatMap(({ href, line, isLoaded }): Problem[] => {
-      const place = { severity: 'finding', file, line } as const;
+    links.flatMap(({ href, line, column, isLoaded }): Problem[] => {
+      const place = { severity: 'finding', file, line, column } as const;
       const target = URL.parse(href, `https://site.invalid${url}`);
       if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
       const path = target.pathname;

@@ -82,7 +82,7 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
     const parts = repeat.words.split('…').map(onlyWords);
     if (parts.every((part) => part.trim() === '' || words.includes(part))) continue;
     problems.error(
-      repeat.bodyLine,
+      repeat.point,
       'pullquote',
       'The post does not say this elsewhere, and feeds and screen readers leave a pull quote out.',
       'Repeat a sentence of the post word for word (… for words left out), or quote it with >.',
@@ -104,12 +104,12 @@ function parseOrReport(source: string, { format, lang }: CompileInput, registry:
   for (let faults = 0; readable !== undefined && faults < mostUnreadable; faults++) {
     try {
       const { mdast, hast } = parse(readable, format, lang, registry);
-      if (faults === 0) reportLostText(mdast, source, problems);
+      reportLostText(mdast, readable, problems);
       return { tree: hast, isWhole: faults === 0 };
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) throw error;
       // A tag may have lost its like to the block that was left out.
-      if (faults === 0 || !error.isOfTags) problems.error(error.line, error.rule, error.message, error.hint);
+      if (faults === 0 || !error.isOfTags) problems.error(error, error.rule, error.message, error.hint);
       readable = error.rule === 'syntax' ? withoutBlock(readable, error.line) : undefined;
     }
   }

@@ -2,7 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading } from '../domain/post.ts';
 import type { Reading } from './construct.ts';
-import type { Problems } from './problems.ts';
+import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
 import type { CompileOptions, InternalLink, LocalFile, LocalImage } from './types.ts';
 
@@ -17,8 +17,7 @@ export interface Surroundings {
 /** Words that the text has to hold as well. */
 export interface Repeat {
   readonly words: string;
-  /** In the body, from 1. */
-  readonly bodyLine: number | undefined;
+  readonly point: Point | undefined;
 }
 
 export class DocumentReading implements Reading {
@@ -31,8 +30,8 @@ export class DocumentReading implements Reading {
   readonly imports: LocalFile[] = [];
   readonly links: InternalLink[] = [];
   readonly repeats: Repeat[] = [];
-  /** In the body, from 1. */
-  bodyLine: number | undefined;
+  /** Where the node being read begins. */
+  point: Point | undefined;
   /** Names of the elements around the node being read. */
   readonly ancestors: string[] = [];
   readonly #problems: Problems;
@@ -54,7 +53,11 @@ export class DocumentReading implements Reading {
 
   /** In the file, from 1. */
   get line(): number {
-    return this.#problems.line(this.bodyLine);
+    return this.#problems.line(this.point?.line);
+  }
+
+  get #place() {
+    return this.#problems.place(this.point);
   }
 
   inside(tagName: string): boolean {
@@ -103,19 +106,19 @@ export class DocumentReading implements Reading {
   }
 
   link(href: string, isLoaded = false): void {
-    this.links.push({ href, line: this.line, ...(isLoaded && { isLoaded }) });
+    this.links.push({ href, ...this.#place, ...(isLoaded && { isLoaded }) });
   }
 
   repeat(words: string): void {
-    this.repeats.push({ words, bodyLine: this.bodyLine });
+    this.repeats.push({ words, point: this.point });
   }
 
   image(src: string): number {
-    return this.images.push({ src, line: this.line }) - 1;
+    return this.images.push({ src, ...this.#place }) - 1;
   }
 
   file(src: string): void {
-    this.files.push({ src, line: this.line });
+    this.files.push({ src, ...this.#place });
   }
 
   /** `linesBelow` counts from the node being read. */
@@ -124,10 +127,10 @@ export class DocumentReading implements Reading {
   }
 
   error(rule: string, message: string, hint: string): void {
-    this.#problems.error(this.bodyLine, rule, message, hint);
+    this.#problems.error(this.point, rule, message, hint);
   }
 
   finding(rule: string, message: string, hint: string): void {
-    this.#problems.finding(this.bodyLine, rule, message, hint);
+    this.#problems.finding(this.point, rule, message, hint);
   }
 }

@@ -22,6 +22,7 @@ export interface InternalLink {
   /** Site path with fragment (`/blog/x/#y`), fragment (`#y`) or file path relative to the post (`../x/index.mdx#y`). */
   readonly href: string;
   readonly line: number;
+  readonly column?: number;
   /** Whether a page asks for it by itself, as for a picture. */
   readonly isLoaded?: boolean;
 }
@@ -30,6 +31,7 @@ export interface InternalLink {
 export interface LocalFile {
   readonly src: string;
   readonly line: number;
+  readonly column?: number;
 }
 
 /** An image file the document shows. */

@@ -27,7 +27,7 @@ export function refuseExcess(source: string, lines: readonly SourceLine[], forma
     if (marks.length > maxDepth && (marks.match(/[>*+-]|\d[.)]/g)?.length ?? 0) > maxDepth)
       throw new SyntaxProblem(
         'nesting',
-        index + 1,
+        { line: index + 1 },
         `Lists and quotes stand more than ${maxDepth} levels deep here.`,
         'Remove some levels.',
       );
@@ -40,7 +40,7 @@ export function refuseExcess(source: string, lines: readonly SourceLine[], forma
     if (count > maxSigns)
       throw new SyntaxProblem(
         'long-block',
-        first,
+        { line: first },
         `This run of words holds more than ${maxSigns} signs that can be markup.`,
         'Put empty lines into it; if it is data or code, put it in a block of code, between two lines of ```.',
       );
@@ -58,7 +58,7 @@ function refuseOpen(source: string, lines: readonly SourceLine[]): void {
     if (open > maxOpen)
       throw new SyntaxProblem(
         'nesting',
-        index + 1,
+        { line: index + 1 },
         `More than ${maxOpen} tags and braces are open here.`,
         'Close them; for a plain < write &lt;, for a plain { write \\{, or put the code in backticks.',
       );

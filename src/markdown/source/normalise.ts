@@ -38,7 +38,7 @@ function lookAhead(root: Root, reading: DocumentReading): void {
   const title = first(root.children, (node) => (isElement(node, 'h1') ? node : undefined));
   if (!title) return;
   reading.headingShift = 1;
-  reading.bodyLine = title.position?.start.line;
+  reading.point = title.position?.start;
   reading.finding(
     'heading-one',
     'A post’s title is its only first-level heading, so every heading goes down one level.',

@@ -3,6 +3,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Features, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import type { Registry } from '../construct.ts';
+import type { Point } from '../problems.ts';
 import { maxDepth, tooDeep } from './nesting.ts';
 import { type ReadableSource, readableSource } from './readable-source.ts';
 import { restored } from './restore.ts';
@@ -31,7 +32,7 @@ export interface Parsed {
 /** @throws SyntaxProblem */
 export function parse(source: string, format: 'md' | 'mdx', lang: string, registry: Registry): Parsed {
   const readable = readableSource(source, format);
-  const parsed = read(readable, format, {
+  const parsed = read(source, readable, format, {
     ...features,
     directive: directive.test(source),
     math: readable.formulas.size > 0,
@@ -41,7 +42,7 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
   if (line !== undefined)
     throw new SyntaxProblem(
       'nesting',
-      line,
+      { line },
       `Lists and quotes stand more than ${maxDepth} levels deep here.`,
       'Remove some levels.',
     );
@@ -49,7 +50,7 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
   return { mdast, hast: toHast(mdast) };
 }
 
-function read(readable: ReadableSource, format: 'md' | 'mdx', features: Features): Root {
+function read(source: string, readable: ReadableSource, format: 'md' | 'mdx', features: Features): Root {
   try {
     if (format === 'md') return markdownToMdast(readable.text, { features }) as Root;
     const root = mdxToMdast(readable.text, { features }) as Root;
@@ -58,7 +59,7 @@ function read(readable: ReadableSource, format: 'md' | 'mdx', features: Features
       if (type === 'mdxjsEsm') refuseBrokenModule(readable.text, position?.start.offset, position?.end.offset);
     return root;
   } catch (error) {
-    throw syntaxProblem(error, (line, column) => lineInSource(readable, line, column));
+    throw syntaxProblem(error, (line, column) => pointInSource(source, readable, line, column));
   }
 }
 
@@ -67,9 +68,15 @@ function refuseBrokenModule(text: string, start = 0, end = text.length): void {
   mdxToJs(text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start, end), { features: { frontmatter: false } });
 }
 
-/** The author's line for a place that the parser names. */
-function lineInSource({ text, line: lineAt, offset }: ReadableSource, line: number, column: number): number {
+/** The author's place for one that the parser names. */
+function pointInSource(
+  source: string,
+  { text, line: lineAt, offset }: ReadableSource,
+  line: number,
+  column: number,
+): Point {
   let start = 0;
   for (let passed = 1; passed < line; passed++) start = text.indexOf('\n', start) + 1;
-  return lineAt(offset(start + column - 1));
+  const at = offset(start + column - 1);
+  return { line: lineAt(at), column: at - source.lastIndexOf('\n', at - 1) };
 }

@@ -61,15 +61,15 @@ export class Reader {
   read(nodes: readonly Nodes[]): ElementContent[] {
     const result: ElementContent[] = [];
     for (const node of nodes) {
-      const outer = this.#reading.bodyLine;
-      this.#reading.bodyLine = node.position?.start.line ?? outer;
+      const outer = this.#reading.point;
+      this.#reading.point = node.position?.start ?? outer;
       for (const child of this.#readNode(node)) {
         const last = result.at(-1);
         if (child.type === 'text' && last?.type === 'text')
           result[result.length - 1] = { type: 'text', value: last.value + child.value };
         else result.push(child);
       }
-      this.#reading.bodyLine = outer;
+      this.#reading.point = outer;
     }
     return result;
   }

@@ -1,17 +1,20 @@
 /** What an author reads when MDX cannot be parsed. */
+import type { Point } from '../problems.ts';
 
 export class SyntaxProblem extends Error {
   readonly rule: string;
   /** In the body, from 1. */
   readonly line: number;
+  readonly column?: number;
   readonly hint: string;
   /** Whether tags do not match, which may follow from what stands elsewhere. */
   readonly isOfTags: boolean;
 
-  constructor(rule: string, line: number, message: string, hint: string, isOfTags = false) {
+  constructor(rule: string, { line, column }: Point, message: string, hint: string, isOfTags = false) {
     super(message);
     this.rule = rule;
     this.line = line;
+    if (column !== undefined) this.column = column;
     this.hint = hint;
     this.isOfTags = isOfTags;
   }
@@ -71,11 +74,11 @@ const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
   ],
 ];
 
-/** Understands the messages of Sätteri's MDX parser; says what it can of any other. `lineAt` knows the author's line for the parser's. */
-export function syntaxProblem(error: unknown, lineAt: (line: number, column: number) => number): SyntaxProblem {
+/** Understands the messages of Sätteri's MDX parser; says what it can of any other. `pointAt` knows the author's place for the parser's. */
+export function syntaxProblem(error: unknown, pointAt: (line: number, column: number) => Point): SyntaxProblem {
   const whole = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = whole] = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(whole) ?? [];
-  const own = lineAt(Number(line), Number(column));
+  const own = pointAt(Number(line), Number(column));
   for (const [pattern, say] of kinds) {
     const match = pattern.exec(reason);
     if (!match) continue;

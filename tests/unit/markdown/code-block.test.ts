@@ -25,6 +25,7 @@ test('a language that nobody knows is plain text, with the nearest name', async 
   expect(document.problems).toMatchInlineSnapshot(`
     [
       {
+        "column": 1,
         "file": "x/index.mdx",
         "hint": "Write \`\`\`typescript, or \`\`\`text for plain text.",
         "line": 6,

@@ -9,12 +9,12 @@ test('a local image leaves its number for the image pipeline', async () => {
   });
 });
 
-test('every place of an image is reported with its line', async () => {
+test('every place of an image is reported with its line and column', async () => {
   const { images, html } = await compiled('![a](a.png) ![b](b.png?x#y)\n\n<img src="a.png" alt="">', { firstLine: 3 });
   expect(images).toEqual([
-    { src: 'a.png', line: 3 },
-    { src: 'b.png', line: 3 },
-    { src: 'a.png', line: 5 },
+    { src: 'a.png', line: 3, column: 1 },
+    { src: 'b.png', line: 3, column: 13 },
+    { src: 'a.png', line: 5, column: 1 },
   ]);
   expect(html).toContain('<img data-image="2" alt="">');
 });
@@ -23,7 +23,7 @@ test('an image of the site’s own files is a link to check', async () => {
   const { html, feedHtml, images, links } = await compiled('![a](/logo.svg)');
   expect(html).toBe('<p><a href="/logo.svg" data-large=""><img loading="lazy" src="/logo.svg" alt="a"></a></p>');
   expect(feedHtml).toBe('<p><img src="https://sodiarc.com/logo.svg" alt="a"></p>');
-  expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1, isLoaded: true }]]);
+  expect([images, links]).toEqual([[], [{ href: '/logo.svg', line: 1, column: 1, isLoaded: true }]]);
 });
 
 test('an image on another server is a link on the page, with a finding', async () => {

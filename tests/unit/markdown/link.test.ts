@@ -11,15 +11,25 @@ test('links of the page stay as written; those of feed and Markdown are absolute
   });
 });
 
-test('internal links are reported with their lines, readable, and with the site’s own origin taken off', async () => {
+test('internal links are reported with their places, readable, and with the site’s own origin taken off', async () => {
   const { links, html } = await compiled('[a](#%C3%BCber)\n\n[b](https://sodiarc.com/blog/y/?a#b) [c](//other.org)', {
     firstLine: 5,
   });
   expect(links).toEqual([
-    { href: '#über', line: 5 },
-    { href: '/blog/y/?a#b', line: 7 },
+    { href: '#über', line: 5, column: 1 },
+    { href: '/blog/y/?a#b', line: 7, column: 1 },
   ]);
   expect(html).toContain('<a href="/blog/y/?a#b">b</a> <a class="external" href="//other.org">c</a>');
+});
+
+test.each(['md', 'mdx'] as const)('columns are those of the author’s own signs (%s)', async (format) => {
+  const { links, images } = await compiled('$5, $USER, `--x` -- and [a](/y/).\n\n> - $5 ![b](c.png)', { format });
+  expect([links, images]).toMatchObject([[{ line: 1, column: 25 }], [{ line: 3, column: 8 }]]);
+});
+
+test('a syntax error has its column', async () => {
+  const { problems } = await compiled('It costs $5 and $6.\n\nA list of $HOME, and {a.', { format: 'mdx' });
+  expect(problems).toMatchObject([{ line: 3, column: 22 }]);
 });
 
 test('a link to a Markdown file leads to the page made from it', async () => {

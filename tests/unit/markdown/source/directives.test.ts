@@ -26,6 +26,7 @@ test('a block that nobody knows is an error with its line, and keeps its words',
   expect(document.problems).toMatchInlineSnapshot(`
     [
       {
+        "column": 1,
         "file": "x/index.mdx",
         "hint": "Write :::note.",
         "line": 12,
