@@ -24,8 +24,8 @@ export interface Problem extends Place {
 /** Puts a mark, such as a colour, on the word for how bad a problem is. */
 export type Paint = (severity: Problem['severity']) => string;
 
-/** `content/posts/x/index.mdx:4:1  pubDate`, then what is wrong and what to type, on lines of their own. */
-export const formatProblem = (problem: Problem): string => described(problem, '');
+/** `content/posts/x/index.mdx:4:1  date  pubDate`, then what is wrong and what to type, on lines of their own. */
+export const formatProblem = (problem: Problem): string => described(problem, `  ${problem.rule}`);
 
 /** `judgement` stands between the place and the field. */
 function described(problem: Problem, judgement: string): string {

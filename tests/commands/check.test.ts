@@ -57,7 +57,7 @@ it('tells the faults of a text whose fields have some, and nothing of links to i
   });
   const { stderr } = await run('check', [], { CONTENT_DIR });
   const places = [...stderr.matchAll(/^content\/posts\/(\S+)/gm)].map(([, place]) => place);
-  expect(places).toEqual(['a.md:6', 'a.md:8', 'a.md:9', 'b.md:7', 'c.md:2', 'd.md:7', 'e.mdx:9']);
+  expect(places).toEqual(['a.md:6', 'a.md:8', 'a.md:9:5', 'b.md:7:55', 'c.md:2', 'd.md:7', 'e.mdx:9:1']);
   expect(stderr).toContain('Nothing on this site answers /blog/d/.');
 });
 
@@ -65,7 +65,7 @@ it('prints what a build would only print, a link to a draft included', async () 
   const CONTENT_DIR = await aContentDir(linkToDraft);
   const { code, stderr } = await run('check', [], { CONTENT_DIR });
   expect(code).toBe(0);
-  expect(stderr).toContain('content/posts/a.md:7  finding broken-link\n    Nothing on this site answers /blog/b/.');
+  expect(stderr).toContain('content/posts/a.md:7:5  finding broken-link\n    Nothing on this site answers /blog/b/.');
   expect(stderr).toContain('with STRICT=1 it stops');
 });
 
@@ -128,14 +128,14 @@ it('refuses every file that leads outside the content folder, by whichever way',
     [
       'authors/face.yaml:2 ./linked.svg',
       'posts/a/index.md:6 ./linked.svg',
-      'posts/a/index.md:8 ./linked.svg',
-      'posts/a/index.md:10 ../../../secret.svg',
-      'posts/a/index.md:12 ../../../secret.svg',
-      'posts/a/index.md:14 ./folder/secret.svg',
-      'posts/a/index.md:16 linked.mp4',
-      'posts/a/index.md:18 folder/secret.mp3',
-      'posts/a/index.md:20 linked.svg',
-      'posts/a/index.md:20 linked.vtt',
+      'posts/a/index.md:8:1 ./linked.svg',
+      'posts/a/index.md:10:1 ../../../secret.svg',
+      'posts/a/index.md:12:1 ../../../secret.svg',
+      'posts/a/index.md:14:1 ./folder/secret.svg',
+      'posts/a/index.md:16:1 linked.mp4',
+      'posts/a/index.md:18:1 folder/secret.mp3',
+      'posts/a/index.md:20:1 linked.svg',
+      'posts/a/index.md:20:1 linked.vtt',
       'posts/b.mdx:7 ../../Secret.astro',
       'posts/b.mdx:8 ./linked.svg',
       'posts/secret.md',

@@ -164,70 +164,70 @@ describe('reading', () => {
 describe('files are refused for', () => {
   it('having no frontmatter', async () => {
     expect(await toldAbout({ 'posts/hello.md': '# Hello\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1
+      "content/posts/hello.md:1  frontmatter
           This file has no frontmatter.
           → Begin it with a line \`---\`, then \`title: …\` and the other fields, then a line \`---\`."
     `);
   });
   it('being empty', async () => {
     expect(await toldAbout({ 'posts/hello.md': '' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1
+      "content/posts/hello.md:1  frontmatter
           This file has no frontmatter.
           → Begin it with a line \`---\`, then \`title: …\` and the other fields, then a line \`---\`."
     `);
   });
   it('frontmatter that never ends', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---\ntitle: Hello\n\nText\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1
+      "content/posts/hello.md:1  frontmatter
           The frontmatter that begins here never ends.
           → Put a line \`---\` after the last field."
     `);
   });
   it('frontmatter below something', async () => {
     expect(await toldAbout({ 'posts/hello.md': `\n${aPost()}` })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1
+      "content/posts/hello.md:1  frontmatter
           The frontmatter does not begin on the first line.
           → Delete everything before the first \`---\`."
     `);
   });
   it('frontmatter in TOML', async () => {
     expect(await toldAbout({ 'posts/hello.md': '+++\ntitle = "Hello"\n+++\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1
+      "content/posts/hello.md:1  frontmatter
           This frontmatter is TOML.
           → Write it as YAML (\`title: …\`) between two lines of \`---\`."
     `);
   });
   it('frontmatter that is a list', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---\n- title: Hello\n- draft: true\n---\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           Fields are expected here, and this is a list.
           → Write one \`field: value\` a line, without a leading \`-\`."
     `);
   });
   it('frontmatter that is a text', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---\nHello\n---\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           Fields are expected here, and this is bare text.
           → Write one \`field: value\` a line, without a leading \`-\`."
     `);
   });
   it('a field that stands twice', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['tags: [a]', 'tags: [b]']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:7  tags
+      "content/posts/hello.md:7  duplicate-field  tags
           This field stands twice.
           → Delete one of the two."
     `);
   });
   it('a tab', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['hero:\n\tsrc: a.png']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:7
+      "content/posts/hello.md:7  yaml
           This line is indented with a tab, which YAML does not allow.
           → Indent it with two spaces."
     `);
   });
   it('a colon in a value', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: Estimates: a "defence"']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           This value has a colon followed by a space in it, which begins a new field.
           → Put the value in quotes: \`title: 'Estimates: a "defence"'\`."
     `);
@@ -243,125 +243,125 @@ describe('files are refused for', () => {
         '_old/a.md': 'x',
       }),
     ).toMatchInlineSnapshot(`
-      "content/blog
+      "content/blog  stray
           Nothing in this folder is read.
           → Move its files to one of \`posts/\`, \`pages/\`, \`authors/\`, \`categories/\`, \`series/\`, \`tags/\`, or begin its name with \`_\` to leave it out.
-      content/hello.mdx
+      content/hello.mdx  stray
           A file is not read here.
           → Move it to one of \`posts/\`, \`pages/\`, \`authors/\`, \`categories/\`, \`series/\`, \`tags/\`.
-      content/post
+      content/post  stray
           Nothing in this folder is read.
           → Rename it to \`posts\`, or begin its name with \`_\` to leave it out."
     `);
   });
   it('an index that stands in no folder of its own', async () => {
     expect(await toldAbout({ 'posts/index.mdx': aPost() })).toMatchInlineSnapshot(`
-      "content/posts/index.mdx
+      "content/posts/index.mdx  slug
           This file stands in no folder of its own, so its address would be \`/index/\`.
           → Put it into a folder named for it, as in \`hello/index.mdx\`."
     `);
   });
   it('a field that is indented', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['category: craft', '  toc: true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6
+      "content/posts/hello.md:6  yaml
           This line is indented, which makes it part of the field above, and that has a value already.
           → Begin it at the left edge: \`toc: true\`."
     `);
   });
   it('a field that begins as a list item', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['toc: true', '- draft: true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:7
+      "content/posts/hello.md:7  yaml
           A list item stands among fields here.
           → Delete the \`- \` at its start."
     `);
   });
   it('text above the end of the fields', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['Once upon a time']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6
+      "content/posts/hello.md:6  yaml
           This line is neither a field nor part of one.
           → Write \`field: value\`, indent it when it continues the line above, or put a line \`---\` above it when the text begins here."
     `);
   });
   it('a value that is a comment', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: #12 is fixed']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  title
+      "content/posts/hello.md:2  comment  title
           A \`#\` after a space begins a comment, so there is no text here.
           → Type \`"#12 is fixed"\` to keep it all, or put a space after the \`#\`."
     `);
   });
   it('a first line of more than three hyphens', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---json\n{}\n---\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1
+      "content/posts/hello.md:1  frontmatter
           The first line has more on it than \`---\`.
           → Put \`---\` alone on the first line, and the fields below it as YAML (\`title: …\`)."
     `);
   });
   it('quotes that are never closed', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "Hello']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           A quote or a bracket is opened here and never closed.
           → Put the value in quotes: \`title: "Hello"\`."
     `);
   });
   it('quotes around a part of a value', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "Done" is a lie']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           This value begins with " and goes on after the end of that.
           → Put the value in quotes: \`title: '"Done" is a lie'\`."
     `);
   });
   it('an apostrophe within single quotes', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(["title: 'It's done'"]) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           This value begins with ' and goes on after the end of that.
           → Put the value in quotes: \`title: "It's done"\`."
     `);
   });
   it('a bracket that is never closed', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['tags: [one, two', 'draft: true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6
+      "content/posts/hello.md:6  yaml
           A quote or a bracket is opened here and never closed.
           → Type \`tags: [one, two]\`."
     `);
   });
   it('a value that begins with a bracket', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: [WIP] Hello']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           This value begins with [ and goes on after the end of that.
           → Put the value in quotes: \`title: "[WIP] Hello"\`."
     `);
   });
   it('a value that begins with a backtick', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: `npm` is a habit']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           A value that begins with \` needs quotes.
           → Put the value in quotes: \`title: "\`npm\` is a habit"\`."
     `);
   });
   it('a value that begins with an asterisk', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: *Not* done']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           A value that begins with * needs quotes.
           → Put the value in quotes: \`title: "*Not* done"\`."
     `);
   });
   it('a value that begins with an exclamation mark', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: !important things']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           A value that begins with ! needs quotes.
           → Put the value in quotes: \`title: "!important things"\`."
     `);
   });
   it('a backslash in double quotes', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "C:\\done"']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  yaml
           A backslash inside double quotes begins a code, and this one is unknown.
           → Put the value in single quotes: \`title: 'C:\\done'\`."
     `);
   });
   it('a missing space after a colon', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['draft:true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6
+      "content/posts/hello.md:6  yaml
           A space is missing after the colon.
           → Type \`draft: true\`."
     `);
@@ -370,7 +370,7 @@ describe('files are refused for', () => {
     expect(
       await toldAbout({ 'posts/hello.md': aPost(['description: One\ntwo', 'draft: true']) }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello.md:4
+      "content/posts/hello.md:4  yaml
           This line is neither a field nor part of one.
           → Write \`field: value\`, indent it when it continues the line above, or put a line \`---\` above it when the text begins here."
     `);
@@ -381,7 +381,7 @@ describe('files are refused for', () => {
     expect(problems.map(({ severity }) => severity)).toEqual(['finding']);
     expect(posts.map(({ frontmatter }) => frontmatter.title)).toEqual(['Fixing']);
     expect(await toldAbout(files)).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  title
+      "content/posts/hello.md:2  comment  title
           A \`#\` after a space begins a comment, so this text ends before it.
           → Type \`title: "Fixing #12 for good"\` to keep it all, or put a space after the \`#\`."
     `);
@@ -389,14 +389,14 @@ describe('files are refused for', () => {
   it('bytes that are no UTF-8', async () => {
     const latin1 = Buffer.from(aPost(['title: Café']), 'latin1');
     expect(await toldAbout({ 'posts/hello.md': latin1 })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2
+      "content/posts/hello.md:2  encoding
           This file is not UTF-8 text.
           → Save it with the encoding "UTF-8" in your editor."
     `);
   });
   it('UTF-16', async () => {
     expect(await toldAbout({ 'posts/hello.md': Buffer.from(aPost(), 'utf16le') })).toMatchInlineSnapshot(`
-      "content/posts/hello.md
+      "content/posts/hello.md  encoding
           This file is not UTF-8 text.
           → Save it with the encoding "UTF-8" in your editor."
     `);
@@ -422,23 +422,23 @@ describe('names are refused for', () => {
         'authors/Ana Silva.yaml': 'name: Ana\n',
       }),
     ).toMatchInlineSnapshot(`
-      "content/posts/!!!.md
+      "content/posts/!!!.md  slug
           "!!!" cannot be part of an address: lower-case letters, digits and hyphens can.
           → Rename it to \`a-name-in-words\`, or begin its name with \`_\` to leave it out.
-      content/posts/Hello World!/index.mdx
+      content/posts/Hello World!/index.mdx  slug
           "Hello World!" cannot be part of an address: lower-case letters, digits and hyphens can.
           → Rename it to \`hello-world\`, or begin its name with \`_\` to leave it out.
-      content/posts/README.md
+      content/posts/README.md  slug
           "README" cannot be part of an address: lower-case letters, digits and hyphens can.
           → Rename it to \`readme\`.
-      content/authors/Ana Silva.yaml
+      content/authors/Ana Silva.yaml  slug
           "Ana Silva" cannot be part of an address: lower-case letters, digits and hyphens can.
           → Rename it to \`ana-silva\`, or begin its name with \`_\` to leave it out."
     `);
   });
   it('looking like a file', async () => {
     expect(await toldAbout({ 'posts/page.html/index.mdx': aPost() })).toMatchInlineSnapshot(`
-      "content/posts/page.html/index.mdx
+      "content/posts/page.html/index.mdx  slug
           "page.html" cannot be part of an address: lower-case letters, digits and hyphens can.
           → Rename it to \`pagehtml\`, or begin its name with \`_\` to leave it out."
     `);
@@ -447,10 +447,10 @@ describe('names are refused for', () => {
     expect(
       await toldAbout({ 'posts/hello/Index.MDX': aPost(), 'posts/2024/hello/index.mdx': aPost() }),
     ).toMatchInlineSnapshot(`
-      "content/posts/2024
+      "content/posts/2024  no-document
           This folder has no \`index.mdx\` and no \`index.md\`.
           → Put the text in \`index.mdx\` right here (folders are not nested), or delete the folder.
-      content/posts/hello
+      content/posts/hello  no-document
           This folder has no \`index.mdx\` and no \`index.md\`.
           → Rename \`Index.MDX\` to \`index.mdx\`."
     `);
@@ -459,20 +459,20 @@ describe('names are refused for', () => {
     expect(
       await toldAbout({ 'posts/hello.markdown': aPost(), 'authors/ana.json': '{}', 'categories/x.md': '' }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello.markdown
+      "content/posts/hello.markdown  file-type
           A file that ends in \`.markdown\` is not read here.
           → Let its name end in \`.mdx\` (or \`.md\`), or begin with \`_\` to leave it out.
-      content/authors/ana.json
+      content/authors/ana.json  file-type
           A file that ends in \`.json\` is not read here.
           → Let its name end in \`.yaml\` (or \`.yml\`), or begin with \`_\` to leave it out.
-      content/categories/x.md
+      content/categories/x.md  file-type
           A file that ends in \`.md\` is not read here.
           → Let its name end in \`.yaml\` (or \`.yml\`), or begin with \`_\` to leave it out."
     `);
   });
   it('a tag file that no tag can have', async () => {
     expect(await toldAbout({ 'tags/node.0js.yaml': 'name: Node.js\n' })).toMatchInlineSnapshot(`
-      "content/tags/node.0js.yaml
+      "content/tags/node.0js.yaml  slug
           No tag has the slug \`node.0js\`, so this file describes none.
           → Rename it to \`node0js.yaml\`."
     `);
@@ -485,7 +485,7 @@ describe('images are refused for', () => {
 
   it('being absent', async () => {
     expect(await toldAboutImage('./cover.png')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  missing-image  hero.src
           There is no image file \`cover.png\`.
           → There is no image in that folder: put the file there, or delete what names it."
     `);
@@ -494,7 +494,7 @@ describe('images are refused for', () => {
     expect(
       await toldAboutImage('./Cover.PNG', { 'posts/hello/cover.png': await picture.png().toBuffer() }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  missing-image  hero.src
           There is no image file \`Cover.PNG\`.
           → The nearest there is \`cover.png\`."
     `);
@@ -504,42 +504,42 @@ describe('images are refused for', () => {
     expect(
       await toldAboutImage('./lamp.png', { 'posts/hello/street.png': image, 'posts/hello/arc.jpg': image }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  missing-image  hero.src
           There is no image file \`lamp.png\`.
           → The images of that folder are \`arc.jpg\`, \`street.png\`."
     `);
   });
   it('no bytes', async () => {
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': '' })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  broken-image  hero.src
           \`cover.png\` is empty (0 bytes).
           → Export the image again and replace the file."
     `);
   });
   it('being text', async () => {
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': '<!doctype html>' })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  broken-image  hero.src
           \`cover.png\` is not an image that can be read.
           → Replace it with a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG file."
     `);
   });
   it('more pixels than can be read', async () => {
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': await hugePng() })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  broken-image  hero.src
           \`cover.png\` has more than 268 million pixels.
           → Export it smaller: 2,000 pixels wide is enough."
     `);
   });
   it('an extension that is no image', async () => {
     expect(await toldAboutImage('./cover.pdf', { 'posts/hello/cover.pdf': '%PDF' })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  image-format  hero.src
           \`cover.pdf\` is not an image by its name.
           → Name a file that ends in .avif, .gif, .jpeg, .jpg, .png, .svg, .tiff or .webp."
     `);
   });
   it('lying outside the content folder', async () => {
     expect(await toldAboutImage('../../../cover.png')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  outside  hero.src
           "../../../cover.png" leads outside the content folder, and nothing there is published.
           → Put the file itself beside index.mdx."
     `);
@@ -547,14 +547,14 @@ describe('images are refused for', () => {
   it('an SVG without a size', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="5"/></svg>';
     expect(await toldAboutImage('./cover.svg', { 'posts/hello/cover.svg': svg })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  broken-image  hero.src
           \`cover.svg\` has no size of its own.
           → Give its \`<svg>\` a \`viewBox\`, or \`width\` and \`height\`."
     `);
   });
   it('an avatar that is absent', async () => {
     expect(await toldAbout({ 'authors/ana.yaml': 'name: Ana\navatar: ana.jpg\n' })).toMatchInlineSnapshot(`
-      "content/authors/ana.yaml:2  avatar
+      "content/authors/ana.yaml:2  missing-image  avatar
           There is no image file \`ana.jpg\`.
           → There is no image in that folder: put the file there, or delete what names it."
     `);
@@ -579,7 +579,7 @@ describe('images are refused for', () => {
   it('standing still where it moves, and moving in a way that few programs can read', async () => {
     const moving = await animatedPng();
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': moving })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  hero.src
+      "content/posts/hello/index.mdx:6  still-image  hero.src
           \`cover.png\` moves, and stands still here.
           → Give a still picture, and show this one in the text."
     `);

@@ -50,7 +50,7 @@ describe('checkLinks', () => {
 
   test('a page that is not there is named with the nearest that is', () => {
     expect(said('/blog/helo/#first')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:7
+      "content/posts/hello/index.mdx:7  broken-link
           Nothing on this site answers /blog/helo/#first.
           → Did you mean /blog/hello/#first?"
     `);
@@ -58,7 +58,7 @@ describe('checkLinks', () => {
 
   test('a missing slash is the first thing to think of', () => {
     expect(said('/blog/hello')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:7
+      "content/posts/hello/index.mdx:7  broken-link
           Nothing on this site answers /blog/hello.
           → Did you mean /blog/hello/?"
     `);
@@ -66,7 +66,7 @@ describe('checkLinks', () => {
 
   test('nothing is suggested when nothing is near', () => {
     expect(said('/entirely/elsewhere/')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:7
+      "content/posts/hello/index.mdx:7  broken-link
           Nothing on this site answers /entirely/elsewhere/.
           → Link to a page that exists, or remove the link."
     `);
@@ -93,7 +93,7 @@ describe('checkLinks', () => {
 
   test('a heading that is not there is named with the nearest that is', () => {
     expect(said('#frist')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:7
+      "content/posts/hello/index.mdx:7  broken-anchor
           There is no heading "#frist" on /blog/hello/.
           → Did you mean #first?"
     `);
@@ -106,7 +106,7 @@ describe('checkLinks', () => {
 
   test('a fragment with a broken percent sign is a finding, not an end', () => {
     expect(said('#100%')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:7
+      "content/posts/hello/index.mdx:7  broken-anchor
           There is no heading "#100%" on /blog/hello/.
           → Link to the page without a fragment."
     `);
@@ -114,7 +114,7 @@ describe('checkLinks', () => {
 
   test('what is no address at all is said so', () => {
     expect(said('http://[')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:7
+      "content/posts/hello/index.mdx:7  broken-link
           "http://[" is no address."
     `);
   });

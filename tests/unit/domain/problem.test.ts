@@ -14,7 +14,7 @@ describe('a problem', () => {
     expect(
       formatProblem(problem({ line: 4, column: 2, field: 'hero.alt', hint: 'Type text.' })),
     ).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:4:2  hero.alt
+      "content/posts/a/index.mdx:4:2  x  hero.alt
           Wrong.
           → Type text."
     `);
@@ -22,7 +22,7 @@ describe('a problem', () => {
 
   test('of a whole file has no line, and a column only with one', () => {
     expect(formatProblem(problem({ column: 2 }))).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx
+      "content/posts/a/index.mdx  x
           Wrong."
     `);
   });

@@ -8,7 +8,7 @@ const words = (title: string) => [
 
 test('characters that no card can show are said with their place', () => {
   expect(cardFindings(words('From 𐎀 to 𐎁')).map(formatProblem)).toEqual([
-    `content/posts/x/index.mdx:2  title
+    `content/posts/x/index.mdx:2  card-character  title
     No typeface of the cards has \`𐎀\` (U+10380), \`𐎁\` (U+10381): the card that stands for the page where it is shared has a gap there.
     → Write it in other characters, or add a typeface that has them to \`src/infra/cards/fonts.ts\`.`,
   ]);
