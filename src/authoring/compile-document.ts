@@ -21,9 +21,9 @@ export interface Renderings extends Pick<CompiledDocument, 'feedHtml' | 'markdow
 }
 
 /** What is known of a compiled document besides its texts: what collections hold. */
-export interface DocumentFacts extends Omit<CompiledDocument, 'road' | 'text' | keyof Renderings> {
+export interface DocumentFacts extends Omit<CompiledDocument, 'kind' | 'text' | keyof Renderings> {
   /** `module`: the document has code of its own, and Astro renders it. */
-  readonly road: 'compiled' | 'module';
+  readonly kind: 'compiled' | 'module';
   readonly words: number;
   readonly minutes: number;
   readonly terms: Terms;
@@ -56,10 +56,10 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
       features,
       frames,
       problems,
-      road: result.road,
+      kind: result.kind,
       ...readingTimeOf(text),
       terms: termsOf(text, input.lang),
     },
-    renderings: { feedHtml, markdown, pageText, ...(result.road === 'compiled' ? { html: result.html } : {}) },
+    renderings: { feedHtml, markdown, pageText, ...(result.kind === 'compiled' ? { html: result.html } : {}) },
   };
 }

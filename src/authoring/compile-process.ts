@@ -3,14 +3,14 @@ import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { type CompileJob, compileDocument } from './compile-document.ts';
 import { lineChannel } from './compile-pool.ts';
-import { written } from './renderings.ts';
+import { serialize } from './renderings.ts';
 
 /** To a pipe, at once: a message would wait for the work that never ends. */
 const onLine = (line: number) => writeSync(lineChannel, `${line}\n`);
 
 process.on('message', async (job: CompileJob) => {
   try {
-    process.send?.({ compilation: written(await compileDocument(job, onLine)) });
+    process.send?.({ compilation: serialize(await compileDocument(job, onLine)) });
   } catch (error) {
     process.send?.({ fault: error instanceof Error ? error.message : String(error) });
   }

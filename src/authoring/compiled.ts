@@ -9,7 +9,7 @@ import type { Compilation, CompileJob, DocumentFacts } from './compile-document.
 import { type CompileFailure, CompilePool } from './compile-pool.ts';
 import type { DocumentText } from './entry.ts';
 import { recipe } from './recipe.ts';
-import { read, written } from './renderings.ts';
+import { deserialize, serialize } from './renderings.ts';
 
 export interface StoredDocument extends DocumentFacts {
   /** Of everything that decides what the document compiles to; `renderingsOf` takes it. */
@@ -56,12 +56,14 @@ async function compileOrRead<S extends Compilable>(source: S, url: string): Prom
   // Where the folder lies decides nothing.
   const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });
   const kept = await cache.read(digest);
-  if (kept) return { source, document: { ...read(kept, digest), digest } };
+  if (kept) return { source, document: { ...deserialize(kept, digest), digest } };
   const result = await pool.compile(job);
-  const compilation = Buffer.from('kind' in result ? written(uncompiled(problemOf(result, job))) : result.compilation);
+  const compilation = Buffer.from(
+    'kind' in result ? serialize(uncompiled(problemOf(result, job))) : result.compilation,
+  );
   // Nobody waits for the disk.
   if (!('kind' in result)) void cache.write(digest, compilation);
-  return { source, document: { ...read(compilation, digest), digest } };
+  return { source, document: { ...deserialize(compilation, digest), digest } };
 }
 
 /** What a document is that could not be compiled: nothing, and a problem that says why. */
@@ -77,7 +79,7 @@ const uncompiled = (problem: Problem): Compilation => ({
     features: [],
     frames: [],
     problems: [problem],
-    road: 'compiled',
+    kind: 'compiled',
     words: 0,
     minutes: 1,
     terms: '',

@@ -39,7 +39,7 @@ function pageOf(entry: PostEntry): Promise<string> {
 /** Feed HTML and Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
 export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
   const { feedHtml, markdown } = renderingsOf(entry.data.document);
-  if (entry.data.document.road === 'compiled') return { feedHtml, markdown };
+  if (entry.data.document.kind === 'compiled') return { feedHtml, markdown };
   const url = absoluteUrl(postUrl(entry.id), environment.siteUrl);
   const shown = [...shownIn(await pageOf(entry))].map(
     ([number, html]) => [number, renderingsOfPage(html, url)] as const,
@@ -53,6 +53,6 @@ export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDo
 /** What a reader of an entry's page sees: `pageText` of the compiler, with what its code shows. */
 export async function wholePageText(entry: PostEntry): Promise<string> {
   const { document } = entry.data;
-  if (document.road === 'compiled') return renderingsOf(document).pageText;
+  if (document.kind === 'compiled') return renderingsOf(document).pageText;
   return pageText(htmlToHast(withoutMarks(await pageOf(entry)), { fragment: true }) as Root);
 }

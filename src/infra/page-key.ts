@@ -35,11 +35,11 @@ interface StaticPath {
 
 /** Of a document. One with code of its own gives its page no key: what that reads, nobody knows. */
 interface Entry {
-  readonly data: { readonly document: { readonly road: string } };
+  readonly data: { readonly document: { readonly kind: string } };
 }
 
 const hasOwnCode = ({ entry, entries = [] }: { entry?: Entry | undefined; entries?: readonly Entry[] }) =>
-  [entry, ...entries].some((entry) => entry?.data.document.road === 'module');
+  [entry, ...entries].some((entry) => entry?.data.document.kind === 'module');
 
 /** The paths of a route, each with the key of its page where it can have one: `entry` and `entries` among the props are the documents shown. */
 export async function keyed<Path extends StaticPath>(

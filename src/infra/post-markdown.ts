@@ -1,4 +1,4 @@
-/** The Markdown of an article, whichever road it came by: title, hero and body, its images by their absolute URLs. */
+/** The Markdown of an article: title, hero and body, its images by their absolute URLs. */
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { Image, Post } from '../domain/post.ts';

@@ -57,7 +57,7 @@ async function documentEntry(
       images: images.slice(0, srcs.length),
       looks,
     },
-    ...(document.road === 'module' && { deferredRender: true }),
+    ...(document.kind === 'module' && { deferredRender: true }),
   };
 }
 

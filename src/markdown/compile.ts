@@ -153,6 +153,6 @@ export async function compile(
     problems: problems.list,
   };
   return code
-    ? { road: 'module', reason: `Line ${code.line}: ${code.reason}`, ...document }
-    : { road: 'compiled', html: htmlText(page), ...document };
+    ? { kind: 'module', reason: `Line ${code.line}: ${code.reason}`, ...document }
+    : { kind: 'compiled', html: htmlText(page), ...document };
 }

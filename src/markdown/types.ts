@@ -40,7 +40,7 @@ export type LocalImage = LocalFile;
 /** A picture of the page: its place in `images` with the size in pixels that the author gave it, or the site path of a file. */
 export type Picture = string | { readonly image: number; readonly width?: number; readonly height?: number };
 
-/** What is known of a document whichever road it takes. */
+/** What is known of a document, compiled or a module. */
 interface KnownDocument {
   /** Clean HTML for feeds: absolute URLs; no class, style, script, id, heading anchor or button. Images as in `html`. */
   readonly feedHtml: string;
@@ -69,14 +69,14 @@ interface KnownDocument {
 }
 
 export interface CompiledDocument extends KnownDocument {
-  readonly road: 'compiled';
+  readonly kind: 'compiled';
   /** Page HTML. A local image is `<img data-image="N" …>`, N its place in `images`; infra replaces it with the image pipeline's markup. */
   readonly html: string;
 }
 
 /** A document with code of its own (an import, an export, an expression) is run by Astro's MDX integration; feed HTML and Markdown have holes for what the code shows (`holes.ts`). */
 export interface ModuleDocument extends KnownDocument {
-  readonly road: 'module';
+  readonly kind: 'module';
   /** Why, in words, with the line: shown by the development server. */
   readonly reason: string;
 }

@@ -1,4 +1,4 @@
-/** On paper: the article and its addresses, dark on white, no furniture. */
+/** On paper: the article and its addresses, dark on white, nothing of the interface. */
 import { expect, pages, schemes, test } from './site.ts';
 
 for (const colorScheme of schemes) {

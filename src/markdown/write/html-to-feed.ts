@@ -9,14 +9,14 @@ import { forFeed } from './render.ts';
 /** What a feed reader and a text have no use for. */
 const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
 /** Classes of what a reader of the page presses or follows within it. */
-const furniture = new Set(['anchor', 'code-fold', 'on-dark']);
+const chrome = new Set(['anchor', 'code-fold', 'on-dark']);
 /** Boxes that are there for the page's looks or scripts; their contents stay. */
 const boxes = new Set(['span']);
 const isCustom = ({ tagName }: Element) => tagName.includes('-');
 
 const isFurniture = (node: Element) =>
   left.has(node.tagName) ||
-  classNames(node).some((name) => furniture.has(name)) ||
+  classNames(node).some((name) => chrome.has(name)) ||
   'hidden' in node.properties ||
   stringProperty(node, 'ariaHidden') === 'true';
 const isBox = (node: Element) =>

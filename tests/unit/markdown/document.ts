@@ -26,13 +26,13 @@ export const compileBody = (
 
 export async function compiled(body: string, given?: Given): Promise<CompiledDocument> {
   const document = await compileBody(body, given);
-  if (document.road !== 'compiled') throw new Error(`A module: ${document.reason}`);
+  if (document.kind !== 'compiled') throw new Error(`A module: ${document.reason}`);
   return document;
 }
 
 export async function moduleOf(body: string): Promise<ModuleDocument> {
   const document = await compileBody(body, { format: 'mdx' });
-  if (document.road !== 'module') throw new Error('Compiled, not a module');
+  if (document.kind !== 'module') throw new Error('Compiled, not a module');
   return document;
 }
 

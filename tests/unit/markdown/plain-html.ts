@@ -1,4 +1,4 @@
-/** HTML as a tree of what Markdown says, for comparing ours with a specification's: the site's furniture is taken off, and nothing else. */
+/** HTML as a tree of what Markdown says, for comparing ours with a specification's: what the site adds is taken off, and nothing else. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 const inline = new Set(
