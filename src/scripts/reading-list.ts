@@ -31,8 +31,12 @@ export async function setSaved(isWanted: boolean): Promise<void> {
   const toList = { label: t.list, act: savedUrl };
   const isSaved = () => savedPosts().some((post) => post.path === path);
   if (isSaved() === isWanted) return undefined;
-  // The worker may answer late, or be stopped before it does.
-  if (!isWanted) return void (await Promise.all([showNotice(t.removed, toList), unsave(path)]));
+  if (!isWanted) {
+    const dropped = unsave(path);
+    // The worker may answer late, or be stopped before it does.
+    await showNotice(t.removed, toList);
+    return dropped;
+  }
   if (list.length >= storageBounds.savedPosts)
     return showNotice(t.full.replace('{}', String(storageBounds.savedPosts)), toList);
   if (!write([...list, { path, title: document.querySelector('h1')?.textContent.trim() ?? document.title }]))

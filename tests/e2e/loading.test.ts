@@ -91,7 +91,7 @@ test('no script keeps a phone’s processor longer than laying the page out twic
   page,
 }) => {
   const devtools = await page.context().newCDPSession(page);
-  // So slow that every layout is a long task, which alone are told of.
+  // So slow that a layout is a long task, which alone are reported.
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 });
   await page.addInitScript(() => {
     const tasks: number[] = [];
@@ -100,6 +100,8 @@ test('no script keeps a phone’s processor longer than laying the page out twic
       tasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask', buffered: true });
   });
+  // In milliseconds. What is not reported is as good as that.
+  const shortest = 50;
   const longestTask = async (path: string): Promise<number> => {
     await page.goto(path);
     const tasks = await page.evaluate(async () => {
@@ -107,7 +109,7 @@ test('no script keeps a phone’s processor longer than laying the page out twic
       await new Promise((resolve) => requestIdleCallback(resolve));
       return Reflect.get(window, 'longTasks') as number[];
     });
-    return Math.max(...tasks);
+    return Math.max(shortest, ...tasks);
   };
   const scripts = '**/*.js';
   // A short post, the first one, and one as long as ordinary posts get.

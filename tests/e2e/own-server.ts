@@ -48,9 +48,8 @@ export class OwnServer {
     if (this.stalled.some((pattern) => pattern.test(path))) return;
     const portal = [...this.portals].find(([pattern]) => pattern.test(path))?.[1];
     if (portal !== undefined) {
-      // As hosts have it: by path, whatever the answer is.
-      const age = path.startsWith('/_astro/') ? 'max-age=31536000' : 'no-cache';
-      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': age }).end(portal);
+      // As such answers are: for a long time.
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'max-age=31536000' }).end(portal);
       return;
     }
     const file = fileOf(path);

@@ -15,8 +15,11 @@ const isPage = (response: Response) => /^text\/html/.test(response.headers.get('
 /** The page of the network; the copy of it when the network fails or dawdles; the offline page when there is none. */
 export async function answerPage(event: FetchEvent, shell: readonly string[]): Promise<Response> {
   const path = pathOf(event.request);
-  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   const cache = shell.includes(path) ? 'shell' : 'pages';
+  // All that could answer is the browser's own cache, which believes any answer for as long as that says.
+  const copyOffline = navigator.onLine ? undefined : await copyOf(cache, path);
+  if (copyOffline) return copyOffline;
+  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   // The first to hear of the answer, so that it is still whole; a late one replaces the copy for the next time.
   const kept = network.then(async (response) => {
     if (!isWhole(response) || !isPage(response)) return;
