@@ -1,11 +1,9 @@
 /** `npm run bench:pages`: what a browser loads for each post of the built site, text compressed with Brotli, as a first visitor on a phone. */
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, devices } from '@playwright/test';
-import { htmlFiles } from '../src/infra/built-site.ts';
 import { environment } from '../src/infra/environment.ts';
 import { browserPath } from '../tests/e2e/browser.ts';
 import { table } from './table.ts';
@@ -59,7 +57,8 @@ async function weigh(browser: Browser, slug: string): Promise<Weight> {
 }
 
 const slugs: string[] = [];
-for await (const file of htmlFiles(pathToFileURL(`${environment.outDir}/`))) {
+for await (const name of glob('**/*.html', { cwd: environment.outDir })) {
+  const file = join(environment.outDir, name);
   const slug = /[\\/]blog[\\/]([^\\/]+)[\\/]index\.html$/.exec(file)?.[1];
   if (slug && !/^\d+$/.test(slug) && (await readFile(file, 'utf8')).includes('<article')) slugs.push(slug);
 }

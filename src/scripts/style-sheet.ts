@@ -1,9 +1,17 @@
 /** Style sheets that come with the script that needs them. */
 
-/** Resolves when the sheet at `href` applies, or cannot be had. */
+const sheets = new Map<string, Promise<void>>();
+
+/** Resolves when the sheet at `href` applies, or cannot be had; for those who wait for the same in the order of their calls. */
 export function withStyles(href: string): Promise<void> {
-  const known = [...document.styleSheets].some((sheet) => sheet.href === new URL(href, location.href).href);
-  if (known) return Promise.resolve();
+  const sheet = sheets.get(href) ?? load(href);
+  sheets.set(href, sheet);
+  return sheet;
+}
+
+function load(href: string): Promise<void> {
+  if ([...document.styleSheets].some((sheet) => sheet.href === new URL(href, location.href).href))
+    return Promise.resolve();
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;
