@@ -195,7 +195,7 @@ test.describe('on a slow network', () => {
     await page.keyboard.press('?');
     await opener(page).click();
     await opener(page).click();
-    await page.waitForFunction(() => document.querySelectorAll('link[href*=comfort]').length > 3);
+    await expect(page.locator('link[href*=comfort]')).toHaveCount(1);
     waiting.resolve();
     await expect(page.locator('dialog.shortcuts')).toHaveCount(1);
     await expect(page.locator('.panel')).toHaveCount(1);
