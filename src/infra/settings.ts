@@ -10,6 +10,12 @@ const isLanguage = (tag: string): boolean => {
   }
 };
 
+/** Whether requests can be sent there: `fetch` takes no user name or password in an address. */
+export const isReachable = (address: string): boolean => {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+};
+
 /** Each field that is wrong, and what to give instead. */
 function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hint: string]> {
   for (const field of ['pageSize', 'archiveSize', 'feedSize', 'contentsFrom', 'homeSize', 'relatedSize'] as const) {
@@ -17,7 +23,7 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
     if (!Number.isInteger(site[field]) || site[field] < least)
       yield [field, site[field], `a whole number, ${least} or more`];
   }
-  const { locale, defaultCta, callsToAction, securityContact, announce } = site;
+  const { locale, defaultCta, callsToAction, securityContact, hubs, announce } = site;
   if (!isLanguage(locale)) yield ['locale', locale, 'a BCP 47 tag, such as en or en-GB'];
   if (defaultCta !== false && !Object.hasOwn(callsToAction, defaultCta))
     yield [
@@ -27,9 +33,27 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
     ];
   if (securityContact !== false && !/^(mailto|https):./.test(securityContact))
     yield ['securityContact', securityContact, 'an address that begins with mailto: or https:, or false'];
+  const address = 'an address that begins with https://, without a user name in it';
+  for (const [index, hub] of hubs.entries()) {
+    if (!isReachable(hub)) yield [`hubs[${index}]`, hub, address];
+    else if (hubs.indexOf(hub) < index) yield [`hubs[${index}]`, hub, 'each hub once'];
+  }
+  if (announce.indexNow && !isReachable(announce.indexNow.endpoint))
+    yield ['announce.indexNow.endpoint', announce.indexNow.endpoint, address];
+  const variables = announce.webhooks.map(webhookVariable);
+  for (const [index, webhook] of announce.webhooks.entries()) {
+    const field = `announce.webhooks[${index}]`;
+    const variable = variables[index] ?? '';
+    if (!/[A-Z\d]/.test(variable)) yield [field, webhook, 'a name with a letter from a to z or a digit in it'];
+    else if (variables.indexOf(variable) < index)
+      yield [field, webhook, `another name: ANNOUNCE_${variable}_URL is the address of one webhook`];
+  }
   if (announce.indexNow && !/^[A-Za-z\d-]{8,128}$/.test(announce.indexNow.key))
     yield ['announce.indexNow.key', announce.indexNow.key, '8 to 128 letters, digits and hyphens'];
 }
+
+/** The part of the environment's variables that stands for a webhook. */
+export const webhookVariable = (name: string): string => name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
 
 /** What is wrong with the configuration, in one line for each field; none when nothing is. */
 export const settingsFaults = (site: SiteConfig): string[] =>

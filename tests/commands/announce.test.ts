@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SiteConfig } from '../../src/site.config.ts';
 import { adopt, announce } from '../../tools/announce/announce.ts';
@@ -9,6 +10,7 @@ import { readBuiltSite } from '../../tools/announce/built-news.ts';
 import { type Limits, sender } from '../../tools/announce/http-retries.ts';
 import { readLedger } from '../../tools/announce/ledger.ts';
 import { targetsOf } from '../../tools/announce/targets.ts';
+import { claim } from '../../tools/astro/one-at-a-time.ts';
 import { aContentDir, run } from './a-command.ts';
 import { anUnreliableServer, type Manner } from './an-unreliable-server.ts';
 
@@ -210,6 +212,7 @@ describe('a server that fails', () => {
       'it answers 301, which points elsewhere: give its new address',
       1,
     ],
+    ['knows nothing new', 304, 'it answers 304', 1],
   ])('that %s loses nothing: the rest is told, and this next time', async (_, manner, reason, times) => {
     const { tell, bodies, origin, ledgerPath } = await aWorld({
       manners: { '/hook': [200, ...Array<Manner>(times).fill(manner), 200] },
@@ -286,6 +289,13 @@ describe('a server that fails', () => {
   });
 });
 
+test('nothing is told where it cannot be written down', async () => {
+  const { tell, heard, ledgerPath } = await aWorld();
+  await mkdir(`${ledgerPath}.new`);
+  await expect(tell()).rejects.toThrow(`${ledgerPath} cannot be written (EISDIR): mend that before you announce`);
+  expect(heard).toEqual([]);
+});
+
 test('neither a token nor a query is in what is printed or committed', async () => {
   const { targets } = await aWorld({
     variables: { ANNOUNCE_TEAM_CHAT_URL: 'https://user:s3cret@chat.example/hook?token=s3cret' },
@@ -340,6 +350,17 @@ describe('npm run announce', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n').length).toBe(1);
+  });
+
+  test('does not run twice on one content at a time', async () => {
+    const CONTENT_DIR = await aContentDir({});
+    const OUT_DIR = await aFolder(twoPosts);
+    await claim('announce', CONTENT_DIR);
+    const { code, stdout, stderr } = await run('announce', [], { CONTENT_DIR, OUT_DIR });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      `What is new in ${CONTENT_DIR} is being announced already (process ${process.pid}). Wait until that is done\n`,
+    );
   });
 
   test('needs a build', async () => {

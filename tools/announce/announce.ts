@@ -18,6 +18,8 @@ export async function announce(
   send: Send = sender(),
 ): Promise<Failure[]> {
   let ledger = before;
+  // Where nothing can be written down nothing may be told: it would be told again by every run.
+  if (targets.some(({ parcels }) => parcels.length > 0)) await writeLedger(ledgerPath, ledger);
   let written = Promise.resolve();
   const failures = await Promise.all(
     targets.map(async ({ name, parcels, news, refusal }) => {

@@ -74,7 +74,7 @@ async function attempt(
       signal: AbortSignal.any([over, late, headIsThere.signal]),
     });
     if (ok) return undefined;
-    const isRedirect = status >= 300 && status < 400;
+    const isRedirect = answer.has('location') && status >= 300 && status < 400;
     return {
       reason: `it answers ${status}${isRedirect ? ', which points elsewhere: give its new address' : ''}`,
       wait: retryAfter(answer.get('retry-after')),

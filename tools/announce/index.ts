@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
+import { claim } from '../astro/one-at-a-time.ts';
 import { adopt, announce } from './announce.ts';
 import { readBuiltSite } from './built-news.ts';
 import { readLedger } from './ledger.ts';
@@ -15,6 +16,7 @@ if (more.length > 0 || (option && !['--dry-run', '--adopt'].includes(option)))
     'Type npm run announce, or with -- --dry-run (shows what would be told) or -- --adopt (writes everything down as told)',
   );
 
+if (option !== '--dry-run') await claim('announce', environment.contentDir);
 const ledgerPath = join(environment.contentDir, 'announced.json');
 const ledger = await readLedger(ledgerPath);
 const targets = targetsOf(site, await readBuiltSite(environment.outDir), ledger, process.env);

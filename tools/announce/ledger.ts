@@ -31,8 +31,15 @@ export async function readLedger(path: string): Promise<Ledger> {
   );
 }
 
+/** @throws Error when it cannot be written. */
 export async function writeLedger(path: string, ledger: Ledger): Promise<void> {
   const beside = `${path}.new`;
-  await writeFile(beside, `${JSON.stringify(ledger, undefined, 2)}\n`, { flush: true });
-  await rename(beside, path);
+  try {
+    await writeFile(beside, `${JSON.stringify(ledger, undefined, 2)}\n`, { flush: true });
+    await rename(beside, path);
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be written (${(error as NodeJS.ErrnoException).code}): mend that before you announce`,
+    );
+  }
 }

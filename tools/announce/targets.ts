@@ -1,6 +1,7 @@
 /** Who is told, of what, and how: from the site's configuration, with addresses that are secret from the environment. */
 
 import { createHash } from 'node:crypto';
+import { isReachable, webhookVariable } from '../../src/infra/settings.ts';
 import type { SiteConfig } from '../../src/site.config.ts';
 import { hubAnnouncement, indexNowAnnouncement, indexNowLimit, webhookAnnouncement } from './announcement.ts';
 import { type Ledger, type News, newsFor } from './announcements.ts';
@@ -61,11 +62,11 @@ function indexNowTarget(to: { endpoint: string; key: string }, { origin, pages }
 
 function webhookTarget(webhook: string, { posts }: BuiltSite, ledger: Ledger, variables: Variables): Target {
   const name = `webhook ${webhook}`;
-  const variable = `ANNOUNCE_${webhook.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+  const variable = `ANNOUNCE_${webhookVariable(webhook)}`;
   const url = variables[`${variable}_URL`];
   const secret = variables[`${variable}_SECRET`];
   const news = newsFor(posts, ledger[name]).filter(isThere);
-  if (!url || !/^https?:$/.test(URL.parse(url)?.protocol ?? '') || URL.parse(url)?.username) {
+  if (!url || !isReachable(url)) {
     const refusal = `${variable}_URL is ${url ? 'no https address, or has a user name in it' : 'not set'}. Give the webhook’s address, such as https://chat.example/hooks/abc`;
     return { name, news, parcels: [], refusal };
   }

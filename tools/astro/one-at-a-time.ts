@@ -39,7 +39,7 @@ function listen(socket: string, tell: () => string): Promise<boolean> {
 }
 
 /** Ends this process with one line when another runs `command` on `folder`. */
-export async function claim(command: 'build' | 'dev', folder: string): Promise<void> {
+export async function claim(command: 'announce' | 'build' | 'dev', folder: string): Promise<void> {
   const socket = socketOf(command, folder);
   const tell = () => JSON.stringify({ pid: process.pid, url: running.url });
   if (await listen(socket, tell)) return;
@@ -51,10 +51,11 @@ export async function claim(command: 'build' | 'dev', folder: string): Promise<v
   const { pid, url } = JSON.parse(told || '{}') as { pid?: number; url?: string };
   const process_ = pid ? ` (process ${pid})` : '';
   const stop = `Press Ctrl+C where it runs${pid ? `, or type: kill ${pid}` : ''}`;
-  console.error(
-    command === 'dev'
-      ? `The development server of this content runs already${url ? ` at ${url}` : ''}${process_}. ${stop}`
-      : `Another build writes ${folder} now${process_}. Wait for it, or give OUT_DIR another folder`,
-  );
+  const lines = {
+    announce: `What is new in ${folder} is being announced already${process_}. Wait until that is done`,
+    build: `Another build writes ${folder} now${process_}. Wait for it, or give OUT_DIR another folder`,
+    dev: `The development server of this content runs already${url ? ` at ${url}` : ''}${process_}. ${stop}`,
+  };
+  console.error(lines[command]);
   process.exit(1);
 }

@@ -25,6 +25,30 @@ test.each<[Partial<SiteConfig>, string]>([
     { announce: { indexNow, webhooks: [] } },
     'announce.indexNow.key in src/site.config.ts is "robots". Give 8 to 128 letters, digits and hyphens',
   ],
+  [
+    { hubs: ['https://hub.example/', 'hub.example'] },
+    'hubs[1] in src/site.config.ts is "hub.example". Give an address that begins with https://, without a user name in it',
+  ],
+  [
+    { hubs: ['file:///etc/hub'] },
+    'hubs[0] in src/site.config.ts is "file:///etc/hub". Give an address that begins with https://, without a user name in it',
+  ],
+  [
+    { hubs: ['https://hub.example/', 'https://hub.example/'] },
+    'hubs[1] in src/site.config.ts is "https://hub.example/". Give each hub once',
+  ],
+  [
+    { announce: { indexNow: { endpoint: 'https://:pass@indexnow.example/', key: 'key-of-site' }, webhooks: [] } },
+    'announce.indexNow.endpoint in src/site.config.ts is "https://:pass@indexnow.example/". Give an address that begins with https://, without a user name in it',
+  ],
+  [
+    { announce: { indexNow: false, webhooks: ['team chat', 'team-chat'] } },
+    'announce.webhooks[1] in src/site.config.ts is "team-chat". Give another name: ANNOUNCE_TEAM_CHAT_URL is the address of one webhook',
+  ],
+  [
+    { announce: { indexNow: false, webhooks: ['会議'] } },
+    'announce.webhooks[0] in src/site.config.ts is "会議". Give a name with a letter from a to z or a digit in it',
+  ],
 ])('%o is refused', (wrong, message) => {
   expect(settingsFaults({ ...site, ...wrong })).toEqual([message]);
 });
