@@ -1,10 +1,11 @@
 /** HTML elements in MDX that hold a line of words, such as `<p>`, written over several lines: MDX makes a paragraph of what stands in them. */
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Text } from 'mdast';
 import { phrasing } from '../html/elements.ts';
 import { isHtmlName } from './jsx.ts';
 
 const isLineElement = (name: string) => /^(?:p|h[1-6]|summary)$/.test(name) || (phrasing.has(name) && name !== 'a');
 
+type TextElement = Extract<Nodes, { type: 'mdxJsxTextElement' }>;
 type FlowElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 
 const inLine: ReadonlySet<string> = new Set<PhrasingContent['type']>([
@@ -26,21 +27,8 @@ const inLine: ReadonlySet<string> = new Set<PhrasingContent['type']>([
 
 const isInLine = (node: Nodes): node is PhrasingContent => inLine.has(node.type);
 
-/** The break between two lines. As in JSX it is no space where a formatter puts one before or after a sign that has none: `</a>⏎)`. */
-function breakBetween(line: readonly PhrasingContent[], next: Nodes): PhrasingContent[] {
-  const last = line.at(-1);
-  const first = next.type === 'paragraph' ? next.children[0] : next;
-  const isJoined =
-    (first?.type === 'text' && /^[.,;:!?)\]}”’»…]/.test(first.value)) ||
-    (last?.type === 'text' && /[([{“‘«¿¡]$/.test(last.value));
-  return isJoined ? [] : [{ type: 'text', value: '\n' }];
-}
-
 /** Whether an element may be a part of a line. Nobody but its author knows of a component. */
 const standsInLine = (name: string | null) => name === null || phrasing.has(name) || !isHtmlName(name);
-
-/** Whether one paragraph follows another. */
-const isSecond = (before: Nodes, next: Nodes) => before.type === 'paragraph' && next.type === 'paragraph';
 
 /** The children as one line; `undefined` when they are more than that. */
 function lineOf(children: readonly Nodes[]): PhrasingContent[] | undefined {
@@ -48,8 +36,8 @@ function lineOf(children: readonly Nodes[]): PhrasingContent[] | undefined {
   for (const [index, child] of children.entries()) {
     const before = children[index - 1];
     if (before && !isInLine(before) && !isInLine(child)) {
-      if (isSecond(before, child)) return undefined;
-      line.push(...breakBetween(line, child));
+      if (before.type === 'paragraph' && child.type === 'paragraph') return undefined;
+      line.push({ type: 'text', value: '\n' });
     }
     if (isInLine(child)) line.push(child);
     else if (child.type === 'paragraph') line.push(...child.children);
@@ -63,35 +51,45 @@ function lineOf(children: readonly Nodes[]): PhrasingContent[] | undefined {
   return line;
 }
 
-const pictures = /^(?:audio|img|math|picture|svg|video)$/;
+const isText = (node: Nodes | undefined): node is Text => node?.type === 'text';
+const lineBreak: Text = { type: 'text', value: '\n' };
 
-/** Whether a child may be a part of a sentence: words, and elements of words. */
-const isPart = (node: Nodes) =>
-  isInLine(node) ||
-  node.type === 'paragraph' ||
-  node.type === 'mdxFlowExpression' ||
-  (node.type === 'mdxJsxFlowElement' && phrasing.has(node.name ?? '') && !pictures.test(node.name ?? ''));
+/** An element in a line, with the line breaks that a formatter put after its start tag and before its end tag outside of it. */
+export function withOuterBreaks(element: TextElement): PhrasingContent[] {
+  const children = [...element.children];
+  const [first] = children;
+  const begins = isText(first) && /^\s*\n/.test(first.value);
+  if (begins) children[0] = { ...first, value: first.value.trimStart() };
+  const last = children.at(-1);
+  const ends = isText(last) && /\n\s*$/.test(last.value);
+  if (ends) children[children.length - 1] = { ...last, value: last.value.trimEnd() };
+  return [...(begins ? [lineBreak] : []), { ...element, children }, ...(ends ? [lineBreak] : [])];
+}
 
-/** The children with a paragraph for every sentence of which an element stands on lines of its own. */
-function sentencesOf(children: readonly Nodes[], source: string): Nodes[] {
-  const groups: Nodes[][] = [];
-  for (const child of children) {
-    const before = groups.at(-1)?.at(-1);
-    const between = before && source.slice(before.position?.end.offset, child.position?.start.offset);
-    const goesOn =
-      before && isPart(before) && isPart(child) && !/\n[ \t>]*\n/.test(between ?? '') && !isSecond(before, child);
-    if (goesOn) groups.at(-1)?.push(child);
-    else groups.push([child]);
-  }
-  return groups.flatMap((group) => {
-    const has = (type: Nodes['type']) => group.some((child) => child.type === type);
-    const line = has('paragraph') && has('mdxJsxFlowElement') ? lineOf(group) : undefined;
-    return line ? [{ type: 'paragraph', children: line }] : group;
+/** As in JSX, a line break beside a tag is no space before or after a sign that has none: `</a>⏎)`. */
+export function withoutFalseSpaces(nodes: readonly Nodes[]): Nodes[] {
+  const isTag = (node: Nodes | undefined) => node?.type === 'mdxJsxTextElement';
+  return nodes.map((node, index) => {
+    if (!isText(node)) return node;
+    const before = isTag(nodes[index - 1]);
+    const after = isTag(nodes[index + 1]);
+    if (!before && !after) return node;
+    let value = node.value.replace(/\s*\n\s*/g, '\n');
+    if (before) value = value.replace(/^\n(?=[.,;:!?)\]}”’»…])/, '');
+    if (after) value = value.replace(/(?<=[([{“‘«¿¡])\n$/, '');
+    return { ...node, value };
   });
 }
 
-/** `element` with the words of its line as its children, when it holds one and nothing else; what holds blocks holds whole sentences. */
-export function withLine(element: FlowElement, source: string): FlowElement {
-  const children = isLineElement(element.name ?? '') ? lineOf(element.children) : sentencesOf(element.children, source);
+/** `element` with the words of its line as its children, when it holds one and nothing else. */
+export function withLine(element: FlowElement): FlowElement {
+  const children = isLineElement(element.name ?? '') ? lineOf(element.children) : undefined;
   return children ? { ...element, children: children as never } : element;
+}
+
+/** The block that is all of a paragraph: `<li>⏎words</li>`. */
+export function ofOneBlock({ children }: Paragraph): FlowElement | undefined {
+  const [only, second] = children;
+  if (only?.type !== 'mdxJsxTextElement' || second || phrasing.has(only.name ?? '')) return undefined;
+  return { ...only, type: 'mdxJsxFlowElement' } as FlowElement;
 }

@@ -8,6 +8,7 @@ import { refuseExcess } from './limits.ts';
 import { eastPunctuation, unspacedScript } from './scripts.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { type StandInKind, StandIns } from './stand-ins.ts';
+import { tagLines, tagPattern } from './tag-lines.ts';
 
 export interface ReadableSource {
   readonly text: string;
@@ -23,11 +24,15 @@ export interface ReadableSource {
   readonly formulas: ReadonlySet<number>;
 }
 
-/** Which characters are exchanged, each with what the parser is to take it for; and where an empty line is put in. */
+/** Which characters are exchanged, each with what the parser is to take it for; and what is put in. */
 class Changes {
   readonly #kinds = new Map<number, StandInKind>();
-  /** Offsets before which an empty line stands, with the marks of its containers. */
-  readonly lines: { readonly at: number; readonly text: string }[] = [];
+  readonly #inserted: { readonly at: number; readonly text: string | undefined }[] = [];
+  /** Puts an empty line in, with the marks of its containers; or, without a `text`, a letter that stands for nothing. */
+  insert = (at: number, text?: string): unknown => this.#inserted.push({ at, text });
+  get inserted() {
+    return this.#inserted.toSorted((a, b) => a.at - b.at);
+  }
   exchange = (offset: number, kind: StandInKind): unknown => this.#kinds.set(offset, kind);
   /** In the order of the source. */
   get exchanged() {
@@ -178,17 +183,20 @@ function exchangeAfterAddresses(source: string, { exchange }: Changes): void {
   }
 }
 
-const tag = /<\/?[A-Za-z][\w.:-]*(?:\s+(?:[\w.:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\{[^{}]*\}))*\s*\/?>/g;
+const tag = new RegExp(tagPattern, 'g');
 
-/** A tag whose `>` begins a line, as formatters write it, is no quotation in MDX. */
-function exchangeInTags(source: string, lines: readonly SourceLine[], { exchange }: Changes): void {
+/** A tag whose `>` begins a line, as formatters write it, is no quotation in MDX. Returns the source with such tags on one line. */
+function exchangeInTags(source: string, lines: readonly SourceLine[], { exchange }: Changes): string {
   const starts = lines.map(({ start }) => start);
-  for (const { 0: written, index } of source.matchAll(tag)) {
-    const isCode = lines[countUpTo(starts, index) - 1]?.kind === 'code';
-    if (isCode || !/\n[ \t]*\/?>$/.test(written)) continue;
-    for (const part of written.matchAll(/"[^"]*"|'[^']*'|\n/g))
-      if (part[0] === '\n') exchange(index + part.index, 'space');
-  }
+  return source.replace(tag, (written, ...groups) => {
+    const index: number = groups.at(-3);
+    if (!/\n[ \t]*\/?>$/.test(written) || lines[countUpTo(starts, index) - 1]?.kind === 'code') return written;
+    return written.replace(/"[^"]*"|'[^']*'|\n/g, (part, at: number) => {
+      if (part !== '\n') return part;
+      exchange(index + at, 'space');
+      return ' ';
+    });
+  });
 }
 
 /** Colons that begin or end a block right below a table or the address of a link, where the parser does not see them, get an empty line. */
@@ -197,8 +205,7 @@ function showClosings(source: string, lines: readonly SourceLine[], changes: Cha
     const before = lines[index - 1];
     if (kind !== 'directive' || !before || !/^:{3,}/.test(source.slice(content, end))) continue;
     const isBelowAddress = before.kind === 'words' && /^\[[^\]]+\]:/.test(source.slice(before.content, before.end));
-    if (before.kind === 'row' || isBelowAddress)
-      changes.lines.push({ at: start, text: `${source.slice(start, content).trimEnd()}\n` });
+    if (before.kind === 'row' || isBelowAddress) changes.insert(start, `${source.slice(start, content).trimEnd()}\n`);
   }
 }
 
@@ -216,7 +223,11 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
     exchangeBesideEmphasis(source, changes);
     exchangeAfterAddresses(source, changes);
   }
-  if (format === 'mdx' && /\n[ \t]*\/?>/.test(source)) exchangeInTags(source, lines, changes);
+  if (format === 'mdx' && source.includes('<')) {
+    const isBroken = /\n[ \t]*\/?>/.test(source);
+    const joined = isBroken ? exchangeInTags(source, lines, changes) : source;
+    for (const at of tagLines(joined, isBroken ? sourceLines(joined) : lines)) changes.insert(at);
+  }
   if (source.includes(':::')) showClosings(source, lines, changes);
   return changed(source, changes, formulas, lines);
 }
@@ -230,14 +241,15 @@ function changed(
   const standIns = new StandIns(source);
   let text = '';
   let at = 0;
-  /** Offsets in `text` at which an inserted line ends, with the length of all so far. */
+  /** Offsets in `text` at which something inserted ends, with the length of all so far. */
   const inserted: { end: number; length: number }[] = [];
+  const insertions = changes.inserted;
   let next = 0;
   const copy = (to: number) => {
-    for (let line = changes.lines[next]; line && line.at <= to; line = changes.lines[++next]) {
-      text += source.slice(at, line.at) + line.text;
-      at = line.at;
-      inserted.push({ end: text.length, length: (inserted.at(-1)?.length ?? 0) + line.text.length });
+    for (let insertion = insertions[next]; insertion && insertion.at <= to; insertion = insertions[++next]) {
+      text += source.slice(at, insertion.at) + (insertion.text ?? standIns.standIn('', 'letter') ?? '');
+      at = insertion.at;
+      inserted.push({ end: text.length, length: text.length - at });
     }
     text += source.slice(at, to);
     at = to;

@@ -3,7 +3,7 @@ import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { Registry } from '../construct.ts';
 import { unknownName, wordsOfCode } from './jsx.ts';
-import { withLine } from './jsx-lines.ts';
+import { ofOneBlock, withLine, withOuterBreaks, withoutFalseSpaces } from './jsx-lines.ts';
 import type { ReadableSource } from './readable-source.ts';
 import { eastPunctuation } from './scripts.ts';
 import { asTyped, codeDepth, isCodeElement } from './straight-quotes.ts';
@@ -89,7 +89,7 @@ class Restorer {
       if (space) add(space, result);
       for (const part of shown) add(part, result);
     }
-    return result as never;
+    return withoutFalseSpaces(result) as never;
   }
 
   /** What stands in the place of `node`, which stands after `before` and before the text `after`. */
@@ -108,7 +108,9 @@ class Restorer {
     if (node.type === 'textDirective') return this.#unclaimed(node, after);
     if (node.type === 'leafDirective' && !this.#registry.forDirective(node.name))
       return [{ type: 'paragraph', children: this.#unclaimed(node, ''), position: node.position } as Nodes];
-    if (node.type === 'mdxJsxFlowElement') return [withLine(node, this.#source)];
+    if (node.type === 'mdxJsxFlowElement') return [withLine(node)];
+    if (node.type === 'mdxJsxTextElement') return withOuterBreaks(node);
+    if (node.type === 'paragraph') return [ofOneBlock(node) ?? node];
     // A variable of a shell: ${HOME}.
     const isVariable =
       node.type === 'mdxTextExpression' &&
@@ -176,8 +178,9 @@ class Restorer {
 /** Text after text is one text. */
 function add(node: Nodes, nodes: Nodes[]): void {
   const last = nodes.at(-1);
+  if (node.type === 'text' && !node.value) return;
   if (node.type !== 'text' || last?.type !== 'text') nodes.push(node);
-  else if (node.value) {
+  else {
     const position =
       last.position && node.position ? { start: last.position.start, end: node.position.end } : last.position;
     nodes[nodes.length - 1] = { ...last, value: last.value + node.value, ...(position && { position }) };

@@ -12,6 +12,7 @@ export interface SourceLine {
 }
 
 const marks = /^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*[ \t>]*/;
+const heading = /^#{1,6}(?:\s|$)/;
 const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
@@ -56,7 +57,8 @@ export function sourceLines(source: string): SourceLine[] {
       before?.kind === 'words' &&
       !/[-*+\d]/.test(mark) &&
       depth === source.slice(before.start, before.content).split('>').length &&
-      !/^#{1,6}(?:\s|$)/.test(content);
+      !heading.test(content) &&
+      !heading.test(contents[index - 1] ?? '');
     lines.push({ start, end: start + text.length, content: start + mark.length, kind, continues });
     start += text.length + 1;
   }
