@@ -26,3 +26,7 @@ export const monthName = formatIn({ month: 'long' });
 export const monthInitial = formatIn({ month: 'narrow' });
 /** `1` */
 export const dayOfMonth = formatIn({ day: 'numeric' });
+
+/** The first instant of the month that comes `months` after that of `date`. */
+export const monthAfter = (date: Date, months: number): Date =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months));

@@ -1,4 +1,5 @@
 /** The one gate: whether anybody may see a post is decided here, with the time passed in. */
+import { monthAfter } from './dates.ts';
 import type { Post, Status } from './post.ts';
 
 export interface Gate {
@@ -30,3 +31,7 @@ export function hasPage(status: Status, { mode }: Pick<Gate, 'mode'>): boolean {
 export function published<P extends Pick<Post, 'status'>>(posts: readonly P[], { mode }: Pick<Gate, 'mode'>): P[] {
   return posts.filter(({ status }) => mode === 'preview' || status === 'public');
 }
+
+/** The first instant after `now` at which a build of the same content may differ: one of its dates, or the month that `security.txt` counts from. */
+export const nextChange = (dates: readonly Date[], now: Date): Date =>
+  [...dates, monthAfter(now, 1)].filter((date) => date > now).reduce((first, date) => (date < first ? date : first));

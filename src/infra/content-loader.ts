@@ -5,6 +5,7 @@ import { type Content, contentProblems, readContent, stopsBuild, storedTerms } f
 import { imageLook } from '../authoring/placeholders.ts';
 import { ContentError, formatProblem } from '../domain/problem.ts';
 import { postUrl } from '../domain/urls.ts';
+import { nextChange } from '../domain/visibility.ts';
 import { gate } from './gate.ts';
 import { pictureOf } from './media-urls.ts';
 import { running } from './running-command.ts';
@@ -32,13 +33,25 @@ let reading: Promise<Content> | undefined;
 async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   const content = await readContent(gate);
   pool.close();
-  running.postUrls = content.posts.map(({ source }) => postUrl(source.slug));
   const problems = await contentProblems(content, gate);
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
-  for (const problem of minor) logger.warn(formatProblem(problem));
+  const findings = minor.map(formatProblem);
+  for (const finding of findings) logger.warn(finding);
   // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
   if (fatal.length > 0) stopBuild(new ContentError(fatal).message);
   await cache.prune();
+  const documents = [...content.posts, ...content.pages];
+  const { posts, pages } = content.folder;
+  const dates = [
+    ...posts.map(({ frontmatter }) => frontmatter.pubDate),
+    ...[...posts, ...pages].flatMap(({ frontmatter }) => frontmatter.updatedDate ?? []),
+  ];
+  running.content = {
+    postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
+    findings,
+    changesAt: nextChange(dates, gate.now),
+    hasOwnCode: documents.some(({ document }) => document.kind === 'module'),
+  };
   return content;
 }
 

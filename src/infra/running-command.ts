@@ -1,6 +1,18 @@
 /** Which of Astro's commands this process runs. Not read from `NODE_ENV`, which containers and CI images set as they like. */
 import process from 'node:process';
 
+/** What a build learns where it reads the content. */
+export interface ReadContent {
+  /** Site paths of the posts that have a page. */
+  readonly postUrls: readonly string[];
+  /** Lines, as they were printed. */
+  readonly findings: readonly string[];
+  /** The first instant at which the same content makes another site. */
+  readonly changesAt: Date;
+  /** Whether a document has code of its own. */
+  readonly hasOwnCode: boolean;
+}
+
 interface Running {
   /** Absent in a process that runs none of them, such as a test or a tool. */
   command?: 'build' | 'dev' | 'preview' | 'sync';
@@ -8,8 +20,9 @@ interface Running {
   recipe?: string;
   /** Where the development server answers. */
   url?: string;
-  /** Site paths of the posts that were read and have a page. */
-  postUrls?: readonly string[];
+  /** Digest of everything that the build reads; absent when it cannot be known. */
+  ingredients?: string | undefined;
+  content?: ReadContent;
 }
 
 // One process has several module graphs: the configuration's, the content layer's, the built pages'.

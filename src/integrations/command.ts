@@ -19,7 +19,7 @@ export default function command(): AstroIntegration {
         if (command !== 'dev') restorePrevious(environment.outDir);
         // It only serves what a build left in `OUT_DIR`.
         if (command === 'preview') return;
-        if (command === 'build') running.recipe = siteRecipe(process.cwd(), environment);
+        if (command === 'build') running.recipe ??= siteRecipe(process.cwd(), environment);
         const { cacheDir, siteDir, viteDir, warning } = foldersOf(command, environment, process.cwd());
         if (warning) logger.warn(warning);
         updateConfig({

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environment } from '../infra/environment.ts';
+import { recordBuild } from '../infra/last-build.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
 import { running } from '../infra/running-command.ts';
@@ -12,8 +13,8 @@ import { stopBuild } from '../infra/stop-build.ts';
 
 /** One line for each thing that the site lacks. */
 async function faults(siteDir: string, cacheDir: string): Promise<string[]> {
-  if (!running.postUrls) return ['The content was not read. Build again; if it stays so, with --force'];
-  const pages = running.postUrls.filter((url) => !existsSync(join(siteDir, decodeURI(url), 'index.html')));
+  if (!running.content) return ['The content was not read. Build again; if it stays so, with --force'];
+  const pages = running.content.postUrls.filter((url) => !existsSync(join(siteDir, decodeURI(url), 'index.html')));
   const recipe = readFileSync('src/infra/named-files.ts', 'utf8');
   const files = await missingFiles(siteDir, environment.siteUrl, join(cacheDir, 'named-files'), recipe);
   return [
@@ -40,6 +41,7 @@ export default function publication(): AstroIntegration {
         const found = await faults(siteDir, cacheDir);
         if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`);
         publish(siteDir, environment.outDir);
+        if (running.content) await recordBuild(cacheDir, running.ingredients, running.content, environment);
         logger.info(environment.outDir);
       },
     },

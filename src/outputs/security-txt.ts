@@ -1,5 +1,5 @@
 /** `/.well-known/security.txt` (RFC 9116): whom to tell of a security fault. */
-import { instant } from '../domain/dates.ts';
+import { instant, monthAfter } from '../domain/dates.ts';
 import { absoluteUrl, securityTxtUrl } from '../domain/urls.ts';
 
 interface SecurityFacts {
@@ -13,14 +13,13 @@ interface SecurityFacts {
   readonly now: Date;
 }
 
-/** The RFC asks for less than a year. */
-const validDays = 364;
+/** The RFC asks for less than a year. From the first of a month, so that builds of one month say the same. */
+const validMonths = 11;
 
 export function securityTxt({ contact, locale, siteUrl, now }: SecurityFacts): string {
-  const expires = new Date(now.getTime() + validDays * 86_400_000);
   return [
     `Contact: ${contact}`,
-    `Expires: ${instant(expires)}`,
+    `Expires: ${instant(monthAfter(now, validMonths))}`,
     `Preferred-Languages: ${locale}`,
     `Canonical: ${absoluteUrl(securityTxtUrl, siteUrl)}`,
     '',

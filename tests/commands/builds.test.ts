@@ -2,7 +2,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, realpath, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -14,7 +25,7 @@ let whole: Record<string, string> = {};
 const minutes = 60_000;
 
 /** Ends when the build does, or kills it when it has said `last`. */
-function build(last?: string): Promise<{ code: number | null; said: string }> {
+function build(last?: string, variables = {}): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ['tools/astro/index.mjs', 'build'], {
     env: {
       ...process.env,
@@ -24,6 +35,7 @@ function build(last?: string): Promise<{ code: number | null; said: string }> {
       CACHE_DIR: join(root, 'cache'),
       BUILD_TIME: '2026-06-01T00:00:00Z',
       STRICT: '0',
+      ...variables,
     },
   });
   let said = '';
@@ -69,6 +81,8 @@ test.each([
 ])(
   'a build that is killed when it has said "%s" leaves the old site whole',
   async (last) => {
+    // What was touched is made again.
+    await utimes(join(out, 'index.html'), new Date(), new Date());
     expect((await build(last)).code).not.toBe(0);
     expect(digests(out)).toEqual(whole);
     expect((await readdir(root)).toSorted()).toEqual(['cache', 'site']);
@@ -94,10 +108,43 @@ test(
     }
     const store = join(cache, 'data-store.json');
     await writeFile(store, (await readFile(store, 'utf8')).replaceAll('open', 'shut'));
+    await utimes(join(out, 'index.html'), new Date(), new Date());
     const { code, said } = await build();
     expect(code, said).toBe(0);
     expect(said).toContain('Files of the cache that were damaged');
     expect(digests(out)).toEqual(whole);
+  },
+  5 * minutes,
+);
+
+test(
+  'what is up to date is not made again, and its findings are told again',
+  async () => {
+    const content = join(root, 'content');
+    const site = join(root, 'other');
+    await cp('tests/fixtures/content-sentinel', content, { recursive: true });
+    const post = join(content, 'posts/in-the-open/index.mdx');
+    await appendFile(post, '\n[nobody](/nowhere/)\n');
+    const again = async (variables = {}) =>
+      (await build(undefined, { CONTENT_DIR: content, OUT_DIR: site, ...variables })).said;
+    const upToDate = `${site} is what a build would make now`;
+
+    expect(await again()).toContain('/nowhere/');
+    const same = await again();
+    expect(same).toContain(upToDate);
+    expect(same).toContain('/nowhere/');
+    // A later minute of the same day, and an earlier one.
+    expect(await again({ BUILD_TIME: '2026-06-01T00:01:00Z' })).toContain(upToDate);
+    expect(await again({ BUILD_TIME: '2026-05-31T23:59:00Z' })).not.toContain(upToDate);
+    expect(await again({ BUILD_TIME: '2026-07-01T00:00:00Z' })).not.toContain(upToDate);
+    expect(await again({ SITE_URL: 'https://other.example' })).not.toContain(upToDate);
+    await again();
+    await writeFile(join(site, 'index.html'), 'changed');
+    expect(await again()).not.toContain(upToDate);
+    await appendFile(post, '\nOne more sentence.\n');
+    expect(await again()).not.toContain(upToDate);
+    expect(readFileSync(join(site, 'blog/in-the-open/index.html'), 'utf8')).toContain('One more sentence');
+    expect(await again()).toContain(upToDate);
   },
   5 * minutes,
 );

@@ -6,7 +6,10 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { environment } from '../../src/infra/environment.ts';
 import { type Command, foldersOf } from '../../src/infra/folders.ts';
-import { setCommand } from '../../src/infra/running-command.ts';
+import { ingredientsOf, isUpToDate } from '../../src/infra/last-build.ts';
+import { restorePrevious } from '../../src/infra/publication.ts';
+import { running, setCommand } from '../../src/infra/running-command.ts';
+import { siteRecipe } from '../../src/infra/site-recipe.ts';
 import { changePaths } from './astro-paths.ts';
 import { claim } from './one-at-a-time.ts';
 
@@ -25,6 +28,19 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
     if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
     if (command === 'dev' || command === 'build')
       await claim(command, command === 'dev' ? folders.cacheDir : environment.outDir);
+    if (command === 'build' && flags.every((flag) => flag === '--silent')) {
+      restorePrevious(environment.outDir);
+      running.recipe = siteRecipe(projectRoot, environment);
+      running.ingredients = ingredientsOf(running.recipe, environment, projectRoot);
+      const findings = running.ingredients && (await isUpToDate(folders.cacheDir, running.ingredients, environment));
+      if (findings) {
+        if (flags.length === 0)
+          console.log(
+            [...findings, `${environment.outDir} is what a build would make now: nothing has changed`].join('\n'),
+          );
+        return;
+      }
+    }
     // Ends as a process that is done with its work ends, so that it clears up.
     if (command === 'build')
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));

@@ -62,10 +62,10 @@ test('_redirects leads every old address to its post, for ever', () => {
 
 test('security.txt says whom to tell, and for how long that holds', () => {
   const facts = { contact: 'mailto:a@a.example', locale: 'en', siteUrl: 'https://a.example' };
-  const text = securityTxt({ ...facts, now: new Date('2026-01-01T00:00:00Z') });
+  const text = securityTxt({ ...facts, now: new Date('2026-02-28T23:59:59Z') });
   expect(text.split('\n')).toEqual([
     'Contact: mailto:a@a.example',
-    'Expires: 2026-12-31T00:00:00Z',
+    'Expires: 2027-01-01T00:00:00Z',
     'Preferred-Languages: en',
     'Canonical: https://a.example/.well-known/security.txt',
     '',
