@@ -1,5 +1,5 @@
 /** The words of a tree. */
-import type { ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Registry } from './construct.ts';
 import { hasProperty, isElement, stringProperty } from './hast.ts';
 
@@ -13,6 +13,13 @@ export const blocks: ReadonlySet<string> = new Set(
 /** Elements that show something else than words. */
 const wordless = new Set(['pre', 'svg']);
 
+/** What a drawing is called for those who do not see it; empty for one that is decoration alone. */
+export function drawingName(svg: Element): string {
+  if (stringProperty(svg, 'ariaHidden') === 'true') return '';
+  const title = svg.children.find((child) => isElement(child, 'title'));
+  return stringProperty(svg, 'ariaLabel')?.trim() || (title ? plainText(title) : '');
+}
+
 /** Text of a node as it stands in the source tree, on one line: of a heading, a caption, a label. Numbers of notes are not its own; images say their alternative text when asked. */
 export function plainText(node: Nodes | readonly ElementContent[], withImages = false): string {
   const join = (nodes: readonly Nodes[]): string => nodes.map(words).join('');
@@ -20,6 +27,7 @@ export function plainText(node: Nodes | readonly ElementContent[], withImages = 
     if (child.type === 'text') return child.value;
     if (isElement(child, 'br')) return ' ';
     if (withImages && isElement(child, 'img')) return stringProperty(child, 'alt') ?? '';
+    if (isElement(child, 'svg')) return withImages ? drawingName(child) : '';
     if (isElement(child) && hasProperty(child, 'dataFootnoteRef')) return '';
     return 'children' in child ? join(child.children) : '';
   }

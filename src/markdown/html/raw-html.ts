@@ -15,7 +15,7 @@ import { HtmlWriter } from './writer.ts';
 const isBlank = (node: ElementContent | undefined) => node?.type === 'text' && node.value.trim() === '';
 
 /** Bare text among blocks gets a paragraph. */
-function withParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
+export function withParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   let line: ElementContent[] = [];
   const flush = () => {

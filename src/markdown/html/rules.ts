@@ -1,7 +1,8 @@
 /** What the Content-Security-Policy and the site's own chrome forbid in an author's HTML. */
 import type { Element, Properties } from 'hast';
 import type { Reading } from '../construct.ts';
-import { withoutProperties } from '../hast.ts';
+import { hasProperty, withoutProperties } from '../hast.ts';
+import { drawingName } from '../text.ts';
 import { fileBeside, fileUrl, targetOf } from '../urls.ts';
 
 const urlProperties = new Set(['href', 'src', 'poster', 'cite', 'data', 'xLinkHref', 'background', 'longDesc']);
@@ -45,6 +46,13 @@ export function safeElement(node: Element, reading: Reading): Element {
   const { name, id } = node.properties;
   if (tagName === 'a' && name && !id)
     return safeElement({ ...node, properties: { ...withoutProperties(node.properties, 'name'), id: name } }, reading);
+  const isNamed = tagName !== 'svg' || hasProperty(node, 'ariaHidden') || drawingName(node) !== '';
+  if (!isNamed)
+    reading.finding(
+      'drawing-name',
+      'Nobody who cannot see this drawing learns what it shows; feeds, Markdown and search leave it out.',
+      'Begin it with <title>What it shows</title>; if it is decoration, give it aria-hidden="true".',
+    );
   const properties: Properties = {};
   for (const [name, value] of Object.entries(node.properties)) {
     const safe = safeValue(tagName, name, value, reading);

@@ -1,10 +1,11 @@
 /** Feed HTML and Markdown of what a document's own code showed: read back from its page HTML, where constructs and components are plain elements already. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { classNames, element, isElement, stringProperty, text } from '../hast.ts';
+import { classNames, element, isElement, stringProperty } from '../hast.ts';
+import { withParagraphs } from '../html/raw-html.ts';
 import { htmlText } from './html-text.ts';
 import { markdownOf } from './markdown-output.ts';
-import { forFeed } from './render.ts';
+import { forFeed, inWords } from './render.ts';
 
 /** What a feed reader and a text have no use for. */
 const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
@@ -28,16 +29,6 @@ function remark([title, ...children]: readonly ElementContent[]): Element {
   return element('blockquote', {}, [...head, ...children]);
 }
 
-/** What stands on a page in the place of words that a feed and a text show as such. */
-function inWords(node: Element): Element | undefined {
-  if (node.tagName === 'math') return element('code', {}, [text(stringProperty(node, 'alttext') ?? '')]);
-  const name = stringProperty(node, 'ariaLabel');
-  // A diagram; feed readers leave drawings out.
-  return node.tagName === 'svg' && stringProperty(node, 'role') === 'img' && name
-    ? element('p', {}, [text(name)])
-    : undefined;
-}
-
 /** Images by number, as the Markdown of a compiled document names them. */
 const withImageNumbers = (nodes: readonly ElementContent[]): ElementContent[] =>
   nodes.map((node) => {
@@ -54,8 +45,9 @@ export function renderingsOfPage(html: string, url: string): { readonly feedHtml
     if (!isElement(node)) return node.type === 'text' ? [node] : [];
     if (isFurniture(node)) return [];
     const words = inWords(node);
-    if (words) return [words];
-    const children = contents(node.children);
+    if (words) return words;
+    const inner = contents(node.children);
+    const children = node.tagName === 'div' ? withParagraphs(inner) : inner;
     if (stringProperty(node, 'role') === 'note') return [remark(children)];
     if (node.tagName === 'embed-frame') return [element('p', {}, children)];
     if (isBox(node)) return children;

@@ -1,12 +1,10 @@
 /** The text that a reader of a page sees or hears, from its tree: block after block on lines of their own, code and notes included. What the search looks through. */
 import type { Element, Nodes, Root } from 'hast';
 import { classNames, isElement, stringProperty } from '../hast.ts';
-import { blocks } from '../text.ts';
+import { blocks, drawingName } from '../text.ts';
 
 const wordless = new Set(['button', 'script', 'style', 'template']);
 
-/** Where a picture and a diagram say what they show. */
-const labels: Readonly<Record<string, string>> = { img: 'alt', svg: 'ariaLabel' };
 const isNoText = (node: Element) =>
   wordless.has(node.tagName) || classNames(node).includes('anchor') || String(node.properties.ariaHidden) === 'true';
 
@@ -14,8 +12,8 @@ export function pageText(page: Root): string {
   function words(node: Nodes, isCode: boolean): string {
     if (node.type === 'text') return isCode ? node.value : node.value.replace(/\s+/g, ' ');
     if (!('children' in node)) return '';
-    const label = isElement(node) ? labels[node.tagName] : undefined;
-    if (label && isElement(node)) return `\n${stringProperty(node, label) ?? ''}\n`;
+    if (isElement(node) && node.tagName === 'img') return `\n${stringProperty(node, 'alt') ?? ''}\n`;
+    if (isElement(node) && node.tagName === 'svg') return `\n${drawingName(node)}\n`;
     if (isElement(node) && isNoText(node)) return '';
     const inner = node.children.map((child) => words(child, isCode || isElement(node, 'pre'))).join('');
     if (!isElement(node)) return inner;

@@ -1,7 +1,9 @@
 /** The one tree → hast of one form. */
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import type { ConstructNode, Registry, RenderContext, Reporter } from '../construct.ts';
+import { element, stringProperty, text } from '../hast.ts';
 import type { Problems } from '../problems.ts';
+import { drawingName, plainText } from '../text.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
 
@@ -54,6 +56,13 @@ export function forFeed(properties: Properties, url: string): Properties {
   );
 }
 
+/** What feeds and Markdown show in the place of a drawing and of a formula, which their readers leave out. */
+export function inWords(node: Element): ElementContent[] | undefined {
+  if (node.tagName === 'svg') return [text(drawingName(node))];
+  if (node.tagName === 'math') return [element('code', {}, [text(stringProperty(node, 'alttext') ?? plainText(node))])];
+  return undefined;
+}
+
 /** `url` is the absolute URL of the page. */
 export function render(root: Root, form: Form, registry: Registry, url: string, context: RenderContext): Root {
   const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
@@ -65,6 +74,8 @@ export function render(root: Root, form: Form, registry: Registry, url: string, 
       return 'children' in node
         ? [{ ...node, children: all(node.children) } as ElementContent]
         : [node as ElementContent];
+    const words = form === 'page' ? undefined : inWords(node);
+    if (words) return words;
     const properties = form === 'page' ? node.properties : forFeed(node.properties, url);
     return [{ type: 'element', tagName: node.tagName, properties, children: all(node.children) } satisfies Element];
   }

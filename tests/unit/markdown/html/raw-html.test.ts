@@ -114,11 +114,28 @@ test('an id is given once', async () => {
 });
 
 test('SVG keeps its names', async () => {
-  const { html, problems } = await compiled('<svg viewBox="0 0 1 1"><linearGradient id="g" /><path d="M0 0" /></svg>');
+  const { html, problems } = await compiled(
+    '<svg viewBox="0 0 1 1" aria-hidden="true"><linearGradient id="g" /><path d="M0 0" /></svg>',
+  );
   expect(problems).toEqual([]);
   expect(html).toBe(
-    '<p><svg viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0"></path></svg></p>',
+    '<p><svg viewBox="0 0 1 1" aria-hidden="true"><linearGradient id="g"></linearGradient><path d="M0 0"></path></svg></p>',
   );
+});
+
+test.each(['md', 'mdx'] as const)('feeds, Markdown and search have the name of a drawing: .%s', async (format) => {
+  const drawing = '<title>Two *dots*</title><desc>c</desc><circle r="2" fill-opacity="0.5"/><text>inside</text></svg>';
+  const named = async (attributes: string) => {
+    const { feedHtml, markdown, pageText, problems } = await compiled(`A <svg${attributes}>${drawing} b.`, { format });
+    expect(problems).toEqual([]);
+    expect(pageText.replaceAll('\n', ' ')).toBe(markdown.replaceAll(/[\\*\n]/g, ''));
+    return [feedHtml, markdown.trim()];
+  };
+  expect(await named(' aria-label="One"')).toEqual(['<p>A One b.</p>', 'A One b.']);
+  expect((await named(''))[0]).toMatch(/^<p>A Two (?:\*dots\*|<em>dots<\/em>|dots) b.<\/p>$/);
+  expect(await named(' aria-hidden="true"')).toEqual(['<p>A  b.</p>', 'A b.']);
+  expect(rules(await compiled('<svg><path d="M0 0"/></svg>', { format }))).toEqual(['1 drawing-name']);
+  expect((await compiled(`## A <svg>${drawing}`, { format })).headings[0]?.text).toMatch(/^A Two/);
 });
 
 test('the title of a drawing is its name, and what HTML once had is known', async () => {
@@ -139,7 +156,10 @@ test.each([
   ['<li>a</li>', ['1 html-nesting <li> cannot stand by itself.']],
   ['<ul>\n<p>a</p>\n<li>b</li>\n</ul>', ['2 html-nesting <p> cannot stand inside <ul>.']],
   ['<dl><div><dt>a</dt><dd>b</dd></div></dl>\n\n<details><summary>a</summary>b</details>', []],
-  ['a <span><my-mark>b</my-mark></span> <svg><g><path d="M0 0"/></g></svg> <ruby>c<rt>d</rt></ruby>', []],
+  [
+    'a <span><my-mark>b</my-mark></span> <svg><title>e</title><g><path d="M0 0"/></g></svg> <ruby>c<rt>d</rt></ruby>',
+    [],
+  ],
   ['<ul>\n<li>\n\n- a\n\n</li>\n</ul>\n\n<ins>\n\nb\n\n</ins>', []],
 ])('%s, which a browser leaves as it is, is a finding when HTML forbids it', async (body, expected) => {
   const { problems } = await compiled(body);
