@@ -1,4 +1,5 @@
 /** Gives each of Astro's commands its own folders, and the rest of the site the command's name. The first of the integrations. */
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,7 +7,16 @@ import { environment } from '../infra/environment.ts';
 import { foldersOf } from '../infra/folders.ts';
 import { restorePrevious } from '../infra/publication.ts';
 import { running, setCommand } from '../infra/running-command.ts';
+import { portRefusal } from '../infra/server-port.ts';
 import { siteRecipe } from '../infra/site-recipe.ts';
+import { stopBuild } from '../infra/stop-build.ts';
+
+/** NaN for what is no number: Astro would take its own port instead. */
+function typedPort(flags: readonly string[]): number | undefined {
+  const at = flags.findIndex((flag) => /^--port(?:=|$)/.test(flag));
+  const [, value = flags[at + 1]] = flags[at]?.split('=') ?? [];
+  return at < 0 ? undefined : Number(value || Number.NaN);
+}
 
 const folderUrl = (path: string) => pathToFileURL(`${path}/`);
 
@@ -14,9 +24,22 @@ export default function command(): AstroIntegration {
   return {
     name: 'command',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, isRestart, updateConfig, logger }) => {
         setCommand(command);
         if (command !== 'dev') restorePrevious(environment.outDir);
+        if (command === 'preview' && !existsSync(environment.outDir))
+          stopBuild(`There is no build in ${environment.outDir}. Type: npm run build`);
+        // Asked for no port, the development server takes the next one that is free and says so: several contents are written side by side.
+        const port = typedPort(process.argv);
+        if (command === 'preview' || (command === 'dev' && port !== undefined && !isRestart)) {
+          const { host } = config.server;
+          const refusal = await portRefusal(
+            command,
+            port ?? config.server.port,
+            host === true ? '::' : host || undefined,
+          );
+          if (refusal) stopBuild(refusal);
+        }
         // It only serves what a build left in `OUT_DIR`.
         if (command === 'preview') return;
         if (command === 'build') running.recipe ??= siteRecipe(process.cwd(), environment);

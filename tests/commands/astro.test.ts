@@ -2,6 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -77,6 +78,37 @@ test('a second development server is told of the first', async () => {
   expect(text).toBe(
     `The development server of this content runs already at ${url} (process ${first.pid}). Press Ctrl+C where it runs, or type: kill ${first.pid}\n`,
   );
+});
+
+test('a port that is taken, or none, is refused in one line', async () => {
+  const taken = createServer().listen(0, 'localhost');
+  await once(taken, 'listening');
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: await aFolder(), OUT_DIR: await aFolder() };
+  for (const command of ['preview', 'dev']) {
+    const { code, text } = await astro([command, '--port', String(port)], env);
+    expect([code, text.trim()]).toEqual([
+      1,
+      expect.stringMatching(
+        `^Port ${port} is in use by another server, http://localhost:${port}/\\. Stop that one, or type: npm run ${command} -- --port \\d+$`,
+      ),
+    ]);
+    for (const other of ['99999', 'four'])
+      expect(await astro([command, `--port=${other}`], env)).toEqual({
+        code: 1,
+        text: `--port takes a number up to 65535, as in: npm run ${command} -- --port 4321\n`,
+      });
+    expect(await astro([command, '--port=4568', '--host=192.0.2.1'], env)).toEqual({
+      code: 1,
+      text: 'Nothing can be served at "192.0.2.1" (EADDRNOTAVAIL). Give --host an address of this machine\n',
+    });
+  }
+  const nowhere = join(await aFolder(), 'none');
+  expect(await astro(['preview'], { ...env, OUT_DIR: nowhere })).toEqual({
+    code: 1,
+    text: `There is no build in ${nowhere}. Type: npm run build\n`,
+  });
 });
 
 test('a folder where a file of the cache should be is named in one line', async () => {

@@ -1,0 +1,36 @@
+/** The port of a server, asked for before Astro does: it takes the next one without being told to, or fails with a stack. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** Why `host` cannot listen on `port`, as a code of Node's; `undefined` when it can. */
+async function fault(port: number, host: string): Promise<string | undefined> {
+  const server = createServer();
+  try {
+    await once(server.listen(port, host), 'listening');
+    server.close();
+    await once(server, 'close');
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}
+
+// Some systems let a server on one address and another on all of them share a port.
+const isTaken = async (port: number, host: string): Promise<boolean> =>
+  (await Promise.all([...new Set([host, '0.0.0.0', '::'])].map((each) => fault(port, each)))).includes('EADDRINUSE');
+
+/** Why no server can be started, in one line; `undefined` when one can. `command` is what the owner typed behind `npm run`. */
+export async function portRefusal(command: string, port: number, host = 'localhost'): Promise<string | undefined> {
+  const other = (number: number) => `npm run ${command} -- --port ${number}`;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return `--port takes a number up to 65535, as in: ${other(4321)}`;
+  if (port === 0) return undefined;
+  const code = await fault(port, host);
+  if (code === 'EACCES') return `This user may not serve on port ${port}. Type another, as in: ${other(4321)}`;
+  if (code && code !== 'EADDRINUSE')
+    return `Nothing can be served at "${host}" (${code}). Give --host an address of this machine`;
+  if (!(await isTaken(port, host))) return undefined;
+  let free = port + 1;
+  while (free < 65_535 && (await isTaken(free, host))) free++;
+  return `Port ${port} is in use by another server, http://${host}:${port}/. Stop that one, or type: ${other(free)}`;
+}
