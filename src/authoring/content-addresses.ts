@@ -147,7 +147,7 @@ function checkAliases(content: Content): Problem[] {
         );
       const nested = aliases.clash(address);
       if (nested) return fail(`${alias} ${nested}.`, 'Keep one of the two.');
-      const place = `${post.file}:${post.lineOf('aliases', index)}`;
+      const place = `${post.file}:${post.positionOf('aliases', index).line}`;
       claimed.set(file, place);
       aliases.add(address, `the alias in ${place}`);
       return [];

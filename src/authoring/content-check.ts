@@ -87,7 +87,7 @@ function checkParts({ posts }: Content): Problem[] {
     const taken = new Set(posts.flatMap(({ fields }) => (fields.series?.id === series.id ? [fields.series.part] : [])));
     let free = 1;
     while (taken.has(free)) free++;
-    const place = `${other.file}:${other.lineOf('series', 'part')}`;
+    const place = `${other.file}:${other.positionOf('series', 'part').line}`;
     return [
       errorAt(
         post,
@@ -102,7 +102,7 @@ function checkParts({ posts }: Content): Problem[] {
 
 /** Changes that are still to come, of posts that are out: a slip of the keyboard, and every list and feed believes it. */
 export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
-  posts.flatMap(({ file, lineOf, frontmatter: { pubDate = now, updatedDate } }): Problem[] => {
+  posts.flatMap(({ file, positionOf, frontmatter: { pubDate = now, updatedDate } }): Problem[] => {
     if (!updatedDate || updatedDate <= now || pubDate > now) return [];
     const hint = 'Type the date of the last change, or delete the line.';
     const message = '`updatedDate` is in the future.';
@@ -111,7 +111,7 @@ export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
         severity: 'finding',
         rule: 'future-update',
         file,
-        line: lineOf('updatedDate'),
+        ...positionOf('updatedDate'),
         field: 'updatedDate',
         message,
         hint,

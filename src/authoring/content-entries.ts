@@ -2,12 +2,12 @@
 
 import type { Problem } from '../domain/problem.ts';
 import type { PostFrontmatter } from '../schemas/post.ts';
+import type { PositionOf } from './yaml-fields.ts';
 
 export interface Traced {
   /** Path named in messages. */
   readonly file: string;
-  /** Line of the file, from 1, on which a field or list item begins. */
-  readonly lineOf: (...path: readonly PropertyKey[]) => number;
+  readonly positionOf: PositionOf;
 }
 
 export interface PostEntry extends Traced {
@@ -53,7 +53,7 @@ export const errorAt = (entry: Traced, path: Path, rule: string, message: string
   severity: 'error',
   rule,
   file: entry.file,
-  line: entry.lineOf(...path),
+  ...entry.positionOf(...path),
   field: path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')

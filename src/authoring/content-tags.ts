@@ -20,7 +20,7 @@ export function checkTagSpellings(posts: readonly PostEntry[]): Problem[] {
     const right = spellings.reduce((most, spelling) => (spelling.length > most.length ? spelling : most));
     const [example] = right;
     if (!example) return [];
-    const place = `${example.post.file}:${example.post.lineOf('tags', example.index)}`;
+    const place = `${example.post.file}:${example.post.positionOf('tags', example.index).line}`;
     const more = right.length > 1 ? ` and in ${right.length - 1} more` : '';
     return spellings
       .filter((spelling) => spelling !== right)

@@ -6,7 +6,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import type { Location } from './listing.ts';
 import { readSource } from './source-file.ts';
 import { type Verdict, validate } from './validation.ts';
-import { type LineOf, readFields } from './yaml-fields.ts';
+import { type PositionOf, readFields } from './yaml-fields.ts';
 
 export interface Source {
   /** Path named in messages. */
@@ -15,11 +15,11 @@ export interface Source {
   readonly path: string;
   /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
   readonly digest: string;
-  readonly lineOf: LineOf;
+  readonly positionOf: PositionOf;
 }
 
 /** A document's text, whatever its fields. */
-export interface DocumentText extends Omit<Source, 'lineOf'> {
+export interface DocumentText extends Omit<Source, 'positionOf'> {
   /** The folder's name, or the file's without its extension. */
   readonly slug: string;
   readonly format: 'md' | 'mdx';
@@ -96,7 +96,7 @@ function readYaml<S extends z.ZodObject, Entry>(
   const read = readFields(yaml, firstLine, file);
   if ('problems' in read) return { file, problems: read.problems };
   const { value, readable, faulty, problems } = validate(schema, read.value, file);
-  const source: Source = { file, path, digest, lineOf: read.value.lineOf };
+  const source: Source = { file, path, digest, positionOf: read.value.positionOf };
   return {
     file,
     readable: { ...source, id, fields: readable, faulty },

@@ -22,8 +22,8 @@ export async function checkNamedImages(
   // Each check decodes a header on a thread of its own.
   const problems = await inParallel(images, 16, async ({ source, src, path: field }) => {
     if (src === undefined) return [];
-    const { file, lineOf, path } = source;
-    const place = { file, line: lineOf(...field), field: field.join('.') };
+    const { file, positionOf, path } = source;
+    const place = { file, ...positionOf(...field), field: field.join('.') };
     const image = { src, path: resolve(dirname(path), src), place, isStill: true };
     return memory.keep(image.path, `check ${JSON.stringify(place)}`, () => checkImageFile(image, folders));
   });

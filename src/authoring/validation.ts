@@ -4,7 +4,7 @@ import { alternatives, nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { asWritten, say } from '../schemas/message.ts';
 import { adviceFor } from './field-aliases.ts';
-import { dotted, type Fields } from './yaml-fields.ts';
+import { dotted, type Fields, type PositionOf } from './yaml-fields.ts';
 import { inQuotes } from './yaml-problem.ts';
 
 export interface Verdict<T> {
@@ -63,11 +63,11 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
   const result = schema.safeParse(fields.value);
   if (result.success) return { value: result.data, readable: result.data, faulty: [], problems: [] };
 
-  const at = (rule: string, path: Path, message: string, hint: string | undefined): Problem => ({
+  const at = (position: PositionOf, rule: string, path: Path, message: string, hint: string | undefined): Problem => ({
     severity: 'error',
     rule,
     file,
-    line: fields.lineOf(...path),
+    ...position(...path),
     field: dotted(path) || undefined,
     message,
     hint,
@@ -84,6 +84,7 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
       if (field) meant.add(dotted([...issue.path, field]));
       problems.push(
         at(
+          fields.keyPositionOf,
           'unknown-field',
           [...issue.path, key],
           `There is no field \`${key}\`.`,
@@ -103,7 +104,7 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     // Nor is one that a comment swallowed also empty.
     if (swallowed.has(dotted(issue.path))) continue;
     const [message = '', hint] = worded(issue, fields).split('\n');
-    problems.push(at(present ? 'invalid-field' : 'missing-field', issue.path, message, hint));
+    problems.push(at(fields.positionOf, present ? 'invalid-field' : 'missing-field', issue.path, message, hint));
   }
   for (const field of meant) if (!isPresent(fields.value, [field])) faulty.add(field);
 

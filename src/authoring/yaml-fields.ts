@@ -1,4 +1,4 @@
-/** YAML 1.2 (core schema: a date is text, `yes` is a word) to plain fields, each with its line. */
+/** YAML 1.2 (core schema: a date is text, `yes` is a word) to plain fields, each with its place. */
 import {
   type Document,
   isMap,
@@ -11,17 +11,23 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { Reading } from './source-file.ts';
-import { inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
+import { type Explanation, inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
 import { cutTexts, strayMark } from './yaml-slips.ts';
 
-/** Line of the file, from 1, on which a field or list item begins (`lineOf('hero', 'alt')`); of what it stands in when it is absent. */
-export type LineOf = (...path: readonly PropertyKey[]) => number;
+/** Line of the file and column, from 1. */
+export type Position = Required<Pick<Place, 'line' | 'column'>>;
+
+/** Where a field or list item stands (`positionOf('hero', 'alt')`); what it stands in when it is absent. */
+export type PositionOf = (...path: readonly PropertyKey[]) => Position;
 
 export interface Fields {
   readonly value: Readonly<Record<string, unknown>>;
-  readonly lineOf: LineOf;
+  /** Of the value, where that begins on the line of its field. */
+  readonly positionOf: PositionOf;
+  /** Of the field itself. */
+  readonly keyPositionOf: PositionOf;
   /** The value of a field or list item as the file has it, quotes and all; `undefined` when it is absent or empty. */
   readonly sourceOf: (...path: readonly PropertyKey[]) => string | undefined;
   /** What is legal and hardly meant; an error where nothing is left of a value. */
@@ -64,7 +70,7 @@ function repeatedKeys(document: Document.Parsed): number[] {
 
 interface Found {
   /** Where the field or item begins; of what it stands in when it is absent. */
-  readonly offset: number | undefined;
+  readonly offset: number;
   readonly value?: unknown;
 }
 
@@ -80,12 +86,12 @@ function finder(document: Document.Parsed): (path: readonly PropertyKey[]) => Fo
   };
   return (path) => {
     let node: unknown = document.contents;
-    let offset: number | undefined;
+    let offset = -1;
     for (const key of path) {
       if (isMap(node)) {
         const pair = pairsOf(node).get(String(key));
         if (!isScalar(pair?.key)) return { offset };
-        offset = pair.key.range?.[0];
+        offset = pair.key.range?.[0] ?? offset;
         node = pair.value;
       } else if (isSeq(node)) {
         node = node.items[Number(key)];
@@ -104,28 +110,31 @@ function parsedAgain(yaml: string) {
 /** `firstLine` is the line of `file` on which `yaml` begins. */
 export function readFields(yaml: string, firstLine: number, file: string): Reading<Fields> {
   const { document, lines } = parse(yaml);
-  const lineAt = (offset: number) => firstLine - 1 + lines.linePos(offset).line;
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: firstLine - 1 + line, column: col };
+  };
   const fail = (problem: Omit<Problem, 'severity' | 'file' | 'rule'>): Reading<Fields> => ({
     problems: [{ severity: 'error', rule: 'yaml', file, ...problem }],
   });
+  const failAt = ({ line, ...explanation }: Explanation) => fail({ ...explanation, line: firstLine - 1 + line });
 
   // What follows the first fault of syntax is mostly its echo.
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
-    const { line, ...words } = yamlProblem(fault, yaml, lines.linePos(fault.pos[0]).line);
-    return fail({ ...words, line: firstLine - 1 + line });
+    const { line, col } = lines.linePos(fault.pos[0]);
+    return failAt(yamlProblem(fault, yaml, { line, column: col }));
   }
   const twice = repeatedKeys(document);
   if (twice.length > 0) {
     return {
       problems: twice.map((offset): Problem => {
         const field = /^["']?([^"':\s]*)/.exec(yaml.slice(offset))?.[1];
-        const line = lineAt(offset);
         return {
           severity: 'error',
           rule: 'duplicate-field',
           file,
-          line,
+          ...at(offset),
           field,
           message: 'This field stands twice.',
           hint: 'Delete one of the two.',
@@ -136,28 +145,37 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
   if (document.contents !== null && !isMap(document.contents)) {
     const found = isSeq(document.contents) ? 'a list' : 'bare text';
     return fail({
-      line: lineAt(document.contents.range[0]),
+      ...at(document.contents.range[0]),
       message: `Fields are expected here, and this is ${found}.`,
       hint: 'Write one `field: value` a line, without a leading `-`.',
     });
   }
   const stray = strayMark(document);
   if (stray) {
-    const { line, ...words } = unquotedMark(stray.mark, yaml, lines.linePos(stray.offset).line);
-    return fail({ ...words, line: firstLine - 1 + line });
+    const { line, col } = lines.linePos(stray.offset);
+    return failAt(unquotedMark(stray.mark, yaml, { line, column: col }));
   }
   let value: unknown;
   try {
     value = document.toJS();
   } catch {
     const message = 'References by `*` multiply here to more than any document needs.';
-    return fail({ line: firstLine, message, hint: 'Write the values out.' });
+    return fail({ line: firstLine, column: 1, message, hint: 'Write the values out.' });
   }
   // Parsed again, once, when a message needs it: ten thousand syntax trees are not kept for that.
   let again: ReturnType<typeof parsedAgain> | undefined;
   const find = (path: readonly PropertyKey[]) => {
     again ??= parsedAgain(yaml);
-    return { ...again.find(path), lines: again.lines };
+    const { offset, value } = again.find(path);
+    const positionAt = (place: number): Position => {
+      const { line, col } = again?.lines.linePos(place) ?? { line: 1, col: 1 };
+      return { line: firstLine - 1 + line, column: col };
+    };
+    // The line `---` above the first field, or the first of a file of data.
+    const key = offset < 0 ? { line: 1, column: 1 } : positionAt(offset);
+    const [start] = (value as ParsedNode | null | undefined)?.range ?? [];
+    const own = start === undefined ? key : positionAt(start);
+    return { value, key, position: own.line === key.line ? own : key };
   };
   return {
     value: {
@@ -169,16 +187,14 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
           severity: isEmpty ? 'error' : 'finding',
           rule: 'comment',
           file,
-          line: lineAt(offset),
+          ...at(offset),
           field: dotted(path),
           message: `A \`#\` after a space begins a comment, so ${isEmpty ? 'there is no text here' : 'this text ends before it'}.`,
           hint: `Type \`${typed}\` to keep it all, or put a space after the \`#\`.`,
         };
       }),
-      lineOf: (...path) => {
-        const { offset, lines: linesAgain } = find(path);
-        return offset === undefined ? 1 : firstLine - 1 + linesAgain.linePos(offset).line;
-      },
+      positionOf: (...path) => find(path).position,
+      keyPositionOf: (...path) => find(path).key,
       sourceOf: (...path) => {
         const [start, end] = (find(path).value as ParsedNode | null | undefined)?.range ?? [0, 0];
         return yaml.slice(start, end).trim() || undefined;

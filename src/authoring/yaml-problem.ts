@@ -1,9 +1,14 @@
 /** Faults of YAML syntax in an author's words. */
 import { parseDocument, type YAMLError } from 'yaml';
 
-interface Explanation {
-  /** Line of the YAML, from 1: where the author has to type, which is not always where the parser gave up. */
+/** Within the YAML, from 1. */
+interface Position {
   readonly line: number;
+  readonly column: number;
+}
+
+/** Its place is where the author has to type, which is not always where the parser gave up. */
+export interface Explanation extends Position {
   readonly message: string;
   readonly hint: string;
 }
@@ -47,14 +52,14 @@ function quotedItems(line: string): string | undefined {
   return parses(mended) ? mended.trim() : undefined;
 }
 
-/** A value that begins with a mark of YAML's own, on `line` or where that cannot be told. */
-export function unquotedMark(mark: string, yaml: string, line: number): Explanation {
-  const text = yaml.split('\n')[line - 1] ?? '';
+/** A value that begins with a mark of YAML's own. */
+export function unquotedMark(mark: string, yaml: string, at: Position): Explanation {
+  const text = yaml.split('\n')[at.line - 1] ?? '';
   const items = quotedItems(text);
-  if (items) return { line, message: reason(mark), hint: `Type \`${items}\`.` };
+  if (items) return { ...at, message: reason(mark), hint: `Type \`${items}\`.` };
   const mended = quoted(text);
   return {
-    line,
+    ...at,
     message: reason(mark),
     hint: mended ? `Put the value in quotes: \`${mended}\`.` : 'Put it in quotes.',
   };
@@ -67,16 +72,22 @@ function reason(mark: string): string {
   return 'YAML cannot read this line.';
 }
 
-const neither = (line: number): Explanation => ({
-  line,
+/** Where the value of a field or list item begins on its line; the first sign of any other line. */
+const valueColumn = (text: string): number => (/^\s*(?:- +)?(?:[\w-]+:\s+)?(?=\S)/.exec(text)?.[0].length ?? 0) + 1;
+
+const neither = (at: Position): Explanation => ({
+  ...at,
   message: 'This line is neither a field nor part of one.',
   hint: 'Write `field: value`, indent it when it continues the line above, or put a line `---` above it when the text begins here.',
 });
 
-/** `line` counts from 1 within `yaml`. */
-export function yamlProblem(error: YAMLError, yaml: string, line: number): Explanation {
+/** `found` is where the parser gave up. */
+export function yamlProblem(error: YAMLError, yaml: string, found: Position): Explanation {
+  const { line } = found;
   const lines = yaml.split('\n');
   const text = lines[line - 1] ?? '';
+  // A parser gives up before, at or after the value that it cannot read.
+  const at = { line, column: valueColumn(text) };
   const mend = (from: string, otherwise: string) => {
     const [items, mended] = [quotedItems(from), quoted(from)];
     // More of it stands on the lines below.
@@ -89,44 +100,46 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
   };
 
   const [, key, value] = /^\s*([\w-]+):([^\s:].*)$/.exec(text) ?? [];
-  if (key) return { line, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
+  if (key) return { ...at, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
 
   const next = lines[line] ?? '';
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^ +[\w-]+:(?:\s|$)/.test(next) && /^[\w-]+:\s/.test(text))
     return {
       line: line + 1,
+      column: valueColumn(next),
       message: 'This line is indented, which makes it part of the field above, and that has a value already.',
       hint: `Begin it at the left edge: \`${next.trim()}\`.`,
     };
   const [, item] = /^- (.*)$/.exec(text) ?? [];
   if (item && /^(?:MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code))
-    return { line, message: 'A list item stands among fields here.', hint: 'Delete the `- ` at its start.' };
+    return { line, column: 1, message: 'A list item stands among fields here.', hint: 'Delete the `- ` at its start.' };
 
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return {
         line,
+        column: 1,
         message: 'This line is indented with a tab, which YAML does not allow.',
         hint: 'Indent it with two spaces.',
       };
     case 'MULTIPLE_DOCS':
-      return { line, message: 'A second document begins here.', hint: 'Delete the line `---`.' };
+      return { ...at, message: 'A second document begins here.', hint: 'Delete the line `---`.' };
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/^\s*(?:- )?[\w-]+:\s+\?/.test(text)) break;
       return {
-        line,
+        ...at,
         message: 'This value has a colon followed by a space in it, which begins a new field.',
         hint: mend(text, 'Put the value in quotes, or line up the fields.'),
       };
     case 'BAD_DQ_ESCAPE':
       return {
-        line,
+        ...found,
         message: 'A backslash inside double quotes begins a code, and this one is unknown.',
         hint: mend(text, 'Use single quotes.').replace('in quotes', 'in single quotes'),
       };
     case 'MISSING_CHAR':
     case 'BAD_INDENT': {
-      if (/^[^\s:"'[{]+(?: [^:]*)?$/.test(text) && error.message.startsWith('Implicit map keys')) return neither(line);
+      if (/^[^\s:"'[{]+(?: [^:]*)?$/.test(text) && error.message.startsWith('Implicit map keys')) return neither(at);
       const above = lines.slice(0, line).findLastIndex((candidate) => /[:-]\s+["'[{]/.test(candidate));
       const opener = lines[above];
       if (opener === undefined) break;
@@ -140,14 +153,14 @@ export function yamlProblem(error: YAMLError, yaml: string, line: number): Expla
       const message = /[[{,\s]#/.test(opener)
         ? 'A `#` after a space or a bracket begins a comment, so what closes this bracket is none.'
         : 'A quote or a bracket is opened here and never closed.';
-      return { line: above + 1, message, hint };
+      return { line: above + 1, column: valueColumn(opener), message, hint };
     }
     case 'MULTILINE_IMPLICIT_KEY':
     case 'UNEXPECTED_TOKEN':
       if (/^\s*(- )?[^\s:]+:/.test(text)) break;
-      return neither(line);
+      return neither(at);
     default:
   }
   const mark = /^\s*(?:- )?[\w-]+:\s+(\S)/.exec(text)?.[1] ?? '';
-  return { line, message: reason(mark), hint: mend(text, 'Put the whole value in quotes, and line up the fields.') };
+  return { ...at, message: reason(mark), hint: mend(text, 'Put the whole value in quotes, and line up the fields.') };
 }

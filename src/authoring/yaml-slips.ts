@@ -40,7 +40,8 @@ export function cutTexts(document: Document.Parsed): CutText[] {
     if (!isScalar(node) || node.type !== 'PLAIN' || !/^\S/.test(node.comment ?? '')) return;
     const isEmpty = node.value === null;
     if (!isEmpty && typeof node.value !== 'string') return;
-    const offset = typeof path.at(-1) === 'number' ? (node.range?.[0] ?? start) : start;
+    const isBare = isEmpty && typeof path.at(-1) !== 'number';
+    const offset = isBare ? start : (node.range?.[0] ?? start);
     cut.push({ path, offset, isEmpty, text: `${node.value ?? ''} #${node.comment}`.trim() });
   };
   look(document.contents, [], 0);

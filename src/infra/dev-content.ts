@@ -187,14 +187,14 @@ function withRefused(content: Content): Content {
     text && !shown.has(text.source.path) ? [{ document, text }] : [],
   );
   if (readable.length === 0) return content;
-  const lineOf = () => 1;
+  const positionOf = () => ({ line: 1, column: 1 });
   const posts = [
     ...content.posts,
     ...readable
       .filter(({ document }) => document.collection === 'posts')
       .map(({ document, text }) => {
         const frontmatter = postPreview(document, gate.now);
-        return { ...text, source: { ...text.source, lineOf, frontmatter } };
+        return { ...text, source: { ...text.source, positionOf, frontmatter } };
       }),
   ];
   const pages = [
@@ -203,7 +203,7 @@ function withRefused(content: Content): Content {
       .filter(({ document }) => document.collection === 'pages')
       .map(({ document, text }) => ({
         ...text,
-        source: { ...text.source, lineOf, frontmatter: pagePreview(document) },
+        source: { ...text.source, positionOf, frontmatter: pagePreview(document) },
       })),
   ];
   const named = {
@@ -215,7 +215,7 @@ function withRefused(content: Content): Content {
     const known = new Set(listed.map(({ id }) => id));
     const unknown = [...new Set(named[kind])].filter((id) => !known.has(id));
     const file = environment.contentDir;
-    const standIn = (id: string) => ({ id, file, path: file, digest: '', lineOf, data: standIns[kind](id) });
+    const standIn = (id: string) => ({ id, file, path: file, digest: '', positionOf, data: standIns[kind](id) });
     return [...listed, ...(unknown.map(standIn) as unknown as T[])];
   };
   return {

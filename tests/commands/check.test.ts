@@ -42,7 +42,7 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('2 problems in the content\n');
   expect(stderr).toContain(
-    'content/posts/a.md:6  error unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',
+    'content/posts/a.md:6:1  error unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',
   );
   expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
 });
@@ -57,7 +57,7 @@ it('tells the faults of a text whose fields have some, and nothing of links to i
   });
   const { stderr } = await run('check', [], { CONTENT_DIR });
   const places = [...stderr.matchAll(/^content\/posts\/(\S+)/gm)].map(([, place]) => place);
-  expect(places).toEqual(['a.md:6', 'a.md:8', 'a.md:9:5', 'b.md:7:55', 'c.md:2', 'd.md:7', 'e.mdx:9:1']);
+  expect(places).toEqual(['a.md:6:1', 'a.md:8', 'a.md:9:5', 'b.md:7:55', 'c.md:2:8', 'd.md:7:1', 'e.mdx:9:1']);
   expect(stderr).toContain('Nothing on this site answers /blog/d/.');
 });
 
@@ -126,8 +126,8 @@ it('refuses every file that leads outside the content folder, by whichever way',
   ];
   expect(told.map(([, place, src = '']) => `${place} ${src}`.trim()).toSorted()).toEqual(
     [
-      'authors/face.yaml:2 ./linked.svg',
-      'posts/a/index.md:6 ./linked.svg',
+      'authors/face.yaml:2:9 ./linked.svg',
+      'posts/a/index.md:6:14 ./linked.svg',
       'posts/a/index.md:8:1 ./linked.svg',
       'posts/a/index.md:10:1 ../../../secret.svg',
       'posts/a/index.md:12:1 ../../../secret.svg',

@@ -8,7 +8,7 @@ import { fontsFor } from './fonts.ts';
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /** What cards show of one file: its fields by their names. `lang` is a BCP 47 tag. */
-export interface CardWords extends Pick<Source, 'file' | 'lineOf'> {
+export interface CardWords extends Pick<Source, 'file' | 'positionOf'> {
   readonly lang: string;
   readonly fields: Fields;
 }
@@ -18,7 +18,7 @@ const codePoint = (character: string) =>
 
 /** One for each field with characters that no typeface of the cards has. */
 export const cardFindings = (words: readonly CardWords[]): Problem[] =>
-  words.flatMap(({ file, lineOf, lang, fields }) =>
+  words.flatMap(({ file, positionOf, lang, fields }) =>
     Object.entries(fields).flatMap(([field, text = '']): Problem[] => {
       const { missing, packages } = fontsFor(text.normalize('NFC'), lang);
       if (missing.length === 0) return [];
@@ -28,7 +28,7 @@ export const cardFindings = (words: readonly CardWords[]): Problem[] =>
           severity: 'finding',
           rule: 'card-character',
           file,
-          line: lineOf(field),
+          ...positionOf(field),
           field,
           message: `No typeface of the cards has ${named}: the card that stands for the page where it is shared has a gap there.`,
           hint:
@@ -47,7 +47,12 @@ export function cardWords(
   { authors, categories, series, tags }: ContentFolder,
   locale: string,
 ): CardWords[] {
-  const words = ({ file, lineOf }: Source, lang: string, fields: Fields): CardWords => ({ file, lineOf, lang, fields });
+  const words = ({ file, positionOf }: Source, lang: string, fields: Fields): CardWords => ({
+    file,
+    positionOf,
+    lang,
+    fields,
+  });
   return [
     ...posts.map((post) => words(post, post.frontmatter.lang ?? locale, { title: post.frontmatter.title })),
     ...pages.map((page) => {

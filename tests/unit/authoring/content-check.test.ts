@@ -8,7 +8,11 @@ const site = { defaultAuthor: 'sodiarc-team', ctaIds: ['sessions', 'newsletter']
 /** A post whose fields stand on lines 2, 3, 4 … in the order given. */
 function aPost(id: string, fields: PostEntry['fields'] = {}, file = `content/posts/${id}/index.mdx`): PostEntry {
   const all = { category: 'craft', ...fields };
-  return { id, file, fields: all, faulty: [], lineOf: (field) => Object.keys(all).indexOf(String(field)) + 2 || 1 };
+  const positionOf: PostEntry['positionOf'] = (field) => ({
+    line: Object.keys(all).indexOf(String(field)) + 2 || 1,
+    column: 1,
+  });
+  return { id, file, fields: all, faulty: [], positionOf };
 }
 
 function told(posts: readonly PostEntry[], ids: Partial<Record<keyof KnownFiles, readonly string[]>> = {}): string {
@@ -39,7 +43,7 @@ test('a change that is still to come is a finding, of a post that is out', () =>
   const now = new Date('2026-06-01');
   const post = (pubDate: string, updatedDate?: string) => ({
     ...aPost('a'),
-    lineOf: () => 5,
+    positionOf: () => ({ line: 5, column: 16 }),
     frontmatter: { pubDate: new Date(pubDate), updatedDate: updatedDate ? new Date(updatedDate) : undefined },
   });
   const found = checkUpdates(
@@ -52,7 +56,7 @@ test('a change that is still to come is a finding, of a post that is out', () =>
     now,
   );
   expect(found.map(formatProblem)).toEqual([
-    'content/posts/a/index.mdx:5  future-update  updatedDate\n    `updatedDate` is in the future.\n    → Type the date of the last change, or delete the line.',
+    'content/posts/a/index.mdx:5:16  future-update  updatedDate\n    `updatedDate` is in the future.\n    → Type the date of the last change, or delete the line.',
   ]);
   expect(found[0]?.severity).toBe('finding');
 });
@@ -76,16 +80,16 @@ describe('ids', () => {
       cta: 'sesions',
     });
     expect(told([post])).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:2  unknown-id  category
+      "content/posts/a/index.mdx:2:1  unknown-id  category
           There is no category \`reliabilty\`.
           → Type \`reliability\`, or write \`content/categories/reliabilty.yaml\`.
-      content/posts/a/index.mdx:3  unknown-id  authors[1]
+      content/posts/a/index.mdx:3:1  unknown-id  authors[1]
           There is no author \`sodiarc-taem\`.
           → Type \`sodiarc-team\`, or write \`content/authors/sodiarc-taem.yaml\`.
-      content/posts/a/index.mdx:4  unknown-id  series.id
+      content/posts/a/index.mdx:4:1  unknown-id  series.id
           There is no series \`decidng\`.
           → Type \`deciding\`, or write \`content/series/decidng.yaml\`.
-      content/posts/a/index.mdx:5  unknown-id  cta
+      content/posts/a/index.mdx:5:1  unknown-id  cta
           There is no call to action \`sesions\` in \`src/site.config.ts\`.
           → Type \`sessions\`, or \`false\` for none."
     `);
@@ -93,10 +97,10 @@ describe('ids', () => {
 
   it('far from all are answered with what there is', () => {
     expect(told([aPost('a', { category: 'gardening', cta: 'x' })])).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:2  unknown-id  category
+      "content/posts/a/index.mdx:2:1  unknown-id  category
           There is no category \`gardening\`.
           → Type one of \`craft\`, \`reliability\`, or write \`content/categories/gardening.yaml\`.
-      content/posts/a/index.mdx:3  unknown-id  cta
+      content/posts/a/index.mdx:3:1  unknown-id  cta
           There is no call to action \`x\` in \`src/site.config.ts\`.
           → Type one of \`sessions\`, \`newsletter\`, or \`false\` for none."
     `);
@@ -104,7 +108,7 @@ describe('ids', () => {
 
   it('of a collection without files are answered with the file to write', () => {
     expect(told([aPost('a', { series: { id: 'deciding', part: 1 } })], { series: [] })).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  unknown-id  series.id
+      "content/posts/a/index.mdx:3:1  unknown-id  series.id
           There is no series \`deciding\`.
           → Write \`content/series/deciding.yaml\`."
     `);
@@ -116,7 +120,7 @@ describe("the site's default author", () => {
     expect(
       told([aPost('a'), aPost('b'), aPost('c', { authors: ['ana-silva'] })], { authors: ['ana-silva'] }),
     ).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:1  default-author  authors
+      "content/posts/a/index.mdx:1:1  default-author  authors
           This post names no author (2 posts do), and the site's default author \`sodiarc-team\` does not exist.
           → Write \`content/authors/sodiarc-team.yaml\`, name an existing author as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here."
     `);
@@ -152,7 +156,7 @@ describe('one thing, one claimant', () => {
   it('parts of a series', () => {
     const part = (id: string, number: number) => aPost(id, { series: { id: 'deciding', part: number } });
     expect(told([part('a', 1), part('b', 2), part('c', 1)])).toMatchInlineSnapshot(`
-      "content/posts/c/index.mdx:3  series-part  series.part
+      "content/posts/c/index.mdx:3:1  series-part  series.part
           Part 1 of \`deciding\` is taken by content/posts/a/index.mdx:3.
           → Type another number; 3 is free."
     `);
@@ -187,7 +191,7 @@ describe('spellings of a tag', () => {
       aPost('c', { tags: tags('AI') }),
     ];
     expect(told(posts)).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  tag-spelling  tags[0]
+      "content/posts/a/index.mdx:3:1  tag-spelling  tags[0]
           "ai" has the page /tags/ai/, and so has "AI" in content/posts/b/index.mdx:3 and in 1 more.
           → Type \`AI\` here too. For a subject of its own, type another word; \`content/tags/\` can give its page any name."
     `);
@@ -196,7 +200,7 @@ describe('spellings of a tag', () => {
   it('collide when two subjects share a slug', () => {
     const posts = [aPost('a', { tags: [{ id: 'c', name: 'C++' }] }), aPost('b', { tags: [{ id: 'c', name: 'C' }] })];
     expect(told(posts)).toMatchInlineSnapshot(`
-      "content/posts/b/index.mdx:3  tag-spelling  tags[0]
+      "content/posts/b/index.mdx:3:1  tag-spelling  tags[0]
           "C" has the page /tags/c/, and so has "C++" in content/posts/a/index.mdx:3.
           → Type \`C++\` here too. For a subject of its own, type another word; \`content/tags/\` can give its page any name."
     `);
@@ -204,7 +208,7 @@ describe('spellings of a tag', () => {
 
   it('collide within a post', () => {
     expect(told([aPost('a', { tags: tags('AI', 'ai') })])).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  tag-spelling  tags[1]
+      "content/posts/a/index.mdx:3:1  tag-spelling  tags[1]
           "ai" has the page /tags/ai/, and so has "AI" in content/posts/a/index.mdx:3.
           → Type \`AI\` here too. For a subject of its own, type another word; \`content/tags/\` can give its page any name."
     `);
@@ -224,28 +228,28 @@ describe('aliases', () => {
       '/blog/a/index.html',
     ];
     expect(told([aPost('a', { aliases }), aPost('b')], { pages: ['about'] })).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  alias-clash  aliases[0]
+      "content/posts/a/index.mdx:3:1  alias-clash  aliases[0]
           /blog/a/ is the address of this very post.
           → Delete it: only old addresses are aliases.
-      content/posts/a/index.mdx:3  alias-clash  aliases[1]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[1]
           /blog/b/ is the address of the post content/posts/b/index.mdx.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[2]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[2]
           /blog/b.md is the address of the Markdown of content/posts/b/index.mdx.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[3]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[3]
           /about/ is the address of the page content/pages/about.yaml.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[4]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[4]
           / is the address of a page of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[5]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[5]
           /rss.xml is the address of a file of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[6]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[6]
           /index.html is the address of a page of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[7]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[7]
           /blog/a/index.html is the address of this very post.
           → Delete it: only old addresses are aliases."
     `);
@@ -263,28 +267,28 @@ describe('aliases', () => {
       '/og/a.png',
     ];
     expect(told([aPost('a', { aliases, tags: tags('ai') })])).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  alias-clash  aliases[0]
+      "content/posts/a/index.mdx:3:1  alias-clash  aliases[0]
           /blog/ is the address of a page of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[1]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[1]
           /blog/2/ is the address of part of the listing /blog/.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[2]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[2]
           /categories/craft/ is the address of the page of the category \`craft\`.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[3]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[3]
           /categories/craft/3/ is the address of part of the listing /categories/craft/.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[4]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[4]
           /tags/ai/rss.xml is the address of part of the listing /tags/ai/.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[5]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[5]
           /authors/ana-silva/ is the address of the page of the author \`ana-silva\`.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[6]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[6]
           /series/deciding/ is the address of the page of the series \`deciding\`.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[7]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[7]
           /og/a.png is the address of a file of the build.
           → Delete it, or type the old address in full."
     `);
@@ -311,49 +315,49 @@ describe('aliases', () => {
       '/cdn-cgi/x/',
     ].map((path) => (/\.\w+$|\/$/.test(path) ? path : `${path}/`));
     expect(told([aPost('a', { aliases, tags: tags('ai') }), aPost('b')])).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  alias-clash  aliases[0]
+      "content/posts/a/index.mdx:3:1  alias-clash  aliases[0]
           /_headers/ is the address of a file of the build.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[1]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[1]
           /_redirects/ is the address of a file of the build.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[2]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[2]
           /rss.xml/ would be a folder where the site has a file, a file of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[3]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[3]
           /RSS.xml is the address of a file of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[4]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[4]
           /feed/1.json is the address of part of the listing /.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[5]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[5]
           /tags/ai/atom/2.xml is the address of part of the listing /tags/ai/.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[6]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[6]
           /_astro/x/ is the address of a file of the build.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[7]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[7]
           /sw.js is the address of a file of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[8]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[8]
           /Blog/B/ is the address of the post content/posts/b/index.mdx.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[9]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[9]
           /404.html is the address of a page of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[10]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[10]
           /.well-known/security.txt is the address of a file of the site.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[11]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[11]
           /.well-known/matrix/ is the address of a file of the build.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[12]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[12]
           /favicon.svg/old/ would be a folder where the site has a file, public/favicon.svg.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[13]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[13]
           /talks/2025.pdf is the address of public/talks/2025.pdf.
           → Delete it, or type the old address in full.
-      content/posts/a/index.mdx:3  alias-clash  aliases[16]
+      content/posts/a/index.mdx:3:1  alias-clash  aliases[16]
           /cdn-cgi/x/ is the address of a file of the build.
           → Delete it, or type the old address in full."
     `);
@@ -363,7 +367,7 @@ describe('aliases', () => {
     expect(
       told([aPost('a', { aliases: ['/x/', '/old/'] }), aPost('b', { aliases: ['/Old/index.html'] })]),
     ).toMatchInlineSnapshot(`
-      "content/posts/b/index.mdx:3  alias-clash  aliases[0]
+      "content/posts/b/index.mdx:3:1  alias-clash  aliases[0]
           /Old/index.html is also an alias in content/posts/a/index.mdx:3.
           → Keep it in the post that readers of the old address look for."
     `);
@@ -371,7 +375,7 @@ describe('aliases', () => {
 
   it('cannot be a file and a folder', () => {
     expect(told([aPost('a', { aliases: ['/old.html', '/old.html/more/'] })])).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx:3  alias-clash  aliases[1]
+      "content/posts/a/index.mdx:3:1  alias-clash  aliases[1]
           /old.html/more/ would be a folder where the site has a file, the alias in content/posts/a/index.mdx:3.
           → Keep one of the two."
     `);
@@ -381,7 +385,7 @@ describe('aliases', () => {
     expect(
       told([aPost('設計'), aPost('b', { aliases: [`/blog/${encodeURIComponent('設計')}/`] })]),
     ).toMatchInlineSnapshot(`
-      "content/posts/b/index.mdx:3  alias-clash  aliases[0]
+      "content/posts/b/index.mdx:3:1  alias-clash  aliases[0]
           /blog/%E8%A8%AD%E8%A8%88/ is the address of the post content/posts/設計/index.mdx.
           → Delete it, or type the old address in full."
     `);

@@ -55,12 +55,12 @@ describe('reading', () => {
     const { posts } = await aContentFolder({ 'posts/hello.mdx': post, 'series/deciding.yaml': 'title: Deciding\n' });
     const [hello] = posts;
     expect(hello).toMatchObject({ body: '\nBody\n', bodyLine: 15 });
-    expect(hello?.lineOf('title')).toBe(2);
-    expect(hello?.lineOf('description')).toBe(4);
-    expect(hello?.lineOf('tags', 1)).toBe(11);
-    expect(hello?.lineOf('series', 'part')).toBe(13);
-    expect(hello?.lineOf('series', 'nothing')).toBe(12);
-    expect(hello?.lineOf('nothing')).toBe(1);
+    expect(hello?.positionOf('title')).toEqual({ line: 2, column: 8 });
+    expect(hello?.positionOf('description')).toEqual({ line: 4, column: 14 });
+    expect(hello?.positionOf('tags', 1)).toEqual({ line: 11, column: 5 });
+    expect(hello?.positionOf('series', 'part')).toEqual({ line: 13, column: 9 });
+    expect(hello?.positionOf('series', 'nothing')).toEqual({ line: 12, column: 1 });
+    expect(hello?.positionOf('nothing')).toEqual({ line: 1, column: 1 });
   });
 
   it('reads Windows lines and a byte order mark as if they were not there', async () => {
@@ -164,70 +164,70 @@ describe('reading', () => {
 describe('files are refused for', () => {
   it('having no frontmatter', async () => {
     expect(await toldAbout({ 'posts/hello.md': '# Hello\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1  frontmatter
+      "content/posts/hello.md:1:1  frontmatter
           This file has no frontmatter.
           → Begin it with a line \`---\`, then \`title: …\` and the other fields, then a line \`---\`."
     `);
   });
   it('being empty', async () => {
     expect(await toldAbout({ 'posts/hello.md': '' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1  frontmatter
+      "content/posts/hello.md:1:1  frontmatter
           This file has no frontmatter.
           → Begin it with a line \`---\`, then \`title: …\` and the other fields, then a line \`---\`."
     `);
   });
   it('frontmatter that never ends', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---\ntitle: Hello\n\nText\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1  frontmatter
+      "content/posts/hello.md:1:1  frontmatter
           The frontmatter that begins here never ends.
           → Put a line \`---\` after the last field."
     `);
   });
   it('frontmatter below something', async () => {
     expect(await toldAbout({ 'posts/hello.md': `\n${aPost()}` })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1  frontmatter
+      "content/posts/hello.md:1:1  frontmatter
           The frontmatter does not begin on the first line.
           → Delete everything before the first \`---\`."
     `);
   });
   it('frontmatter in TOML', async () => {
     expect(await toldAbout({ 'posts/hello.md': '+++\ntitle = "Hello"\n+++\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1  frontmatter
+      "content/posts/hello.md:1:1  frontmatter
           This frontmatter is TOML.
           → Write it as YAML (\`title: …\`) between two lines of \`---\`."
     `);
   });
   it('frontmatter that is a list', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---\n- title: Hello\n- draft: true\n---\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:1  yaml
           Fields are expected here, and this is a list.
           → Write one \`field: value\` a line, without a leading \`-\`."
     `);
   });
   it('frontmatter that is a text', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---\nHello\n---\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:1  yaml
           Fields are expected here, and this is bare text.
           → Write one \`field: value\` a line, without a leading \`-\`."
     `);
   });
   it('a field that stands twice', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['tags: [a]', 'tags: [b]']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:7  duplicate-field  tags
+      "content/posts/hello.md:7:1  duplicate-field  tags
           This field stands twice.
           → Delete one of the two."
     `);
   });
   it('a tab', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['hero:\n\tsrc: a.png']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:7  yaml
+      "content/posts/hello.md:7:1  yaml
           This line is indented with a tab, which YAML does not allow.
           → Indent it with two spaces."
     `);
   });
   it('a colon in a value', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: Estimates: a "defence"']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           This value has a colon followed by a space in it, which begins a new field.
           → Put the value in quotes: \`title: 'Estimates: a "defence"'\`."
     `);
@@ -263,105 +263,105 @@ describe('files are refused for', () => {
   });
   it('a field that is indented', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['category: craft', '  toc: true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6  yaml
+      "content/posts/hello.md:6:8  yaml
           This line is indented, which makes it part of the field above, and that has a value already.
           → Begin it at the left edge: \`toc: true\`."
     `);
   });
   it('a field that begins as a list item', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['toc: true', '- draft: true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:7  yaml
+      "content/posts/hello.md:7:1  yaml
           A list item stands among fields here.
           → Delete the \`- \` at its start."
     `);
   });
   it('text above the end of the fields', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['Once upon a time']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6  yaml
+      "content/posts/hello.md:6:1  yaml
           This line is neither a field nor part of one.
           → Write \`field: value\`, indent it when it continues the line above, or put a line \`---\` above it when the text begins here."
     `);
   });
   it('a value that is a comment', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: #12 is fixed']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  comment  title
+      "content/posts/hello.md:2:1  comment  title
           A \`#\` after a space begins a comment, so there is no text here.
           → Type \`"#12 is fixed"\` to keep it all, or put a space after the \`#\`."
     `);
   });
   it('a first line of more than three hyphens', async () => {
     expect(await toldAbout({ 'posts/hello.md': '---json\n{}\n---\n' })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:1  frontmatter
+      "content/posts/hello.md:1:1  frontmatter
           The first line has more on it than \`---\`.
           → Put \`---\` alone on the first line, and the fields below it as YAML (\`title: …\`)."
     `);
   });
   it('quotes that are never closed', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "Hello']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           A quote or a bracket is opened here and never closed.
           → Put the value in quotes: \`title: "Hello"\`."
     `);
   });
   it('quotes around a part of a value', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "Done" is a lie']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           This value begins with " and goes on after the end of that.
           → Put the value in quotes: \`title: '"Done" is a lie'\`."
     `);
   });
   it('an apostrophe within single quotes', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(["title: 'It's done'"]) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           This value begins with ' and goes on after the end of that.
           → Put the value in quotes: \`title: "It's done"\`."
     `);
   });
   it('a bracket that is never closed', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['tags: [one, two', 'draft: true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6  yaml
+      "content/posts/hello.md:6:7  yaml
           A quote or a bracket is opened here and never closed.
           → Type \`tags: [one, two]\`."
     `);
   });
   it('a value that begins with a bracket', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: [WIP] Hello']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           This value begins with [ and goes on after the end of that.
           → Put the value in quotes: \`title: "[WIP] Hello"\`."
     `);
   });
   it('a value that begins with a backtick', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: `npm` is a habit']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           A value that begins with \` needs quotes.
           → Put the value in quotes: \`title: "\`npm\` is a habit"\`."
     `);
   });
   it('a value that begins with an asterisk', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: *Not* done']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           A value that begins with * needs quotes.
           → Put the value in quotes: \`title: "*Not* done"\`."
     `);
   });
   it('a value that begins with an exclamation mark', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: !important things']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:8  yaml
           A value that begins with ! needs quotes.
           → Put the value in quotes: \`title: "!important things"\`."
     `);
   });
   it('a backslash in double quotes', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: "C:\\done"']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  yaml
+      "content/posts/hello.md:2:11  yaml
           A backslash inside double quotes begins a code, and this one is unknown.
           → Put the value in single quotes: \`title: 'C:\\done'\`."
     `);
   });
   it('a missing space after a colon', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['draft:true']) })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:6  yaml
+      "content/posts/hello.md:6:1  yaml
           A space is missing after the colon.
           → Type \`draft: true\`."
     `);
@@ -370,7 +370,7 @@ describe('files are refused for', () => {
     expect(
       await toldAbout({ 'posts/hello.md': aPost(['description: One\ntwo', 'draft: true']) }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello.md:4  yaml
+      "content/posts/hello.md:4:1  yaml
           This line is neither a field nor part of one.
           → Write \`field: value\`, indent it when it continues the line above, or put a line \`---\` above it when the text begins here."
     `);
@@ -381,7 +381,7 @@ describe('files are refused for', () => {
     expect(problems.map(({ severity }) => severity)).toEqual(['finding']);
     expect(posts.map(({ frontmatter }) => frontmatter.title)).toEqual(['Fixing']);
     expect(await toldAbout(files)).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  comment  title
+      "content/posts/hello.md:2:8  comment  title
           A \`#\` after a space begins a comment, so this text ends before it.
           → Type \`title: "Fixing #12 for good"\` to keep it all, or put a space after the \`#\`."
     `);
@@ -485,7 +485,7 @@ describe('images are refused for', () => {
 
   it('being absent', async () => {
     expect(await toldAboutImage('./cover.png')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  missing-image  hero.src
+      "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`cover.png\`.
           → There is no image in that folder: put the file there, or delete what names it."
     `);
@@ -494,7 +494,7 @@ describe('images are refused for', () => {
     expect(
       await toldAboutImage('./Cover.PNG', { 'posts/hello/cover.png': await picture.png().toBuffer() }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  missing-image  hero.src
+      "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`Cover.PNG\`.
           → The nearest there is \`cover.png\`."
     `);
@@ -504,42 +504,42 @@ describe('images are refused for', () => {
     expect(
       await toldAboutImage('./lamp.png', { 'posts/hello/street.png': image, 'posts/hello/arc.jpg': image }),
     ).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  missing-image  hero.src
+      "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`lamp.png\`.
           → The images of that folder are \`arc.jpg\`, \`street.png\`."
     `);
   });
   it('no bytes', async () => {
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': '' })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  broken-image  hero.src
+      "content/posts/hello/index.mdx:6:14  broken-image  hero.src
           \`cover.png\` is empty (0 bytes).
           → Export the image again and replace the file."
     `);
   });
   it('being text', async () => {
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': '<!doctype html>' })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  broken-image  hero.src
+      "content/posts/hello/index.mdx:6:14  broken-image  hero.src
           \`cover.png\` is not an image that can be read.
           → Replace it with a PNG, JPEG, WebP, AVIF, GIF, TIFF or SVG file."
     `);
   });
   it('more pixels than can be read', async () => {
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': await hugePng() })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  broken-image  hero.src
+      "content/posts/hello/index.mdx:6:14  broken-image  hero.src
           \`cover.png\` has more than 268 million pixels.
           → Export it smaller: 2,000 pixels wide is enough."
     `);
   });
   it('an extension that is no image', async () => {
     expect(await toldAboutImage('./cover.pdf', { 'posts/hello/cover.pdf': '%PDF' })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  image-format  hero.src
+      "content/posts/hello/index.mdx:6:14  image-format  hero.src
           \`cover.pdf\` is not an image by its name.
           → Name a file that ends in .avif, .gif, .jpeg, .jpg, .png, .svg, .tiff or .webp."
     `);
   });
   it('lying outside the content folder', async () => {
     expect(await toldAboutImage('../../../cover.png')).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  outside  hero.src
+      "content/posts/hello/index.mdx:6:14  outside  hero.src
           "../../../cover.png" leads outside the content folder, and nothing there is published.
           → Put the file itself beside index.mdx."
     `);
@@ -547,14 +547,14 @@ describe('images are refused for', () => {
   it('an SVG without a size', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="5"/></svg>';
     expect(await toldAboutImage('./cover.svg', { 'posts/hello/cover.svg': svg })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  broken-image  hero.src
+      "content/posts/hello/index.mdx:6:14  broken-image  hero.src
           \`cover.svg\` has no size of its own.
           → Give its \`<svg>\` a \`viewBox\`, or \`width\` and \`height\`."
     `);
   });
   it('an avatar that is absent', async () => {
     expect(await toldAbout({ 'authors/ana.yaml': 'name: Ana\navatar: ana.jpg\n' })).toMatchInlineSnapshot(`
-      "content/authors/ana.yaml:2  missing-image  avatar
+      "content/authors/ana.yaml:2:9  missing-image  avatar
           There is no image file \`ana.jpg\`.
           → There is no image in that folder: put the file there, or delete what names it."
     `);
@@ -579,7 +579,7 @@ describe('images are refused for', () => {
   it('standing still where it moves, and moving in a way that few programs can read', async () => {
     const moving = await animatedPng();
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': moving })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6  still-image  hero.src
+      "content/posts/hello/index.mdx:6:14  still-image  hero.src
           \`cover.png\` moves, and stands still here.
           → Give a still picture, and show this one in the text."
     `);

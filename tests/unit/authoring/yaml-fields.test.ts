@@ -9,11 +9,11 @@ function read(yaml: string, firstLine = 1): Fields {
 
 const fields = (count: number) => Array.from({ length: count }, (_, index) => `field${index}: x`).join('\n');
 
-/** Milliseconds of processor that it takes to find the line of every field. */
+/** Milliseconds of processor that it takes to find the place of every field. */
 function cost(count: number): number {
   const before = process.threadCpuUsage();
-  const { lineOf } = read(fields(count), 5);
-  const lines = Array.from({ length: count }, (_, index) => lineOf(`field${index}`));
+  const { positionOf } = read(fields(count), 5);
+  const lines = Array.from({ length: count }, (_, index) => positionOf(`field${index}`).line);
   expect(lines.at(-1)).toBe(count + 4);
   return process.threadCpuUsage(before).user / 1000;
 }
@@ -26,10 +26,12 @@ test('four times the fields take about four times as long to place', () => {
 });
 
 test('a place in a list, in a map in it, and of what is not there', () => {
-  const { lineOf } = read('a:\n  - b: 1\n    c: 2\n  - d\ne: 3');
-  expect([['a', 0, 'c'], ['a', 1], ['e'], ['a', 0, 'z'], ['z']].map((path) => lineOf(...path))).toEqual([
-    3, 4, 5, 2, 1,
-  ]);
+  const { positionOf, keyPositionOf } = read('a:\n  - b: 1\n    c: 2\n  - d\ne: 3');
+  const paths = [['a'], ['a', 0, 'c'], ['a', 1], ['e'], ['a', 0, 'z'], ['z']];
+  const places = (find: typeof positionOf) =>
+    paths.map((path) => find(...path)).map(({ line, column }) => `${line}:${column}`);
+  expect(places(positionOf)).toEqual(['1:1', '3:8', '4:5', '5:4', '2:5', '1:1']);
+  expect(places(keyPositionOf)).toEqual(['1:1', '3:5', '4:5', '5:1', '2:5', '1:1']);
 });
 
 test('a field that stands twice is an error at its second place, wherever', () => {

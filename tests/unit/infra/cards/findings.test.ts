@@ -3,12 +3,12 @@ import { formatProblem } from '../../../../src/domain/problem.ts';
 import { cardFindings } from '../../../../src/infra/cards/findings.ts';
 
 const words = (title: string) => [
-  { file: 'content/posts/x/index.mdx', lineOf: () => 2, lang: 'en', fields: { title } },
+  { file: 'content/posts/x/index.mdx', positionOf: () => ({ line: 2, column: 8 }), lang: 'en', fields: { title } },
 ];
 
 test('characters that no card can show are said with their place', () => {
   expect(cardFindings(words('From 𐎀 to 𐎁')).map(formatProblem)).toEqual([
-    `content/posts/x/index.mdx:2  card-character  title
+    `content/posts/x/index.mdx:2:8  card-character  title
     No typeface of the cards has \`𐎀\` (U+10380), \`𐎁\` (U+10381): the card that stands for the page where it is shared has a gap there.
     → Write it in other characters, or add a typeface that has them to \`src/infra/cards/fonts.ts\`.`,
   ]);
