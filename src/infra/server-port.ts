@@ -15,9 +15,11 @@ async function fault(port: number, host: string): Promise<string | undefined> {
   }
 }
 
-// Some systems let a server on one address and another on all of them share a port.
-const isTaken = async (port: number, host: string): Promise<boolean> =>
-  (await Promise.all([...new Set([host, '0.0.0.0', '::'])].map((each) => fault(port, each)))).includes('EADDRINUSE');
+/** Some systems let a server on one address and another on all of them share a port. */
+async function isTaken(port: number, host: string): Promise<boolean> {
+  for (const each of [host, '0.0.0.0', '::']) if ((await fault(port, each)) === 'EADDRINUSE') return true;
+  return false;
+}
 
 /** Why no server can be started, in one line; `undefined` when one can. `command` is what the owner typed behind `npm run`. */
 export async function portRefusal(command: string, port: number, host = 'localhost'): Promise<string | undefined> {
