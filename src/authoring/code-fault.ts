@@ -1,6 +1,27 @@
 /** Where the code of a document's own fails: a stack tells of what the bundler made of it, and not of the document. */
 import { stripVTControlCharacters } from 'node:util';
+import { htmlToHast } from 'satteri';
 import type { Problem } from '../domain/problem.ts';
+import { eachElement } from '../markdown/hast.ts';
+
+/** What the code shows may not stand in a page. */
+class Refusal extends Error {
+  readonly hint: string;
+  constructor(name: string) {
+    super(`it shows a <${name}> of its own, which the page’s security policy forbids`);
+    this.hint = `Take is:inline from the <${name}> of the component, so that the site makes a file of it; anywhere else take the <${name}> out.`;
+  }
+}
+
+/** Why a page may not hold what the code of a document shows. Scripts and styles are files; data is no script (HTML, section 4.12.1). */
+export function refusalOf(html: string): Error | undefined {
+  const refused: string[] = [];
+  eachElement(htmlToHast(html, { fragment: true }), ({ tagName, properties: { type = '', src } }) => {
+    const isRun = /^(?:module|text\/javascript|speculationrules|)$/i.test(String(type));
+    if (tagName === 'style' || (tagName === 'script' && src === undefined && isRun)) refused.push(tagName);
+  });
+  return refused[0] === undefined ? undefined : new Refusal(refused[0]);
+}
 
 /** Lines of a body with their numbers, without what stands in fences. */
 function linesOfCode(body: string): { readonly text: string; readonly number: number }[] {
@@ -55,8 +76,11 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
     file,
     line: at && place(at.number),
     message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${among}`,
-    hint: isOfBrowser
-      ? 'It runs while the site is built, where there is no browser: what needs one belongs in a `<script>` of a component.'
-      : 'Mend the expression or the component, or take it out.',
+    hint:
+      error instanceof Refusal
+        ? error.hint
+        : isOfBrowser
+          ? 'It runs while the site is built, where there is no browser: what needs one belongs in a `<script>` of a component.'
+          : 'Mend the expression or the component, or take it out.',
   };
 }

@@ -2,7 +2,7 @@
 
 import type { CollectionEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { codeFault } from '../authoring/code-fault.ts';
+import { codeFault, refusalOf } from '../authoring/code-fault.ts';
 import { messageName } from '../authoring/content.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
 import { renderingsOf } from '../authoring/renderings.ts';
@@ -36,6 +36,8 @@ export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, 
     if (unloadable) throw unloadable;
     const html = await run();
     if (/^\s*(?:undefined)?\s*$/.test(html) && feedHtml.trim() !== '') throw unloaded;
+    const refusal = refusalOf(html);
+    if (refusal) throw refusal;
     return html;
   } catch (error) {
     const problem = await problemOf(entry, error);

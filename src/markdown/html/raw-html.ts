@@ -7,7 +7,7 @@ import type { ElementContent, Nodes, Root, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import { element, isElement } from '../hast.ts';
 import type { Problems } from '../problems.ts';
-import { isPlainHtml } from '../source/jsx.ts';
+import { isHtmlName, isJsx } from '../source/jsx.ts';
 import { phrasing } from './elements.ts';
 import { HtmlRestorer } from './restorer.ts';
 import { HtmlWriter } from './writer.ts';
@@ -38,7 +38,10 @@ export function withParagraphs(nodes: readonly ElementContent[]): ElementContent
 }
 
 const holdsHtml = (nodes: readonly Nodes[]): boolean =>
-  nodes.some((node) => node.type === 'raw' || isPlainHtml(node) || ('children' in node && holdsHtml(node.children)));
+  nodes.some(
+    (node) =>
+      node.type === 'raw' || (isJsx(node) && isHtmlName(node.name)) || ('children' in node && holdsHtml(node.children)),
+  );
 
 /** `root` with every piece of HTML and every lower-case JSX element as an element marked `authored`. */
 export function parseHtml(root: Root, problems: Problems): Root {

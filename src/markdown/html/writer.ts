@@ -1,7 +1,7 @@
 /** A tree and the author's HTML in it → one HTML text with a mark on every element. */
 import type { Nodes } from 'hast';
 import type { Problems } from '../problems.ts';
-import { attributeValue, isExpression, isJsx, isPlainHtml } from '../source/jsx.ts';
+import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
 import { maxDepth } from '../source/nesting.ts';
 import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, voidElements } from './elements.ts';
 import { foreignNode, type Mark, markAttribute } from './marks.ts';
@@ -10,7 +10,7 @@ const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g,
 const escapeAttribute = (value: string) => escapeText(value).replace(/"/g, '&quot;');
 
 // A quote is one only where a value begins, and a name may begin with `=` (HTML, sections 13.2.5.32 to 13.2.5.40). Each match is as long as it can be, so nothing is read twice.
-const attribute = /[\s/]*(?:[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"'>][^\s>]*|))?)?/y;
+const attribute = /[\s/]*(?:([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"'>][^\s>]*|))?)?/y;
 
 /** Index after the `>` that ends the tag at `from`, or -1; quoted attribute values may hold one. */
 function tagEnd(html: string, from: number): number {
@@ -23,6 +23,10 @@ function tagEnd(html: string, from: number): number {
   }
   return index < html.length ? index + 1 : -1;
 }
+
+/** Names of the attributes of `tag`, which begins after its name. */
+const namesIn = (tag: string): readonly string[] =>
+  [...tag.matchAll(new RegExp(attribute.source, 'g'))].flatMap(([, name]) => name ?? []);
 
 const lineAfter = (line: number | undefined, passed: string) =>
   line === undefined ? undefined : line + passed.split('\n').length - 1;
@@ -64,20 +68,22 @@ export class HtmlWriter {
     else if (node.type === 'raw') this.#writeRaw(node.value, line);
     else if (node.type === 'element')
       this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, line, node });
-    else if (isPlainHtml(node)) {
+    else if (isJsx(node) && node.name && isHtmlName(node.name) && this.#isRefused(node.name.toLowerCase(), line)) {
+      if (!opaque.has(node.name.toLowerCase())) this.write(node.children);
+    } else if (isPlainHtml(node)) {
+      for (const { name } of node.attributes.filter(({ type }) => type === 'mdxJsxAttribute') as { name: string }[])
+        this.#reportLostAttribute(name, node.name, line);
       const attributes = node.attributes.map((attribute) => {
         const value = attributeValue(attribute);
         if (attribute.type !== 'mdxJsxAttribute' || value === false || value === undefined) return '';
         const name = attribute.name === 'className' ? 'class' : attribute.name === 'htmlFor' ? 'for' : attribute.name;
         return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
       });
-      if (this.#isRefused(node.name.toLowerCase(), line)) this.write(node.children);
-      else
-        this.#writeElement(node.name, attributes.join(''), node.children, {
-          name: node.name.toLowerCase(),
-          authored: true,
-          line,
-        });
+      this.#writeElement(node.name, attributes.join(''), node.children, {
+        name: node.name.toLowerCase(),
+        authored: true,
+        line,
+      });
     } else if (isJsx(node) || isExpression(node) || node.type === 'mdxjsEsm') {
       this.#writeElement(foreignNode, '', 'children' in node ? node.children : [], {
         name: foreignNode,
@@ -139,6 +145,17 @@ export class HtmlWriter {
     if (hint)
       this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
     return hint !== undefined;
+  }
+
+  /** The parser keeps attributes in an object, in which one name means something else. */
+  #reportLostAttribute(attribute: string, name: string, line: number | undefined): void {
+    if (attribute.toLowerCase() === '__proto__')
+      this.#problems.finding(
+        line,
+        'html-attribute',
+        `A post cannot give ${attribute} to <${name}>, so it is left out.`,
+        'Remove it.',
+      );
   }
 
   /** What a refused element would have shown from elsewhere, as a link. */
@@ -218,9 +235,11 @@ export class HtmlWriter {
           `<${written}> is a component, and those are for .mdx files, so its file would not be shown.`,
           `Write ::${name}[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.`,
         );
+      const rest = raw.slice(from + tag.length, end);
+      for (const each of rest.includes('__') ? namesIn(rest) : []) this.#reportLostAttribute(each, name, line);
       const mark = this.#mark({ name, authored: true, line });
       const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());
-      this.html += `<${written} ${markAttribute}="${mark}"${raw.slice(from + tag.length, end)}`;
+      this.html += `<${written} ${markAttribute}="${mark}"${rest}`;
       if (!isClosed) this.#open.push(mark);
     }
     return end;

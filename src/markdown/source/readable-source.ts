@@ -107,7 +107,8 @@ function isJavaScript(code: string): boolean {
   }
 }
 
-const attributes = /^\s*(?:(?:[#.][^\s#.{}]+|[\w-]+="[^"]*")\s*)+$/;
+// The parser keeps them in an object, in which one name means something else.
+const attributes = /^\s*(?:(?:[#.][^\s#.{}]+|(?!__proto__=)[\w-]+="[^"]*")\s*)+$/;
 
 /** Braces at the end of a heading that hold words: no attributes, and in MDX no code. */
 function exchangeBraces(source: string, lines: readonly SourceLine[], format: 'md' | 'mdx', { exchange }: Changes) {

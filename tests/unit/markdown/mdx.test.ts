@@ -17,6 +17,17 @@ test('lower-case JSX is HTML', async () => {
   expect((await renderings('<>\n\na\n\n</>', mdx)).html).toBe('<p>a</p>');
 });
 
+test.each([
+  '<script>{`b()`}</script>',
+  '<script {...x} />',
+  '<style set:html={`b {}`} />',
+  '<iframe src={x}>b</iframe>',
+])('%s, which no post may hold, is left out whole and told with its line', async (element) => {
+  const document = await compiled(`a\n\n${element}\n\nc`, mdx);
+  expect([document.text, rules(document)]).toEqual(['a\nc', ['3 html-element']]);
+  expect(document.html).not.toMatch(/script|style|iframe/);
+});
+
 test('a component that nobody knows is an error, and keeps its words', async () => {
   const document = await compiled('one\n\n<Foo a="b">\n\ntwo\n\n</Foo>', { ...mdx, firstLine: 6 });
   expect([document.text, rules(document)]).toEqual(['one\ntwo', ['8 unknown-component']]);

@@ -138,6 +138,18 @@ test.each(['md', 'mdx'] as const)('feeds, Markdown and search have the name of a
   expect((await compiled(`## A <svg>${drawing}`, { format })).headings[0]?.text).toMatch(/^A Two/);
 });
 
+test.each(['md', 'mdx'] as const)('names that every object has are attributes like others: .%s', async (format) => {
+  for (const name of ['__proto__', '__PROTO__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
+    const document = await compiled(`a <b ${name}="x" title="a __proto__ b">c</b>`, { format });
+    const isKept = document.html.includes(`<b ${name.toLowerCase()}="x" `);
+    expect([name, document.html, rules(document)]).toEqual([
+      name,
+      `<p>a <b${isKept ? ` ${name.toLowerCase()}="x"` : ''} title="a __proto__ b">c</b></p>`,
+      isKept ? [] : ['1 html-attribute'],
+    ]);
+  }
+});
+
 test('the title of a drawing is its name, and what HTML once had is known', async () => {
   const drawing = '<svg><title>A</title></svg> <acronym title="B">C</acronym> <nobr>d</nobr>';
   const { html, problems } = await compiled(drawing);
