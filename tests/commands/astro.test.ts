@@ -94,16 +94,11 @@ test('a port that is taken, or none, is refused in one line', async () => {
         `^Port ${port} is in use by another server, http://localhost:${port}/\\. Stop that one, or type: npm run ${command} -- --port \\d+$`,
       ),
     ]);
-    for (const other of ['99999', 'four'])
-      expect(await astro([command, `--port=${other}`], env)).toEqual({
-        code: 1,
-        text: `--port takes a number up to 65535, as in: npm run ${command} -- --port 4321\n`,
-      });
-    expect(await astro([command, '--port=4568', '--host=192.0.2.1'], env)).toEqual({
-      code: 1,
-      text: 'Nothing can be served at "192.0.2.1" (EADDRNOTAVAIL). Give --host an address of this machine\n',
-    });
   }
+  expect(await astro(['preview', '--port=four'], env)).toEqual({
+    code: 1,
+    text: '--port takes a number up to 65535, as in: npm run preview -- --port 4321\n',
+  });
   const nowhere = join(await aFolder(), 'none');
   expect(await astro(['preview'], { ...env, OUT_DIR: nowhere })).toEqual({
     code: 1,
