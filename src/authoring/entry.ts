@@ -49,8 +49,8 @@ export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty'> {
 export interface Outcome<Entry, T> {
   readonly file: string;
   readonly entry?: Entry;
-  readonly readable?: Readable<T>;
-  /** Of a document that can be taken apart. */
+  readonly readable?: Readable<T> | undefined;
+  /** Of a document. */
   readonly text?: DocumentText;
   readonly problems: readonly Problem[];
 }
@@ -60,20 +60,20 @@ export async function readDocument<S extends z.ZodObject>(
   schema: S,
 ): Promise<Outcome<DocumentSource<z.output<S>>, z.output<S>>> {
   const { id, path, file } = location;
-  const read = await readSource(path, file);
-  if ('problems' in read) return { file, problems: read.problems };
-  const document = splitFrontmatter(read.value.text, file);
-  if ('problems' in document) return { file, problems: document.problems };
-  const { yaml, body, bodyLine } = document.value;
+  const { digest, ...source } = await readSource(path, file);
+  const { yaml, yamlLine, body, bodyLine, ...document } = splitFrontmatter(source.text, file);
   const format = extname(path) === '.mdx' ? 'mdx' : 'md';
-  const { digest } = read.value;
   const text: DocumentText = { file, path, digest, slug: id, format, body, bodyLine };
-  const outcome = readYaml(location, schema, { yaml, firstLine: 2, digest }, (source, frontmatter) => ({
+  const outcome = readYaml(location, schema, { yaml, firstLine: yamlLine, digest }, (source, frontmatter) => ({
     ...source,
     ...text,
     frontmatter,
   }));
-  return { ...outcome, text };
+  // What follows from a fault of the whole file is no fault of its fields.
+  const problems = [source.problems, document.problems].find(({ length }) => length > 0);
+  if (!problems) return { ...outcome, text };
+  const readable = outcome.readable && { ...outcome.readable, faulty: Object.keys(schema.shape) };
+  return { file, readable, text, problems };
 }
 
 export async function readData<S extends z.ZodObject>(
@@ -81,9 +81,8 @@ export async function readData<S extends z.ZodObject>(
   schema: S,
 ): Promise<Outcome<DataSource<z.output<S>>, z.output<S>>> {
   const { id, path, file } = location;
-  const read = await readSource(path, file);
-  if ('problems' in read) return { file, problems: read.problems };
-  const { text: yaml, digest } = read.value;
+  const { text: yaml, digest, problems } = await readSource(path, file);
+  if (problems.length > 0) return { file, problems };
   return readYaml(location, schema, { yaml, firstLine: 1, digest }, (source, data) => ({ ...source, id, data }));
 }
 

@@ -9,27 +9,27 @@ import type { Refused } from './content.ts';
 
 type Fields = Partial<PostFrontmatter>;
 
-const shared = ({ slug, fields }: Refused['document']) => ({
-  title: fields.title ?? slug,
-  description: fields.description ?? fields.title ?? slug,
-  draft: fields.draft ?? false,
-});
+function shared({ document: { slug, fields }, text }: Refused) {
+  const [heading] = /^\s*# /.test(text?.source.body ?? '') ? (text?.document.headings ?? []) : [];
+  const title = fields.title ?? heading?.text ?? slug;
+  return { title, description: fields.description ?? title, draft: fields.draft ?? false };
+}
 
-export const pagePreview = (document: Refused['document']): PageFrontmatter => {
-  const { updatedDate, lang } = document.fields;
-  return { ...shared(document), updatedDate, lang };
+export const pagePreview = (refused: Refused): PageFrontmatter => {
+  const { updatedDate, lang } = refused.document.fields;
+  return { ...shared(refused), updatedDate, lang };
 };
 
 /** `now` stands in for a date that is missing. */
-export const postPreview = (document: Refused['document'], now: Date): PostFrontmatter => {
-  const { fields } = document;
+export const postPreview = (refused: Refused, now: Date): PostFrontmatter => {
+  const { fields } = refused.document;
   return {
     tags: [],
     unlisted: false,
     featured: false,
     aliases: [],
     ...(fields as Fields),
-    ...shared(document),
+    ...shared(refused),
     pubDate: fields.pubDate ?? now,
     category: fields.category ?? 'uncategorised',
     cta: fields.cta && !(fields.cta in site.callsToAction) ? undefined : fields.cta,

@@ -9,9 +9,9 @@ export interface SourceText {
   readonly text: string;
   /** The first 16 hexadecimal digits of the SHA-256 of the file's bytes. */
   readonly digest: string;
+  /** Why the text is none, or not what the author sees: signs that stand for nothing take the place of others. */
+  readonly problems: readonly Problem[];
 }
-
-export type Reading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 /** Line of the first byte that is no UTF-8, from 1. A newline byte is a newline in UTF-8 and nothing else. */
 function brokenLine(bytes: Buffer): number {
@@ -26,12 +26,14 @@ function brokenLine(bytes: Buffer): number {
 }
 
 /** `file` is the path named in messages. */
-export async function readSource(path: string, file: string): Promise<Reading<SourceText>> {
+export async function readSource(path: string, file: string): Promise<SourceText> {
   // A file may go between listing and reading, and a link may lead nowhere.
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown error');
   if (typeof bytes === 'string') {
     const message = `This file cannot be read (${bytes}).`;
     return {
+      text: '',
+      digest: '',
       problems: [
         {
           severity: 'error',
@@ -43,19 +45,20 @@ export async function readSource(path: string, file: string): Promise<Reading<So
       ],
     };
   }
+  const problems: Problem[] = [];
   if (!isUtf8(bytes) || bytes.includes(0)) {
     const message = 'This file is not UTF-8 text.';
     const hint = 'Save it with the encoding "UTF-8" in your editor.';
     const line = isUtf8(bytes) ? undefined : brokenLine(bytes);
-    return { problems: [{ severity: 'error', rule: 'encoding', file, line, message, hint }] };
+    problems.push({ severity: 'error', rule: 'encoding', file, line, message, hint });
   }
   return {
-    value: {
-      text: bytes
-        .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .replace(/\r\n?/g, '\n'),
-      digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-    },
+    text: bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\0', '')
+      .replace(/\r\n?/g, '\n'),
+    digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    problems,
   };
 }

@@ -12,7 +12,6 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place, Problem } from '../domain/problem.ts';
-import type { Reading } from './source-file.ts';
 import { type Explanation, inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
 import { cutTexts, strayMark } from './yaml-slips.ts';
 
@@ -21,6 +20,8 @@ export type Position = Required<Pick<Place, 'line' | 'column'>>;
 
 /** Where a field or list item stands (`positionOf('hero', 'alt')`); what it stands in when it is absent. */
 export type PositionOf = (...path: readonly PropertyKey[]) => Position;
+
+export type Reading<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 export interface Fields {
   readonly value: Readonly<Record<string, unknown>>;

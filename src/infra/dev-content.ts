@@ -183,8 +183,8 @@ const stampOf = async (path: string) => {
 function withRefused(content: Content): Content {
   const { folder, refused } = content;
   const shown = new Set([...content.posts, ...content.pages].map(({ source }) => source.path));
-  const readable = refused.flatMap(({ document, text }) =>
-    text && !shown.has(text.source.path) ? [{ document, text }] : [],
+  const readable = refused.flatMap(({ text, ...rest }) =>
+    text && !shown.has(text.source.path) ? [{ text, ...rest }] : [],
   );
   if (readable.length === 0) return content;
   const positionOf = () => ({ line: 1, column: 1 });
@@ -192,19 +192,19 @@ function withRefused(content: Content): Content {
     ...content.posts,
     ...readable
       .filter(({ document }) => document.collection === 'posts')
-      .map(({ document, text }) => {
-        const frontmatter = postPreview(document, gate.now);
-        return { ...text, source: { ...text.source, positionOf, frontmatter } };
+      .map((one) => {
+        const { source, document } = one.text;
+        return { document, source: { ...source, positionOf, frontmatter: postPreview(one, gate.now) } };
       }),
   ];
   const pages = [
     ...content.pages,
     ...readable
       .filter(({ document }) => document.collection === 'pages')
-      .map(({ document, text }) => ({
-        ...text,
-        source: { ...text.source, positionOf, frontmatter: pagePreview(document) },
-      })),
+      .map((one) => {
+        const { source, document } = one.text;
+        return { document, source: { ...source, positionOf, frontmatter: pagePreview(one) } };
+      }),
   ];
   const named = {
     authors: posts.flatMap(({ source }) => source.frontmatter.authors ?? [site.defaultAuthor]),

@@ -19,8 +19,7 @@ const unloaded = new Error('it cannot be loaded, for the reason that stands abov
 async function problemOf({ filePath = '' }: DocumentEntry, error: unknown): Promise<Problem> {
   const path = pathOfEntry(filePath);
   const file = messageName(path);
-  const document = splitFrontmatter((await readFile(path, 'utf8')).replace(/\r\n?/g, '\n'), file);
-  const { body, bodyLine } = 'value' in document ? document.value : { body: '', bodyLine: 1 };
+  const { body, bodyLine } = splitFrontmatter((await readFile(path, 'utf8')).replace(/\r\n?/g, '\n'), file);
   return codeFault({ file, body, bodyLine }, error);
 }
 

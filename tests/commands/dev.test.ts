@@ -39,6 +39,11 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'posts/fine.md': post('All is well.', craft),
     'posts/picture/index.md': post('Before.\n\n![A lamp](./none.png)\n\nAfter.', craft, 'draft: true'),
     'posts/yaml.md': '---\ntitle: "Hello\n---\nA body without fields.\n',
+    'posts/no-fields.md': '# A heading\n\nA body without frontmatter.\n',
+    'posts/never-ends.md': '---\ntitle: It never ends\n\nA body in the frontmatter.\n',
+    'posts/toml.md': '+++\ntitle = "T"\n+++\nA body below TOML.\n',
+    'posts/late.md': '\n---\ntitle: It is late\n---\nA body below a late frontmatter.\n',
+    'posts/empty.md': '',
     'posts/author.md': post('By nobody.', craft, 'authors: [nobody]'),
     'posts/category.md': post('Of no category.', 'category: nothing'),
     'posts/hero/index.md': post('Without its hero.', craft, 'hero: { src: ./none.jpg, alt: A lamp }'),
@@ -56,11 +61,18 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'posts/expression.mdx': post('export const a = undefined\n\nIt is {a.b.c} here.', craft),
   });
   await writeFile(join(contentDir, 'posts/huge/huge.png'), await hugePng());
+  await writeFile(join(contentDir, 'posts/latin.md'), post('In a café.', craft), 'latin1');
   const { get, problems } = await aDevServer(contentDir, '/blog/fine/');
   const shown = {
     fine: ['All is well.'],
     picture: ['Before.', 'After.', 'A lamp'],
     yaml: ['A body without fields.'],
+    'no-fields': ['<title>A heading', 'A body without frontmatter.'],
+    'never-ends': ['<title>It never ends', 'A body in the frontmatter.'],
+    toml: ['<title>toml', 'A body below TOML.'],
+    late: ['<title>It is late', 'A body below a late frontmatter.'],
+    empty: ['<title>empty'],
+    latin: ['<title>Hello', 'In a caf'],
     author: ['By nobody.'],
     category: ['Of no category.'],
     hero: ['Without its hero.'],
@@ -91,6 +103,8 @@ it('serves every page whatever one document has wrong, and shows of that one wha
   expect([...new Set(problems()?.map(({ rule }) => rule))].toSorted()).toEqual([
     'broken-image',
     'duplicate-id',
+    'encoding',
+    'frontmatter',
     'media-file',
     'missing-file',
     'missing-image',
