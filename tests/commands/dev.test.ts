@@ -105,6 +105,7 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'duplicate-id',
     'encoding',
     'frontmatter',
+    'heading-one',
     'media-file',
     'missing-file',
     'missing-image',
