@@ -59,35 +59,48 @@ const slots = 1 << 16;
 const slotBits = 16;
 
 /** When the table is half full, as no drawing makes it, four bits of each channel are told apart. */
-const coarse = 0xf0f0f0f0;
+const coarse = 0xf0f0f0f0 | 0;
 
-/** Each colour once, and for each pixel which it is. */
-function coloursOf(pixels: Uint32Array): { colours: Colour[]; indices: Uint32Array } {
-  const values = new Uint32Array(slots);
-  const places = new Int32Array(slots).fill(-1);
+/** Pixels of one colour beside each other, as most are: where each run ends, and the place of its colour in `colours`. */
+interface Runs {
+  readonly colours: readonly Colour[];
+  readonly ends: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+// Signed: the engine compares such numbers as they are.
+function runsOf(pixels: Int32Array): Runs {
+  const length = pixels.length;
+  const values = new Int32Array(slots);
+  const table = new Int32Array(slots).fill(-1);
   const counts = new Uint32Array(slots);
   const seen: number[] = [];
-  const indices = new Uint32Array(pixels.length);
-  let [last, index] = [-1, 0];
-  for (let at = 0; at < pixels.length; at++) {
-    const value = seen.length < slots / 2 ? (pixels[at] as number) : ((pixels[at] as number) & coarse) >>> 0;
-    // Neighbours are mostly alike.
-    if (value !== last) {
-      last = value;
-      // Multiplicative hashing (Knuth, The Art of Computer Programming 6.4), then the next free slot.
-      let slot = Math.imul(value, 0x9e3779b1) >>> (32 - slotBits);
-      while (places[slot] !== -1 && values[slot] !== value) slot = (slot + 1) & (slots - 1);
-      if (places[slot] === -1) {
-        values[slot] = value;
-        places[slot] = seen.length;
-        seen.push(value);
-      }
-      index = places[slot] as number;
+  const ends = new Uint32Array(length);
+  const places = new Uint32Array(length);
+  let runs = 0;
+  for (let at = 0; at < length; runs++) {
+    const start = at;
+    const pixel = pixels[at++] as number;
+    while (at < length && pixels[at] === pixel) at++;
+    const value = seen.length < slots / 2 ? pixel : pixel & coarse;
+    // Multiplicative hashing (Knuth, The Art of Computer Programming 6.4), then the next free slot.
+    let slot = Math.imul(value, 0x9e3779b1) >>> (32 - slotBits);
+    while (table[slot] !== -1 && values[slot] !== value) slot = (slot + 1) & (slots - 1);
+    if (table[slot] === -1) {
+      values[slot] = value;
+      table[slot] = seen.length;
+      seen.push(value);
     }
-    counts[index] = (counts[index] as number) + 1;
-    indices[at] = index;
+    const place = table[slot] as number;
+    counts[place] = (counts[place] as number) + at - start;
+    ends[runs] = at;
+    places[runs] = place;
   }
-  return { colours: seen.map((value, index) => ({ value, index, pixels: counts[index] as number })), indices };
+  return {
+    colours: seen.map((value, index) => ({ value, index, pixels: counts[index] as number })),
+    ends: ends.subarray(0, runs),
+    places: places.subarray(0, runs),
+  };
 }
 
 /** PNG (Third Edition), section 5.3. */
@@ -110,7 +123,7 @@ export async function palettePng(
 ): Promise<Buffer<ArrayBuffer>> {
   // A copy where the bytes do not begin where a word does.
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : Uint8Array.from(rgba);
-  const { colours, indices } = coloursOf(new Uint32Array(aligned.buffer, aligned.byteOffset, width * height));
+  const { colours, ends, places } = runsOf(new Int32Array(aligned.buffer, aligned.byteOffset, width * height));
   const boxes = boxesOf(colours);
   const palette = Buffer.alloc(boxes.length * 3);
   const entries = new Uint8Array(colours.length);
@@ -123,15 +136,21 @@ export async function palettePng(
     for (const { index } of own) entries[index] = entry;
   }
   // No row is filtered: entries beside each other say nothing of each other.
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 1; x <= width; x++) rows[y * (width + 1) + x] = entries[indices[at++] ?? 0] ?? 0;
+  const rows = new Uint8Array((width + 1) * height);
+  for (let run = 0, at = 0, row = 1; run < ends.length; run++) {
+    const entry = entries[places[run] as number] as number;
+    // A row begins with the number of its filter, so that pixels stand as many bytes further as rows have begun.
+    for (const end = ends[run] as number; at < end; at++) {
+      if (at === row * width) row++;
+      rows[at + row] = entry;
+    }
+  }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width);
   header.writeUInt32BE(height, 4);
   // 8 bits, palette.
   header.set([8, 3, 0, 0, 0], 8);
-  const data = await compressed(rows, { level: 7, memLevel: 9 });
+  const data = await compressed(rows, { level: 6, memLevel: 9 });
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
