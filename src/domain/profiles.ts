@@ -1,6 +1,6 @@
 /** What each of many posts is about, as weighted words: BM25 over title, description, headings and body. Which words say nothing is told by how many posts use them. */
 import type { Post } from './post.ts';
-import { countedWords, stemOf, type Terms } from './terms.ts';
+import { countedWords, stemIn, type Terms } from './terms.ts';
 
 /** Words a post is known by; the work for one post depends on it, and not on the length of the post. */
 const telling = 32;
@@ -57,7 +57,7 @@ export function profilesOf(
   const lang = posts[0]?.lang ?? 'en';
 
   function wordOf(form: string, times: number): Word {
-    const stem = stemOf(form, lang);
+    const stem = stemIn(form, lang);
     const id = ids.get(stem) ?? words.length;
     ids.set(stem, id);
     words[id] ??= { id, form, posts: 0, votes: 0 };
@@ -117,7 +117,7 @@ export function profilesOf(
   }
 
   function spoken(form: string): string {
-    const { form: written = '', votes = 0 } = words[ids.get(stemOf(form, lang)) ?? -1] ?? {};
+    const { form: written = '', votes = 0 } = words[ids.get(stemIn(form, lang)) ?? -1] ?? {};
     const isName = votes > 0 ? /^\p{Lu}/u.test(written) : !/^en\b/.test(lang);
     return isName || !/^\p{Lu}\p{Ll}+$/u.test(form) ? form : form.toLowerCase();
   }

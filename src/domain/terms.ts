@@ -1,5 +1,7 @@
 /** The words of a text, counted: what later tells which posts speak of the same things. Knows no grammar; which words say nothing is told by how many posts use them. */
 
+import { stemOf } from './words.ts';
+
 /** Words that stand in a text twice at least, with their counts, `word count word count …`, most frequent first: small in the store, and quick to read again. */
 export type Terms = string;
 
@@ -34,19 +36,17 @@ export function countedWords(text: string, lang: string): ReadonlyMap<string, nu
   return words;
 }
 
-/** What makes two forms one word: the case, and in English the plural. */
-export function stemOf(form: string, lang: string): string {
-  const lower = form.toLowerCase().replaceAll('’', "'");
-  if (!/^en\b/.test(lang) || lower.length < 4) return lower;
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  return lower.replace(/'s$|(?<=x|z|ch|sh|ss)es$|(?<![aious'])s$/, '');
+/** What makes two forms one word: the case, a possessive, and in English the endings that the search takes off. */
+export function stemIn(form: string, lang: string): string {
+  const lower = form.toLowerCase().replace(/['’]s$/, '');
+  return /^en\b/.test(lang) ? stemOf(lower) : lower;
 }
 
 /** The words of `text` with their counts; one mention is in passing. Of a word's forms the most frequent stands for it, the smaller letters among equals. */
 export function termsOf(text: string, lang: string): Terms {
   const stems = new Map<string, { form: string; most: number; count: number }>();
   for (const [form, times] of countedWords(text, lang)) {
-    const stem = stemOf(form, lang);
+    const stem = stemIn(form, lang);
     const known = stems.get(stem);
     if (!known) stems.set(stem, { form, most: times, count: times });
     else {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedWords, stemOf, termsOf } from '../../../src/domain/terms.ts';
+import { countedWords, termsOf } from '../../../src/domain/terms.ts';
 
 const words = (text: string, lang = 'en') => [...countedWords(text, lang)].map(([word]) => word);
 
@@ -33,26 +33,6 @@ describe('the words of a text', () => {
   });
 });
 
-describe('one word', () => {
-  test.each([
-    ['Estimates', 'estimate'],
-    ['boxes', 'box'],
-    ['categories', 'category'],
-    ['team’s', 'team'],
-    ['analysis', 'analysis'],
-    ['status', 'status'],
-    ['process', 'process'],
-    ['canvas', 'canvas'],
-  ])('%s is %s', (form, stem) => {
-    expect(stemOf(form, 'en-GB')).toBe(stem);
-  });
-
-  test('has no English plural in another language', () => {
-    expect(stemOf('Haus', 'de')).toBe('haus');
-    expect(stemOf('temps', 'fr')).toBe('temps');
-  });
-});
-
 describe('the terms of a text', () => {
   test('are what it mentions more than once, most frequent first, in the form it uses most', () => {
     expect(
@@ -62,6 +42,16 @@ describe('the terms of a text', () => {
 
   test('take small letters where a sentence’s beginning is as frequent', () => {
     expect(termsOf('Judgment costs. We pay for judgment.', 'en')).toBe('judgment 2');
+  });
+
+  test.each([
+    ['en-GB', 'Estimates, estimates, estimates, estimating', 'estimates 4'],
+    ['en', 'The team’s, team and team', 'team 3'],
+    ['en', 'Categories, a category, one category', 'category 3'],
+    ['de', 'Haus, Häuser', ''],
+    ['fr', 'Temps, temp', ''],
+  ])('of the language %s count the forms of a word together: %s', (lang, text, terms) => {
+    expect(termsOf(text, lang)).toBe(terms);
   });
 
   test('of no text are none', () => {
