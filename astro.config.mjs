@@ -15,7 +15,6 @@ import percentSigns from './src/integrations/percent-signs.ts';
 import publication from './src/integrations/publication.ts';
 import scriptFiles from './src/integrations/script-files.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
-import unbundledStore from './src/integrations/unbundled-store.ts';
 import { markdownPlugins, withOwnParser } from './src/markdown/mdx-plugin.ts';
 import { site } from './src/site.config.ts';
 
@@ -47,7 +46,6 @@ export default defineConfig({
     command(),
     mdx(),
     devContent(),
-    unbundledStore(),
     originals(),
     percentSigns(),
     sentencesForScripts(sentences(site.locale)),

@@ -9,7 +9,7 @@ import { startDevContent } from '../infra/running-dev-content.ts';
 
 const isDocument = (file: string) => file.startsWith(environment.contentDir) && /\.(?:mdx?|ya?ml)$/.test(file);
 
-/** Where Astro looks for the modules and images of its store, which holds nothing in development. Private: docs/decisions/content-while-writing.md. */
+/** Where Astro looks for the modules and images of its store, which holds nothing in development. Private: docs/decisions/private-interfaces.md. */
 const modules: Readonly<Record<string, string>> = {
   'astro:content-module-imports': `export default { get: (file) => () => import(/* @vite-ignore */ ${JSON.stringify(`${process.cwd()}/`)} + file + '?astroRenderContent') }`,
   'astro:asset-imports': 'export default new Map()',

@@ -1,4 +1,4 @@
-/** Paths for which Astro has no setting, changed while Node loads it. What is private here, and why: docs/decisions/folders-of-a-command.md. */
+/** Paths for which Astro has no setting, changed while Node loads it. What is private here, and why: docs/decisions/private-interfaces.md. */
 import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
