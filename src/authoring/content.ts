@@ -1,5 +1,5 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
 import type { Taxonomy } from '../domain/urls.ts';
@@ -28,7 +28,7 @@ import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
 import { checkFile, checkMediaFile } from './media-file.ts';
 import { checkPublicFiles } from './public-files.ts';
-import { realFolders } from './real-place.ts';
+import { checkPlace, realFolders } from './real-place.ts';
 import { answeredPaths } from './site-paths.ts';
 
 /** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
@@ -112,7 +112,9 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   // Code may use the site's own.
   const codeFolders = await realFolders(environment.contentDir, join(projectRoot, 'src'));
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
-    isPackage(file.src) ? checkPackage(file.src, file.place, projectRoot) : checkFile(file, codeFolders),
+    isPackage(file.src)
+      ? checkPackage(file.src, file.place, projectRoot)
+      : (extname(file.src) ? checkFile : checkPlace)(file, codeFolders),
   );
   const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, await realFolders(publicRoot));
   const linked = [

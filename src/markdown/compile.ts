@@ -92,6 +92,8 @@ function reportLostRepeats(repeats: readonly Repeat[], text: string, problems: P
 
 /** How many blocks that cannot be read are told of at once. */
 const mostUnreadable = 10;
+/** How many characters are read for that. */
+const mostRead = 150_000;
 
 interface Read {
   readonly tree: Root;
@@ -101,7 +103,8 @@ interface Read {
 /** The source as far as it can be read, and for each block that cannot a problem that says why. */
 function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Read {
   let readable: string | undefined = source;
-  for (let faults = 0; readable !== undefined && faults < mostUnreadable; faults++) {
+  const most = Math.min(mostUnreadable, Math.ceil(mostRead / source.length));
+  for (let faults = 0; readable !== undefined && faults < most; faults++) {
     try {
       const { mdast, hast } = parse(readable, format, lang, registry);
       reportLostText(mdast, readable, problems);

@@ -126,8 +126,9 @@ export class DocumentReading implements Reading {
     this.imports.push({ src, line: this.line + linesBelow });
   }
 
-  error(rule: string, message: string, hint: string): void {
-    this.#problems.error(this.point, rule, message, hint);
+  error(rule: string, message: string, hint: string, linesBelow = 0): void {
+    const at = linesBelow === 0 ? this.point : (this.point?.line ?? 1) + linesBelow;
+    this.#problems.error(at, rule, message, hint);
   }
 
   finding(rule: string, message: string, hint: string): void {

@@ -3,7 +3,7 @@ import type { Nodes } from 'hast';
 import type { Problems } from '../problems.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
 import { maxDepth } from '../source/nesting.ts';
-import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, voidElements } from './elements.ts';
+import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, phrasing, voidElements } from './elements.ts';
 import { foreignNode, type Mark, markAttribute } from './marks.ts';
 
 const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -260,8 +260,8 @@ export class HtmlWriter {
       return;
     }
     const inner = this.#open.slice(place + 1);
-    this.html += `</${name}>`;
     if (inner.some((mark) => !this.marks[mark]?.authored)) {
+      this.html += `</${name}>`;
       this.#problems.finding(
         line,
         'html-nesting',
@@ -271,8 +271,14 @@ export class HtmlWriter {
       this.#open.splice(place, 1);
       return;
     }
-    for (const mark of inner) this.#reportUnclosed(mark);
-    this.#open.splice(place);
+    if (phrasing.has(name)) {
+      this.html += `</${name}>`;
+      for (const mark of inner) this.#reportUnclosed(mark);
+      this.#open.splice(place);
+    } else {
+      this.#closeThrough(this.#open[place] ?? -1);
+      this.html += `</${name}>`;
+    }
   }
 
   /** Text such as the `<T>` of `Vec<T>` that Markdown takes for a tag. */

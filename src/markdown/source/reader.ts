@@ -16,6 +16,7 @@ import { safeElement } from '../html/rules.ts';
 import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
 import {
   attributeValue,
+  isCode,
   isExpression,
   isHtmlName,
   isJsx,
@@ -40,8 +41,10 @@ const besideDocument = /^(?![a-z][a-z\d+.-]*:|[\\/#])./i;
 
 /** A package, or its file. */
 const importedPackage = /\b(?:from|import)\s*\(?\s*["'`]((?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:\/[^"'`]*)?)["'`]/g;
-/** A file with its extension; what has none is looked for under several. */
-const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?]*\.\w+)[?"'`]/g;
+/** A file; what has no extension is looked for under several. */
+const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?$]*)[?"'`]/g;
+/** What the bundler puts files of the project in the place of, wherever they lie. */
+const bundled = /\bimport\s*\.\s*meta\b(?!\s*\.\s*env\b)(?:\s*\.\s*\w+)?|\bimport\s*\((?!\s*["'][^"'\n]*["']\s*[,)])/g;
 
 export class Reader {
   code: Code | undefined;
@@ -78,6 +81,7 @@ export class Reader {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (isExpression(node)) {
       this.#needsCode(`{${node.value}} has to be run`);
+      this.#readCode(node.value);
       this.#reportUnknownName(node.value);
       return this.#piece(node);
     }
@@ -86,12 +90,30 @@ export class Reader {
     if (isElement(node)) return this.#readElement(node);
     if (node.type === 'mdxjsEsm') {
       this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
-      for (const [index, line] of node.value.split('\n').entries())
-        for (const imported of [importedFile, importedPackage])
-          for (const [, src = ''] of line.matchAll(imported)) this.#reading.imported(src, index);
+      this.#readCode(node.value);
       return [node as never];
     }
     return [];
+  }
+
+  /** Code that is run: which files it imports, and that the site knows of all of them. */
+  #readCode(code: string): void {
+    const lineOf = (offset: number) => code.slice(0, offset).split('\n').length - 1;
+    for (const imported of [importedFile, importedPackage])
+      for (const { 1: src = '', index } of code.matchAll(imported)) this.#reading.imported(src, lineOf(index));
+    for (const { 0: written, index } of code.matchAll(bundled)) {
+      const isCall = written.endsWith('(');
+      this.#reading.error(
+        'bundler-code',
+        isCall
+          ? 'import(…) stands here with a path that has to be put together, which may lead anywhere in the project.'
+          : `${written.replace(/\s/g, '')} gives a post the files of the project, wherever they lie.`,
+        isCall
+          ? 'Write its path as text in quotes.'
+          : 'Import each file at the top of the post, by its path in quotes.',
+        lineOf(index),
+      );
+    }
   }
 
   #needsCode(reason: string): void {
@@ -135,6 +157,10 @@ export class Reader {
       return this.read(node.children);
     }
     if (isHtml) this.#reportFiles(node);
+    for (const attribute of node.attributes) {
+      const code = attribute.value;
+      if (isCode(attribute)) this.#readCode(typeof code === 'string' ? code : (code?.value ?? ''));
+    }
     this.#needsCode(isHtml ? `<${name}> has an attribute to run` : `<${name}> is a component of the post’s own`);
     return this.#piece(node);
   }

@@ -139,6 +139,30 @@ test('a name that has no value is an error, and one that has is not', async () =
   expect(known.problems).toEqual([]);
 });
 
+test.each([
+  ['export const a =\n  import.meta.glob("../../**")', 4, 'import.meta.glob gives'],
+  ['{Object.keys(import.meta.glob("/**/*.md"))}', 3, 'import.meta.glob gives'],
+  ['<img {...a(import . meta)} alt="b" />', 3, 'import.meta gives'],
+  ['<video src={new URL("../a.mp4", import.meta.url).href} />', 3, 'import.meta.url gives'],
+  ['b {await import(\n`../${a}.md`)}', 3, 'import(…) stands here'],
+])('%s, which reaches beyond the content, is an error with its line', async (code, line, message) => {
+  const { problems } = await moduleOf(`a\n\n${code}`);
+  expect(problems).toMatchObject([{ rule: 'bundler-code', line, message: expect.stringContaining(message) }]);
+});
+
+test('files that expressions and attributes import are told, too', async () => {
+  const { imports, problems } = await moduleOf(
+    '{(await import("./a.json")).b}\n\n<b title={import("../../c").d} />\n\n`import.meta.glob`',
+  );
+  expect([imports, problems]).toEqual([
+    [
+      { src: './a.json', line: 1 },
+      { src: '../../c', line: 3 },
+    ],
+    [],
+  ]);
+});
+
 test('files that a module imports are told with their lines', async () => {
   const { imports } = await moduleOf(
     'a\n\nimport X from "./X.astro"\nimport {\n  y,\n} from \'../y.json?raw\'\nimport "./z.css"\nimport n from "./n"\nimport p from "package.js"',
@@ -147,6 +171,7 @@ test('files that a module imports are told with their lines', async () => {
     { src: './X.astro', line: 3 },
     { src: '../y.json', line: 6 },
     { src: './z.css', line: 7 },
+    { src: './n', line: 8 },
     { src: 'package.js', line: 9 },
   ]);
 });

@@ -150,6 +150,15 @@ test.each(['md', 'mdx'] as const)('names that every object has are attributes li
   }
 });
 
+test('what a block leaves open ends with it, and is not begun again in the next', async () => {
+  const { html, problems } = await compiled('<div><b>a</div><div><i>b</div>');
+  expect(html).toBe('<div><b>a</b></div><div><i>b</i></div>');
+  expect(problems.map(({ message }) => message.slice(0, 24))).toEqual([
+    '<b> is never closed, so ',
+    '<i> is never closed, so ',
+  ]);
+});
+
 test('the title of a drawing is its name, and what HTML once had is known', async () => {
   const drawing = '<svg><title>A</title></svg> <acronym title="B">C</acronym> <nobr>d</nobr>';
   const { html, problems } = await compiled(drawing);
