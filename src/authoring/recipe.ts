@@ -9,7 +9,7 @@ export const ingredients: readonly string[] = [
   'src/infra/metadata/**/*.ts',
   'src/authoring/placeholders.ts',
   'src/authoring/{compile-document,page-of-file,renderings}.ts',
-  'src/domain/{dates,nearest,reading-time,terms,urls}.ts',
+  'src/domain/{dates,nearest,reading-time,terms,urls,words}.ts',
   'package-lock.json',
 ];
 
