@@ -1,4 +1,5 @@
 /** SVG files, read as the XML they are: their size, and the drawing alone, without metadata and without anything that acts or asks another address. */
+import { find, svg as svgNames } from 'property-information';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { safeStyles } from './drawing-styles.ts';
 import { Unclean } from './unclean.ts';
@@ -19,6 +20,14 @@ type CleanPicture = (bytes: Buffer) => Promise<Buffer>;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 const active = new Set('script foreignObject handler listener iframe embed object audio video canvas'.split(' '));
+/** What draws (SVG 2, and the fonts of SVG 1.1); any other element is a note of a program or of an author. */
+const drawing = new Set(
+  'a altGlyph animate animateColor animateMotion animateTransform circle clipPath cursor defs ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter font font-face font-face-format font-face-name font-face-src font-face-uri g glyph glyphRef hatch hatchpath hkern image line linearGradient marker mask mesh meshgradient meshpatch meshrow missing-glyph mpath path pattern polygon polyline radialGradient rect set stop style svg switch symbol text textPath title tref tspan use view vkern'.split(
+    ' ',
+  ),
+);
+/** Attributes that say something of the document and nothing to who draws it: RDFa, and the source that drawing programs put in. */
+const notes = new Set('about content datatype property rel resource rev typeof'.split(' '));
 const animations = new Set('animate set animateMotion animateTransform animateColor'.split(' '));
 const pictures = new Set(['image', 'feImage']);
 const dataPicture = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)(;[^,]*)?,/i;
@@ -161,7 +170,7 @@ class DrawingReader {
       this.#namespace = uri;
       this.#size = sizeOf((name) => tag.attributes[name]?.value);
     }
-    const isForeign = uri !== this.#namespace || local === 'metadata';
+    const isForeign = uri !== this.#namespace || !(drawing.has(local) || active.has(local));
     if (this.#leftOut === 0 && !isForeign && this.#acts(tag)) this.#leftOut = 1;
     else if (this.#leftOut > 0 || isForeign) this.#leftOut++;
     if (this.#leftOut > 0) return;
@@ -202,11 +211,11 @@ class DrawingReader {
 
   /** An attribute's value as it is written; undefined when the attribute is left out. */
   #safeValue(element: string, name: string, value: string): string | Promise<string> | undefined {
-    if (name.startsWith('data-')) return undefined;
     if (/^on/i.test(name)) {
       this.#remove(`${name} on <${element}>`);
       return undefined;
     }
+    if (name.startsWith('data-') || notes.has(name) || !find(svgNames, name).defined) return undefined;
     if (name === 'href') return this.#safeAddress(element, value.trim());
     const { css, removed } = safeStyles(value);
     for (const what of removed) this.#remove(`${what} in ${name} of <${element}>`);
@@ -237,9 +246,9 @@ class DrawingReader {
   }
 
   #text(text: string): void {
-    if (this.#leftOut > 0 || this.#names.length === 0) return;
+    if (this.#leftOut > 0) return;
     if (this.#style !== undefined) this.#style += text;
-    else {
+    else if (this.#names.includes('text') || this.#names.includes('title')) {
       this.#endStartTag();
       this.#parts.push(escapeText(text));
     }

@@ -35,6 +35,8 @@ export function cleanFlac(bytes: Buffer): Buffer {
   const last = blocks.at(-1);
   if (!last) throw cutShort();
   last[0] = (last[0] ?? 0) | 0x80;
-  const end = bytes.toString('latin1', bytes.length - 128, bytes.length - 125) === 'TAG' ? -128 : undefined;
-  return Buffer.concat([Buffer.from('fLaC'), ...blocks, bytes.subarray(at, end)]);
+  const ape = bytes.indexOf('APETAGEX', at);
+  const sound = bytes.subarray(at, ape === -1 ? undefined : ape);
+  const hasId3 = sound.toString('latin1', sound.length - 128, sound.length - 125) === 'TAG';
+  return Buffer.concat([Buffer.from('fLaC'), ...blocks, hasId3 ? sound.subarray(0, -128) : sound]);
 }

@@ -31,6 +31,13 @@ const sampleEntry = words(
 /** Handlers of tracks that are seen, heard or read along; everything else is data of the device: places, motion, time codes. */
 const shown = words('vide soun sbtl subt clcp auxv pict');
 
+/** Bytes that each header holds by its definition, in its short and in its long form. */
+const headers: Readonly<Record<string, readonly [short: number, long: number]>> = {
+  mvhd: [100, 112],
+  tkhd: [84, 96],
+  mdhd: [24, 36],
+};
+
 class IsoMedia {
   readonly bytes: Buffer;
   /** Bytes of media that a track shows, as pairs of offsets. */
@@ -89,14 +96,16 @@ class IsoMedia {
     return this.bytes;
   }
 
-  /** When it was made. */
-  #blankTimes({ body }: Box): void {
-    this.bytes.fill(0, body + 4, body + (this.bytes[body] === 1 ? 20 : 12));
+  /** When it was made, and what its header has no place for. */
+  #cleanHeader({ type, body, end }: Box): void {
+    const isLong = this.bytes[body] === 1;
+    this.bytes.fill(0, body + 4, body + (isLong ? 20 : 12));
+    this.bytes.fill(0, Math.min(end, body + (headers[type]?.[isLong ? 1 : 0] ?? 0)), end);
   }
 
   #cleanMovie(moov: Box): void {
     for (const box of this.#keep(moov)) {
-      if (box.type === 'mvhd') this.#blankTimes(box);
+      if (box.type === 'mvhd') this.#cleanHeader(box);
       if (box.type === 'trak') this.#cleanTrack(box);
     }
   }
@@ -112,14 +121,14 @@ class IsoMedia {
       return;
     }
     for (const box of this.#keep(trak)) {
-      if (box.type === 'tkhd') this.#blankTimes(box);
+      if (box.type === 'tkhd') this.#cleanHeader(box);
       if (box.type === 'mdia') this.#cleanTrackMedia(box, kind);
     }
   }
 
   #cleanTrackMedia(mdia: Box, kind: string): void {
     for (const box of this.#keep(mdia)) {
-      if (box.type === 'mdhd') this.#blankTimes(box);
+      if (box.type === 'mdhd') this.#cleanHeader(box);
       // The name that a program or a camera gives itself.
       if (box.type === 'hdlr') this.bytes.fill(0, box.body + 24, box.end);
       if (box.type !== 'minf') continue;
@@ -144,7 +153,9 @@ class IsoMedia {
     const table = (...types: string[]) => tables.find(({ type }) => types.includes(type));
     const descriptions = table('stsd');
     if (descriptions)
-      for (const entry of this.#boxes(descriptions.body + 8, descriptions.end)) this.#cleanDescription(entry, kind);
+      for (const [index, entry] of this.#boxes(descriptions.body + 8, descriptions.end).entries())
+        if (index < this.bytes.readUInt32BE(descriptions.body + 4)) this.#cleanDescription(entry, kind);
+        else this.#blank(entry);
     const [chunks, offsets, sizes] = [table('stsc'), table('stco', 'co64'), table('stsz', 'stz2')];
     if (!chunks || !offsets || !sizes) throw cutShort();
     const size = this.#sizes(sizes);
