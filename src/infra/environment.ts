@@ -1,5 +1,5 @@
 /** The environment variables of the contract, read and checked in one place. */
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { site } from '../site.config.ts';
@@ -12,7 +12,7 @@ export interface Environment {
   readonly contentDir: string;
   /** Absolute path, without symbolic links. */
   readonly outDir: string;
-  /** Absolute path. What a command keeps for the next one, and its work. */
+  /** Absolute path, without symbolic links. What a command keeps for the next one, and its work. */
   readonly cacheDir: string;
   /** The instant that decides what is published. */
   readonly buildTime: Date;
@@ -54,12 +54,28 @@ function contentDir(value: string, projectRoot: string): string {
   return path;
 }
 
-/** `path` without symbolic links, as far as it exists. */
+/**
+ * `path` without symbolic links, as far as it exists: what is made at the end of one is made where it points to.
+ * @throws Error `ELOOP` when they lead in a circle.
+ */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);
-  } catch {
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ELOOP') throw error;
+    if (code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false }))
+      return realPath(resolve(dirname(path), readlinkSync(path)));
     return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
+
+/** Where the folder that `name` gives is, or will be. */
+function placeOf(name: string, value: string, projectRoot: string): string {
+  try {
+    return realPath(resolve(projectRoot, value));
+  } catch {
+    throw refusal(`${name} is "${value}", whose symbolic links lead in a circle. Give another folder, or delete them`);
   }
 }
 
@@ -77,7 +93,7 @@ const built = ['index.html', 'sitemap-index.xml', '_astro', '.prerender', '.next
 
 /** A build takes the place of everything in its folder but `.git`: it gets one that is new, empty or a build's. */
 function outDir(value: string, projectRoot: string, content: string): string {
-  const path = realPath(resolve(projectRoot, value));
+  const path = placeOf('OUT_DIR', value, projectRoot);
   const isFile = existsSync(path) && !statSync(path).isDirectory();
   const names = existsSync(path) && !isFile ? readdirSync(path).filter((name) => name !== '.git') : [];
   const isOthers = names.length > 0 && !names.some((name) => built.includes(name));
@@ -93,7 +109,7 @@ function outDir(value: string, projectRoot: string, content: string): string {
 }
 
 function cacheDir(value: string, projectRoot: string): string {
-  const path = resolve(projectRoot, value);
+  const path = placeOf('CACHE_DIR', value, projectRoot);
   if (existsSync(path) && !statSync(path).isDirectory())
     throw refusal(`CACHE_DIR is "${value}", which is a file. Give a folder, such as node_modules/.astro`);
   return path;

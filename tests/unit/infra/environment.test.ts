@@ -1,16 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnvironment } from '../../../src/infra/environment.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'environment-'));
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'environment-')));
 mkdirSync(join(root, 'content'));
 mkdirSync(join(root, 'other'));
 mkdirSync(join(root, 'src'));
 writeFileSync(join(root, 'src/site.ts'), '');
 mkdirSync(join(root, 'half-built/_astro'), { recursive: true });
 mkdirSync(join(root, 'branch/.git'), { recursive: true });
+symlinkSync('circle', join(root, 'circle'));
+symlinkSync(join(root, 'volume'), join(root, 'link'));
 const read = (variables: Record<string, string>) => readEnvironment(variables, root);
 
 test('the defaults are the project’s own', () => {
@@ -60,12 +62,20 @@ test.each([
   ['CACHE_DIR', 'src/site.ts'],
   ['OUT_DIR', 'src'],
   ['OUT_DIR', 'src/site.ts'],
+  ['OUT_DIR', 'circle'],
+  ['CACHE_DIR', 'circle/cache'],
   ['BUILD_TIME', '2026-02-01'],
   ['BUILD_TIME', '2026-02-28T25:00:00Z'],
   ['BUILD_TIME', '2026-02-31T09:00:00Z'],
   ['STRICT', 'yes'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} is "[^\n]+$`));
+});
+
+test('a folder that a symbolic link points to need not exist yet', () => {
+  const { outDir, cacheDir } = read({ OUT_DIR: 'link', CACHE_DIR: 'link/cache' });
+  expect(read({ CACHE_DIR: 'src/site.ts/cache' }).cacheDir).toBe(join(root, 'src/site.ts/cache'));
+  expect([outDir, cacheDir]).toEqual([join(root, 'volume'), join(root, 'volume/cache')]);
 });
 
 test.each(['new', 'other', 'half-built', 'branch'])('a build may have the folder %s', (folder) => {
