@@ -156,6 +156,47 @@ test('a script answered as a page, or cut short, is not kept, and the next visit
   faults.length = 0;
 });
 
+for (const [what, files, type, text] of [
+  ['a script', /\/_astro\/.*\.js$/, 'text/javascript', 'globalThis.poison = true;'],
+  ['a style sheet', /\/_astro\/.*\.css$/, 'text/css', 'h1 { display: none }'],
+  ['a picture that is a text', /\.(avif|webp|jpeg|svg)$/, 'text/plain', 'busy'],
+  ['a picture by its type alone', /\.(avif|webp|jpeg)$/, 'image/avif', 'busy'],
+] as const)
+  test(`${what} that was answered wrongly is neither kept nor shown, and the next visit is whole`, async ({
+    page,
+    server,
+    faults,
+  }) => {
+    await read(page, pages.about);
+    server.portals.set(files, { type, text });
+    await page.goto(other);
+    await page.goto(pages.about);
+    server.portals.clear();
+    await page.goto(other);
+    await expect(title(page)).toBeVisible();
+    await openSettings(page);
+    expect(await page.evaluate(() => Reflect.has(window, 'poison'))).toBe(false);
+    const widths = () =>
+      page.evaluate(() => [...document.images].filter(({ complete }) => complete).map((image) => image.naturalWidth));
+    await expect.poll(async () => (await widths()).length).toBeGreaterThan(0);
+    expect(await widths()).not.toContain(0);
+    faults.length = 0;
+  });
+
+test('a maintenance page that may be remembered for a year is gone once the site is back', async ({ page, server }) => {
+  await read(page, post);
+  server.portals.set(/\/$/, maintenance);
+  await page.goto(post);
+  await expect(title(page)).toHaveText('Back soon');
+  server.portals.clear();
+  await expect
+    .poll(async () => {
+      await page.goto(post);
+      return title(page).textContent();
+    })
+    .toBe('When Execution Stops Being the Bottleneck');
+});
+
 test('what is wrong among the copies already is not shown, and is put right', async ({ page, context, faults }) => {
   await read(page, post);
   await page.evaluate(async (path) => {
@@ -259,6 +300,37 @@ test('a device without room keeps the page working, and takes no harm', async ({
   await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.locator('.notice')).toContainText(/Saved|keeps nothing/);
+});
+
+test('a device that is full takes no saved article away, for a new answer or for another page', async ({
+  page,
+  context,
+  server,
+  faults,
+}) => {
+  await read(page, post);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 });
+  await page.goto(other);
+  for (const path of [post, other, post]) {
+    await page.goto(path);
+    // Answered when the worker has done what it can.
+    await page.evaluate(async (keep) => {
+      const { port1, port2 } = new MessageChannel();
+      const answered = new Promise((done) => {
+        port1.onmessage = done;
+      });
+      (await navigator.serviceWorker.ready).active?.postMessage({ keep }, [port2]);
+      await answered;
+    }, path);
+  }
+  expect(await pathsKept(page)).toEqual([post]);
+  await context.setOffline(true);
+  await page.goto(post);
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  faults.length = 0;
 });
 
 test('what is kept is bounded: the oldest read goes, the saved stays', async ({ page }) => {

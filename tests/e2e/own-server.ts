@@ -24,8 +24,8 @@ export class OwnServer {
   /** Paths that are never answered. */
   readonly stalled: RegExp[] = [];
   readonly #replaced = new Map<string, string>();
-  /** What is answered, with 200 and as HTML, instead of the file of a path. */
-  readonly portals = new Map<RegExp, string>();
+  /** What is answered with 200 instead of the file of a path: HTML, or a text of a type. */
+  readonly portals = new Map<RegExp, string | { readonly type: string; readonly text: string }>();
   readonly #server = createServer((request, response) => this.#answer(request.url ?? '/', response));
 
   async start(): Promise<void> {
@@ -49,7 +49,8 @@ export class OwnServer {
     const portal = [...this.portals].find(([pattern]) => pattern.test(path))?.[1];
     if (portal !== undefined) {
       // As such answers are: for a long time.
-      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'max-age=31536000' }).end(portal);
+      const { type, text } = typeof portal === 'string' ? { type: 'text/html', text: portal } : portal;
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=31536000' }).end(text);
       return;
     }
     const file = fileOf(path);

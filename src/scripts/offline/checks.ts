@@ -1,11 +1,14 @@
 /** Whether an answer is the page or the file that was asked for: captive portals, maintenance pages and broken connections answer too. */
-import { fileTypeOf, isPageAt } from './expected.ts';
+import { fileTypeOf, isPageAt, isRaster } from './expected.ts';
 
 /** Of each script, style sheet and typeface of this version, by file name: the beginning of its SHA-256; put in by the build. */
 declare const digests: Readonly<Record<string, string>>;
 
 /** Header of a copy: its size in bytes, known without reading it. */
 export const sizeHeader = 'x-copy-bytes';
+
+/** Header of a copy: when it was kept, in milliseconds. */
+export const timeHeader = 'x-copy-time';
 
 /** Whether a response of the network may be kept at all. */
 export const isWhole = (response: Response): boolean =>
@@ -21,9 +24,20 @@ export async function contentsOf(kind: 'page' | 'file', path: string, response: 
   const bytes = headers.get(sizeHeader) ?? (headers.has('content-encoding') ? null : headers.get('content-length'));
   if (!body || (bytes !== null && Number(bytes) !== body.size)) return undefined;
   if (kind === 'page') return isPageAt(path, await body.text()) ? body : undefined;
+  // A copy was opened when it was kept.
+  if (isRaster(path) && !headers.has(sizeHeader) && !(await isPicture(body))) return undefined;
   const digest = digests[path.slice(path.lastIndexOf('/') + 1)];
   return digest === undefined || (await digestOf(body)).startsWith(digest) ? body : undefined;
 }
+
+const isPicture = (body: Blob): Promise<boolean> =>
+  createImageBitmap(body).then(
+    (picture) => {
+      picture.close();
+      return true;
+    },
+    () => false,
+  );
 
 async function digestOf(body: Blob): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await body.arrayBuffer()));

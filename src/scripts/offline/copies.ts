@@ -1,6 +1,6 @@
 /** The copies on a reader's device: pages as they were last answered, and the files they are made of. Bounded in number and bytes; the oldest read goes first, the saved last. */
 import { storageBounds } from '../storage-bounds.ts';
-import { contentsOf, sizeHeader } from './checks.ts';
+import { contentsOf, sizeHeader, timeHeader } from './checks.ts';
 import { cacheNames } from './messages.ts';
 
 /** So many pages go at once, so that it is seldom done. */
@@ -24,12 +24,11 @@ export async function copyOf(name: keyof typeof cacheNames, path: string): Promi
 /** @throws DOMException `QuotaExceededError` when the device has no room. */
 async function put(name: keyof typeof cacheNames, path: string, body: Blob, { headers: given }: Response) {
   const headers = new Headers(given);
-  for (const header of ['content-encoding', 'content-length']) headers.delete(header);
+  for (const header of ['content-encoding', 'content-length', 'vary']) headers.delete(header);
   headers.set(sizeHeader, String(body.size));
-  const cache = await open(name);
-  // The order of a cache is that of its first entries: the newest belongs at its end.
-  await cache.delete(path, byPath);
-  await cache.put(path, new Response(body, { headers }));
+  headers.set(timeHeader, String(Date.now()));
+  // In the place of the copy before it, which stays when there is no room.
+  await (await open(name)).put(path, new Response(body, { headers }));
 }
 
 /** Keeps `response` when it is what belongs at `path`, making room when there is none. @returns whether it is kept. */
@@ -39,7 +38,7 @@ export async function keep(name: keyof typeof cacheNames, path: string, response
   try {
     await put(name, path, body, response);
   } catch {
-    if (!(await makeRoom())) return false;
+    if (!(await dropPages((await kept()).read))) return false;
     return put(name, path, body, response).then(
       () => true,
       () => false,
@@ -57,11 +56,19 @@ export async function unmarkSaved(path: string): Promise<void> {
   await (await open('saved')).delete(path);
 }
 
-/** Pages in the order in which they go. */
-async function expendable(): Promise<string[]> {
-  const saved = new Set((await (await open('saved')).keys()).map(pathOf));
-  const paths = (await (await open('pages')).keys()).map(pathOf);
-  return [...paths.filter((path) => !saved.has(path)), ...paths.filter((path) => saved.has(path))];
+/** Paths of the pages that were read, and of those that were saved, each the oldest first. */
+async function kept(): Promise<{ readonly read: string[]; readonly saved: string[] }> {
+  const marks = new Set((await (await open('saved')).keys()).map(pathOf));
+  const cache = await open('pages');
+  const requests = await cache.keys();
+  const copies = await Promise.all(
+    requests.map(async (request) => {
+      const time = (await cache.match(request, byPath))?.headers.get(timeHeader);
+      return { path: pathOf(request), time: Number(time ?? 0) };
+    }),
+  );
+  const paths = copies.toSorted((a, b) => a.time - b.time).map(({ path }) => path);
+  return { read: paths.filter((path) => !marks.has(path)), saved: paths.filter((path) => marks.has(path)) };
 }
 
 async function bytes(): Promise<number> {
@@ -76,13 +83,16 @@ async function isOver(): Promise<boolean> {
 }
 
 async function shrink(): Promise<void> {
-  while ((await isOver()) && (await makeRoom()));
+  while (await isOver()) {
+    const { read, saved } = await kept();
+    if (!(await dropPages(read.length > 0 ? read : saved.slice(0, 1)))) return;
+  }
 }
 
-/** Deletes the pages that go first, and the files that no page needs any more. @returns whether there was one. */
-async function makeRoom(): Promise<boolean> {
+/** Deletes the first few of `paths`, and the files that no page needs any more. @returns whether there was one. */
+async function dropPages(paths: readonly string[]): Promise<boolean> {
   const cache = await open('pages');
-  const going = (await expendable()).slice(0, batch);
+  const going = paths.slice(0, batch);
   await Promise.all(going.map((path) => cache.delete(path)));
   await sweep();
   return going.length > 0;

@@ -5,8 +5,12 @@ export function fileTypeOf(kind: 'page' | 'file', path: string): RegExp {
   if (kind === 'page') return /^text\/html/;
   if (path.endsWith('.js')) return /^(text|application)\/javascript/;
   if (path.endsWith('.css')) return /^text\/css/;
+  if (path.endsWith('.svg')) return /^image\/svg/;
   return /^(?!text\/html)/;
 }
+
+/** Whether the browser can say that a file is whole, by opening it as a picture. */
+export const isRaster = (path: string): boolean => /\.(avif|webp|jpe?g|png|gif)$/.test(path);
 
 /** Whether `html` is the whole of the page at `path`: every page of the site names its own address. */
 export function isPageAt(path: string, html: string): boolean {

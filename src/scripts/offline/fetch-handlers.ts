@@ -2,7 +2,6 @@
 import { offlineUrl } from '../../domain/urls.ts';
 import { contentsOf, isWhole } from './checks.ts';
 import { copyOf, keep } from './copies.ts';
-import { fileTypeOf } from './expected.ts';
 import { holdAnswer } from './fetch-responses.ts';
 import type { FetchEvent } from './scope.ts';
 
@@ -23,7 +22,10 @@ export async function answerPage(event: FetchEvent, shell: readonly string[]): P
   // The first to hear of the answer, so that it is still whole; a late one replaces the copy for the next time.
   const kept = network.then(async (response) => {
     if (!isWhole(response) || !isPage(response)) return;
-    const whole = response.clone();
+    const [first, second] = [response.clone(), response.clone()];
+    const isRight = await contentsOf('page', path, first);
+    // The browser's own cache may hold for a year what a captive portal said: the next visit gets what the network says now.
+    const whole = isRight ? second : await fetch(event.request.url, { cache: 'reload' });
     if (await copyOf(cache, path)) await keep(cache, path, whole);
     else if (cache === 'pages') holdAnswer(path, whole);
   });
@@ -37,11 +39,12 @@ export async function answerPage(event: FetchEvent, shell: readonly string[]): P
   return network.catch(async () => (await copyOf('shell', offlineUrl)) ?? Response.error());
 }
 
-/** Asked again past the browser's own cache when the answer is another: that cache may hold for a year what a captive portal said. */
+/** Asked again past the browser's own cache when the answer is another. What is another then, too, is none: the browser would remember it as the file, and go on with it past the worker. */
 export async function fetchFile(request: Request | string, path: string): Promise<Response> {
   const response = await fetch(request);
   if (await contentsOf('file', path, response.clone())) return response;
-  return fetch(path, { cache: 'reload' }).catch(() => response);
+  const anew = await fetch(path, { cache: 'reload' });
+  return !anew.ok || (await contentsOf('file', path, anew.clone())) ? anew : Response.error();
 }
 
 /** A file whose name carries its digest: its copy is as good as new. */
@@ -50,9 +53,6 @@ export async function answerAsset(event: FetchEvent): Promise<Response> {
   const copy = await copyOf('assets', path);
   if (copy) return copy;
   const response = await fetchFile(event.request, path);
-  // The browser refuses it in any case, and would remember it as the file for as long as it says.
-  const type = response.headers.get('content-type') ?? '';
-  if (response.ok && !fileTypeOf('file', path).test(type)) return Response.error();
   if (isWhole(response)) event.waitUntil(keep('assets', path, response.clone()));
   return response;
 }
