@@ -21,18 +21,10 @@ export interface Problem extends Place {
   readonly hint?: string | undefined;
 }
 
-/** Puts a mark, such as a colour, on the word for how bad a problem is. */
-export type Paint = (severity: Problem['severity']) => string;
-
 /** `content/posts/x/index.mdx:4:1  date  pubDate`, then what is wrong and what to type, on lines of their own. */
-export const formatProblem = (problem: Problem): string => described(problem, `  ${problem.rule}`);
-
-/** `judgement` stands between the place and the field. */
-function described(problem: Problem, judgement: string): string {
-  const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
-  const field = problem.field ? `  ${problem.field}` : '';
-  const hint = problem.hint ? `\n    → ${problem.hint}` : '';
-  return `${place}${judgement}${field}\n    ${problem.message}${hint}`;
+export function formatProblem({ file, line, column, rule, field, message, hint }: Problem): string {
+  const place = [file, line, line && column].filter(Boolean).join(':');
+  return [`${place}  ${rule}${field ? `  ${field}` : ''}`, message, ...(hint ? [`→ ${hint}`] : [])].join('\n    ');
 }
 
 /** Those of `problems` that `before` has not, told in the same words of the same place. */
@@ -41,16 +33,19 @@ export function newSince(before: readonly Problem[], problems: readonly Problem[
   return problems.filter((problem) => !known.has(formatProblem(problem)));
 }
 
-/** Every problem, by file and line, with its severity, its rule and a count: the text an author reads when a build stops. */
-export function formatProblems(problems: readonly Problem[], paint: Paint = String): string {
-  const sorted = problems.toSorted(
+/** By file and line. */
+export const inOrder = <P extends Problem>(problems: readonly P[]): P[] =>
+  problems.toSorted(
     (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
+
+/** Every problem, by file and line, with its severity, its rule and a count: the text an author reads when a build stops. */
+export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [
-    `${count} in the content`,
-    ...sorted.map((problem) => described(problem, `  ${paint(problem.severity)} ${problem.rule}`)),
-  ].join('\n\n');
+  const told = inOrder(problems).map((problem) =>
+    formatProblem({ ...problem, rule: `${problem.severity} ${problem.rule}` }),
+  );
+  return [`${count} in the content`, ...told].join('\n\n');
 }
 
 /** Thrown once, with everything that is wrong. */

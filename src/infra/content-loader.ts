@@ -4,6 +4,7 @@ import { cache, pool } from '../authoring/compiled.ts';
 import { type Content, contentProblems, readContent, stopsBuild, storedTerms } from '../authoring/content.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { ContentError, formatProblem } from '../domain/problem.ts';
+import { publishingLines } from '../domain/publishing.ts';
 import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
 import { gate } from './gate.ts';
@@ -49,6 +50,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   running.content = {
     postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
     findings,
+    summary: publishingLines(posts, gate.now),
     changesAt: nextChange(dates, gate.now),
     hasOwnCode: documents.some(({ document }) => document.kind === 'module'),
   };

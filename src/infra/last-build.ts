@@ -16,8 +16,8 @@ interface LastBuild {
   /** Instants (ISO 8601): of the build, and the first after it at which the same content makes another site. */
   readonly made: string;
   readonly holdsUntil: string;
-  /** As they were printed. */
-  readonly findings: readonly string[];
+  /** Its findings and its summary. */
+  readonly told: readonly string[];
 }
 
 const fileOf = (cacheDir: string) => join(cacheDir, 'last-build');
@@ -61,7 +61,7 @@ function stampOf(siteDir: string): string {
   return digest.digest('base64url');
 }
 
-/** The findings of the last build, when it left what a build would leave now; otherwise `undefined`. */
+/** What the last build told, when it left what a build would leave now; otherwise `undefined`. */
 export async function isUpToDate(
   cacheDir: string,
   ingredients: string,
@@ -72,18 +72,19 @@ export async function isUpToDate(
   const last: LastBuild = JSON.parse(record.toString());
   const now = buildTime.toJSON();
   const isSame = last.ingredients === ingredients && last.made <= now && now < last.holdsUntil;
-  return isSame && last.site === stampOf(outDir) ? last.findings : undefined;
+  return isSame && last.site === stampOf(outDir) ? last.told : undefined;
 }
 
 /** To be called when the site is published. What code of a post's own reads is not known, so of such a site nothing is said. */
 export async function recordBuild(
   cacheDir: string,
   ingredients: string | undefined,
-  { findings, changesAt, hasOwnCode }: ReadContent,
+  { findings, summary, changesAt, hasOwnCode }: ReadContent,
   { outDir, buildTime }: Pick<Environment, 'outDir' | 'buildTime'>,
 ): Promise<void> {
   if (!ingredients || hasOwnCode) return;
   const made = buildTime.toJSON();
-  const last: LastBuild = { ingredients, site: stampOf(outDir), made, holdsUntil: changesAt.toJSON(), findings };
+  const told = [...findings, ...summary];
+  const last: LastBuild = { ingredients, site: stampOf(outDir), made, holdsUntil: changesAt.toJSON(), told };
   await writeCached(fileOf(cacheDir), Buffer.from(JSON.stringify(last)));
 }

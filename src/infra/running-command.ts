@@ -5,8 +5,10 @@ import process from 'node:process';
 export interface ReadContent {
   /** Site paths of the posts that have a page. */
   readonly postUrls: readonly string[];
-  /** Lines, as they were printed. */
+  /** As they were printed. */
   readonly findings: readonly string[];
+  /** What becomes of each post, in a few lines. */
+  readonly summary: readonly string[];
   /** The first instant at which the same content makes another site. */
   readonly changesAt: Date;
   /** Whether a document has code of its own. */

@@ -42,7 +42,7 @@ export default function publication(): AstroIntegration {
         if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`);
         publish(siteDir, environment.outDir);
         if (running.content) await recordBuild(cacheDir, running.ingredients, running.content, environment);
-        logger.info(environment.outDir);
+        for (const line of [...(running.content?.summary ?? []), environment.outDir]) logger.info(line);
       },
     },
   };

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
 
 // Each test starts a process, which takes its time on a busy machine.
@@ -28,7 +30,7 @@ it('counts what is in order, drafts included', async () => {
   });
   expect(await run('check', [], { CONTENT_DIR })).toEqual({
     code: 0,
-    stdout: 'The content is in order: 3 posts, 0 pages.\n',
+    stdout: 'Everything is in order.\nPublished: 1 post, the newest a\nLeft out as drafts: b, c\n',
     stderr: '',
   });
 });
@@ -38,11 +40,11 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
     'posts/a.md': post('Hi.', 'tilte: x'),
     'posts/b.mdx': post('Text\n\n<b>never closed', 'draft: true'),
   });
-  const { code, stdout, stderr } = await run('check', [], { CONTENT_DIR });
-  expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toContain('2 problems in the content\n');
+  const { code, stderr } = await run('check', [], { CONTENT_DIR });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Stops the build \(1\)\n\n.*^Stops the build once it is published \(1\)\n/ms);
   expect(stderr).toContain(
-    'content/posts/a.md:6:1  error unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',
+    'content/posts/a.md:6:1  unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',
   );
   expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
 });
@@ -57,7 +59,7 @@ it('tells the faults of a text whose fields have some, and nothing of links to i
   });
   const { stderr } = await run('check', [], { CONTENT_DIR });
   const places = [...stderr.matchAll(/^content\/posts\/(\S+)/gm)].map(([, place]) => place);
-  expect(places).toEqual(['a.md:6:1', 'a.md:8', 'a.md:9:5', 'b.md:7:55', 'c.md:2:8', 'd.md:7:1', 'e.mdx:9:1']);
+  expect(places).toEqual(['a.md:6:1', 'a.md:8', 'c.md:2:8', 'd.md:7:1', 'e.mdx:9:1', 'a.md:9:5', 'b.md:7:55']);
   expect(stderr).toContain('Nothing on this site answers /blog/d/.');
 });
 
@@ -65,13 +67,14 @@ it('prints what a build would only print, a link to a draft included', async () 
   const CONTENT_DIR = await aContentDir(linkToDraft);
   const { code, stderr } = await run('check', [], { CONTENT_DIR });
   expect(code).toBe(0);
-  expect(stderr).toContain('content/posts/a.md:7:5  finding broken-link\n    Nothing on this site answers /blog/b/.');
-  expect(stderr).toContain('with STRICT=1 it stops');
+  expect(stderr).toContain(
+    'Should be mended (1)\n\ncontent/posts/a.md:7:5  broken-link\n    Nothing on this site answers /blog/b/.',
+  );
 });
 
 it('fails on the same under STRICT', async () => {
   const CONTENT_DIR = await aContentDir(linkToDraft);
-  expect(await run('check', [], { CONTENT_DIR, STRICT: '1' })).toMatchObject({ code: 1, stdout: '' });
+  expect(await run('check', [], { CONTENT_DIR, STRICT: '1' })).toMatchObject({ code: 1 });
 });
 
 it('refuses a wrong variable in one line', async () => {
@@ -175,4 +178,74 @@ it('knows the site’s own files, of every kind', async () => {
   const wave = await readFile('tests/fixtures/content-awkward/pages/hum.wav');
   await writeFile(join(CONTENT_DIR, 'posts/a/talk one.wav'), wave);
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
+});
+
+describe('of a part of the content', () => {
+  const files = {
+    'posts/one/index.md': post('See [x](/nowhere/).'),
+    'posts/two/index.md': post('See [y](/elsewhere/).'),
+    'authors/somebody.yaml': 'name: Somebody\nrole: 3\n',
+  };
+
+  it.each(['one', 'content/posts/one', 'content/posts/one/index.md'])('tells what %s has', async (argument) => {
+    const CONTENT_DIR = await aContentDir(files);
+    const typed = argument === 'one' ? argument : join(dirname(CONTENT_DIR), argument);
+    const { code, stderr } = await run('check', [typed], { CONTENT_DIR });
+    expect(code).toBe(0);
+    expect(stderr).toContain('/nowhere/');
+    expect(stderr).not.toContain('/elsewhere/');
+    expect(stderr).toContain('Elsewhere: 2.');
+  });
+
+  it('tells what git has not committed, and what a branch has changed', async () => {
+    const CONTENT_DIR = await aContentDir(files);
+    const git = async (...typed: string[]) => {
+      const who = ['-c', 'user.name=Sodiarc Team', '-c', 'user.email=team@sodiarc.example'];
+      await promisify(execFile)('git', ['-C', CONTENT_DIR, ...who, ...typed]);
+    };
+    await git('init', '--initial-branch', 'main');
+    await git('add', '.');
+    await git('commit', '--message', 'content: begin');
+    const told = async (...typed: string[]) =>
+      [...(await run('check', typed, { CONTENT_DIR })).stderr.matchAll(/answers (\S+)\./g)].map(([, link]) => link);
+    expect(await told('--changed')).toEqual([]);
+    await git('switch', '--create', 'branch');
+    await writeFile(join(CONTENT_DIR, 'posts/two/index.md'), post('See [y](/edited/).'));
+    await git('commit', '--all', '--message', 'two: say it again');
+    await mkdir(join(CONTENT_DIR, 'posts/three'));
+    await writeFile(join(CONTENT_DIR, 'posts/three/index.md'), post('See [z](/new/).'));
+    expect(await told('--changed')).toEqual(['/new/']);
+    expect(await told('--since', 'main')).toEqual(['/new/', '/edited/']);
+    expect((await run('check', ['--since', 'no-such'], { CONTENT_DIR })).stderr).toMatch(
+      /^git does not tell what has changed since no-such .*\n$/,
+    );
+  });
+
+  it.each([
+    [['onee'], 'There is no post, page or file "onee". Type one\n'],
+    [['--chnged'], 'There is no option --chnged. Type --changed\n'],
+    [['--since'], '--since needs a commit or branch, as in --since main\n'],
+    [['--json', '--github'], 'Type --json or --github: one report, one form\n'],
+  ])('says what to type instead of %j', async (typed, said) => {
+    const CONTENT_DIR = await aContentDir(files);
+    expect(await run('check', typed, { CONTENT_DIR })).toEqual({ code: 1, stdout: '', stderr: said });
+  });
+});
+
+it('speaks to programs', async () => {
+  const CONTENT_DIR = await aContentDir({
+    'posts/a.md': post('See [x](/nowhere/).', 'tilte: x'),
+    'posts/b.md': post('Later.').replace('2026-01-01', '2026-03-01'),
+  });
+  const json = JSON.parse((await run('check', ['--json'], { CONTENT_DIR })).stdout);
+  const place = { file: 'content/posts/a.md', line: 6, column: 1 };
+  expect(json.problems).toContainEqual(
+    expect.objectContaining({ ...place, severity: 'error', stops: 'now', rule: 'unknown-field', field: 'tilte' }),
+  );
+  expect(json.posts).toEqual({ public: [], unlisted: [], scheduled: ['b'], draft: [] });
+  const { code, stdout } = await run('check', ['--github'], { CONTENT_DIR });
+  expect(code).toBe(1);
+  expect(stdout.split('\n')).toContain(
+    '::error file=content/posts/a.md,line=6,col=1,title=unknown-field::There is no field `tilte`.%0AType `title`.',
+  );
 });

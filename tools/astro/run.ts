@@ -32,11 +32,11 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
       restorePrevious(environment.outDir);
       running.recipe = siteRecipe(projectRoot, environment);
       running.ingredients = ingredientsOf(running.recipe, environment, projectRoot);
-      const findings = running.ingredients && (await isUpToDate(folders.cacheDir, running.ingredients, environment));
-      if (findings) {
+      const told = running.ingredients && (await isUpToDate(folders.cacheDir, running.ingredients, environment));
+      if (told) {
         if (flags.length === 0)
           console.log(
-            [...findings, `${environment.outDir} is what a build would make now: nothing has changed`].join('\n'),
+            [...told, `${environment.outDir} is what a build would make now: nothing has changed`].join('\n'),
           );
         return;
       }
@@ -56,7 +56,7 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
   await import(pathToFileURL(astro).href);
 }
 
-/** An editor reads Astro's types from `.astro`, where `npm run check` writes them; until then from where the development server does. */
+/** An editor reads Astro's types from `.astro`, where `npm run verify` writes them; until then from where the development server does. */
 function pointToTypes(projectRoot: string, astroDir: string): void {
   const file = join(projectRoot, '.astro/types.d.ts');
   if (existsSync(file)) return;

@@ -1,28 +1,104 @@
-/** The content linter, last step of `npm run check`: reads and compiles the content as a build does, drafts included, and says everything that is wrong with it. */
+/** `npm run check [-- <post or path> …] [--changed | --since <commit>] [--json | --github]`: reads and compiles the content as a build does, drafts included, and says everything that is wrong with it. */
 import '../plain-errors.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import process from 'node:process';
-import { styleText } from 'node:util';
-import { contentProblems, readContent, stopsBuild } from '../../src/authoring/content.ts';
-import { formatProblem, formatProblems, type Paint } from '../../src/domain/problem.ts';
+import { parseArgs, styleText } from 'node:util';
+import { contentProblems, messageName, readContent, stopsBuild } from '../../src/authoring/content.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import { formatProblem, type Problem } from '../../src/domain/problem.ts';
+import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
 import type { Gate } from '../../src/domain/visibility.ts';
 import { environment } from '../../src/infra/environment.ts';
+import { changedFiles } from './changed-files.ts';
+import { githubReport, type Judged, type Paint, textReport } from './report.ts';
+
+const options = {
+  changed: { type: 'boolean' },
+  since: { type: 'string' },
+  json: { type: 'boolean' },
+  github: { type: 'boolean' },
+} as const;
+
+/** @throws Error of one line. */
+function wishOf(typed: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
+  const known = Object.keys(options).map((option) => `--${option}`);
+  for (const name of Object.keys(values).filter((option) => !Object.hasOwn(options, option)))
+    throw new Error(
+      `There is no option --${name}. Type ${nearest(`--${name}`, known) ?? `one of ${known.join(', ')}`}`,
+    );
+  const { changed, since, json, github } = values;
+  if (since !== undefined && (typeof since !== 'string' || !since))
+    throw new Error('--since needs a commit or branch, as in --since main');
+  if (json && github) throw new Error('Type --json or --github: one report, one form');
+  return {
+    since: since ?? (changed ? 'HEAD' : undefined),
+    form: json ? 'json' : github ? 'github' : 'text',
+    positionals,
+  };
+}
+
+// Without colours where the terminal has none.
+const paint: Paint = (heading, stops) =>
+  styleText(stops === 'never' ? 'yellow' : ['red', 'bold'], heading, { stream: process.stderr });
 
 const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
 const asWritten: Gate = { now: environment.buildTime, mode: 'preview' };
 
-// Without colours where the terminal has none.
-const paint: Paint = (severity) =>
-  styleText(severity === 'error' ? ['red', 'bold'] : 'yellow', severity, { stream: process.stderr });
-
+const wish = wishOf(process.argv.slice(2));
 const content = await readContent(asWritten);
+const { posts, pages, refused } = content.folder;
+const documents = [...posts, ...pages, ...refused];
+
+/** The file of a post or page, or every file of a folder, as messages name them. */
+function namedBy(argument: string): string {
+  const document = documents.find(({ slug }) => slug === argument);
+  if (document) return document.file;
+  if (existsSync(argument)) return messageName(resolve(argument));
+  const likely = nearest(
+    argument,
+    documents.map(({ slug }) => slug),
+  );
+  throw new Error(`There is no post, page or file "${argument}"${likely ? `. Type ${likely}` : ''}`);
+}
+
+const placeOf = (file: string) => file.replace(/\/index\.mdx?$/, '');
+/** A file in a post's folder is that post's. */
+const concerns = ({ file }: Problem, name: string) =>
+  [file, placeOf(file)].some(
+    (own) => own === placeOf(name) || own.startsWith(`${name}/`) || name.startsWith(`${own}/`),
+  );
+
+const changed = wish.since && (await changedFiles(environment.contentDir, wish.since)).map(messageName);
+const wanted = [...wish.positionals.map(namedBy), ...(changed ?? [])];
+const isWanted = (problem: Problem) =>
+  (!changed && wish.positionals.length === 0) || wanted.some((name) => concerns(problem, name));
+
+const keyOf = (problem: Problem) => formatProblem({ ...problem, hint: undefined });
+const judged = new Map<string, Judged>();
 // Only a build lacks the page of a draft that somebody links to; only the preview has the drafts.
-const told = [...(await contentProblems(content, asBuilt)), ...(await contentProblems(content, asWritten))];
-const problems = [
-  ...new Map(told.map((problem) => [formatProblem({ ...problem, hint: undefined }), problem])).values(),
-];
+for (const problem of await contentProblems(content, asWritten))
+  judged.set(keyOf(problem), { ...problem, stops: stopsBuild(problem) ? 'later' : 'never' });
+for (const problem of await contentProblems(content, asBuilt))
+  judged.set(keyOf(problem), { ...problem, stops: stopsBuild(problem) ? 'now' : 'never' });
+const all = [...judged.values()];
+const problems = all.filter(isWanted);
+const summary = publishingLines(posts, environment.buildTime);
 
-if (problems.length > 0) console.error(formatProblems(problems, paint));
-else console.log(`The content is in order: ${content.posts.length} posts, ${content.pages.length} pages.`);
-
-if (problems.some(stopsBuild)) process.exitCode = 1;
-else if (problems.length > 0) console.error('\nA build prints these and goes on; with STRICT=1 it stops.');
+if (wish.form === 'json') {
+  const slugs = Object.entries(publishingOf(posts, environment.buildTime)).map(([status, own]) => [
+    status,
+    own.map(({ slug }) => slug),
+  ]);
+  console.log(JSON.stringify({ problems, posts: Object.fromEntries(slugs) }, null, 2));
+} else if (wish.form === 'github') {
+  if (problems.length > 0) console.log(githubReport(problems));
+} else {
+  if (problems.length > 0) console.error(`${textReport(problems, paint)}\n`);
+  const elsewhere = all.length - problems.length;
+  if (elsewhere > 0) console.error(`Elsewhere: ${elsewhere}. npm run check alone tells everything.\n`);
+  if (all.length === 0) console.log('Everything is in order.');
+  console.log(summary.join('\n'));
+}
+if (problems.some(({ stops }) => stops === 'now')) process.exitCode = 1;
