@@ -3,10 +3,11 @@ import { join, relative } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import * as urls from '../domain/urls.ts';
 import { environment } from '../infra/environment.ts';
+import { running } from '../infra/running-command.ts';
 import { site } from '../site.config.ts';
 import { CompileCache } from './compile-cache.ts';
 import type { Compilation, CompileJob, DocumentFacts } from './compile-document.ts';
-import { type CompileFailure, CompilePool } from './compile-pool.ts';
+import { type CompileFailure, CompilePool, type CompileResult } from './compile-pool.ts';
 import type { DocumentText } from './entry.ts';
 import { recipe } from './recipe.ts';
 import { deserialize, serialize } from './renderings.ts';
@@ -21,7 +22,21 @@ export interface Compiled<Source> {
   readonly document: StoredDocument;
 }
 
-export const pool = new CompilePool();
+const limits = site.documentLimits;
+const isDev = running.command === 'dev';
+/** In development no page waits for a document that takes longer: that goes on in a pool of its own, and is shown when it is done. */
+const patience = { ...limits, seconds: Math.min(2, limits.seconds) };
+export const pool = new CompilePool(isDev ? patience : limits);
+const slowPool = new CompilePool(limits, 1);
+/** By their paths (absolute). */
+const slow = new Map<string, { readonly digest: string; readonly result: CompileResult | 'slow' }>();
+let onSlow: (path: string) => void = () => {};
+
+/** `listener` is told of each slow document that is done, and may be asked for again. */
+export function listenToSlow(listener: typeof onSlow): void {
+  onSlow = listener;
+}
+
 export const cache = new CompileCache(
   join(environment.cacheDir, 'documents'),
   recipe(environment.siteUrl, site.locale),
@@ -57,17 +72,46 @@ async function compileOrRead<S extends Compilable>(source: S, url: string): Prom
   const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });
   const kept = await cache.read(digest);
   if (kept) return { source, document: { ...deserialize(kept, digest), digest } };
-  const result = await pool.compile(job);
-  const compilation = Buffer.from(
-    'kind' in result ? serialize(uncompiled(problemOf(result, job))) : result.compilation,
-  );
+  const result = await (isDev ? quickResult(job, digest, source) : pool.compile(job));
+  const isMade = result !== 'slow' && !('kind' in result);
+  const compilation = Buffer.from(isMade ? result.compilation : serialize(uncompiled(job, problemOf(result, job))));
   // Nobody waits for the disk.
-  if (!('kind' in result)) void cache.write(digest, compilation);
-  return { source, document: { ...deserialize(compilation, digest), digest } };
+  if (isMade) void cache.write(digest, compilation);
+  // What is shown of one document in the end is other than before.
+  const shownAs = result === 'slow' ? `${digest}-slow` : digest;
+  return { source, document: { ...deserialize(compilation, shownAs), digest: shownAs } };
 }
 
-/** What a document is that could not be compiled: nothing, and a problem that says why. */
-const uncompiled = (problem: Problem): Compilation => ({
+/** What is past a limit is not tried again until the document or the limit is another; a build, which ends with it, tries again. */
+async function quickResult(job: CompileJob, digest: string, source: object): Promise<CompileResult | 'slow'> {
+  const key = cache.key({ digest, limits });
+  const known = slow.get(job.path);
+  if (known?.digest === digest) return known.result;
+  const failure = await cache.read(key);
+  if (failure) return JSON.parse(failure.toString());
+  const remember = (result: CompileResult) => {
+    if ('kind' in result && (result.kind === 'time' || result.kind === 'memory'))
+      void cache.write(key, Buffer.from(JSON.stringify(result)));
+  };
+  const result = await pool.compile(job);
+  if (!('kind' in result && result.kind === 'time')) {
+    remember(result);
+    return result;
+  }
+  slow.set(job.path, { digest, result: 'slow' });
+  void slowPool.compile(job).then((late) => {
+    remember(late);
+    // Meanwhile the author may have written on.
+    if (slow.get(job.path)?.digest !== digest) return;
+    slow.set(job.path, { digest, result: late });
+    made.delete(source);
+    onSlow(job.path);
+  });
+  return 'slow';
+}
+
+/** What a document is that is not compiled: its text as it was typed, and a problem that says why. */
+const uncompiled = ({ body }: CompileJob, problem: Problem): Compilation => ({
   document: {
     headings: [],
     links: [],
@@ -84,13 +128,27 @@ const uncompiled = (problem: Problem): Compilation => ({
     minutes: 1,
     terms: '',
   },
-  renderings: { html: '', feedHtml: '', markdown: '', pageText: '' },
+  renderings: {
+    html: `<pre>${body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,
+    feedHtml: '',
+    markdown: '',
+    pageText: '',
+  },
 });
 
-const { seconds, megabytes } = site.documentLimits;
+const { seconds, megabytes } = limits;
 const config = '`documentLimits` in `src/site.config.ts`';
 
-function problemOf({ kind, line, reason }: CompileFailure, { file }: CompileJob): Problem {
+function problemOf(failure: CompileFailure | 'slow', { file }: CompileJob): Problem {
+  if (failure === 'slow')
+    return {
+      severity: 'finding',
+      rule: 'document-limits',
+      file,
+      message: `This takes longer than ${patience.seconds} seconds to compile, and is shown when that is done.`,
+      hint: `Wait, or make it smaller: past ${seconds} seconds it is given up.`,
+    };
+  const { kind, line, reason } = failure;
   const smaller = 'Make it smaller, or put a picture of it beside the post';
   const said: Record<CompileFailure['kind'], readonly [message: string, hint: string]> = {
     time: [

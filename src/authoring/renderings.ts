@@ -18,6 +18,12 @@ export function deserialize(bytes: Uint8Array, digest: string): DocumentFacts {
   return JSON.parse(text(bytes.subarray(0, end)));
 }
 
+/** Drops those of documents that are not among `documents`: each save of one is another. */
+export function keepRenderings(documents: Iterable<{ readonly digest: string }>): void {
+  const kept = new Set(Array.from(documents, ({ digest }) => digest));
+  for (const digest of serialized.keys()) if (!kept.has(digest)) serialized.delete(digest);
+}
+
 /** @throws Error for a document that this process has not read. */
 export function renderingsOf({ digest }: { readonly digest: string }): Renderings {
   const bytes = serialized.get(digest);

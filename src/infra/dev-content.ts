@@ -2,11 +2,12 @@
 import { stat } from 'node:fs/promises';
 import { extname, relative } from 'node:path';
 import { emitImageMetadata } from 'astro/assets/utils/node';
-import { pool } from '../authoring/compiled.ts';
+import { listenToSlow, pool } from '../authoring/compiled.ts';
 import { type Content, contentProblems, readContent } from '../authoring/content.ts';
 import { FolderMemory } from '../authoring/folder-memory.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
+import { keepRenderings } from '../authoring/renderings.ts';
 import type { Problem } from '../domain/problem.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
@@ -56,6 +57,7 @@ export class DevContent {
 
   constructor() {
     [this.#content, this.#snapshot] = this.#read();
+    listenToSlow((path) => void this.#readAgain([path]));
     this.#snapshot.then(
       () => pool.warm(),
       (error: Error) => this.#listeners?.onError(error),
@@ -114,6 +116,16 @@ export class DevContent {
       if (event === 'change' || isThere) this.#memory.forget(path);
       else this.#memory.forgetListings(path);
     }
+    await this.#readAgain(files);
+    setTimeout(async () => {
+      for (const path of files) {
+        const stamp = await stampOf(path);
+        if (stamp !== undefined && stamp !== this.#stamps.get(path)) this.notice('change', path);
+      }
+    }, secondLookMs).unref();
+  }
+
+  async #readAgain(files: readonly string[]): Promise<void> {
     this.#faults.clear();
     const before = [this.#content, this.#snapshot] as const;
     const reading = this.#read();
@@ -126,14 +138,16 @@ export class DevContent {
       return;
     }
     // A later reading shows this change too.
-    if (this.#snapshot === reading[1]) this.#listeners?.onChange(files);
+    if (this.#snapshot === reading[1]) {
+      // A page that is under way shows those of the reading before.
+      const contents = await Promise.allSettled([before[0], reading[0]]);
+      if (this.#snapshot === reading[1])
+        keepRenderings(
+          contents.flatMap((content) => (content.status === 'fulfilled' ? documentsOf(content.value) : [])),
+        );
+      this.#listeners?.onChange(files);
+    }
     this.#judgeSoon();
-    setTimeout(async () => {
-      for (const path of files) {
-        const stamp = await stampOf(path);
-        if (stamp !== undefined && stamp !== this.#stamps.get(path)) this.notice('change', path);
-      }
-    }, secondLookMs).unref();
   }
 
   #read(): [Promise<Content>, Promise<Snapshot>] {
@@ -172,6 +186,9 @@ export class DevContent {
     }, judgeMs);
   }
 }
+
+const documentsOf = ({ posts, pages, refused }: Content) =>
+  [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])].map(({ document }) => document);
 
 const sizeOf = async (path: string) => (await stat(path).catch(() => undefined))?.size;
 const stampOf = async (path: string) => {
