@@ -1,7 +1,7 @@
 /** Compiles documents side by side, each in a process with limits of time and memory. Why processes: docs/decisions/content-while-writing.md. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { site } from '../site.config.ts';
@@ -24,6 +24,8 @@ export type CompileResult = { readonly compilation: string } | CompileFailure;
 export interface CompileLimits {
   readonly seconds: number;
   readonly megabytes: number;
+  /** Whether it lets everything else on the machine go first. */
+  readonly isPatient?: boolean;
 }
 
 type Message = 'ready' | { readonly compilation: string } | { readonly fault: string };
@@ -35,6 +37,8 @@ interface Waiting {
 
 // Starting a process takes as long as compiling this many documents.
 const worthAProcess = 16;
+/** After so long, those behind a document are worth another process. */
+const longMs = 500;
 const pageBytes = 65_536;
 
 export class CompilePool {
@@ -101,7 +105,11 @@ export class CompilePool {
   }
 
   async #run(process: CompileProcess, { job, done }: Waiting): Promise<void> {
+    const help = setTimeout(() => {
+      if (this.#queue.length > 0 && this.#live.size + this.#starting < this.#most) this.#start();
+    }, longMs);
     const result = await process.compile(job);
+    clearTimeout(help);
     if (process.isAlive) this.#idle.push(process);
     else this.#live.delete(process);
     done(result);
@@ -129,13 +137,14 @@ class CompileProcess {
   #errors = '';
   isAlive = true;
 
-  constructor({ seconds, megabytes }: CompileLimits) {
+  constructor({ seconds, megabytes, isPatient = false }: CompileLimits) {
     this.#seconds = seconds;
     this.#child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
       execArgv: [`--max-old-space-size=${megabytes}`, `--wasm-max-mem-pages=${(megabytes * 2 ** 20) / pageBytes}`],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc', 'pipe'],
     });
     const child = this.#child;
+    if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const lines = child.stdio[lineChannel] as Readable;
     lines.on('data', (chunk: Buffer) => {
       this.#line = Number(chunk.toString().trimEnd().split('\n').at(-1));

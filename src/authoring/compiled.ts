@@ -27,7 +27,7 @@ const isDev = running.command === 'dev';
 /** In development no page waits for a document that takes longer: that goes on in a pool of its own, and is shown when it is done. */
 const patience = { ...limits, seconds: Math.min(2, limits.seconds) };
 export const pool = new CompilePool(isDev ? patience : limits);
-const slowPool = new CompilePool(limits, 1);
+const slowPool = new CompilePool({ ...limits, isPatient: true }, 1);
 /** By their paths (absolute). */
 const slow = new Map<string, { readonly digest: string; readonly result: CompileResult | 'slow' }>();
 let onSlow: (path: string) => void = () => {};

@@ -33,6 +33,7 @@ export interface DevServer {
   readonly problems: () => readonly Told[] | undefined;
   /** Once the server has ended every connection, which it does when it begins anew, and takes one again. */
   readonly reconnected: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Resolves when its first page answers. */
@@ -48,10 +49,11 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
     stream.on('data', (chunk: Buffer) => {
       output += chunk;
     });
-  onTestFinished(async () => {
+  const stop = async () => {
     child.kill();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  });
+  };
+  onTestFinished(stop);
   const origin = `http://localhost:${port}`;
   const get = async (path: string) => {
     const response = await fetch(origin + path);
@@ -88,5 +90,5 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
       ),
     );
   };
-  return { get, reloads: () => reloads, problems: () => problems, reconnected };
+  return { get, reloads: () => reloads, problems: () => problems, reconnected, stop };
 }

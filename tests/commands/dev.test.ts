@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -5,7 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { postPath, writePosts } from '../../bench/posts.ts';
 import { hugePng } from '../fixtures/huge-png.ts';
 import { aContentDir, run } from './a-command.ts';
-import { aDevServer } from './a-dev-server.ts';
+import { aDevServer, type DevServer } from './a-dev-server.ts';
 import { until } from './until.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -118,6 +119,28 @@ it('serves every page whatever one document has wrong, and shows of that one wha
   await rm(join(contentDir, 'posts/yaml.md'));
   await until(() => !problems()?.some(({ rule }) => rule === 'yaml'));
   expect((await get('/blog/yaml/')).status).toBe(404);
+});
+
+it('lets no page wait for a document past the limits, and does not try it again', async () => {
+  // The cache of documents knows no other test's.
+  const edges = Array.from({ length: 1500 }, (_, index) => `n${(index * 7919) % 500} -> n${(index * 104_729) % 499}`);
+  const graph = ['Before.', '', '```dot', `digraph "${randomUUID()}" {`, ...edges, '}', '```'].join('\n');
+  const contentDir = await aContentDir({
+    'posts/fine.md': post('All is well.', craft),
+    'posts/huge.md': post(graph, craft),
+  });
+  const limited = (server: DevServer) => server.problems()?.find(({ rule }) => rule === 'document-limits')?.severity;
+  const first = await aDevServer(contentDir, '/blog/fine/');
+  await until(() => limited(first) !== undefined);
+  expect(limited(first)).toBe('finding');
+  const { status, text } = await first.get('/blog/huge/');
+  expect([status, text.includes('<title>Hello'), text.includes('Before.')]).toEqual([200, true, true]);
+  await until(() => limited(first) === 'error');
+  await first.stop();
+
+  const second = await aDevServer(contentDir, '/blog/huge/');
+  await until(() => second.problems() !== undefined);
+  expect(limited(second)).toBe('error');
 });
 
 it('shows saves also after it began anew', async () => {
