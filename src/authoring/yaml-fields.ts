@@ -191,7 +191,7 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
           ...at(offset),
           field: dotted(path),
           message: `A \`#\` after a space begins a comment, so ${isEmpty ? 'there is no text here' : 'this text ends before it'}.`,
-          hint: `Type \`${typed}\` to keep it all, or put a space after the \`#\`.`,
+          hint: `Type \`${typed}\` to keep it all, or give the comment a line of its own.`,
         };
       }),
       positionOf: (...path) => find(path).position,

@@ -29,6 +29,9 @@ export interface CutText {
   readonly text: string;
 }
 
+/** Fields of sentences, in which a `#` is more likely a word's than a comment's, whatever follows it. */
+const prose = new Set<unknown>(['title', 'description', 'name', 'bio', 'role', 'label', 'alt', 'caption', 'credit']);
+
 /** Texts that end at a `#`, as in `title: Fixing #12`: YAML takes what follows for a comment, without a word. */
 export function cutTexts(document: Document.Parsed): CutText[] {
   const cut: CutText[] = [];
@@ -37,8 +40,9 @@ export function cutTexts(document: Document.Parsed): CutText[] {
       for (const { key, value } of node.items)
         if (isScalar(key)) look(value, [...path, String(key.value)], key.range?.[0] ?? start);
     if (isSeq<unknown>(node)) for (const [index, item] of node.items.entries()) look(item, [...path, index], start);
-    if (!isScalar(node) || node.type !== 'PLAIN' || !/^\S/.test(node.comment ?? '')) return;
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.comment) return;
     const isEmpty = node.value === null;
+    if (/^\s/.test(node.comment) && (isEmpty || !prose.has(path.at(-1)))) return;
     if (!isEmpty && typeof node.value !== 'string') return;
     const isBare = isEmpty && typeof path.at(-1) !== 'number';
     const offset = isBare ? start : (node.range?.[0] ?? start);

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { classNames, element, isElement, withoutProperties } from '../hast.ts';
 import { plainText } from '../text.ts';
-import { alignOf, amountsToTheRight, bodyRows } from './table-cells.ts';
+import { alignOf, amountsToTheRight, bodyRows, isPartedAmount } from './table-cells.ts';
 
 interface Props {
   /** Number among the document's tables, from 1. */
@@ -34,13 +34,12 @@ function alignByAttribute(cell: Element): Element {
   return align ? { ...cell, properties: { ...withoutProperties(cell.properties, 'style', 'align'), align } } : cell;
 }
 
-function alignByClass(cell: Element): Element {
+function withClasses(cell: Element): Element {
   const align = alignOf(cell);
-  if (!align) return cell;
-  return {
-    ...cell,
-    properties: { ...withoutProperties(cell.properties, 'align'), className: [...classNames(cell), `align-${align}`] },
-  };
+  const added = [...(align ? [`align-${align}`] : []), ...(isPartedAmount(cell) ? ['amount'] : [])];
+  if (added.length === 0) return cell;
+  const className = [...classNames(cell), ...added];
+  return { ...cell, properties: { ...withoutProperties(cell.properties, 'align'), className } };
 }
 
 const broadColumns = 4;
@@ -76,7 +75,7 @@ export const table = defineConstruct<Props>({
       tabIndex: 0,
       ariaLabel: caption || labels.tableRegion(number),
     };
-    return [element('div', region, [element('table', properties, mapCells(children, alignByClass))])];
+    return [element('div', region, [element('table', properties, mapCells(children, withClasses))])];
   },
   feed: (_props, children) => [element('table', {}, children)],
   markdown(_props, children) {

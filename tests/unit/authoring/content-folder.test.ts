@@ -286,7 +286,7 @@ describe('files are refused for', () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: #12 is fixed']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:2:1  comment  title
           A \`#\` after a space begins a comment, so there is no text here.
-          → Type \`"#12 is fixed"\` to keep it all, or put a space after the \`#\`."
+          → Type \`"#12 is fixed"\` to keep it all, or give the comment a line of its own."
     `);
   });
   it('a first line of more than three hyphens', async () => {
@@ -383,8 +383,15 @@ describe('files are refused for', () => {
     expect(await toldAbout(files)).toMatchInlineSnapshot(`
       "content/posts/hello.md:2:8  comment  title
           A \`#\` after a space begins a comment, so this text ends before it.
-          → Type \`title: "Fixing #12 for good"\` to keep it all, or put a space after the \`#\`."
+          → Type \`title: "Fixing #12 for good"\` to keep it all, or give the comment a line of its own."
     `);
+  });
+  it('a comment behind a sentence is a finding, behind anything else it is a comment', async () => {
+    const files = { 'posts/hello.md': aPost(['title: a # comment', 'tags: [b] # c', 'lang: en # d', 'toc: true # e']) };
+    const { problems } = await aContentFolder(files);
+    expect(problems.map(({ severity, field, hint }) => [severity, field, hint])).toEqual([
+      ['finding', 'title', 'Type `title: "a # comment"` to keep it all, or give the comment a line of its own.'],
+    ]);
   });
   it('bytes that are no UTF-8', async () => {
     const latin1 = Buffer.from(aPost(['title: Café']), 'latin1');

@@ -43,3 +43,11 @@ test('a long table keeps its head in sight', async () => {
   expect((await compiled(rows(20))).html).toContain('<div class="table" ');
   expect((await compiled(rows(21))).html).toContain('<div class="table table-long" ');
 });
+
+test('an amount stays on one line with its unit', async () => {
+  const { html } = await renderings('| a | b |\n| - | - |\n| 99.95 % | 12 ms |\n| 1 000 € of it | 99 |');
+  expect([...html.matchAll(/<td[^>]*class="[^"]*amount[^"]*">(.*?)<\/td>/g)].map(([, text]) => text)).toEqual([
+    '99.95 %',
+    '12 ms',
+  ]);
+});
