@@ -67,9 +67,9 @@ test.each(['md', 'mdx'] as const)('.%s', { timeout: 180_000 }, async (format) =>
   const plain = Math.max(await cost(words, format), await cost(words, format));
   const slow: string[] = [];
   for (const seed of new Set(seeds)) {
-    // Twice the factor of the length, and what an ordinary text of the length takes: sixteen times, were it quadratic.
+    // Between the factor of the length, four, and its square; and what an ordinary text of the length takes: sixteen times, were it quadratic.
     const isSteep = async () =>
-      (await cost(repeated(seed, short * 4), format)) > 8 * (await cost(repeated(seed, short), format)) + plain;
+      (await cost(repeated(seed, short * 4), format)) > 10 * (await cost(repeated(seed, short), format)) + plain;
     if ((await isSteep()) && (await isSteep()) && (await isSteep())) slow.push(seed);
   }
   expect(slow).toEqual([]);
