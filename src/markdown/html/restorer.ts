@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { element, isElement, text } from '../hast.ts';
 import type { Problems } from '../problems.ts';
 import { wrongHome } from './content-model.ts';
-import { optionalEnd } from './elements.ts';
+import { optionalEnd, phrasing } from './elements.ts';
 import { foreignNode, type Mark, markProperty } from './marks.ts';
 
 const partsOfTable = new Set(['tbody', 'tr', 'colgroup']);
@@ -20,12 +20,16 @@ function withParentheses(children: readonly ElementContent[]): ElementContent[] 
   });
 }
 
+const withoutId = ({ id: _, ...properties }: Element['properties']): Element['properties'] => properties;
+
 export class HtmlRestorer {
   readonly #marks: readonly Mark[];
   readonly #problems: Problems;
   readonly #seen = new Set<number>();
   /** Those that are reported as moved; a browser may repeat one in each paragraph that follows. */
   readonly #moved = new Set<number>();
+  /** Those that end where a block in them begins, so that a browser moves what follows too. */
+  readonly #ended = new Set<number>();
 
   constructor(marks: readonly Mark[], problems: Problems) {
     this.#marks = marks;
@@ -44,8 +48,11 @@ export class HtmlRestorer {
         // What the parser puts in by itself: parts of a table, and a paragraph for a stray </p>. Nobody wrote it, and nothing else may come in unmarked.
         return partsOfTable.has(node.tagName) ? [{ ...node, properties: {}, children }] : children;
       }
+      const isRepeated = this.#seen.has(number);
       this.#check(number, mark, around);
-      return [this.#restored(node, mark, this.restore(node.children, [number, ...around]))];
+      const restored = this.#restored(node, mark, this.restore(node.children, [number, ...around]));
+      if (isRepeated && restored.type === 'element') restored.properties = withoutId(restored.properties);
+      return [restored];
     });
   }
 
@@ -68,9 +75,11 @@ export class HtmlRestorer {
       (isMoved || this.#seen.has(number)) &&
       concernsAuthor &&
       mark.name !== foreignNode &&
-      !this.#moved.has(number)
+      !this.#moved.has(number) &&
+      !(phrasing.has(mark.name) && (this.#ended.has(mark.parent) || this.#ended.has(number)))
     ) {
       this.#moved.add(number);
+      if (!phrasing.has(mark.name)) this.#ended.add(mark.parent);
       const inside = expected ? `inside <${expected.name}>` : 'here';
       this.#problems.finding(
         mark.line,

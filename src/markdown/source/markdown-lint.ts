@@ -1,5 +1,5 @@
 /** What the parser leaves out, or takes for part of something else, without a word. */
-import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, TableRow, Text } from 'mdast';
+import type { Code, FootnoteDefinition, Heading, Nodes, Paragraph, Root, TableCell, TableRow, Text } from 'mdast';
 import type { Problems } from '../problems.ts';
 import { isDelimiterRow } from './source-lines.ts';
 
@@ -38,6 +38,7 @@ class Finder {
       this.#reportColons(node);
       this.#reportUnevenTable(node);
     } else if (node.type === 'containerDirective') this.#reportBlock(node);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') this.#reportAsterisks(node);
     if ('children' in node) for (const child of node.children) this.look(child);
   }
 
@@ -90,6 +91,26 @@ class Finder {
             `The address has a space in it, so readers see ${written}.`,
             `Write ${sign}[${words}](<${address.trim()}>), or rename the file.`,
           );
+  }
+
+  /** Two asterisks on either side of words that make nothing bold: `**Ask: **it`, `**Ask:**it`. */
+  #reportAsterisks(node: Paragraph | Heading | TableCell): void {
+    let words = '';
+    for (const child of node.children) {
+      const written = this.#sourceOf(child);
+      words += child.type === 'text' ? written : written.replace(/\S/g, 'x');
+    }
+    for (const { index, groups } of words.matchAll(
+      /(?<=^|[\s([{"'“‘])\*\*(?<inner>(?=\S)[^*\\]*\p{L}[^*\\]*(?<=[\s\p{P}]))\*\*(?=[\p{L}\p{N}])/gu,
+    ))
+      this.#problems.finding(
+        (node.position?.start.line ?? 1) + words.slice(0, index).split('\n').length - 1,
+        'asterisks',
+        'These asterisks make nothing bold, so readers see them.',
+        /\s$/.test(groups?.inner ?? '')
+          ? 'Put the space behind the asterisks; for the signs themselves write \\*\\* or use backticks.'
+          : 'Put a space behind the asterisks, or the last sign too; for the signs themselves write \\*\\* or use backticks.',
+      );
   }
 
   #reportLostCells(row: TableRow, columns: number): void {

@@ -7,6 +7,7 @@ import { ofOneBlock, withLine, withOuterBreaks, withoutFalseSpaces } from './jsx
 import type { ReadableSource } from './readable-source.ts';
 import { eastPunctuation } from './scripts.ts';
 import { asTyped, codeDepth, isCodeElement } from './straight-quotes.ts';
+import { withApostrophes } from './typography.ts';
 
 type Directive = Extract<Nodes, { type: 'textDirective' | 'leafDirective' }>;
 
@@ -24,13 +25,6 @@ function exchanged<Value>(value: Value, original: (value: string) => string): Va
 const address = /^\(([^\s()<>]*)\)/;
 /** Full-width punctuation in a bare address, and what follows it. */
 const afterAddress = new RegExp(`(?:${eastPunctuation.source}).*$`, 's');
-/** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. Not one that is spoken of: the letter ‘n’. */
-const shortAnd =
-  /(?<=\p{L} ?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?= ?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu;
-
-/** The mark before a decade, which the parser takes for the beginning of a quotation. */
-const decade = /‘(?=(?:\d\d)?\d0s(?![\p{L}\p{N}’]))/gu;
-
 const isFlow = ({ type }: Nodes) => type === 'mdxJsxFlowElement' || type === 'mdxFlowExpression';
 
 class Restorer {
@@ -98,8 +92,7 @@ class Restorer {
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') {
       const written = this.#source.slice(start, end);
-      const words = (value: string) => value.replace(shortAnd, '’$1’').replace(decade, '’');
-      return [{ ...node, value: isCode ? asTyped(node.value, written) : words(node.value) }];
+      return [{ ...node, value: isCode ? asTyped(node.value, written) : withApostrophes(node.value) }];
     }
     if (node.type === 'inlineMath') return this.#readable.formulas.has(start) ? [node] : [this.#typed(start, end)];
     if (node.type === 'delete' && this.#source[start + 1] !== '~')

@@ -2,7 +2,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { readableSource } from './readable-source.ts';
-import { quotesOf, setsType } from './typography.ts';
+import { quotesOf, setsType, withApostrophes } from './typography.ts';
 
 // All of ASCII's that Markdown gives a meaning; what smart punctuation reads stays.
 const escaped = (words: string) => words.replace(/[!#$%&()*+,/:;<=>?@[\\\]^_`{|}~]/g, '\\$&');
@@ -22,6 +22,6 @@ export const typeset = (words: string, lang: string): string =>
     ? words
         .trim()
         .split('\n')
-        .map((line) => quotesOf(smart(line), lang))
+        .map((line) => quotesOf(withApostrophes(smart(line)), lang))
         .join('\n')
     : words;

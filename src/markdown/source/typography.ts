@@ -50,6 +50,16 @@ function marksFor(lang: string): Marks | undefined {
 /** Whether straight marks of a text in this language are to become others. */
 export const setsType = (lang: string) => marksFor(lang) !== undefined;
 
+/** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. Not one that is spoken of: the letter ‘n’. */
+const shortAnd =
+  /(?<=\p{L}[ -]?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?=[ -]?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu;
+
+/** The mark before a decade, which the parser takes for the beginning of a quotation. */
+const decade = /‘(?=(?:\d\d)?\d0s(?![\p{L}\p{N}’]))/gu;
+
+/** Apostrophes where the parser sees a quotation. */
+export const withApostrophes = (words: string): string => words.replace(shortAnd, '’$1’').replace(decade, '’');
+
 /** Stands for code within a line. */
 const hole = '\uFFFC';
 

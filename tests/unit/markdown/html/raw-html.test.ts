@@ -94,6 +94,16 @@ test('wrong nesting is repaired as a browser does, with a finding', async () => 
   }
 });
 
+test.each([
+  ['a <div>b</div> <i>c</i> <u>d</u> <div>e</div>', ['<div> cannot stand inside <p>', '<div> cannot stand inside <p>']],
+  ['a <center>b</center> <i>c</i>', ['<center> cannot stand inside <p>']],
+  ['<b id="x"><p><i>a</i></p><p>b</p></b>', ['<p> cannot stand inside <b>', '<p> cannot stand inside <b>']],
+])('what a browser moves because of something else is no finding of its own: %s', async (body, expected) => {
+  const { html, problems } = await compiled(body);
+  expect(problems.map(({ message }) => message.split(',')[0])).toEqual(expected);
+  expect(html).not.toContain('<p><center>');
+});
+
 test('end tags that HTML lets an author leave out are no finding', async () => {
   const { html, problems } = await compiled('<ul>\n<li>a\n<li>b\n</ul>\n\n<p>x\n\n<dl><dt>t<dd>d</dl>');
   expect(problems).toEqual([]);

@@ -56,6 +56,22 @@ test('cells that the head has no column for are a finding, as GFM leaves them ou
   ]);
 });
 
+test.each(['**Ask: **it', 'a\n**Ask:**it', '- **Ask `b`:**it', '## A **(b)**c', '| a |\n| - |\n| **b **c |'])(
+  'asterisks that readers see are a finding: %s',
+  async (body) => expect(rules(await compiled(body)).join()).toContain('asterisks'),
+);
+
+test.each([
+  '**Ask:** it',
+  '**Ask**it',
+  '2**3 and 4**5',
+  'src/**/a and b/**/c',
+  '`**a **b`',
+  '\\*\\*a \\*\\*b',
+  'a ** b ** c',
+  '**「合図」**だ',
+])('asterisks that are meant are none: %s', async (body) => expect(rules(await compiled(body))).toEqual([]));
+
 test('an address with a space in it is a finding', async () => {
   expect(
     await told('a ![b](./my pic.png) [c](../d e.md)\n\nf [g](h i) [j](<k l.png>) [m](/n/ "o p") `[q](r s.t)`'),

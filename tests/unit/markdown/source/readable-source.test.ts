@@ -42,6 +42,7 @@ test('braces that end a heading lose nothing in MDX either', async () => {
 test.each([
   ["rock 'n' roll", 'rock ’n’ roll'],
   ["Drum'n'bass and fish 'n' chips", 'Drum’n’bass and fish ’n’ chips'],
+  ["rock-'n'-roll", 'rock-’n’-roll'],
   ["the letter 'n' is", 'the letter ‘n’ is'],
   ["'90s and 'tis", '’90s and ’tis'],
   ["from the '20s to the '30s, James' years", 'from the ’20s to the ’30s, James’ years'],

@@ -61,3 +61,11 @@ test('marks beside an address stay typed, and the address whole', async () => {
   expect(html).toContain('"<a class="external" href="http://a.example">http://a.example</a>"');
   expect(html).toContain('href="http://b.example">http://b.example</a>... \\"c"');
 });
+
+test('a caption has the apostrophes of prose', async () => {
+  const typed = "Rock 'n' roll of the '80s -- \"so\"";
+  const { html } = await compiled(`${typed}\n\n![a](https://a.example/b.png "${typed.replaceAll('"', '\\"')}")`, {
+    lang: 'en',
+  });
+  expect(html.split('Rock ’n’ roll of the ’80s – “so”')).toHaveLength(3);
+});
