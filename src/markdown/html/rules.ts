@@ -21,6 +21,13 @@ const reserved = new Set([
   'is',
   'slot',
 ]);
+/** Attributes of Microdata and RDFa: programs read in them what the page is, which the site says itself. */
+const stating = /^(?:item(?:scope|prop|type|id|ref)|property|typeof|vocab|about|resource)$/i;
+/** Names that state something likewise in a list: classes of microformats2, and relations of a link but those that say how to follow it. */
+const statingNames: Readonly<Record<string, RegExp>> = {
+  className: /^(?:h|p|u|dt|e)(?:-[a-z\d]+)?(?:-[a-z]+)+$/,
+  rel: /^(?!(?:external|help|nofollow|noopener|noreferrer|sponsored|ugc)$)/i,
+};
 /** Elements whose file stands beside the document and is served with its page. */
 const playing = /^(?:audio|video|source|track)$/;
 
@@ -80,12 +87,36 @@ function safeValue(tagName: string, name: string, value: Properties[string], rea
     return undefined;
   }
   // The writer of HTML looks names up in an object, which has some of its own.
-  if (reserved.has(name) || name in Object.prototype || (name === 'srcSet' && tagName !== 'img')) {
+  const isTaken =
+    reserved.has(name) || stating.test(name) || name in Object.prototype || (name === 'srcSet' && tagName !== 'img');
+  // `document.<name>` would be the picture, for every script.
+  if (isTaken || (name === 'name' && tagName === 'img')) {
     reportAttribute(name, tagName, reading);
     return undefined;
   }
+  const names = Object.hasOwn(statingNames, name) ? statingNames[name] : undefined;
+  if (names) return withoutNames(name, names, tagName, value, reading);
   const isConstruct = (tagName === 'img' && name === 'src') || (tagName === 'a' && name === 'href');
   return urlProperties.has(name) && !isConstruct ? safeUrl(tagName, String(value), reading) : value;
+}
+
+/** A list of names without those that `left` matches. */
+function withoutNames(
+  property: string,
+  left: RegExp,
+  tagName: string,
+  value: Properties[string],
+  reading: Reading,
+): string[] | undefined {
+  const all = [value].flat().flatMap((names) => String(names).split(/\s+/)).filter(Boolean);
+  for (const name of all.filter((one) => left.test(one)))
+    reading.finding(
+      'html-attribute',
+      `“${name}” in ${attributeName(property)} of <${tagName}> says to programs what the page is, so it is left out.`,
+      'Remove it: the site says that itself.',
+    );
+  const kept = all.filter((name) => !left.test(name));
+  return kept.length > 0 ? kept : undefined;
 }
 
 const isCellAlignment = (tagName: string, value: Properties[string]) =>

@@ -32,8 +32,8 @@ export async function contentsOf(kind: 'page' | 'file', path: string, response: 
 
 const isPicture = (body: Blob): Promise<boolean> =>
   createImageBitmap(body).then(
-    (picture) => {
-      picture.close();
+    (bitmap) => {
+      bitmap.close();
       return true;
     },
     () => false,

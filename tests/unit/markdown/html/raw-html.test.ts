@@ -35,6 +35,25 @@ test('handlers and styles are taken off, with findings on their lines', async ()
   expect(rules(document)).toEqual(['9 html-style', '12 html-handler', '12 html-handler']);
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['<p class="p-name a dt-published u-4">t</p>', '<p class="a u-4">t</p>', ['p-name', 'dt-published']],
+  ['<p class="h-entry p-x-made-up">t</p>', '<p>t</p>', ['h-entry', 'p-x-made-up']],
+  ['<p itemscope itemtype="https://schema.org/Article" itemprop="name" id="i">t</p>', '<p id="i">t</p>', []],
+  ['<p vocab="https://schema.org/" typeof="Article" property="name">t</p>', '<p>t</p>', []],
+  ['<p><a rel="nofollow me License" href="#t">t</a></p>', '<p><a rel="nofollow" href="#t">t</a></p>', ['me', 'License']],
+])('%s says nothing of the page', async (html, expected, names) => {
+  const document = await compiled(html);
+  expect(document.html).toBe(expected);
+  expect(new Set(rules(document))).toEqual(new Set(['1 html-attribute']));
+  for (const name of names) expect(document.problems.map(({ message }) => message).join()).toContain(`“${name}”`);
+});
+
+test('a picture takes no name from the scripts of the page', async () => {
+  const document = await compiled('<img name="getElementById" src="https://other.org/a.png" alt="a">');
+  expect(document.html).not.toContain('getElementById');
+  expect(rules(document)).toContain('1 html-attribute');
+});
+
 test.each(['script', 'iframe', 'object', 'embed', 'form', 'style', 'button', 'template', 'meta'])(
   '<%s> is left out, with a finding on its line',
   async (name) => {
