@@ -108,7 +108,10 @@ function withoutNames(
   value: Properties[string],
   reading: Reading,
 ): string[] | undefined {
-  const all = [value].flat().flatMap((names) => String(names).split(/\s+/)).filter(Boolean);
+  const all = [value]
+    .flat()
+    .flatMap((names) => String(names).split(/\s+/))
+    .filter(Boolean);
   for (const name of all.filter((one) => left.test(one)))
     reading.finding(
       'html-attribute',

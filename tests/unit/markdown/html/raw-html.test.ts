@@ -40,7 +40,11 @@ test.each<[string, string, readonly string[]]>([
   ['<p class="h-entry p-x-made-up">t</p>', '<p>t</p>', ['h-entry', 'p-x-made-up']],
   ['<p itemscope itemtype="https://schema.org/Article" itemprop="name" id="i">t</p>', '<p id="i">t</p>', []],
   ['<p vocab="https://schema.org/" typeof="Article" property="name">t</p>', '<p>t</p>', []],
-  ['<p><a rel="nofollow me License" href="#t">t</a></p>', '<p><a rel="nofollow" href="#t">t</a></p>', ['me', 'License']],
+  [
+    '<p><a rel="nofollow me License" href="#t">t</a></p>',
+    '<p><a rel="nofollow" href="#t">t</a></p>',
+    ['me', 'License'],
+  ],
 ])('%s says nothing of the page', async (html, expected, names) => {
   const document = await compiled(html);
   expect(document.html).toBe(expected);
