@@ -64,6 +64,12 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
   const [only] = lines.filter(({ text }) => !/^import\s/.test(text)).length === 1 ? lines.slice(-1) : [];
   const at = found ?? only;
   const place = (number: number) => number + bodyLine - 1;
+  const imported = lines.find(({ text }) => {
+    const [, name] = /^import\s+([\w$]+)/.exec(text) ?? [];
+    return name !== undefined && new RegExp(`[<{]\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`).test(at?.text ?? '');
+  });
+  const [, from = ''] = /["']([^"']+)["']/.exec(imported?.text ?? '') ?? [];
+  const source = imported ? ` It uses \`${from}\`, imported on line ${place(imported.number)}.` : '';
   const [reason = ''] = stripVTControlCharacters(error.message).split('\n');
   const among =
     at || lines.length === 0
@@ -75,7 +81,8 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
     rule: 'own-code',
     file,
     line: at && place(at.number),
-    message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${among}`,
+    column: at && at.text.search(/[<{]|\S/) + 1,
+    message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${source}${among}`,
     hint:
       error instanceof Refusal
         ? error.hint

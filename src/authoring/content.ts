@@ -23,6 +23,7 @@ import {
 import type { DocumentText } from './entry.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { checkImageFile } from './image-file.ts';
+import { checkImportedCode } from './imported-code.ts';
 import { checkPackage, isPackage } from './imported-package.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
@@ -97,8 +98,9 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const folders = await realFolders(environment.contentDir);
   const referencesIn = (files: keyof Pick<DocumentFacts, 'images' | 'files' | 'imports'>) =>
     all.flatMap(({ source, document }) =>
-      document[files].map(({ src, line, column }) => ({
+      document[files].map(({ src, line, column, ...file }) => ({
         src,
+        names: 'names' in file ? file.names : undefined,
         path: isAbsolute(src) ? join(projectRoot, src) : join(dirname(source.path), src),
         place: { file: source.file, line, column },
       })),
@@ -114,7 +116,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
     isPackage(file.src)
       ? checkPackage(file.src, file.place, projectRoot)
-      : (extname(file.src) ? checkFile : checkPlace)(file, codeFolders),
+      : ((await (extname(file.src) ? checkFile : checkPlace)(file, codeFolders)) ?? checkImportedCode(file)),
   );
   const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, await realFolders(publicRoot));
   const linked = [

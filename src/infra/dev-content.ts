@@ -37,6 +37,9 @@ const media = '.avif .gif .jpeg .jpg .png .svg .tiff .webp .mp4 .m4v .webm .mp3 
   ' ',
 );
 
+// What documents import: Vite looks after it, and only what is wrong with it is told here.
+const code = ['.astro', '.js', '.json', '.jsx', '.mjs', '.mts', '.ts', '.tsx'];
+
 type Snapshot = ReadonlyMap<CollectionName, readonly StoreEntry[]>;
 
 export class DevContent {
@@ -82,12 +85,17 @@ export class DevContent {
   }
 
   #tell(): void {
-    if (this.#problems) this.#listeners?.onProblems([...this.#problems, ...this.#faults.values()]);
+    const problems = this.#problems;
+    // What cannot be compiled is not also told as failing.
+    const isTold = ({ file }: Problem) => problems?.some((one) => one.rule === 'imported-code' && one.file === file);
+    if (problems)
+      this.#listeners?.onProblems([...problems, ...[...this.#faults.values()].filter((one) => !isTold(one))]);
   }
 
   /** Told of everything that happens to files. */
   notice(event: FileEvent, path: string): void {
     if (relative(environment.contentDir, path).startsWith('..')) return;
+    if (code.includes(extname(path))) this.#judgeSoon();
     const isFolder = event === 'addDir' || event === 'unlinkDir';
     const isContent = documents.includes(extname(path)) || media.includes(extname(path).toLowerCase());
     if (!isFolder && !isContent) return;

@@ -4,7 +4,7 @@ import type { Heading } from '../domain/post.ts';
 import type { Reading } from './construct.ts';
 import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
-import type { CompileOptions, InternalLink, LocalFile, LocalImage } from './types.ts';
+import type { CompileOptions, ImportedFile, InternalLink, LocalFile, LocalImage } from './types.ts';
 
 export interface Surroundings {
   readonly url: string;
@@ -27,7 +27,7 @@ export class DocumentReading implements Reading {
   readonly headings: Heading[] = [];
   readonly images: LocalImage[] = [];
   readonly files: LocalFile[] = [];
-  readonly imports: LocalFile[] = [];
+  readonly imports: ImportedFile[] = [];
   readonly links: InternalLink[] = [];
   readonly repeats: Repeat[] = [];
   /** Where the node being read begins. */
@@ -122,8 +122,8 @@ export class DocumentReading implements Reading {
   }
 
   /** `linesBelow` counts from the node being read. */
-  imported(src: string, linesBelow: number): void {
-    this.imports.push({ src, line: this.line + linesBelow });
+  imported({ linesBelow, ...file }: Omit<ImportedFile, 'line'> & { readonly linesBelow: number }): void {
+    this.imports.push({ ...file, line: this.line + linesBelow });
   }
 
   error(rule: string, message: string, hint: string, linesBelow = 0): void {

@@ -34,6 +34,12 @@ export interface LocalFile {
   readonly column?: number;
 }
 
+/** What the document's own code imports: a file, or a package by its name. */
+export interface ImportedFile extends LocalFile {
+  /** Names that it takes from there; `default` is one of them. Absent where the file is taken for other than code, as by `?raw`. */
+  readonly names?: readonly string[];
+}
+
 /** An image file the document shows. */
 export type LocalImage = LocalFile;
 
@@ -53,7 +59,7 @@ interface KnownDocument {
   /** What the document plays, served beside its page. */
   readonly files: readonly LocalFile[];
   /** What the document's own code imports: files beside it, and packages by their names. */
-  readonly imports: readonly LocalFile[];
+  readonly imports: readonly ImportedFile[];
   readonly links: readonly InternalLink[];
   /** Ids in the page that a fragment may name. */
   readonly anchors: readonly string[];

@@ -58,6 +58,8 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'posts/twice/index.md': post('The second.', craft),
     'posts/throws/index.mdx': post("import Bad from './Bad.astro'\n\nBefore it.\n\n<Bad />\n\nAfter it.", craft),
     'posts/throws/Bad.astro': "---\nthrow new Error('Bad breaks');\n---\n",
+    'posts/names/index.mdx': post("import { none } from './a.ts'\n\nIt is {none} here.", craft),
+    'posts/names/a.ts': 'export const a = 1;\n',
     'posts/package.mdx': post("import x from 'not-installed'\n\nIt is {x} here.", craft),
     'posts/expression.mdx': post('export const a = undefined\n\nIt is {a.b.c} here.', craft),
   });
@@ -82,6 +84,7 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     corrupt: ['With a broken picture.'],
     twice: ['The '],
     throws: ['Before it.', 'After it.'],
+    names: ['It is '],
     package: ['It is '],
     expression: ['It is '],
   };
@@ -107,6 +110,7 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'encoding',
     'frontmatter',
     'heading-one',
+    'imported-code',
     'media-file',
     'missing-file',
     'missing-image',

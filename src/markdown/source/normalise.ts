@@ -4,7 +4,7 @@ import type { Heading } from '../../domain/post.ts';
 import type { Registry } from '../construct.ts';
 import { DocumentReading, type Repeat, type Surroundings } from '../document-context.ts';
 import { isElement, stringProperty } from '../hast.ts';
-import type { InternalLink, LocalFile, LocalImage } from '../types.ts';
+import type { ImportedFile, InternalLink, LocalFile, LocalImage } from '../types.ts';
 import { type Code, Reader } from './reader.ts';
 import { withTypography } from './typography.ts';
 
@@ -13,7 +13,7 @@ export interface Normalised {
   readonly headings: readonly Heading[];
   readonly images: readonly LocalImage[];
   readonly files: readonly LocalFile[];
-  readonly imports: readonly LocalFile[];
+  readonly imports: readonly ImportedFile[];
   readonly links: readonly InternalLink[];
   readonly repeats: readonly Repeat[];
   /** The first piece of code that has to be run; `undefined` when there is none. */

@@ -43,6 +43,13 @@ const besideDocument = /^(?![a-z][a-z\d+.-]*:|[\\/#])./i;
 const importedPackage = /\b(?:from|import)\s*\(?\s*["'`]((?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:\/[^"'`]*)?)["'`]/g;
 /** A file; what has no extension is looked for under several. */
 const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?$]*)[?"'`]/g;
+/** Those that the clause of an import statement takes: `a, { b as c }` takes `default` and `b`. */
+function namesOf(clause: string): string[] {
+  const [, inBraces = ''] = /\{([^}]*)\}/.exec(clause) ?? [];
+  const named = inBraces.split(',').map((name) => name.trim().split(/\s/)[0] ?? '');
+  return [...(/^\s*[\w$]/.test(clause) ? ['default'] : []), ...named.filter((name) => name !== '' && name !== 'type')];
+}
+
 /** What the bundler puts files of the project in the place of, wherever they lie. */
 const bundled = /\bimport\s*\.\s*meta\b(?!\s*\.\s*env\b)(?:\s*\.\s*\w+)?|\bimport\s*\((?!\s*["'][^"'\n]*["']\s*[,)])/g;
 
@@ -90,17 +97,24 @@ export class Reader {
     if (isElement(node)) return this.#readElement(node);
     if (node.type === 'mdxjsEsm') {
       this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
-      this.#readCode(node.value);
+      this.#readCode(node.value, true);
       return [node as never];
     }
     return [];
   }
 
   /** Code that is run: which files it imports, and that the site knows of all of them. */
-  #readCode(code: string): void {
+  #readCode(code: string, isEsm = false): void {
     const lineOf = (offset: number) => code.slice(0, offset).split('\n').length - 1;
     for (const imported of [importedFile, importedPackage])
-      for (const { 1: src = '', index } of code.matchAll(imported)) this.#reading.imported(src, lineOf(index));
+      for (const { 0: written, 1: src = '', index } of code.matchAll(imported)) {
+        const clause = code.slice(code.lastIndexOf('import', index), index);
+        const names = namesOf(/^import\s(?!\s*type\s)([^;'"`()]*)$/.exec(clause)?.[1] ?? '');
+        const start = index + written.indexOf(src);
+        const column = isEsm ? { column: start - code.lastIndexOf('\n', start) } : {};
+        const isCode = !written.endsWith('?');
+        this.#reading.imported({ src, linesBelow: lineOf(start), ...(isCode && { names }), ...column });
+      }
     for (const { 0: written, index } of code.matchAll(bundled)) {
       const isCall = written.endsWith('(');
       this.#reading.error(

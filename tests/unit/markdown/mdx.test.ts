@@ -156,8 +156,8 @@ test('files that expressions and attributes import are told, too', async () => {
   );
   expect([imports, problems]).toEqual([
     [
-      { src: './a.json', line: 1 },
-      { src: '../../c', line: 3 },
+      { src: './a.json', line: 1, names: [] },
+      { src: '../../c', line: 3, names: [] },
     ],
     [],
   ]);
@@ -168,11 +168,11 @@ test('files that a module imports are told with their lines', async () => {
     'a\n\nimport X from "./X.astro"\nimport {\n  y,\n} from \'../y.json?raw\'\nimport "./z.css"\nimport n from "./n"\nimport p from "package.js"',
   );
   expect(imports).toEqual([
-    { src: './X.astro', line: 3 },
-    { src: '../y.json', line: 6 },
-    { src: './z.css', line: 7 },
-    { src: './n', line: 8 },
-    { src: 'package.js', line: 9 },
+    { src: './X.astro', line: 3, column: 16, names: ['default'] },
+    { src: '../y.json', line: 6, column: 9 },
+    { src: './z.css', line: 7, column: 9, names: [] },
+    { src: './n', line: 8, column: 16, names: ['default'] },
+    { src: 'package.js', line: 9, column: 16, names: ['default'] },
   ]);
 });
 

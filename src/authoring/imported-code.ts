@@ -1,0 +1,106 @@
+/** Code that a document imports, read without running it: whether it can be compiled, has the names that are imported, and finds the files that it imports itself. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Place, Problem } from '../domain/problem.ts';
+
+/** `names` are those that are imported, `default` among them; absent where the file is imported for other than code. */
+interface ImportedFile {
+  readonly path: string;
+  readonly names: readonly string[] | undefined;
+  readonly place: Place;
+}
+
+interface Code {
+  /** Why it cannot be compiled, with the place in it. */
+  readonly fault?: string;
+  /** Absent when they cannot be known. */
+  readonly exported?: ReadonlySet<string> | undefined;
+  /** Relative paths. */
+  readonly imported: readonly string[];
+}
+
+const extensions = ['.astro', '.js', '.jsx', '.json', '.mjs', '.mts', '.ts', '.tsx'];
+
+const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() ?? false;
+
+/** The file that is meant, as bundlers find it. */
+async function resolved(path: string): Promise<string | undefined> {
+  const typed = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
+  const candidates = [path, typed, ...extensions.flatMap((end) => [path + end, join(path, `index${end}`)])];
+  for (const candidate of candidates) if (await isFile(candidate)) return candidate;
+  return undefined;
+}
+
+async function read(path: string): Promise<Code> {
+  const source = await readFile(path, 'utf8');
+  const name = basename(path);
+  if (extname(path) === '.json') {
+    try {
+      const value: unknown = JSON.parse(source);
+      return { exported: new Set(['default', ...Object.keys(value instanceof Object ? value : {})]), imported: [] };
+    } catch (error) {
+      return { fault: `${(error as Error).message} (${name})`, imported: [] };
+    }
+  }
+  // Only documents with code of their own need compilers.
+  const { parseSync } = await import('vite');
+  const isComponent = extname(path) === '.astro';
+  const { transform } = await import('@astrojs/compiler-rs');
+  const compiled = isComponent ? transform(source, { filename: path }) : undefined;
+  const fault = compiled?.diagnostics.find(({ severity }) => severity === 'error');
+  const [at] = fault?.labels ?? [];
+  if (fault)
+    return { fault: `${fault.text} (${[name, at?.line, at?.column].filter(Boolean).join(':')})`, imported: [] };
+  const code = compiled?.code ?? source;
+  const { errors, module } = parseSync(isComponent ? `${path}.ts` : path, code);
+  const [error] = errors;
+  if (error) {
+    const before = code.slice(0, error.labels[0]?.start ?? 0).split('\n');
+    const place = `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    return { fault: `${error.message} (${name}${isComponent ? '' : place})`, imported: [] };
+  }
+  const exports = module.staticExports.flatMap(({ entries }) => entries);
+  const isWhole = exports.every(({ importName: { kind } }) => kind !== 'AllButDefault');
+  return {
+    exported: isWhole
+      ? new Set(exports.map(({ exportName: { kind, name } }) => (kind === 'Default' ? 'default' : (name ?? ''))))
+      : undefined,
+    imported: [...module.staticImports, ...exports].flatMap(({ moduleRequest }) =>
+      moduleRequest && /^\.{1,2}\/[^?]*$/.test(moduleRequest.value) ? moduleRequest.value : [],
+    ),
+  };
+}
+
+/** The first fault of the file at `path` and of those that it imports. */
+async function faultOf(path: string, names: readonly string[], seen: Set<string>): Promise<string | undefined> {
+  if (!extensions.includes(extname(path))) return undefined;
+  const { fault, exported, imported } = await read(path);
+  const missing = exported && names.find((name) => !exported.has(name));
+  if (fault) return fault;
+  if (missing === 'default') return `it has no \`export default\``;
+  if (missing) return `it exports nothing called \`${missing}\``;
+  if (seen.has(path)) return undefined;
+  seen.add(path);
+  for (const src of imported) {
+    const file = await resolved(join(dirname(path), src));
+    if (!file) return `${basename(path)} imports \`${src}\`, and there is no such file`;
+    const inner = await faultOf(file, [], seen);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** What is wrong with the file that is there. */
+export async function checkImportedCode({ path, names, place }: ImportedFile): Promise<Problem | undefined> {
+  const file = names && (await resolved(path));
+  const fault = file && (await faultOf(file, names, new Set()));
+  if (fault === undefined) return undefined;
+  const message = `\`${basename(path)}\` cannot be used here: ${fault}.`;
+  return {
+    severity: 'error',
+    rule: 'imported-code',
+    ...place,
+    message,
+    hint: 'Mend that file, or take the import out.',
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkImportedCode } from '../../../src/authoring/imported-code.ts';
+
+async function faultOf(
+  files: Readonly<Record<string, string>>,
+  src: string,
+  ...names: string[]
+): Promise<string | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'imported-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const place = { file: 'x.mdx', line: 7, column: 16 };
+  const problem = await checkImportedCode({ path: join(folder, src), names, place });
+  expect(problem ? { line: problem.line, column: problem.column } : undefined).toEqual(
+    problem && { line: 7, column: 16 },
+  );
+  return problem?.message;
+}
+
+const component = '---\nimport { a } from "./a.ts";\n---\n<p>{a}</p>\n';
+
+test.each([
+  [{ 'a.ts': 'export const a = = 1;' }, 'a.ts', ['a'], '`a.ts` cannot be used here: Unexpected token (a.ts:1:18).'],
+  [{ 'a.ts': 'export const a = 1;' }, 'a.ts', ['b'], '`a.ts` cannot be used here: it exports nothing called `b`.'],
+  [{ 'a.ts': 'export const a = 1;' }, 'a.ts', ['default'], '`a.ts` cannot be used here: it has no `export default`.'],
+  [
+    { 'X.astro': '<p>{[1].map((x) => <b>)}</p>' },
+    'X.astro',
+    ['default'],
+    '`X.astro` cannot be used here: Unexpected token (X.astro:1:23).',
+  ],
+  [
+    { 'X.astro': component },
+    'X.astro',
+    ['default'],
+    '`X.astro` cannot be used here: X.astro imports `./a.ts`, and there is no such file.',
+  ],
+  [
+    { 'X.astro': component, 'a.ts': 'const = 1' },
+    'X.astro',
+    ['default'],
+    '`X.astro` cannot be used here: Unexpected token (a.ts:1:7).',
+  ],
+])('%o: what is wrong is told', async (files, src, names, message) => {
+  expect(await faultOf(files, src, ...names)).toBe(message);
+});
+
+test('nothing is told of what can be used', async () => {
+  const files = {
+    'X.astro': component,
+    'a.ts': "import './b';\nexport const a: number = 1;\nexport default a;\nexport type T = string;",
+    'b.js': "export * from './X.astro';\nimport './a.js';",
+    'd.json': '{ "key": 1 }',
+  };
+  expect(await faultOf(files, 'X.astro', 'default')).toBeUndefined();
+  expect(await faultOf(files, 'a', 'a', 'default', 'T')).toBeUndefined();
+  expect(await faultOf(files, 'b.js', 'whatever')).toBeUndefined();
+  expect(await faultOf(files, 'd.json', 'default', 'key')).toBeUndefined();
+});
