@@ -5,6 +5,9 @@ import { blocks, drawingName } from '../text.ts';
 
 const wordless = new Set(['button', 'script', 'style', 'template']);
 
+/** Between a word and the number of a note: found with it, as a reader pastes them, and without. */
+const noteJoint = '\u200B';
+
 const isNoText = (node: Element) =>
   wordless.has(node.tagName) || classNames(node).includes('anchor') || String(node.properties.ariaHidden) === 'true';
 
@@ -17,11 +20,13 @@ export function pageText(page: Root): string {
     if (isElement(node) && isNoText(node)) return '';
     const inner = node.children.map((child) => words(child, isCode || isElement(node, 'pre'))).join('');
     if (!isElement(node)) return inner;
+    if (node.properties.role === 'doc-noteref') return noteJoint + inner;
     if (node.tagName === 'br') return '\n';
     if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
     return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
   }
   return words(page, false)
+    .replace(/(?<![\p{L}\p{N}])\u200B(?=\d)/gu, '')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)

@@ -1,5 +1,6 @@
 /** What the search looks through. */
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../../../src/domain/words.ts';
 import { compiled } from '../document.ts';
 
 const textOf = async (body: string) => (await compiled(body)).pageText.split('\n');
@@ -24,4 +25,11 @@ test('has code, notes and the cells of tables, and nothing that is pressed', asy
 
 test('has what pictures and diagrams show', async () => {
   expect(await textOf('A ![street lamp](./a.png) here.')).toContain('street lamp');
+});
+
+test('keeps a word apart from the number of its note', async () => {
+  const [line = ''] = await textOf('It costs[^1] $30[^1], he says.[^1] 10^2^\n\n[^1]: Because.');
+  const spelt = wordsOf(line).flatMap(({ parts, whole }) => [...parts.map(({ text }) => text), whole]);
+  expect(spelt).toEqual(expect.arrayContaining(['costs', 'costs1', '30', 'says']));
+  expect(line).toContain('says.1');
 });
