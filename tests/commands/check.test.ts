@@ -225,6 +225,10 @@ describe('of a part of the content', () => {
     [['onee'], 'There is no post, page or file "onee". Type one\n'],
     [['--chnged'], 'There is no option --chnged. Type --changed\n'],
     [['--since'], '--since needs a commit or branch, as in --since main\n'],
+    [
+      ['--changed'],
+      'git does not tell what has changed since HEAD (fatal: not a git repository (or any of the parent directories): .git). Type npm run check without --changed, or --since a commit or branch that is there\n',
+    ],
     [['--json', '--github'], 'Type --json or --github: one report, one form\n'],
   ])('says what to type instead of %j', async (typed, said) => {
     const CONTENT_DIR = await aContentDir(files);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const git = async (folder: string, ...typed: readonly string[]): Promise<string[]> =>
-  (await promisify(execFile)('git', ['-C', folder, ...typed, '-z'])).stdout.split('\0').filter(Boolean);
+  (await promisify(execFile)('git', ['-C', folder, ...typed])).stdout.split('\0').filter(Boolean);
 
 /**
  * Absolute paths: edited, new or renamed since `since`, or since it and this branch went apart.
@@ -12,8 +12,19 @@ const git = async (folder: string, ...typed: readonly string[]): Promise<string[
  */
 export async function changedFiles(folder: string, since: string): Promise<string[]> {
   try {
-    const edited = await git(folder, 'diff', '--merge-base', '--relative', '--name-only', '--diff-filter=d', since);
-    const added = await git(folder, 'ls-files', '--others', '--exclude-standard');
+    // Outside a repository the next one says something else.
+    await git(folder, 'rev-parse', '--git-dir');
+    const edited = await git(
+      folder,
+      'diff',
+      '-z',
+      '--merge-base',
+      '--relative',
+      '--name-only',
+      '--diff-filter=d',
+      since,
+    );
+    const added = await git(folder, 'ls-files', '-z', '--others', '--exclude-standard');
     return [...edited, ...added].map((path) => join(folder, path));
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim().split('\n')[0];

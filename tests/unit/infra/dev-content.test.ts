@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 let root: string;
 const write = (text: string) =>
@@ -26,26 +26,27 @@ test('of texts that were saved over, only the last is still held', { timeout: 60
   const { DevContent } = await import('../../../src/infra/dev-content.ts');
   const { pool } = await import('../../../src/authoring/compiled.ts');
   const content = new DevContent();
-  const changes: (() => void)[] = [];
   content.listen({
-    onChange: () => changes.shift()?.(),
+    onChange: () => {},
     onProblems: () => {},
     onError: (error) => {
       throw error;
     },
   });
   await content.entries('posts');
-  const held = (globalThis as { [own: symbol]: unknown })[Symbol.for('sodiarc.renderings')] as ReadonlyMap<
-    string,
-    Uint8Array
-  >;
+  const own = (globalThis as { [own: symbol]: unknown })[Symbol.for('sodiarc.renderings')];
+  const held = () =>
+    [...(own as ReadonlyMap<string, Uint8Array>).values()].map(
+      (bytes) => /Text \d|first/.exec(Buffer.from(bytes).toString())?.[0],
+    );
+  const last = { timeout: 30_000 };
   for (let number = 0; number < 5; number++) {
-    const changed = new Promise<void>((resolve) => changes.push(resolve));
     await write(`Text ${number} of what was saved.`);
     content.notice('change', join(root, 'posts/a.md'));
-    await changed;
+    await vi.waitFor(() => expect(held()).toContain(`Text ${number}`), last);
   }
-  const texts = [...held.values()].map((bytes) => Buffer.from(bytes).toString());
-  expect(texts.map((text) => /Text \d/.exec(text)?.[0])).toEqual(['Text 3', 'Text 4']);
+  // A page that is under way may show the one before.
+  await vi.waitFor(() => expect(held().length).toBeLessThan(3), last);
+  expect(held()).toContain('Text 4');
   pool.close();
 });
