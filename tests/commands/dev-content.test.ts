@@ -1,3 +1,4 @@
+/** The content of a development server, without the server. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +24,8 @@ afterAll(() => rm(root, { recursive: true }));
 
 test('of texts that were saved over, only the last is still held', { timeout: 60_000 }, async () => {
   await write('The first text.');
-  const { DevContent } = await import('../../../src/infra/dev-content.ts');
-  const { pool } = await import('../../../src/authoring/compiled.ts');
+  const { DevContent } = await import('../../src/infra/dev-content.ts');
+  const { pool } = await import('../../src/authoring/compiled.ts');
   const content = new DevContent();
   content.listen({
     onChange: () => {},
