@@ -129,6 +129,7 @@ test('a folder where a file of the cache should be is named in one line', async 
   await rm(store);
   await mkdir(store);
   await writeFile(join(store, 'x'), '');
+  await rm(join(out, 'index.html'));
   const { code, text } = await astro(['build', '--silent'], env);
   expect(code).toBe(1);
   expect(text).toContain(`${store} is a folder, where a file of the cache should be. Delete it`);
