@@ -45,13 +45,17 @@ const isFile = (path: string) => /\.[a-z][a-z\d]{1,4}$/i.test(path) && !/\.(?:md
 function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<string>): string {
   const outside = elsewhere(href);
   if (outside) return `Write ${outside}.`;
+  const name = pathname.slice(pathname.lastIndexOf('/'));
+  const inPublic = `Put the file into public/ and write its path from there: ${decoded(name)}`;
+  // A file beside the document.
+  if (isFile(pathname) && !href.startsWith('/'))
+    return /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(pathname)
+      ? `A picture is published where it is shown: write ![What it shows](${href}), which opens large.`
+      : inPublic;
   const likely = [...paths].filter((path) => isFile(path) === isFile(pathname));
   const meant = paths.has(`${pathname}/`) ? `${pathname}/` : nearest(pathname, likely);
   if (meant) return `Did you mean ${meant}${hash}?`;
-  const name = pathname.slice(pathname.lastIndexOf('/'));
-  return isFile(pathname)
-    ? `Put the file into public/ and write its path from there: ${decoded(name)}`
-    : 'Link to a page that exists, or remove the link.';
+  return isFile(pathname) ? inPublic : 'Link to a page that exists, or remove the link.';
 }
 
 /**

@@ -79,6 +79,10 @@ describe('checkLinks', () => {
     ['example.co.uk/a', 'Write https://example.co.uk/a.'],
     ['example.com', 'Write https://example.com.'],
     ['./talk.pdf', 'Put the file into public/ and write its path from there: /talk.pdf'],
+    [
+      './full size.png',
+      'A picture is published where it is shown: write ![What it shows](./full size.png), which opens large.',
+    ],
     ['/a%20b.png', 'Put the file into public/ and write its path from there: /a b.png'],
     ['/rrs.xml', 'Did you mean /rss.xml?'],
     ['./nope.mdx', 'Link to a page that exists, or remove the link.'],
