@@ -55,3 +55,22 @@ export const squeezed = (page: Page) =>
     });
     return [...cut, ...flat].map((element) => element.outerHTML.slice(0, 80));
   });
+
+/** Words that stand on three lines or more. */
+export const shattered = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (!node.parentElement?.checkVisibility() || node.parentElement.closest('pre, code, svg, math')) continue;
+      for (const { 0: word, index } of node.data.matchAll(/\p{L}{4,}/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 2) found.push(word);
+      }
+    }
+    return found;
+  });

@@ -1,6 +1,6 @@
 /** Nothing is wider than the window, small enough to miss, or further down than it should be. */
 import type { Page } from '@playwright/test';
-import { overflow, overprinted, squeezed } from './fit.ts';
+import { overflow, overprinted, shattered, squeezed } from './fit.ts';
 import { expect, pages, postPaths, test } from './site.ts';
 
 // The last is 1280 × 1024 at 400 % zoom.
@@ -53,6 +53,7 @@ for (const [what, css] of Object.entries(enlargements)) {
         expect.soft(await overflow(page), `${path}, ${width} pixels wide`).toEqual([]);
         expect.soft(await squeezed(page), `${path}, ${width} pixels wide`).toEqual([]);
         expect.soft(await overprinted(page), `${path}, ${width} pixels wide`).toEqual([]);
+        expect.soft(await shattered(page), `${path}, ${width} pixels wide`).toEqual([]);
       }
     }
   });
