@@ -24,7 +24,9 @@ interface Digests {
 
 const width = 16;
 const listOf = (cacheDir: string) => join(cacheDir, 'digests');
-const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats) => [ino, size, mtimeNs, ctimeNs].join(' ');
+/** With the time of change, which nobody sets. */
+export const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [ino, size, mtimeNs, ctimeNs].join(' ');
 const sha256Of = async (path: string) =>
   createHash('sha256')
     .update(await readFile(path))

@@ -1,7 +1,7 @@
-/** What makes a site of its content: a digest of the code, the configuration, the packages and the environment. */
-import { createHash } from 'node:crypto';
+/** What makes a site of its content, and what a build reads at all: digests of the code, the configuration, the packages and the environment. */
+import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import type { Environment } from './environment.ts';
 
@@ -15,18 +15,46 @@ export const ingredients = [
   'node_modules/.package-lock.json',
 ] as const;
 
+/** What else a build reads beside the content. */
+const alsoRead = ['public/**', 'tools/astro/**', '.env*'] as const;
+
+/** Files that the patterns name in `folder`, absolute and sorted. What git keeps there is none of ours. */
+export const filesIn = (folder: string, patterns: readonly string[]): string[] =>
+  patterns
+    .flatMap((pattern) =>
+      globSync(pattern, { cwd: folder, withFileTypes: true, exclude: ({ name }) => name === '.git' })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    )
+    .toSorted();
+
+/** Adds paths and bytes to `digest`. */
+function addFiles(digest: Hash, folder: string, patterns: readonly string[]): void {
+  for (const file of filesIn(folder, patterns)) {
+    const bytes = readFileSync(file);
+    digest.update(`${relative(folder, file).replaceAll(sep, '/')} ${bytes.length}\n`).update(bytes);
+  }
+}
+
 /** To be called before anything is bundled: what is edited later counts as another recipe. */
 export function siteRecipe(projectRoot: string, { siteUrl }: Pick<Environment, 'siteUrl'>): string {
-  const digest = createHash('sha256');
-  digest.update(JSON.stringify([siteUrl, process.versions, process.env['TZ'] ?? '']));
-  const files = ingredients.flatMap((pattern) =>
-    globSync(pattern, { cwd: projectRoot, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  for (const file of files.toSorted()) {
-    const bytes = readFileSync(file);
-    digest.update(`${file.slice(projectRoot.length).replaceAll(sep, '/')} ${bytes.length}\n`).update(bytes);
-  }
+  const digest = createHash('sha256').update(JSON.stringify([siteUrl, process.versions, process.env['TZ'] ?? '']));
+  addFiles(digest, projectRoot, ingredients);
   return digest.digest('base64url');
+}
+
+/** Digest of everything that a build reads, `recipe` included; to be taken before it reads. A link to a folder makes it `undefined`: what is behind it is not looked for. */
+export function buildIngredients(
+  recipe: string,
+  { contentDir, strict }: Pick<Environment, 'contentDir' | 'strict'>,
+  projectRoot: string,
+): string | undefined {
+  const digest = createHash('sha256').update(JSON.stringify([recipe, strict]));
+  try {
+    addFiles(digest, contentDir, ['**']);
+    addFiles(digest, projectRoot, alsoRead);
+    return digest.digest('base64url');
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { environment } from '../infra/environment.ts';
 import { foldersOf } from '../infra/folders.ts';
@@ -12,10 +13,9 @@ import { siteRecipe } from '../infra/site-recipe.ts';
 import { stopBuild } from '../infra/stop-build.ts';
 
 /** NaN for what is no number: Astro would take its own port instead. */
-function typedPort(flags: readonly string[]): number | undefined {
-  const at = flags.findIndex((flag) => /^--port(?:=|$)/.test(flag));
-  const [, value = flags[at + 1]] = flags[at]?.split('=') ?? [];
-  return at < 0 ? undefined : Number(value || Number.NaN);
+function typedPort(): number | undefined {
+  const { port } = parseArgs({ options: { port: { type: 'string' } }, strict: false }).values;
+  return port === undefined ? undefined : Number(typeof port === 'string' && port ? port : Number.NaN);
 }
 
 const folderUrl = (path: string) => pathToFileURL(`${path}/`);
@@ -30,7 +30,7 @@ export default function command(): AstroIntegration {
         if (command === 'preview' && !existsSync(environment.outDir))
           stopBuild(`There is no build in ${environment.outDir}. Type: npm run build`);
         // Asked for no port, the development server takes the next one that is free and says so: several contents are written side by side.
-        const port = typedPort(process.argv);
+        const port = typedPort();
         if (command === 'preview' || (command === 'dev' && port !== undefined && !isRestart)) {
           const { host } = config.server;
           const refusal = await portRefusal(

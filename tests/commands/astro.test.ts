@@ -6,7 +6,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { scripts } from '../../package.json' with { type: 'json' };
 import { aContentDir } from './a-command.ts';
 
 interface Ended {
@@ -33,13 +35,24 @@ async function aFolder(): Promise<string> {
   return folder;
 }
 
-test.each(['20.19.4', '22.17.1', '23.11.0', '24.3.0'])('Node %s is refused in one line', async (version) => {
+test.each([
+  ['build', '20.19.4'],
+  ['build', '22.17.1'],
+  ['build', '23.11.0'],
+  ['build', '24.3.0'],
+  ['check', '22.12.0'],
+  ['new', '22.12.0'],
+  ['announce', '24.0.0'],
+] as const)('npm run %s refuses Node %s in one line', async (name, version) => {
   const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
-  const { code, text } = await astro(['build'], {}, '--import', `data:text/javascript,${encodeURIComponent(older)}`);
-  expect(code).toBe(1);
-  expect(text).toBe(
-    `This is Node ${version}, and the blog needs ^22.18.0 || >=24.4.0. Install a newer one from https://nodejs.org/\n`,
-  );
+  const typed = scripts[name].split(' ').slice(1);
+  const flags = ['--import', `data:text/javascript,${encodeURIComponent(older)}`];
+  const said = promisify(execFile)(process.execPath, [...flags, ...typed]);
+  await expect(said).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: `This is Node ${version}, and the blog needs ^22.18.0 || >=24.4.0. Install a newer one from https://nodejs.org/\n`,
+  });
 });
 
 test.each([

@@ -40,8 +40,9 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
     'posts/a.md': post('Hi.', 'tilte: x'),
     'posts/b.mdx': post('Text\n\n<b>never closed', 'draft: true'),
   });
-  const { code, stderr } = await run('check', [], { CONTENT_DIR });
+  const { code, stdout, stderr } = await run('check', [], { CONTENT_DIR });
   expect(code).toBe(1);
+  expect(stdout).toBe('Nothing is published until what stops the build is mended.\n');
   expect(stderr).toMatch(/^Stops the build \(1\)\n\n.*^Stops the build once it is published \(1\)\n/ms);
   expect(stderr).toContain(
     'content/posts/a.md:6:1  unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',

@@ -6,10 +6,10 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { environment } from '../../src/infra/environment.ts';
 import { type Command, foldersOf } from '../../src/infra/folders.ts';
-import { ingredientsOf, isUpToDate } from '../../src/infra/last-build.ts';
+import { currentReport } from '../../src/infra/last-build.ts';
 import { restorePrevious } from '../../src/infra/publication.ts';
 import { running, setCommand } from '../../src/infra/running-command.ts';
-import { siteRecipe } from '../../src/infra/site-recipe.ts';
+import { buildIngredients, siteRecipe } from '../../src/infra/site-recipe.ts';
 import { changePaths } from './astro-paths.ts';
 import { claim } from './one-at-a-time.ts';
 
@@ -31,8 +31,8 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
     if (command === 'build' && flags.every((flag) => flag === '--silent')) {
       restorePrevious(environment.outDir);
       running.recipe = siteRecipe(projectRoot, environment);
-      running.ingredients = ingredientsOf(running.recipe, environment, projectRoot);
-      const told = running.ingredients && (await isUpToDate(folders.cacheDir, running.ingredients, environment));
+      running.ingredients = buildIngredients(running.recipe, environment, projectRoot);
+      const told = running.ingredients && (await currentReport(folders.cacheDir, running.ingredients, environment));
       if (told) {
         if (flags.length === 0)
           console.log(

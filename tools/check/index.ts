@@ -10,6 +10,7 @@ import { formatProblem, type Problem } from '../../src/domain/problem.ts';
 import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
 import type { Gate } from '../../src/domain/visibility.ts';
 import { environment } from '../../src/infra/environment.ts';
+import { refuseUnknown } from '../unknown-option.ts';
 import { changedFiles } from './changed-files.ts';
 import { githubReport, type Judged, type Paint, textReport } from './report.ts';
 
@@ -23,11 +24,7 @@ const options = {
 /** @throws Error of one line. */
 function wishOf(typed: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
-  const known = Object.keys(options).map((option) => `--${option}`);
-  for (const name of Object.keys(values).filter((option) => !Object.hasOwn(options, option)))
-    throw new Error(
-      `There is no option --${name}. Type ${nearest(`--${name}`, known) ?? `one of ${known.join(', ')}`}`,
-    );
+  refuseUnknown(values, options);
   const { changed, since, json, github } = values;
   if (since !== undefined && (typeof since !== 'string' || !since))
     throw new Error('--since needs a commit or branch, as in --since main');
@@ -84,7 +81,6 @@ for (const problem of await contentProblems(content, asBuilt))
   judged.set(keyOf(problem), { ...problem, stops: stopsBuild(problem) ? 'now' : 'never' });
 const all = [...judged.values()];
 const problems = all.filter(isWanted);
-const summary = publishingLines(posts, environment.buildTime);
 
 if (wish.form === 'json') {
   const slugs = Object.entries(publishingOf(posts, environment.buildTime)).map(([status, own]) => [
@@ -99,6 +95,10 @@ if (wish.form === 'json') {
   const elsewhere = all.length - problems.length;
   if (elsewhere > 0) console.error(`Elsewhere: ${elsewhere}. npm run check alone tells everything.\n`);
   if (all.length === 0) console.log('Everything is in order.');
-  console.log(summary.join('\n'));
+  console.log(
+    all.some(({ stops }) => stops === 'now')
+      ? 'Nothing is published until what stops the build is mended.'
+      : publishingLines(posts, environment.buildTime).join('\n'),
+  );
 }
 if (problems.some(({ stops }) => stops === 'now')) process.exitCode = 1;

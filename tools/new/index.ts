@@ -6,11 +6,11 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { projectRoot, readFolder } from '../../src/authoring/content.ts';
 import { listData, listDocuments } from '../../src/authoring/listing.ts';
-import { nearest } from '../../src/domain/nearest.ts';
 import { formatProblems } from '../../src/domain/problem.ts';
 import { postUrl } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
+import { refuseUnknown } from '../unknown-option.ts';
 import { draftPost, type Wish } from './draft-post.ts';
 
 const examples = { category: 'craft', author: 'sodiarc-team', tags: 'estimates,reading', slug: 'a-short-name' };
@@ -30,12 +30,7 @@ function wishOf(typed: readonly string[]): Wish {
   const parsed = parseArgs({ args, options, strict: false, allowPositionals: true });
   const { values } = parsed;
   const positionals = [...typed.filter(isTitle), ...parsed.positionals];
-  for (const name of Object.keys(values).filter((option) => !Object.hasOwn(options, option))) {
-    const known = Object.keys(options).map((option) => `--${option}`);
-    throw new Error(
-      `There is no option --${name}. Type ${nearest(`--${name}`, known) ?? `one of ${known.join(', ')}`}`,
-    );
-  }
+  refuseUnknown(values, options);
   const value = (name: keyof typeof examples): string | undefined => {
     const given = values[name];
     if (given === undefined || (typeof given === 'string' && given.trim() !== '')) return given;
