@@ -40,6 +40,7 @@ const newerThanTheChecker: readonly RegExp[] = [
   /^CSS: “position-(?:area|try-fallbacks|anchor)”: Property “position-[a-z-]+” doesn't exist\.$/,
   // CSS Containment Level 3, sections 2 and 6: containers and their units.
   /^CSS: “container-type”: Property “container-type” doesn't exist\.$/,
+  /^CSS: Unrecognized at-rule “@container”$/,
   /^CSS: “(?:--beside|(?:max-)?inline-size)”: Parse Error\.$/,
   // MathML Core, sections 4.1 and 4.4.
   /^CSS: “display”: “math” is not a “display” value\.$/,
