@@ -46,7 +46,7 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
       `Lists and quotes stand more than ${maxDepth} levels deep here.`,
       'Remove some levels.',
     );
-  const mdast = restored(parsed, source, readable, registry);
+  const mdast = restored(parsed, source, readable, registry, lang);
   return { mdast, hast: toHast(mdast) };
 }
 

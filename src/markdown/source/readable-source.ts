@@ -5,6 +5,7 @@
 import { mdxToJs } from 'satteri';
 import { dollarSigns } from './dollar-signs.ts';
 import { refuseExcess } from './limits.ts';
+import { literalSigns } from './literal-signs.ts';
 import { eastPunctuation, unspacedScript } from './scripts.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { type StandInKind, StandIns } from './stand-ins.ts';
@@ -144,14 +145,6 @@ function exchangeVariables(
   }
 }
 
-/** The hyphens of `--watch`. */
-function exchangeOptions(source: string, { exchange }: Changes): void {
-  for (const { index } of source.matchAll(/(?<=(?:^|[\s([{/|=]|&nbsp;)(?:["'*_“‘]{1,4})?)--(?=\p{L})/gmu)) {
-    exchange(index, 'sign');
-    exchange(index + 1, 'sign');
-  }
-}
-
 const sign = /[\p{P}\p{S}]/u;
 
 /** Emphasis may begin and end beside words without spaces and their punctuation, as in remark-cjk-friendly. */
@@ -219,7 +212,7 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
   if (format === 'mdx' && source.includes('${')) exchangeVariables(source, lines, formulas, changes);
   if (source.includes('![')) exchangeInAlternatives(source, changes);
   exchangeBraces(source, lines, format, changes);
-  if (source.includes('--')) exchangeOptions(source, changes);
+  for (const offset of literalSigns(source)) changes.exchange(offset, 'sign');
   if (unspacedScript.test(source) || eastPunctuation.test(source)) {
     exchangeBesideEmphasis(source, changes);
     exchangeAfterAddresses(source, changes);

@@ -31,14 +31,16 @@ class Restorer {
   readonly #source: string;
   readonly #readable: ReadableSource;
   readonly #registry: Registry;
+  readonly #lang: string;
   /** Identifiers of the footnotes, and words of the document's own code. */
   readonly #notes: ReadonlySet<string>;
   readonly #code: ReadonlySet<string>;
 
-  constructor(root: Root, source: string, readable: ReadableSource, registry: Registry) {
+  constructor(root: Root, source: string, readable: ReadableSource, registry: Registry, lang: string) {
     this.#source = source;
     this.#readable = readable;
     this.#registry = registry;
+    this.#lang = lang;
     this.#notes = new Set(root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? node.identifier : [])));
     this.#code = wordsOfCode(root);
   }
@@ -79,6 +81,8 @@ class Restorer {
       const [link] = shown.slice(-1);
       if (node.type === 'textDirective' && link?.type === 'link')
         taken = (address.exec((next as Text).value) ?? [''])[0].length;
+      if (node.type === 'link' && link?.type === 'link')
+        withLocalPart(link, result, this.#source[node.position?.start.offset ?? 0]);
       const space = this.#lostSpace(written[index - 1], child);
       if (space) add(space, result);
       for (const part of shown) add(part, result);
@@ -92,7 +96,7 @@ class Restorer {
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') {
       const written = this.#source.slice(start, end);
-      return [{ ...node, value: isCode ? asTyped(node.value, written) : withApostrophes(node.value) }];
+      return [{ ...node, value: isCode ? asTyped(node.value, written) : withApostrophes(node.value, this.#lang) }];
     }
     if (node.type === 'inlineMath') return this.#readable.formulas.has(start) ? [node] : [this.#typed(start, end)];
     if (node.type === 'delete' && this.#source[start + 1] !== '~')
@@ -168,6 +172,18 @@ class Restorer {
   }
 }
 
+/** A bare address of mail begins before hyphens that stand together, where the parser does not see it: `a--b@example.org`. */
+function withLocalPart(link: Link, before: Nodes[], sign: string | undefined): void {
+  const [only] = link.children;
+  const last = before.at(-1);
+  const [part] = (last?.type === 'text' && /(?:[\w.+-]*[\w+])?-{2,}$/.exec(last.value)) || [];
+  if (!part || only?.type !== 'text' || last?.type !== 'text' || link.url !== `mailto:${only.value}`) return;
+  if (sign === '[' || sign === '<') return;
+  last.value = last.value.slice(0, -part.length);
+  only.value = part + only.value;
+  link.url = `mailto:${only.value}`;
+}
+
 /** Text after text is one text. */
 function add(node: Nodes, nodes: Nodes[]): void {
   const last = nodes.at(-1);
@@ -180,5 +196,10 @@ function add(node: Nodes, nodes: Nodes[]): void {
   }
 }
 
-export const restored = (root: Root, source: string, readable: ReadableSource, registry: Registry): Root =>
-  new Restorer(root, source, readable, registry).restored(root, false);
+export const restored = (
+  root: Root,
+  source: string,
+  readable: ReadableSource,
+  registry: Registry,
+  lang: string,
+): Root => new Restorer(root, source, readable, registry, lang).restored(root, false);

@@ -22,6 +22,6 @@ export const typeset = (words: string, lang: string): string =>
     ? words
         .trim()
         .split('\n')
-        .map((line) => quotesOf(withApostrophes(smart(line)), lang))
+        .map((line) => quotesOf(withApostrophes(smart(line), lang), lang))
         .join('\n')
     : words;

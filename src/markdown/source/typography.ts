@@ -50,15 +50,24 @@ function marksFor(lang: string): Marks | undefined {
 /** Whether straight marks of a text in this language are to become others. */
 export const setsType = (lang: string) => marksFor(lang) !== undefined;
 
-/** An `n` between apostrophes, which the parser takes for a quotation: rock ’n’ roll. Not one that is spoken of: the letter ‘n’. */
-const shortAnd =
-  /(?<=\p{L}[ -]?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?=[ -]?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu;
+/**
+ * Apostrophes that the parser takes for quotation marks, by language: around an `n` (rock ’n’ roll, but the letter ‘n’) and before a decade.
+ */
+const apostrophes: ReadonlyMap<string, readonly RegExp[]> = new Map(
+  Object.entries({
+    en: [
+      /(?<=\p{L}[ -]?)(?<!\b(?:an?|and|by|char|character|is|key|leading|letter|of|or|the|to|trailing|variable|with) )‘([nN])’(?=[ -]?\p{L})(?! (?:and|at|char|character|is|key|letter|or|times|variable|was)\b)/giu,
+      /‘((?:\d\d)?\d0s)(?![\p{L}\p{N}’])/gu,
+    ],
+    de: [/(?<=\p{Lu}\p{L}*[ -])‘([nN])’(?=[ -]\p{Lu})/gu, /‘(\d0ern?)(?![\p{L}\p{N}’])/gu],
+  }),
+);
 
-/** The mark before a decade, which the parser takes for the beginning of a quotation. */
-const decade = /‘(?=(?:\d\d)?\d0s(?![\p{L}\p{N}’]))/gu;
-
-/** Apostrophes where the parser sees a quotation. */
-export const withApostrophes = (words: string): string => words.replace(shortAnd, '’$1’').replace(decade, '’');
+export const withApostrophes = (words: string, lang: string): string =>
+  (apostrophes.get(lang.toLowerCase().split('-', 1)[0] ?? '') ?? []).reduce(
+    (text, pattern) => text.replace(pattern, (quoted) => quoted.replace(/[‘’]/g, '’')),
+    words,
+  );
 
 /** Stands for code within a line. */
 const hole = '\uFFFC';

@@ -19,6 +19,31 @@ test.each([
   expect(await page(`## ${line}`)).toContain(html);
 });
 
+test.each([
+  [
+    'file--name.txt, (a--b.tar.gz), **x--y.ts** and _x--y.7z_.',
+    'file--name.txt, (a--b.tar.gz), <strong>x--y.ts</strong> and <em>x--y.7z</em>.',
+  ],
+  ['/usr/local--x, C:\\foo--bar, ~/a---b/ and feature/a--b', '/usr/local--x, C:\\foo--bar, ~/a---b/ and feature/a--b'],
+  ['pages/[...slug].astro, ./... and a/.../b', 'pages/[...slug].astro, ./... and a/.../b'],
+  ['xn--mnchen-3ya.de, .btn--big and block__part--big', 'xn--mnchen-3ya.de, .btn--big and block__part--big'],
+  ['[a--b.txt]\n\n[a--b.txt]: /c--d.txt', '<a href="/c--d.txt">a--b.txt</a>'],
+  ['U.S.--U.K., e.g.--i.e., Mr.--Mrs. wait...what.', 'U.S.–U.K., e.g.–i.e., Mr.–Mrs. wait…what.'],
+  ['1.5--2.5, 1/2--3/4 and 2024/01/02--2024/01/05', '1.5–2.5, 1/2–3/4 and 2024/01/02–2024/01/05'],
+])('names, paths and domains keep their signs: %s', async (line, html) => {
+  expect(await page(line)).toBe(`<p>${html}</p>`);
+});
+
+test.each(['a--b@example.org', '"a.b--c---d@example.org"', '<a--b@example.org>', '<mailto:a--b@example.org>'])(
+  'an address of mail is whole: %s',
+  async (line) => {
+    const address = line.replace(/[<>"]/g, '');
+    expect(await page(`Mail ${line} now`)).toContain(
+      `<a href="mailto:${address.replace('mailto:', '')}">${address}</a>`,
+    );
+  },
+);
+
 test('code keeps every sign', async () => {
   const code = 'a --b $c **「d」**e ${f} x:y ~z~';
   const body = `\`\`\`js\n${code}\n  --g\n\`\`\`\n\n\`${code}\`\n`;

@@ -25,6 +25,13 @@ test('an apostrophe is one in every language', async () => {
   expect(await page("L'été, Ada's and the boys'.", 'de')).toContain('L’été, Ada’s and the boys’.');
 });
 
+test('what English shortens with an apostrophe, other languages do as they do', async () => {
+  expect(await page("Rock 'n' Roll der '90er, der Buchstabe 'n' ist", 'de')).toContain(
+    'Rock ’n’ Roll der ’90er, der Buchstabe ‚n‘ ist',
+  );
+  expect(await page("la lettre 'n' est", 'fr')).toContain('la lettre “n” est');
+});
+
 test('marks that the author set stay', async () => {
   expect(await page('Er sagte „so“ und «so».', 'de')).toBe('<p>Er sagte „so“ und «so».</p>');
 });
