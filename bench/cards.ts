@@ -6,6 +6,7 @@ import process from 'node:process';
 import { cachedCard } from '../src/infra/cards/cache.ts';
 import { palettePng } from '../src/infra/cards/palette-png.ts';
 import { type Picture, rasterise } from '../src/infra/cards/rasteriser.ts';
+import { readColours } from '../src/outputs/colours.ts';
 import { cardDrawing } from '../src/outputs/og-card.ts';
 import { table } from './table.ts';
 
@@ -16,6 +17,7 @@ const subjects = [
   'When Execution Stops Being the Bottleneck',
 ];
 const folder = await mkdtemp(join(tmpdir(), 'cards-'));
+const colours = readColours(await readFile('src/styles/tokens.css', 'utf8'));
 const mark: Picture = { src: 'mark', data: await readFile('public/favicon.svg') };
 
 async function cards(): Promise<number> {
@@ -23,7 +25,7 @@ async function cards(): Promise<number> {
   for (let index = 0; index < count; index++) {
     const title = `${subjects[index % subjects.length]} ${index}`;
     const words = { label: 'Product Engineering', note: '6 min read', facts: 'Sodiarc Team' };
-    const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc');
+    const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc', colours);
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
     const card = await cachedCard(folder, [JSON.stringify(drawing)], async () =>
       palettePng(await rasterise(drawing, [mark, ...svgs], 'raw'), drawing),

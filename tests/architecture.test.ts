@@ -101,6 +101,11 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: /^astro(:assets|$)/,
     instead: 'A component is handed its data: the page reads it through infra.',
   },
+  styles: {
+    rooms: ['outputs'],
+    packages: none,
+    instead: 'Style sheets, and their colours for what no style sheet reaches.',
+  },
   scripts: {
     rooms: ['domain', 'styles'],
     // Groups of the interface's sentences.

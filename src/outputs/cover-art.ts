@@ -1,7 +1,7 @@
 /** The cover of a post without a photograph: a lamp and its rings, drawn from the slug alone, always the same. Refuses clocks, chance and a second source of colour. */
 import { randomFrom } from '../domain/random.ts';
+import { type Colours, hexOf, hexOfOklch } from './colours.ts';
 import { compositions, upright } from './cover-art/compositions.ts';
-import { hexOfOklch } from './cover-art/oklch.ts';
 import { type Arcs, type Disc, Pen } from './cover-art/pen.ts';
 import type { Dice } from './cover-art/score.ts';
 
@@ -30,14 +30,6 @@ export interface Cover {
   readonly arcs: readonly Arcs[];
 }
 
-/** Colours a rasteriser understands. */
-interface CoverPalette {
-  readonly field: string;
-  readonly ink: string;
-  readonly lit: string;
-  readonly hue: string;
-}
-
 export function coverArt({ seed, hue, width, height, detail = 'full' }: CoverRequest): Cover {
   const dice = diceOf(seed);
   const composition = dice.pick(compositions);
@@ -59,22 +51,20 @@ export function coverSvg(cover: Cover): string {
 }
 
 /** For rasterisers: a whole document with hex colours. */
-export function coverSvgStandalone(cover: Cover): string {
+export function coverSvgStandalone(cover: Cover, colours: Colours): string {
   const { width, height } = cover;
-  const palette = nightPalette(cover.hue);
-  const colours = { ...palette, lamp: palette.lit };
+  const lamp = hexOf(colours, 'lamp');
+  const palette: Record<Part, string> = {
+    field: hexOf(colours, 'night'),
+    ink: hexOf(colours, 'cover-ink'),
+    lit: lamp,
+    lamp,
+    hue: hexOfOklch(...hueTone, cover.hue),
+  };
   const paint = (part: Part) =>
-    part === 'field' || part === 'lamp' ? `fill="${colours[part]}"` : `stroke="${colours[part]}"`;
+    part === 'field' || part === 'lamp' ? `fill="${palette[part]}"` : `stroke="${palette[part]}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="none">${shapes(cover, paint)}</svg>`;
 }
-
-/** The tokens `--color-night`, `--color-lamp` and the cover's ink in hex, and the category's hue. */
-export const nightPalette = (hue: number): CoverPalette => ({
-  field: hexOfOklch(0.215, 0.03, 265),
-  ink: hexOfOklch(0.6, 0.022, 85),
-  lit: hexOfOklch(0.79, 0.165, 70),
-  hue: hexOfOklch(...hueTone, hue),
-});
 
 /** Lightness and chroma of every category: equal weight on the night, inside sRGB or nearly. */
 const hueTone = [0.66, 0.12] as const;

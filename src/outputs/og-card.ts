@@ -1,9 +1,9 @@
 /** The card of a page: the picture that stands for it where it is linked. Says what the page says, in the page's words; refuses to cut any of them. */
 import { languageOf } from '../domain/language.ts';
+import { type Colours, hexOf } from './colours.ts';
 import { coverArt, coverSvgStandalone } from './cover-art.ts';
 import { art, cardSize, layout, widest } from './og-card/layout.ts';
 import type { CardNode } from './og-card/tree.ts';
-import { pageColours } from './page-colours.ts';
 
 export { cardSize } from './og-card/layout.ts';
 
@@ -66,7 +66,7 @@ const whole = (title: string) =>
 /** Marks above and below the letters, as in Thai and Hindi, would touch those of the next line. */
 const marked = /[[\p{Mn}\p{Mc}]--\p{Default_Ignorable_Code_Point}]/v;
 
-export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
+export function cardDrawing(written: OgCard, siteName: string, colours: Colours): CardDrawing {
   const card = {
     ...written,
     title: breakable(whole(written.title)),
@@ -81,7 +81,7 @@ export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
   const isFlipped = heroOf === undefined && cover.lamp.cx < width / 2 !== isMirrored;
   const lineHeight = marked.test(title) ? 1.3 : 1.08;
   const sized = (fontSize: number, maxWidth: number, overflowWrap: string) =>
-    layout(card, { siteName, isMirrored, isFlipped, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
+    layout(card, { siteName, colours, isMirrored, isFlipped, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
   return {
     ...cardSize,
     lang,
@@ -90,8 +90,8 @@ export function cardDrawing(written: OgCard, siteName: string): CardDrawing {
       ...wholeWords.map((size) => widths.map((width) => sized(size, width, 'normal'))),
       ...brokenWords.map((size) => [sized(size, widest, 'anywhere')]),
     ],
-    pictures: heroOf ? {} : { art: coverSvgStandalone(cover) },
+    pictures: heroOf ? {} : { art: coverSvgStandalone(cover, colours) },
     // Drawings are made to be seen on the page's paper.
-    hero: heroOf ? { slug: heroOf, width, height, ground: pageColours.light } : undefined,
+    hero: heroOf ? { slug: heroOf, width, height, ground: hexOf(colours, 'paper') } : undefined,
   };
 }

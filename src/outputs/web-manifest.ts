@@ -2,7 +2,7 @@
 import { languageOf } from '../domain/language.ts';
 import { homeUrl } from '../domain/urls.ts';
 import type { SiteConfig } from '../site.config.ts';
-import { pageColours } from './page-colours.ts';
+import { type Colours, hexOf } from './colours.ts';
 
 /** The icons that `npm run icons` draws. */
 const icons = [
@@ -13,7 +13,11 @@ const icons = [
 ];
 
 /** JSON. The shortcuts are the navigation's own pages. */
-export function webManifest(site: Pick<SiteConfig, 'name' | 'description' | 'locale' | 'nav'>): string {
+export function webManifest(
+  site: Pick<SiteConfig, 'name' | 'description' | 'locale' | 'nav'>,
+  colours: Colours,
+): string {
+  const paper = hexOf(colours, 'paper');
   return JSON.stringify({
     id: homeUrl,
     name: site.name,
@@ -25,8 +29,8 @@ export function webManifest(site: Pick<SiteConfig, 'name' | 'description' | 'loc
     display: 'standalone',
     // Back and reload, where a device has a place for them.
     display_override: ['minimal-ui'],
-    background_color: pageColours.light,
-    theme_color: pageColours.light,
+    background_color: paper,
+    theme_color: paper,
     icons,
     shortcuts: site.nav
       .filter(({ href }) => href.startsWith('/'))

@@ -15,6 +15,7 @@ import { cardDrawing } from '../outputs/og-card';
 import { postCard } from '../outputs/og-cards';
 import { postMeta } from '../outputs/page-meta';
 import { site } from '../site.config';
+import { colours } from '../styles/colours';
 
 const t = sentences(site.locale);
 
@@ -40,7 +41,7 @@ export const feedPaths = (extension: '.xml' | '.json') =>
 const items = new WeakMap<Post, Promise<FeedItem>>();
 async function toItem(post: Post): Promise<FeedItem> {
   const { image } = postMeta(post, siteFacts);
-  const { length } = await readCard(cardDrawing(postCard(post, t), site.name));
+  const { length } = await readCard(cardDrawing(postCard(post, t), site.name, colours));
   const body = {
     html: await feedBody(await postEntry(post.slug)),
     image: image && { ...image, bytes: length },

@@ -10,7 +10,7 @@ const styles = `
   a { color: inherit; font-family: var(--font-code); }
   .hint, .rule { color: var(--color-muted); }
   .severity { display: inline-block; min-inline-size: 4.25rem; margin-inline-end: 0.5rem; padding-inline: 0.375rem; border: 1px solid currentcolor; border-radius: 0.25rem; text-align: center; }
-  .error .severity { color: light-dark(oklch(0.45 0.17 27), oklch(0.78 0.13 27)); font-weight: 600; }
+  .error .severity { color: var(--color-caution); font-weight: 600; }
   .finding .severity { color: var(--color-accent); border-style: dashed; }
 `;
 

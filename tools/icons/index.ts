@@ -2,13 +2,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { hexOf, readColours } from '../../src/outputs/colours.ts';
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 
-/** Night, lamp and cover ink of `src/styles/tokens.css`, in the hex that rasterisers and icon viewers know. */
-const colours = { field: '#131927', lit: '#fda51d', lamp: '#fda51d', ink: '#a79f91' };
+const tokens = readColours(await readFile(file('src/styles/tokens.css'), 'utf8'));
+const lamp = hexOf(tokens, 'lamp');
+const colours = { field: hexOf(tokens, 'night'), lit: lamp, lamp, ink: hexOf(tokens, 'mark-ink') };
 /** The field of covers on a dark page: seen on a dark tab bar. */
-const fieldInTheDark = '#1c2639';
+const fieldInTheDark = hexOf(tokens, 'cover', 'dark');
 
 /** The shapes of the mark, each painted by its class. */
 export async function readMark(): Promise<string> {

@@ -1,7 +1,6 @@
 /** Where everything on a card stands, and in which type. */
 
-import { hexOfOklch } from '../cover-art/oklch.ts';
-import { nightPalette } from '../cover-art.ts';
+import { type Colours, hexOf, hexOfOklch } from '../colours.ts';
 import type { OgCard } from '../og-card.ts';
 import { type Box, type CardNode, group, picture, sentence, words } from './tree.ts';
 
@@ -16,15 +15,12 @@ export const art: Box = { x: 400, y: 0, width: cardSize.width - 400, height: car
 const column: Box = { x: margin, y: 150, width: widest, height: cardSize.height - 150 - 64 };
 const header: Box = { x: margin - 4, y: 56, width: 600, height: 56 };
 
-const { field: night, lit: light } = nightPalette(0);
-const ink = hexOfOklch(0.95, 0.02, 85);
-const muted = hexOfOklch(0.78, 0.018, 85);
-
 /** What stands around the title shrinks with it when it leaves no room. */
 const smallSize = (titleSize: number) => Math.max(18, Math.min(30, Math.round(titleSize * 0.6)));
 
 export interface Setting {
   readonly siteName: string;
+  readonly colours: Colours;
   readonly isMirrored: boolean;
   readonly isFlipped: boolean;
   readonly title: {
@@ -35,7 +31,9 @@ export interface Setting {
   };
 }
 
-export function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }: Setting): CardNode {
+export function layout(card: OgCard, { siteName, colours, isMirrored, isFlipped, title }: Setting): CardNode {
+  const hex = (name: string) => hexOf(colours, name);
+  const [night, ink, muted] = [hex('night'), hex('night-ink'), hex('night-muted')];
   const place = (box: Box): Box => (isMirrored ? { ...box, x: cardSize.width - box.x - box.width } : box);
   const fade = `linear-gradient(${isMirrored ? 270 : 90}deg, ${night} 0%, ${night}f0 18%, ${night}c4 40%, ${night}40 58%, ${night}00 72%)`;
   const align = isMirrored ? 'right' : 'left';
@@ -82,7 +80,7 @@ export function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }:
               }),
             ]
           : []),
-        sentence(litParts(card), {
+        sentence(litParts(card, hex('lamp')), {
           ...line,
           ...title,
           direction: isMirrored ? 'rtl' : 'ltr',
@@ -97,9 +95,9 @@ export function layout(card: OgCard, { siteName, isMirrored, isFlipped, title }:
 }
 
 /** The title in pieces, each with its colour when it has one of its own. */
-function litParts({ title, lit }: OgCard): { text: string; color?: string }[] {
+function litParts({ title, lit }: OgCard, lamp: string): { text: string; color?: string }[] {
   const at = lit ? title.indexOf(lit) : -1;
   if (!lit || at < 0) return [{ text: title }];
   const [before, after] = [title.slice(0, at), title.slice(at + lit.length)];
-  return [{ text: before }, { text: lit, color: light }, { text: after }].filter(({ text }) => text);
+  return [{ text: before }, { text: lit, color: lamp }, { text: after }].filter(({ text }) => text);
 }

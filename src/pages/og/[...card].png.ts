@@ -6,6 +6,7 @@ import { keyed } from '../../infra/page-key';
 import { cardDrawing, type OgCard } from '../../outputs/og-card';
 import { cardFile, siteCards } from '../../outputs/og-cards';
 import { site } from '../../site.config';
+import { colours } from '../../styles/colours';
 
 export const getStaticPaths = (async () => {
   const pages = (await readPages()).map(({ id, data: { frontmatter } }) => ({ ...frontmatter, url: pageUrl(id) }));
@@ -19,4 +20,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: OgCard }> = async ({ props: { card } }) =>
-  new Response(await readCard(cardDrawing(card, site.name)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await readCard(cardDrawing(card, site.name, colours)), { headers: { 'Content-Type': 'image/png' } });

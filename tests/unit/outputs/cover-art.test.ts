@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readColours } from '../../../src/outputs/colours.ts';
 import { type CoverRequest, coverArt, coverSvg, coverSvgStandalone } from '../../../src/outputs/cover-art.ts';
+
+const colours = readColours(readFileSync('src/styles/tokens.css', 'utf8'));
 
 const frames = [
   { name: 'hero', width: 1200, height: 500, detail: 'full', bytes: 700 },
@@ -75,7 +79,10 @@ test('the same post has the same composition in every frame', () => {
 });
 
 test('a rasteriser gets a whole document in hex colours', () => {
-  const drawing = coverSvgStandalone(coverArt({ seed: 'where-care-pays', hue: 200, width: 1200, height: 630 }));
+  const drawing = coverSvgStandalone(
+    coverArt({ seed: 'where-care-pays', hue: 200, width: 1200, height: 630 }),
+    colours,
+  );
   expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1200" height="630"/);
   expect(drawing).not.toMatch(/class=|oklch|currentColor|style/);
   expect(new Set(drawing.match(/#[0-9a-f]+/g))).toEqual(new Set(['#131927', '#867f72', '#fda51d', '#02a6ad']));

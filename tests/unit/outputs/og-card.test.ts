@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toBlog } from '../../../src/domain/blog.ts';
 import { sentences } from '../../../src/i18n/index.ts';
+import { readColours } from '../../../src/outputs/colours.ts';
 import { cardDrawing, type OgCard } from '../../../src/outputs/og-card.ts';
 import { cardFile, postCard, siteCards } from '../../../src/outputs/og-cards.ts';
 import { site } from '../../../src/site.config.ts';
 import { aCategory, anAuthor, aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
+
+const colours = readColours(readFileSync('src/styles/tokens.css', 'utf8'));
 
 const t = sentences('en');
 const card = (facts: Partial<OgCard> = {}): OgCard => ({
@@ -15,16 +19,16 @@ const card = (facts: Partial<OgCard> = {}): OgCard => ({
   hue: 150,
   ...facts,
 });
-const treeOf = (facts: Partial<OgCard>) => JSON.stringify(cardDrawing(card(facts), 'Sodiarc').layouts[0]?.[0]);
+const treeOf = (facts: Partial<OgCard>) => JSON.stringify(cardDrawing(card(facts), 'Sodiarc', colours).layouts[0]?.[0]);
 
 describe('the drawing of a card', () => {
   test('has everything that is written on it', () => {
-    const { text } = cardDrawing(card({ label: 'Craft', note: '3 min read', facts: 'Ana and Bo' }), 'Sodiarc');
+    const { text } = cardDrawing(card({ label: 'Craft', note: '3 min read', facts: 'Ana and Bo' }), 'Sodiarc', colours);
     expect(text).toBe('Sodiarc Craft 3 min read A title Ana and Bo');
   });
 
   test('offers the title in ever smaller sizes, whole words first', () => {
-    const sizes = cardDrawing(card(), 'Sodiarc').layouts.map(([first]) => {
+    const sizes = cardDrawing(card(), 'Sodiarc', colours).layouts.map(([first]) => {
       const [, wrap, size] = /"overflowWrap":"(\w+)","fontSize":(\d+),/.exec(JSON.stringify(first)) ?? [];
       return `${wrap} ${size}`;
     });
@@ -35,12 +39,12 @@ describe('the drawing of a card', () => {
   });
 
   test('keeps a hyphenated word on its line, and puts accents on their letters', () => {
-    expect(cardDrawing(card({ title: 'Two-line e\u0301' }), 'Sodiarc').text).toContain('Two-\u2060line é');
-    expect(cardDrawing(card({ title: '긴 제목' }), 'Sodiarc').text).toContain('긴 제\u2060목');
+    expect(cardDrawing(card({ title: 'Two-line e\u0301' }), 'Sodiarc', colours).text).toContain('Two-\u2060line é');
+    expect(cardDrawing(card({ title: '긴 제목' }), 'Sodiarc', colours).text).toContain('긴 제\u2060목');
   });
 
   test('ends the lines of Thai between words', () => {
-    const { text } = cardDrawing(card({ title: 'ราคาแพงแม้ว่า', facts: 'ราคาแพง', lang: 'th' }), 'Sodiarc');
+    const { text } = cardDrawing(card({ title: 'ราคาแพงแม้ว่า', facts: 'ราคาแพง', lang: 'th' }), 'Sodiarc', colours);
     expect(text).toBe('Sodiarc ราคา\u200Bแพง\u200Bแม้ว่า ราคา\u200Bแพง');
   });
 
@@ -67,8 +71,8 @@ describe('the drawing of a card', () => {
   });
 
   test('shows the drawn cover, or the hero in its place', () => {
-    expect(cardDrawing(card(), 'Sodiarc').pictures['art']).toMatch(/^<svg /);
-    const withHero = cardDrawing(card({ heroOf: 'hello' }), 'Sodiarc');
+    expect(cardDrawing(card(), 'Sodiarc', colours).pictures['art']).toMatch(/^<svg /);
+    const withHero = cardDrawing(card({ heroOf: 'hello' }), 'Sodiarc', colours);
     expect(withHero.pictures).toEqual({});
     expect(withHero.hero).toMatchObject({ slug: 'hello', height: 630 });
   });
@@ -136,7 +140,7 @@ describe('the words of a card', () => {
   });
 
   test('no two cards are alike', () => {
-    const drawings = cards.map((one) => JSON.stringify(cardDrawing(one, 'Sodiarc')));
+    const drawings = cards.map((one) => JSON.stringify(cardDrawing(one, 'Sodiarc', colours)));
     expect(new Set(drawings).size).toBe(cards.length);
   });
 

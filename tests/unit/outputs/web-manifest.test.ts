@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { readColours } from '../../../src/outputs/colours.ts';
 import { webManifest } from '../../../src/outputs/web-manifest.ts';
+
+const colours = readColours(readFileSync('src/styles/tokens.css', 'utf8'));
 
 const projectRoot = resolve(import.meta.dirname, '../../..');
 
@@ -17,15 +20,18 @@ interface Manifest {
 
 const manifest = (locale = 'en') =>
   JSON.parse(
-    webManifest({
-      name: 'Sodiarc',
-      description: 'What this is.',
-      locale,
-      nav: [
-        { label: 'Blog', href: '/blog/' },
-        { label: 'Elsewhere', href: 'https://b.example/' },
-      ],
-    }),
+    webManifest(
+      {
+        name: 'Sodiarc',
+        description: 'What this is.',
+        locale,
+        nav: [
+          { label: 'Blog', href: '/blog/' },
+          { label: 'Elsewhere', href: 'https://b.example/' },
+        ],
+      },
+      colours,
+    ),
   ) as Manifest;
 
 describe('the manifest', () => {

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { holdsAll, linesOf, measure, type Picture, rasterise } from '../../../../src/infra/cards/rasteriser.ts';
+import { readColours } from '../../../../src/outputs/colours.ts';
 import { cardDrawing, type OgCard } from '../../../../src/outputs/og-card.ts';
+
+const colours = readColours(readFileSync('src/styles/tokens.css', 'utf8'));
 
 const mark: Picture = { src: 'mark', data: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>') };
 
 function drawn(title: string, facts: Partial<OgCard> = {}) {
   const card = { url: '/x/', title, lang: 'en', label: 'Craft', note: '3 min read', facts: 'Ana', seed: 'x', hue: 150 };
-  const drawing = cardDrawing({ ...card, ...facts }, 'Sodiarc');
+  const drawing = cardDrawing({ ...card, ...facts }, 'Sodiarc', colours);
   const pictures = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
   return [drawing, [mark, ...pictures]] as const;
 }
