@@ -1,8 +1,12 @@
-/** What browser scripts may add to a page, from their own sources and the style sheets that they load: its styles must serve that as well. */
+/** What a build's browser scripts may add to a page, from their own sources and the style sheets that they load: its styles must serve that as well. */
 const texts = (modules: Readonly<Record<string, string>>) => Object.values(modules).join('\n');
 
 const scripts = texts(
-  import.meta.glob<string>(['./**/*.ts', './*.js'], { query: '?raw', import: 'default', eager: true }),
+  import.meta.glob<string>(['./**/*.ts', './*.js', '!./content-problems.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
 ).replace(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, '');
 
 /** Every sheet that is named by its address (`?url`) in a script, layout or page. */
@@ -19,6 +23,9 @@ export const loadedLater = {
   // A script may make a class of every word of its own, and an element of every tag it names.
   classes: new Set(scripts.match(/[\w-]+/g)),
   elements: new Set([...scripts.matchAll(/(?:createElement\(|<)["'`]?([a-z][\w-]*)/g)].map(([, name = '']) => name)),
-  variables: new Set((scripts + sheets).match(/--[\w-]+/g)),
+  variables: new Set([
+    ...(scripts.match(/--[\w-]+/g) ?? []),
+    ...[...sheets.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
+  ]),
   sheets,
 };
