@@ -4,6 +4,7 @@ import { extname, relative } from 'node:path';
 import { emitImageMetadata } from 'astro/assets/utils/node';
 import { listenToSlow, pool } from '../authoring/compiled.ts';
 import { type Content, contentProblems, readContent } from '../authoring/content.ts';
+import { writeCompletions } from '../authoring/editor-completions.ts';
 import { FolderMemory } from '../authoring/folder-memory.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
@@ -191,6 +192,8 @@ export class DevContent {
       if (content !== (await this.#content)) return;
       this.#problems = problems;
       this.#tell();
+      // Where the project may not be written, nobody edits it.
+      await writeCompletions(content.folder).catch(() => undefined);
     }, judgeMs);
   }
 }

@@ -1,11 +1,11 @@
 /** `content/authors/<id>.yaml`: somebody who writes here. */
 import { z } from 'astro/zod';
 import { image } from './image.ts';
-import { refuse, say, wrongKind } from './message.ts';
+import { inEditor, refuse, say, wrongKind } from './message.ts';
 import { flag, text } from './text.ts';
 import { url } from './url.ts';
 
-const linkExample = 'links: [{ label: GitHub, href: https://github.com/ana }]';
+const someLinks = { example: 'links: [{ label: GitHub, href: https://github.com/ana }]' };
 const linkSchema = z.strictObject(
   {
     /** The words on the link. Required. */
@@ -14,8 +14,7 @@ const linkSchema = z.strictObject(
     href: url({ example: 'href: https://github.com/ana', required: true }, { mail: true }),
   },
   {
-    error: (issue) =>
-      issue.code === 'invalid_type' ? wrongKind('a label and an href', { example: linkExample })(issue) : undefined,
+    error: (issue) => (issue.code === 'invalid_type' ? wrongKind('a label and an href', someLinks)(issue) : undefined),
   },
 );
 
@@ -33,7 +32,10 @@ export const authorSchema = z.strictObject({
   /** Absolute URL of the author's own site. Default: none. */
   url: url({ example: 'url: https://ana.example' }).optional(),
   /** Links to the author elsewhere, in order. Default: none. */
-  links: z.array(linkSchema, { error: wrongKind('a list of links', { example: linkExample }) }).default([]),
+  links: z
+    .array(linkSchema, { error: wrongKind('a list of links', someLinks) })
+    .meta(inEditor(someLinks))
+    .default([]),
   /** `@user@host`, in quotes. Default: none. Fediverse servers credit shared posts to this account. */
   fediverse: text({ example: 'fediverse: "@ana@example.social"' })
     .check(

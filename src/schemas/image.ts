@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, refuse, say, wrongKind } from './message.ts';
+import { type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 
 /** The path of an image file, relative to the file that names it. That it exists and can be read is checked when the file is. */
 export function image(field: Field) {
@@ -17,5 +17,6 @@ export function image(field: Field) {
         if (value.includes('\\')) return say(`"${value}" has backslashes.`, `Type \`${value.replaceAll('\\', '/')}\`.`);
         return undefined;
       }),
-    );
+    )
+    .meta(inEditor(field, { minLength: 1 }));
 }

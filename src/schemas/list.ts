@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, refuse, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 
 /** A YAML list of `item`, none of them twice; `keyOf` says when two are the same. */
 export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: z.output<T>) => string) {
@@ -10,11 +10,14 @@ export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: 
       : typeof input === 'object'
         ? undefined
         : `Type \`${key}: ["${asWritten}"]\`.`;
-  return z.array(item, { error: wrongKind('a list', field, bracketed) }).check(
-    refuse((values) => {
-      const keys = values.map(keyOf);
-      const twice = keys.find((value, index) => keys.indexOf(value) !== index);
-      return twice === undefined ? undefined : say(`"${twice}" stands twice in this list.`, 'Delete one of the two.');
-    }),
-  );
+  return z
+    .array(item, { error: wrongKind('a list', field, bracketed) })
+    .check(
+      refuse((values) => {
+        const keys = values.map(keyOf);
+        const twice = keys.find((value, index) => keys.indexOf(value) !== index);
+        return twice === undefined ? undefined : say(`"${twice}" stands twice in this list.`, 'Delete one of the two.');
+      }),
+    )
+    .meta(inEditor(field, { uniqueItems: true }));
 }

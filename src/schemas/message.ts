@@ -25,6 +25,12 @@ export function kindOf(value: unknown): string {
 export const inQuotes = (input: unknown): string | undefined =>
   Array.isArray(input) ? undefined : `Put it in quotes: \`"${asWritten}"\`.`;
 
+/** What an editor is told of a field beside its type: JSON Schema's own keywords, and a line to type. */
+export const inEditor = ({ example }: Field, keywords: Readonly<Record<string, unknown>> = {}) => ({
+  example,
+  ...keywords,
+});
+
 /** The message for a value that is absent, empty or of another kind than `wanted`. */
 export function wrongKind(wanted: string, field: Field, advice?: (input: unknown) => string | undefined) {
   return ({ input }: { readonly input?: unknown }): string => {

@@ -4,52 +4,62 @@ import { date } from './date.ts';
 import { image } from './image.ts';
 import { language } from './language.ts';
 import { list } from './list.ts';
-import { refuse, say, wrongKind } from './message.ts';
+import { inEditor, refuse, say, wrongKind } from './message.ts';
 import { sitePath } from './site-path.ts';
 import { id } from './slug.ts';
 import { tags } from './tags.ts';
 import { flag, text } from './text.ts';
 import { url } from './url.ts';
 
-const heroSchema = z.strictObject(
-  {
-    /** The image file, relative to the post. Required. Shown above the text, in lists and in feeds. */
-    src: image({ example: 'src: ./cover.jpg', required: true }),
-    /** What the picture shows, for those who cannot see it. Required. */
-    alt: text({ example: 'alt: A lamp over an empty street', required: true }),
-    /** A sentence under the picture. Default: none. */
-    caption: text({ example: 'caption: Lisbon, two in the morning' }).optional(),
-    /** Who made the picture; stands after the caption. Default: none. */
-    credit: text({ example: 'credit: Ana Silva' }).optional(),
-  },
-  { error: hero },
-);
+const heroExample = { example: 'hero: { src: ./cover.jpg, alt: A lamp over an empty street }' };
+const heroSchema = z
+  .strictObject(
+    {
+      /** The image file, relative to the post. Required. Shown above the text, in lists and in feeds. */
+      src: image({ example: 'src: ./cover.jpg', required: true }),
+      /** What the picture shows, for those who cannot see it. Required. */
+      alt: text({ example: 'alt: A lamp over an empty street', required: true }),
+      /** A sentence under the picture. Default: none. */
+      caption: text({ example: 'caption: Lisbon, two in the morning' }).optional(),
+      /** Who made the picture; stands after the caption. Default: none. */
+      credit: text({ example: 'credit: Ana Silva' }).optional(),
+    },
+    { error: hero },
+  )
+  .meta(inEditor(heroExample));
 
 function hero(issue: { readonly code?: string; readonly input?: unknown }): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   const src = typeof issue.input === 'string' ? issue.input : './cover.jpg';
   return wrongKind(
     'a group of fields',
-    { example: 'hero: { src: ./cover.jpg, alt: A lamp over an empty street }' },
+    heroExample,
     () => `Type \`hero: { src: ${src}, alt: What the picture shows }\`.`,
   )(issue);
 }
 
-const partKind = wrongKind('a whole number from 1', { example: 'part: 1', required: true });
+const firstPart = { example: 'part: 1', required: true };
+const partKind = wrongKind('a whole number from 1', firstPart);
 const partOfSeries = { example: 'series: { id: deciding, part: 1 }' };
-const seriesSchema = z.strictObject(
-  {
-    /** A file of `content/series/`, without `.yaml`. Required. */
-    id: id({ example: 'id: deciding', required: true }, 'content/series/'),
-    /** Place in the series, from 1; no two posts share one. Required. */
-    part: z
-      .number({ error: partKind })
-      .check(refuse((part) => (Number.isInteger(part) && part > 0 ? undefined : partKind({ input: part })))),
-  },
-  {
-    error: (issue) => (issue.code === 'invalid_type' ? wrongKind('an id and a part', partOfSeries)(issue) : undefined),
-  },
-);
+const seriesSchema = z
+  .strictObject(
+    {
+      /** A file of `content/series/`, without `.yaml`. Required. */
+      id: id({ example: 'id: deciding', required: true }, 'content/series/'),
+      /** Place in the series, from 1; no two posts share one. Required. */
+      part: z
+        .number({ error: partKind })
+        .check(refuse((part) => (Number.isInteger(part) && part > 0 ? undefined : partKind({ input: part }))))
+        .meta(inEditor(firstPart, { type: 'integer', minimum: 1 })),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'invalid_type' ? wrongKind('an id and a part', partOfSeries)(issue) : undefined,
+    },
+  )
+  .meta(inEditor(partOfSeries));
+
+const noCall = { example: 'cta: false' };
 
 export const postSchema = z
   .strictObject({
@@ -101,8 +111,9 @@ export const postSchema = z
     /** Id of a call to action in `src/site.config.ts`, or `false` for none. Default: the site's default. */
     cta: z
       .union([z.literal(false), z.string().trim().min(1)], {
-        error: wrongKind('the id of a call to action, or false', { example: 'cta: false' }),
+        error: wrongKind('the id of a call to action, or false', noCall),
       })
+      .meta(inEditor(noCall))
       .optional(),
     /** BCP 47 tag of the language the post is written in. Default: the site's. */
     lang: language({ example: 'lang: pt-BR' }).optional(),

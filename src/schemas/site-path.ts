@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, say, wrongKind } from './message.ts';
 
 const decoded = (segment: string): string | undefined => {
   try {
@@ -53,10 +53,13 @@ const inSlashes = (input: unknown) => (typeof input === 'number' ? `Type \`/${as
 
 /** An old address on this site. */
 export function sitePath(field: Field) {
-  return z.string({ error: wrongKind('a path', field, inSlashes) }).transform((value, context) => {
-    const message = complaint(value.trim());
-    if (!message) return normalised(value.trim());
-    context.issues.push({ code: 'custom', message, input: value });
-    return z.NEVER;
-  });
+  return z
+    .string({ error: wrongKind('a path', field, inSlashes) })
+    .transform((value, context) => {
+      const message = complaint(value.trim());
+      if (!message) return normalised(value.trim());
+      context.issues.push({ code: 'custom', message, input: value });
+      return z.NEVER;
+    })
+    .meta(inEditor(field, { minLength: 1 }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { slug as githubSlug } from 'github-slugger';
-import { type Field, inQuotes, refuse, say, wrongKind } from './message.ts';
+import { type Field, inEditor, inQuotes, refuse, say, wrongKind } from './message.ts';
 
 /** Text as one URL segment: lower case, letters and digits of any script, hyphens. Empty when nothing of it can stand in one. */
 export function slugOf(value: string): string {
@@ -32,5 +32,6 @@ export function id(field: Field, folder: string) {
       refuse((value) =>
         value === '' ? say('This field is empty.', `Name a file of ${folder}, as in \`${field.example}\`.`) : undefined,
       ),
-    );
+    )
+    .meta(inEditor(field, { minLength: 1 }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, inQuotes, refuse, say, wrongKind } from './message.ts';
+import { type Field, inEditor, inQuotes, refuse, say, wrongKind } from './message.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -30,10 +30,14 @@ function complaint(text: string, max: number): string | undefined {
 
 /** Plain text on one line, trimmed and otherwise untouched. `max` in graphemes. */
 export function text(field: Field, max = Number.POSITIVE_INFINITY) {
-  return z
-    .string({ error: wrongKind('text', field, inQuotes) })
-    .trim()
-    .check(refuse((value) => complaint(value, max)));
+  return (
+    z
+      .string({ error: wrongKind('text', field, inQuotes) })
+      .trim()
+      .check(refuse((value) => complaint(value, max)))
+      // JSON Schema counts code points: its `maxLength` would refuse a title that fits.
+      .meta(inEditor(field, { minLength: 1 }))
+  );
 }
 
 /** `true` or `false`, as YAML 1.2 spells them. */
@@ -43,5 +47,5 @@ export function flag(field: Field) {
     const meant = ['true', 'yes', 'y', 'on', '1'].includes(word) ? 'true' : 'false';
     return `Type \`${field.example.split(':', 1)[0]}: ${meant}\`, without quotes.`;
   };
-  return z.boolean({ error: wrongKind('true or false', field, advice) });
+  return z.boolean({ error: wrongKind('true or false', field, advice) }).meta(inEditor(field));
 }

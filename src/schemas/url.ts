@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, refuse, say, wrongKind } from './message.ts';
+import { type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 
 /** An absolute `http` or `https` URL (and `mailto:` when asked), kept as written. */
 export function url(field: Field, options: { readonly mail?: boolean } = {}) {
@@ -17,5 +17,8 @@ export function url(field: Field, options: { readonly mail?: boolean } = {}) {
           bare ? `Type \`https://${value}\`.` : `Begin it with \`https://\`, as in \`${field.example}\`.`,
         );
       }),
+    )
+    .meta(
+      inEditor(field, { pattern: `^\\s*(?:[hH][tT][tT][pP][sS]?${options.mail ? '|[mM][aA][iI][lL][tT][oO]' : ''}):` }),
     );
 }

@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { projectRoot, readFolder } from '../../src/authoring/content.ts';
+import { writeCompletions } from '../../src/authoring/editor-completions.ts';
 import { listData, listDocuments } from '../../src/authoring/listing.ts';
 import { formatProblems } from '../../src/domain/problem.ts';
 import { postUrl } from '../../src/domain/urls.ts';
@@ -74,7 +75,9 @@ console.log(`${nameOf(path)}
 2. draft: true     delete this line when the post is ready: the next build publishes it`);
 
 // What only the whole folder can know: a tag with another spelling, an address that is taken.
-const problems = (await readFolder()).problems.filter(({ file }) => file.endsWith(`posts/${slug}/index.mdx`));
+const folder = await readFolder();
+await writeCompletions(folder);
+const problems = folder.problems.filter(({ file }) => file.endsWith(`posts/${slug}/index.mdx`));
 if (problems.length > 0) {
   console.error(`\n${formatProblems(problems)}`);
   process.exitCode = 1;
