@@ -2,6 +2,7 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
+import { deskUrl } from './desk/addresses';
 import { readSite } from './infra/blog';
 import { running } from './infra/running-command';
 import { finishedPage } from './outputs/finished-page';
@@ -25,6 +26,8 @@ const finishing = {
 };
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  // No page of the site.
+  if (url.pathname.startsWith(deskUrl)) return next();
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));
   const response = await next();

@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'A collection is a loader of infra and a schema, nothing else.',
   },
   middleware: {
-    rooms: ['outputs', 'infra', 'scripts', ...configured],
+    rooms: ['outputs', 'infra', 'scripts', 'desk', ...configured],
     packages: /^(astro:middleware|node:crypto)$/,
     instead: 'Middleware finishes a page where it is rendered: what it adds is made in outputs or read in infra.',
   },
@@ -70,7 +70,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'Infra reads and writes; what a format looks like belongs to outputs, and pages bring the two together.',
   },
   integrations: {
-    rooms: ['domain', 'outputs', 'infra', ...configured],
+    rooms: ['domain', 'outputs', 'infra', 'desk', ...configured],
     packages: anything,
     instead: 'An integration is a thin caller of outputs and infra.',
   },
@@ -105,6 +105,11 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['outputs'],
     packages: none,
     instead: 'Style sheets, and their colours for what no style sheet reaches.',
+  },
+  desk: {
+    rooms: ['domain', 'authoring', 'infra', 'styles'],
+    packages: /^(astro|@mozilla\/readability|linkedom)$/,
+    instead: 'The desk shows in development what the site makes: what a reader gets is made elsewhere.',
   },
   scripts: {
     rooms: ['domain', 'styles'],
@@ -322,7 +327,8 @@ describe('names', () => {
   test('components and layouts are PascalCase.astro', () => {
     const wrong = files.filter(
       (file) =>
-        /^src\/(components|layouts)\/.*\.astro$/.test(file) && !/^[A-Z][A-Za-z\d]*\.astro$/.test(basename(file)),
+        /^src\/(components\/|layouts\/|desk\/[A-Z]).*\.astro$/.test(file) &&
+        !/^[A-Z][A-Za-z\d]*\.astro$/.test(basename(file)),
     );
     expect(wrong).toEqual([]);
   });
@@ -332,7 +338,7 @@ describe('names', () => {
     const isKebab = (name: string) =>
       /^(\[(\.\.\.)?[a-z]+\]|_?[a-z\d]+(-([a-z\d]+|\[[a-z]+\]))*)(\.[a-z\d]+)*$/.test(name);
     const wrong = files.filter(
-      (file) => !/^src\/(components|layouts)\/.*\.astro$/.test(file) && !isKebab(basename(file)),
+      (file) => !/^src\/(components\/|layouts\/|desk\/[A-Z]).*\.astro$/.test(file) && !isKebab(basename(file)),
     );
     expect(wrong).toEqual([]);
   });

@@ -85,12 +85,17 @@ export class DevContent {
     this.#tell();
   }
 
-  #tell(): void {
-    const problems = this.#problems;
+  /** Everything that is wrong, once it has been judged. */
+  get problems(): readonly Problem[] | undefined {
+    const judged = this.#problems;
     // What cannot be compiled is not also told as failing.
-    const isTold = ({ file }: Problem) => problems?.some((one) => one.rule === 'imported-code' && one.file === file);
-    if (problems)
-      this.#listeners?.onProblems([...problems, ...[...this.#faults.values()].filter((one) => !isTold(one))]);
+    const isTold = ({ file }: Problem) => judged?.some((one) => one.rule === 'imported-code' && one.file === file);
+    return judged && [...judged, ...[...this.#faults.values()].filter((one) => !isTold(one))];
+  }
+
+  #tell(): void {
+    const { problems } = this;
+    if (problems) this.#listeners?.onProblems(problems);
   }
 
   /** Told of everything that happens to files. */

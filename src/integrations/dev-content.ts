@@ -1,7 +1,8 @@
-/** Content in the development server: a saved file shows at once, and what is wrong with it is listed in the terminal and on every page. */
+/** Content in the development server: a saved file shows at once, what is wrong with it is listed in the terminal and on every page, and the author's desk has its pages. */
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { deskUrl } from '../desk/addresses.ts';
 import { formatProblem, newSince, type Problem } from '../domain/problem.ts';
 import { DevContent } from '../infra/dev-content.ts';
 import { environment } from '../infra/environment.ts';
@@ -49,11 +50,14 @@ export default function devContent(): AstroIntegration {
   return {
     name: 'dev-content',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ command, updateConfig, injectScript, injectRoute }) => {
         if (command !== 'dev') return;
         start();
         updateConfig({ vite: { plugins: [plugin] } });
-        injectScript('page', "import '/src/scripts/content-problems.ts';");
+        injectScript('page', "import '/src/desk/strip.ts';");
+        injectRoute({ pattern: deskUrl, entrypoint: './src/desk/desk.astro' });
+        injectRoute({ pattern: `${deskUrl}[slug]`, entrypoint: './src/desk/preview.astro' });
+        injectRoute({ pattern: `${deskUrl}[slug].json`, entrypoint: './src/desk/facts.json.ts' });
       },
       // Again after each restart of the server by itself, with another watcher.
       'astro:server:setup': ({ server, logger }) => {

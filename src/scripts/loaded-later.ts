@@ -1,8 +1,8 @@
-/** What a build's browser scripts may add to a page, from their own sources and the style sheets that they load: its styles must serve that as well. */
+/** What browser scripts may add to a page, from their own sources and the style sheets that they load: its styles must serve that as well. */
 const texts = (modules: Readonly<Record<string, string>>) => Object.values(modules).join('\n');
 
 const scripts = texts(
-  import.meta.glob<string>(['./**/*.ts', './*.js', '!./content-problems.ts'], {
+  import.meta.glob<string>(['./**/*.ts', './*.js'], {
     query: '?raw',
     import: 'default',
     eager: true,

@@ -24,6 +24,11 @@ test('what is public is there, so a search can find', () => {
 });
 
 describe.each([sentinel, sentinelLater])('$name', (build) => {
+  test('the author’s desk is nowhere', () => {
+    expect(filesWith(build, '_desk')).toEqual([]);
+    expect(filesWith(build, 'author-strip')).toEqual([]);
+  });
+
   test('a draft is nowhere', () => {
     expect(filesWith(build, mark('draft'))).toEqual([]);
   });

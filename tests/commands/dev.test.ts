@@ -173,3 +173,40 @@ it('is not disturbed by a check beside it', async () => {
   await until(() => reloads() > count);
   expect((await get('/blog/a/')).text).toContain('One more.');
 });
+
+it('has a desk: every post with its problems, and as others will see it', async () => {
+  const contentDir = await aContentDir({
+    'posts/fine.md': post('All is well.', craft),
+    'posts/later/index.md': post('Before.\n\n![A lamp](./none.png)', craft, 'draft: true'),
+  });
+  const { get, problems } = await aDevServer(contentDir, '/blog/fine/');
+  await until(() => problems() !== undefined);
+  const rows = (await get('/_desk/')).text.split('<tr').filter((row) => row.includes('/blog/'));
+  expect(
+    rows.map((row) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell?.replace(/<[^>]*>/g, ''))),
+  ).toEqual(
+    expect.arrayContaining([
+      [
+        'draft',
+        '2026-01-01',
+        'Hello',
+        'Craft',
+        expect.anything(),
+        expect.stringMatching(/^1 error/),
+        '1',
+        'as seen · editor',
+      ],
+      ['public', '2026-01-01', 'Hello', 'Craft', expect.anything(), expect.anything(), '3', 'as seen · editor'],
+    ]),
+  );
+  expect(JSON.parse((await get('/_desk/later.json')).text)).toMatchObject({ status: 'draft', words: 1, errors: 1 });
+  const { text } = await get('/_desk/fine/');
+  for (const part of [
+    'Search result',
+    'src="/og/blog/fine.png"',
+    '<iframe class="phone" src="/blog/fine/"',
+    'All is well.',
+  ])
+    expect(text).toContain(part);
+  expect((await get('/og/blog/fine.png')).status).toBe(200);
+});

@@ -1,0 +1,7 @@
+/** Where the author's desk is in the development server. */
+
+export const deskUrl = '/_desk/';
+export const previewUrl = (slug: string): string => `${deskUrl}${encodeURIComponent(slug)}/`;
+export const factsUrl = (slug: string): string => `${deskUrl}${encodeURIComponent(slug)}.json`;
+/** Opens `place` (`content/posts/hello.md:4:1`) in the author's editor. The address is Vite's. */
+export const editorUrl = (place: string): string => `/__open-in-editor?file=${encodeURIComponent(place)}`;

@@ -1,0 +1,123 @@
+/** The strip above a page of the development server: of a post what it is, and what is wrong with the content. It pushes the page down and covers nothing. */
+import type { Problem } from '../domain/problem.ts';
+import { deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
+import type { DeskPost } from './posts.ts';
+
+const styles = `
+  :host { display: block; font: 0.875rem/1.5 var(--font-interface); color: var(--color-ink); background: var(--color-raised); border-block-end: 1px solid var(--color-line); }
+  .facts, summary { padding: 0.375rem var(--spacing-gutter); cursor: default; color: var(--color-muted); }
+  ul { margin: 0; padding: 0 var(--spacing-gutter) 0.75rem; list-style: none; max-block-size: 40vh; overflow: auto; }
+  li { padding-block: 0.5rem; border-block-start: 1px solid var(--color-line); overflow-wrap: anywhere; }
+  p { margin: 0; }
+  a { color: inherit; }
+  .place { font-family: var(--font-code); }
+  .hint, .rule { color: var(--color-muted); }
+  .severity { display: inline-block; min-inline-size: 4.25rem; margin-inline-end: 0.5rem; padding-inline: 0.375rem; border: 1px solid currentcolor; border-radius: 0.25rem; text-align: center; }
+  .error .severity { color: var(--color-caution); font-weight: 600; }
+  .finding .severity { color: var(--color-accent); border-style: dashed; }
+`;
+
+// Open or closed, as the author left it before the page was loaded anew.
+const openKey = 'content-problems-open';
+
+function make(name: string, text: string, className = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+/** Whether the file is that of the page on show. */
+function isShown(file: string): boolean {
+  const [, kind, slug] = /^\/(?:(blog)\/)?([^/]+)\/$/.exec(decodeURIComponent(location.pathname)) ?? [];
+  return slug !== undefined && new RegExp(`/${kind ? 'posts' : 'pages'}/${slug}[/.]`).test(file);
+}
+
+const count = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`;
+
+/** The server opens the file, and the page stays. */
+function openInEditor(event: MouseEvent): void {
+  event.preventDefault();
+  void fetch((event.currentTarget as HTMLAnchorElement).href);
+}
+
+function item({ severity, rule, file, line, column, field, message, hint }: Problem): HTMLElement {
+  const item = make('li', '', severity);
+  const place = [file, line, line && column].filter(Boolean).join(':');
+  const opened = link(place, editorUrl(place));
+  opened.className = 'place';
+  opened.title = 'Open in the editor';
+  opened.addEventListener('click', openInEditor);
+  const head = make('p', '');
+  head.append(
+    make('span', severity, 'severity'),
+    opened,
+    make('span', ` ${field ? `${field} ` : ''}(${rule})`, 'rule'),
+  );
+  item.append(head, make('p', message));
+  if (hint) item.append(make('p', `→ ${hint}`, 'hint'));
+  return item;
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+/** Above everything, with what the page has of the two. */
+const strip = document.createElement('author-strip');
+strip.setAttribute('role', 'region');
+strip.setAttribute('aria-label', 'For the author');
+const root = strip.attachShadow({ mode: 'open' });
+root.adoptedStyleSheets = [sheet];
+const [facts, problemList] = [make('div', ''), make('div', '')];
+root.append(facts, problemList);
+
+function showProblems(problems: readonly Problem[]): void {
+  problemList.replaceChildren();
+  if (problems.length === 0) return;
+  document.body.prepend(strip);
+  const rank = ({ file, severity }: Problem) => (isShown(file) ? 0 : 2) + (severity === 'error' ? 0 : 1);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const findings = problems.length - errors;
+  const said = [errors > 0 ? count(errors, 'error') : [], findings > 0 ? count(findings, 'finding') : []].flat();
+  const details = document.createElement('details');
+  details.open = sessionStorage.getItem(openKey) === 'true';
+  details.addEventListener('toggle', () => sessionStorage.setItem(openKey, String(details.open)));
+  const list = document.createElement('ul');
+  list.append(...problems.toSorted((a, b) => rank(a) - rank(b)).map(item));
+  details.append(make('summary', `${said.join(' and ')} in the content`), list);
+  problemList.append(details);
+}
+
+function link(text: string, href: string): HTMLElement {
+  const anchor = make('a', text) as HTMLAnchorElement;
+  anchor.href = href;
+  return anchor;
+}
+
+/** Of a post: its state, its length, and where it is seen as others see it. */
+async function showFacts(): Promise<void> {
+  const [, slug] = /^\/blog\/([^/]+)\/$/.exec(location.pathname) ?? [];
+  if (slug === undefined || !document.querySelector('article.post')) return;
+  const answer = await fetch(factsUrl(decodeURIComponent(slug)));
+  if (!answer.ok) return;
+  const { status, date, words, minutes, file } = (await answer.json()) as DeskPost;
+  const until = status === 'scheduled' ? ` for ${date.replace('T', ' ').slice(0, 16)}` : '';
+  const line = make('p', `${status}${until} · ${words.toLocaleString('en')} words · ${minutes} min · `, 'facts');
+  const editor = link('editor', editorUrl(file));
+  editor.addEventListener('click', openInEditor);
+  line.append(
+    editor,
+    ' · ',
+    link('as others see it', previewUrl(decodeURIComponent(slug))),
+    ' · ',
+    link('desk', deskUrl),
+  );
+  facts.replaceChildren(line);
+  document.body.prepend(strip);
+}
+
+// A frame shows what a reader sees.
+if (window.top === window) {
+  import.meta.hot?.on('content-problems', showProblems);
+  void showFacts();
+}
