@@ -139,7 +139,7 @@ const uncompiled = ({ body }: CompileJob, problem: Problem): Compilation => ({
 const { seconds, megabytes } = limits;
 const config = '`documentLimits` in `src/site.config.ts`';
 
-function problemOf(failure: CompileFailure | 'slow', { file }: CompileJob): Problem {
+function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: CompileJob): Problem {
   if (failure === 'slow')
     return {
       severity: 'finding',
@@ -173,7 +173,7 @@ function problemOf(failure: CompileFailure | 'slow', { file }: CompileJob): Prob
     severity: 'error',
     rule: kind === 'time' || kind === 'memory' ? 'document-limits' : 'compiler',
     file,
-    line,
+    ...(line !== undefined && { line, column: (body.split('\n')[line - firstLine] ?? '').search(/\S|$/) + 1 }),
     message,
     hint,
   };

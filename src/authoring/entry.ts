@@ -6,7 +6,8 @@ import { splitFrontmatter } from './frontmatter.ts';
 import type { Location } from './listing.ts';
 import { readSource } from './source-file.ts';
 import { type Verdict, validate } from './validation.ts';
-import { type PositionOf, readFields } from './yaml-fields.ts';
+import type { PositionOf } from './yaml-fields.ts';
+import { recoverFields } from './yaml-recovery.ts';
 
 export interface Source {
   /** Path named in messages. */
@@ -92,14 +93,21 @@ function readYaml<S extends z.ZodObject, Entry>(
   { yaml, firstLine, digest }: { readonly yaml: string; readonly firstLine: number; readonly digest: string },
   toEntry: (source: Source, value: z.output<S>) => Entry,
 ): Outcome<Entry, z.output<S>> {
-  const read = readFields(yaml, firstLine, file);
-  if ('problems' in read) return { file, problems: read.problems };
-  const { value, readable, faulty, problems } = validate(schema, read.value, file);
-  const source: Source = { file, path, digest, positionOf: read.value.positionOf };
+  const read = recoverFields(yaml, firstLine, file, Object.keys(schema.shape));
+  if (!read.fields) return { file, problems: read.problems };
+  const { positionOf, findings } = read.fields;
+  const { value, readable, faulty, problems } = validate(schema, read.fields, file);
+  const source: Source = { file, path, digest, positionOf };
+  const { lost } = read;
   return {
     file,
-    readable: { ...source, id, fields: readable, faulty },
-    ...(value && { entry: toEntry(source, value) }),
-    problems: [...read.value.findings, ...problems],
+    readable: { ...source, id, fields: readable, faulty: [...faulty, ...lost] },
+    ...(value && read.problems.length === 0 && { entry: toEntry(source, value) }),
+    problems: [
+      ...read.problems,
+      ...findings,
+      // What could not be read may be there.
+      ...problems.filter(({ rule, field }) => rule !== 'missing-field' || !lost.includes(field ?? '')),
+    ],
   };
 }

@@ -13,16 +13,24 @@ export interface SourceText {
   readonly problems: readonly Problem[];
 }
 
-/** Line of the first byte that is no UTF-8, from 1. A newline byte is a newline in UTF-8 and nothing else. */
-function brokenLine(bytes: Buffer): number {
+/** Where the first byte stands that is no text, from 1. A newline byte is a newline in UTF-8 and nothing else. */
+function brokenPlace(bytes: Buffer): { line: number; column: number } {
   let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
+  let start = 0;
+  for (; ; line++) {
     const end = bytes.indexOf(0x0a, start);
-    if (!isUtf8(bytes.subarray(start, end < 0 ? undefined : end))) return line;
-    if (end < 0) break;
+    const text = bytes.subarray(start, end < 0 ? undefined : end);
+    if (end < 0 || !isUtf8(text) || text.includes(0)) break;
     start = end + 1;
   }
-  return line;
+  let column = 1;
+  for (const char of bytes.subarray(start).toString('utf8')) {
+    const own = Buffer.from(char);
+    if (char === '\0' || !own.equals(bytes.subarray(start, start + own.length))) break;
+    start += own.length;
+    column += char.length;
+  }
+  return { line, column };
 }
 
 /** `file` is the path named in messages. */
@@ -49,8 +57,7 @@ export async function readSource(path: string, file: string): Promise<SourceText
   if (!isUtf8(bytes) || bytes.includes(0)) {
     const message = 'This file is not UTF-8 text.';
     const hint = 'Save it with the encoding "UTF-8" in your editor.';
-    const line = isUtf8(bytes) ? undefined : brokenLine(bytes);
-    problems.push({ severity: 'error', rule: 'encoding', file, line, message, hint });
+    problems.push({ severity: 'error', rule: 'encoding', file, ...brokenPlace(bytes), message, hint });
   }
   return {
     text: bytes

@@ -14,7 +14,7 @@ import { reportLostText } from './source/markdown-lint.ts';
 import { normalise } from './source/normalise.ts';
 import { parse } from './source/parse.ts';
 import { SyntaxProblem } from './source/syntax-error.ts';
-import { withoutBlock } from './source/without-block.ts';
+import { withoutFault } from './source/without-fault.ts';
 import { readersText } from './text.ts';
 import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument, Picture } from './types.ts';
 import { htmlText } from './write/html-text.ts';
@@ -98,25 +98,33 @@ const mostRead = 150_000;
 interface Read {
   readonly tree: Root;
   readonly isWhole: boolean;
+  /** Names that what could not be read may have given a value. */
+  readonly lostNames: readonly string[];
 }
 
 /** The source as far as it can be read, and for each block that cannot a problem that says why. */
 function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Read {
-  let readable: string | undefined = source;
+  let readable = source;
+  let losesTags = false;
+  const lostNames: string[] = [];
   const most = Math.min(mostUnreadable, Math.ceil(mostRead / source.length));
-  for (let faults = 0; readable !== undefined && faults < most; faults++) {
+  for (let faults = 0; faults < most; faults++) {
     try {
       const { mdast, hast } = parse(readable, format, lang, registry);
       reportLostText(mdast, readable, problems);
-      return { tree: hast, isWhole: faults === 0 };
+      return { tree: hast, isWhole: faults === 0, lostNames };
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) throw error;
-      // A tag may have lost its like to the block that was left out.
-      if (faults === 0 || !error.isOfTags) problems.error(error, error.rule, error.message, error.hint);
-      readable = error.rule === 'syntax' ? withoutBlock(readable, error.line) : undefined;
+      // A tag may have lost its like to what was left out.
+      if (!losesTags || !error.isOfTags) problems.error(error, error.rule, error.message, error.hint);
+      const rest = error.rule === 'syntax' ? withoutFault(readable, error) : undefined;
+      if (!rest) break;
+      readable = rest.source;
+      losesTags ||= rest.losesTags;
+      lostNames.push(...rest.names);
     }
   }
-  return { tree: nothing, isWhole: false };
+  return { tree: nothing, isWhole: false, lostNames };
 }
 
 export async function compile(
@@ -133,6 +141,7 @@ export async function compile(
     lang,
     problems,
     options,
+    lostNames: parsed.lostNames,
   });
   const context = { labels: options.labels };
   const text = readersText(root, registry);

@@ -11,6 +11,8 @@ export interface Surroundings {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly problems: Problems;
+  /** Names of code of the document's own that cannot be read. */
+  readonly lostNames?: readonly string[];
   readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
 }
 

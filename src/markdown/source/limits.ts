@@ -19,7 +19,7 @@ const htmlBlock =
 /** @throws SyntaxProblem */
 export function refuseExcess(source: string, lines: readonly SourceLine[], format: 'md' | 'mdx'): void {
   let count = 0;
-  let first = 1;
+  let first = { line: 1, column: 1 };
   let isHtml = false;
   for (const [index, { start, content, end, kind, continues }] of lines.entries()) {
     if (kind === 'code') continue;
@@ -27,20 +27,20 @@ export function refuseExcess(source: string, lines: readonly SourceLine[], forma
     if (marks.length > maxDepth && (marks.match(/[>*+-]|\d[.)]/g)?.length ?? 0) > maxDepth)
       throw new SyntaxProblem(
         'nesting',
-        { line: index + 1 },
+        { line: index + 1, column: marks.length + 1 },
         `Lists and quotes stand more than ${maxDepth} levels deep here.`,
         'Remove some levels.',
       );
     if (!continues) {
       count = 0;
-      first = index + 1;
+      first = { line: index + 1, column: marks.length + 1 };
       isHtml = format === 'md' && htmlBlock.test(source.slice(content, content + 20));
     }
     if (!isHtml && end - content > 0) count += source.slice(content, end).match(signs)?.length ?? 0;
     if (count > maxSigns)
       throw new SyntaxProblem(
         'long-block',
-        { line: first },
+        first,
         `This run of words holds more than ${maxSigns} signs that can be markup.`,
         'Put empty lines into it; if it is data or code, put it in a block of code, between two lines of ```.',
       );
@@ -53,14 +53,15 @@ function refuseOpen(source: string, lines: readonly SourceLine[]): void {
   let open = 0;
   for (const [index, { start, end, kind }] of lines.entries()) {
     if (kind === 'code') continue;
-    for (const [sign] of source.slice(start, end).matchAll(/<\/?[a-z]|\/>|[{}]/gi))
+    for (const { 0: sign, index: at } of source.slice(start, end).matchAll(/<\/?[a-z]|\/>|[{}]/gi)) {
       open = Math.max(0, open + (sign === '{' || /^<[a-z]/i.test(sign) ? 1 : -1));
-    if (open > maxOpen)
+      if (open <= maxOpen) continue;
       throw new SyntaxProblem(
         'nesting',
-        { line: index + 1 },
+        { line: index + 1, column: at + 1 },
         `More than ${maxOpen} tags and braces are open here.`,
         'Close them; for a plain < write &lt;, for a plain { write \\{, or put the code in backticks.',
       );
+    }
   }
 }

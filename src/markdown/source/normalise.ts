@@ -51,7 +51,7 @@ export function normalise(root: Root, registry: Registry, surroundings: Surround
   const { lang } = surroundings;
   const typeset = withTypography(root, lang);
   lookAhead(typeset, reading);
-  const reader = new Reader(typeset, reading, registry);
+  const reader = new Reader(typeset, reading, registry, surroundings.lostNames);
   const children = reader.read(typeset.children) as RootContent[];
   const { headings, images, files, imports, links, repeats } = reading;
   return { root: { type: 'root', children }, headings, images, files, imports, links, repeats, code: reader.code };

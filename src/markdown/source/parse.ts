@@ -7,7 +7,7 @@ import type { Point } from '../problems.ts';
 import { maxDepth, tooDeep } from './nesting.ts';
 import { type ReadableSource, readableSource } from './readable-source.ts';
 import { restored } from './restore.ts';
-import { SyntaxProblem, syntaxProblem } from './syntax-error.ts';
+import { brokenStatement, SyntaxProblem, syntaxProblem } from './syntax-error.ts';
 import { toHast } from './to-hast.ts';
 import { setsType } from './typography.ts';
 
@@ -38,11 +38,11 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
     math: readable.formulas.size > 0,
     smartPunctuation: setsType(lang),
   });
-  const line = tooDeep(parsed);
-  if (line !== undefined)
+  const place = tooDeep(parsed);
+  if (place)
     throw new SyntaxProblem(
       'nesting',
-      { line },
+      place,
       `Lists and quotes stand more than ${maxDepth} levels deep here.`,
       'Remove some levels.',
     );
@@ -51,21 +51,35 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
 }
 
 function read(source: string, readable: ReadableSource, format: 'md' | 'mdx', features: Features): Root {
-  try {
-    if (format === 'md') return markdownToMdast(readable.text, { features }) as Root;
-    const root = mdxToMdast(readable.text, { features }) as Root;
-    // Imports and exports are code, which the parser passes on unread.
-    for (const { type, position } of root.children)
-      if (type === 'mdxjsEsm') refuseBrokenModule(readable.text, position?.start.offset, position?.end.offset);
-    return root;
-  } catch (error) {
-    throw syntaxProblem(error, (line, column) => pointInSource(source, readable, line, column));
+  if (format === 'md') return markdownToMdast(readable.text, { features }) as Root;
+  const pointAt = (line: number, column: number) => pointInSource(source, readable, line, column);
+  const tried = <Result>(run: () => Result, problem: (error: unknown) => SyntaxProblem): Result => {
+    try {
+      return run();
+    } catch (error) {
+      throw problem(error);
+    }
+  };
+  const root = tried(
+    () => mdxToMdast(readable.text, { features }) as Root,
+    (error) => syntaxProblem(error, pointAt),
+  );
+  // Imports and exports are code, which the parser passes on unread.
+  for (const { type, position } of root.children) {
+    if (type !== 'mdxjsEsm' || !position) continue;
+    const { line, offset = 0 } = position.start;
+    tried(
+      () => readModule(readable.text.slice(0, position.end.offset), offset),
+      (error) => brokenStatement(error, source, pointAt(line, 1).line, pointAt),
+    );
   }
+  return root;
 }
 
-function refuseBrokenModule(text: string, start = 0, end = text.length): void {
+/** @throws where what stands behind `start` is no JavaScript */
+function readModule(text: string, start: number): void {
   // What stands before it keeps its lines.
-  mdxToJs(text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start, end), { features: { frontmatter: false } });
+  mdxToJs(text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start), { features: { frontmatter: false } });
 }
 
 /** The author's place for one that the parser names. */

@@ -61,11 +61,11 @@ export class Reader {
   readonly #ownNames: ReadonlySet<string>;
   readonly #wordsOfCode: ReadonlySet<string>;
 
-  constructor(root: Root, reading: DocumentReading, registry: Registry) {
+  constructor(root: Root, reading: DocumentReading, registry: Registry, lostNames: readonly string[] = []) {
     this.#reading = reading;
     this.#registry = registry;
-    this.#ownNames = ownNames(root);
-    this.#wordsOfCode = wordsOfCode(root);
+    this.#ownNames = new Set([...ownNames(root), ...lostNames]);
+    this.#wordsOfCode = new Set([...wordsOfCode(root), ...lostNames]);
   }
 
   read(nodes: readonly Nodes[]): ElementContent[] {

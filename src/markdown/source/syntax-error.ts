@@ -1,5 +1,6 @@
 /** What an author reads when MDX cannot be parsed. */
 import type { Point } from '../problems.ts';
+import { type Lines, statementAt } from './without-fault.ts';
 
 export class SyntaxProblem extends Error {
   readonly rule: string;
@@ -9,14 +10,23 @@ export class SyntaxProblem extends Error {
   readonly hint: string;
   /** Whether tags do not match, which may follow from what stands elsewhere. */
   readonly isOfTags: boolean;
+  /** The import or export that is at fault. */
+  readonly statement?: Lines;
 
-  constructor(rule: string, { line, column }: Point, message: string, hint: string, isOfTags = false) {
+  constructor(
+    rule: string,
+    { line, column }: Point,
+    message: string,
+    hint: string,
+    { isOfTags = false, statement }: { readonly isOfTags?: boolean; readonly statement?: Lines } = {},
+  ) {
     super(message);
     this.rule = rule;
     this.line = line;
     if (column !== undefined) this.column = column;
     this.hint = hint;
     this.isOfTags = isOfTags;
+    if (statement) this.statement = statement;
   }
 }
 
@@ -65,25 +75,47 @@ const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
       hint: `${asText} An address stands without < and >, the value of an attribute in quotes.`,
     }),
   ],
-  [
-    /import|export|esm/i,
-    () => ({
-      message: 'This import or export is not complete JavaScript.',
-      hint: 'If it is prose, begin the line with another word.',
-    }),
-  ],
 ];
 
-/** Understands the messages of Sätteri's MDX parser; says what it can of any other. `pointAt` knows the author's place for the parser's. */
-export function syntaxProblem(error: unknown, pointAt: (line: number, column: number) => Point): SyntaxProblem {
+interface Fault extends Required<Point> {
+  readonly reason: string;
+}
+
+function faultOf(error: unknown, pointAt: PointAt): Fault {
   const whole = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = whole] = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(whole) ?? [];
-  const own = pointAt(Number(line), Number(column));
+  return { column: 1, ...pointAt(Number(line), Number(column)), reason };
+}
+
+/** The author's place for the parser's. */
+type PointAt = (line: number, column: number) => Point;
+
+/** What is wrong in a run of imports and exports that begins on the line `start` (from 1) of `source`. */
+export function brokenStatement(error: unknown, source: string, start: number, pointAt: PointAt): SyntaxProblem {
+  const lines = source.split('\n');
+  const at = faultOf(error, pointAt);
+  const statement = statementAt(lines, start - 1, at);
+  const last = { line: statement.end, column: (lines[statement.end - 1]?.length ?? 0) + 1 };
+  const isImport = lines[statement.first]?.startsWith('import');
+  return new SyntaxProblem(
+    'syntax',
+    at.line > last.line ? last : at,
+    'This import or export is not complete JavaScript.',
+    isImport
+      ? 'Write import Name from "./file"; if it is prose, begin the line with another word.'
+      : 'Write export const name = value; if it is prose, begin the line with another word.',
+    { statement },
+  );
+}
+
+/** Understands the messages of Sätteri's MDX parser; says what it can of any other. */
+export function syntaxProblem(error: unknown, pointAt: PointAt): SyntaxProblem {
+  const { reason, ...own } = faultOf(error, pointAt);
   for (const [pattern, say] of kinds) {
     const match = pattern.exec(reason);
     if (!match) continue;
     const { message, hint } = say(match[1] ?? '', match[2] ?? '');
-    return new SyntaxProblem('syntax', own, message, hint, /closing tag/.test(reason));
+    return new SyntaxProblem('syntax', own, message, hint, { isOfTags: /closing tag/.test(reason) });
   }
   return new SyntaxProblem(
     'syntax',

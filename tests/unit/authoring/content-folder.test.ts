@@ -396,14 +396,14 @@ describe('files are refused for', () => {
   it('bytes that are no UTF-8', async () => {
     const latin1 = Buffer.from(aPost(['title: Café']), 'latin1');
     expect(await toldAbout({ 'posts/hello.md': latin1 })).toMatchInlineSnapshot(`
-      "content/posts/hello.md:2  encoding
+      "content/posts/hello.md:2:11  encoding
           This file is not UTF-8 text.
           → Save it with the encoding "UTF-8" in your editor."
     `);
   });
   it('UTF-16', async () => {
     expect(await toldAbout({ 'posts/hello.md': Buffer.from(aPost(), 'utf16le') })).toMatchInlineSnapshot(`
-      "content/posts/hello.md  encoding
+      "content/posts/hello.md:1:2  encoding
           This file is not UTF-8 text.
           → Save it with the encoding "UTF-8" in your editor."
     `);

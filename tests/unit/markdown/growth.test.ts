@@ -78,12 +78,12 @@ test.each(['md', 'mdx'] as const)('.%s', { timeout: 180_000 }, async (format) =>
 test('what no paragraph holds is refused, and named', async () => {
   const refused = async (body: string, format: 'md' | 'mdx' = 'md') =>
     (await compileBody(body, { format, firstLine: 5 })).problems.map(
-      ({ line, rule, severity }) => `${severity} ${line} ${rule}`,
+      ({ line, column, rule, severity }) => `${severity} ${line}:${column} ${rule}`,
     );
-  expect(await refused(`a\n\n${'"'.repeat(50_000)}`)).toEqual(['error 7 long-block']);
-  expect(await refused(`a\n\n${'a "b" '.repeat(2_000)}`)).toEqual(['error 7 long-block']);
-  expect(await refused('{'.repeat(2_000), 'mdx')).toEqual(['error 5 nesting']);
-  expect(await refused('<div>\n\n'.repeat(2_000), 'mdx')).toEqual([expect.stringMatching(/^error \d+ nesting$/)]);
+  expect(await refused(`a\n\n${'"'.repeat(50_000)}`)).toEqual(['error 7:1 long-block']);
+  expect(await refused(`a\n\n${'a "b" '.repeat(2_000)}`)).toEqual(['error 7:1 long-block']);
+  expect(await refused('{'.repeat(2_000), 'mdx')).toEqual(['error 5:1001 nesting']);
+  expect(await refused('<div>\n\n'.repeat(2_000), 'mdx')).toEqual([expect.stringMatching(/^error \d+:1 nesting$/)]);
 });
 
 test('long posts, tables of HTML and blocks of data are not', { timeout: 60_000 }, async () => {

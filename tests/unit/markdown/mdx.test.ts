@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { literalValue } from '../../../src/markdown/source/jsx.ts';
-import { compiled, moduleOf, renderings, rules } from './document.ts';
+import { compileBody, compiled, moduleOf, renderings, rules } from './document.ts';
 
 const mdx = { format: 'mdx' } as const;
 
@@ -37,12 +37,45 @@ test('every block that cannot be read is told, and what can be read is there', a
   const body = ['One {a.', 'Two.', 'Three <4.', '<Nope />', '<b>never closed', 'Five {6.'];
   const document = await compiled(body.join('\n\n'), mdx);
   expect(document.text).toContain('Two.');
-  expect(rules(document)).toEqual(['1 syntax', '5 syntax', '11 syntax', '7 unknown-component']);
+  expect(rules(document)).toEqual(['1 syntax', '5 syntax', '9 syntax', '11 syntax', '7 unknown-component']);
 });
 
-test('a fence or an import that cannot be read leaves the rest unread', async () => {
-  for (const line of ['```js', 'import x from'])
-    expect(rules(await compiled(`One {a.\n${line}\n\n<Nope />`, mdx))).toEqual(['1 syntax']);
+test.each([
+  ['a fence', 'One {a.\n```js\n\n<Nope />', ['1:5 syntax', '2 open-code'], 'One ❴a.'],
+  [
+    'an import in the middle of a line',
+    'One {a.\nimport x from\n\n<Nope />',
+    ['1:5 syntax', '4:1 unknown-component'],
+    '',
+  ],
+  ['words', 'One {a. and [b]( c d.md )\n\n<Nope />', ['1:5 syntax', '1 spaced-address', '3:1 unknown-component'], ''],
+  ['a list', '- one <5 {a} two\n- [b]( c d.md )', ['1:7 syntax', '2 spaced-address', '1:10 unknown-name'], 'two'],
+  ['code with tags in it', '{a.map((b) => <li>{b}</li>)\n\nrest {c}', ['1:1 syntax', '3:6 unknown-name'], 'rest'],
+])('what else is wrong in the block is told: %s', async (_, body, problems, text) => {
+  const document = await compileBody(body, mdx);
+  const told = document.problems.map(({ line, column, rule }) => `${[line, column].filter(Boolean).join(':')} ${rule}`);
+  expect(told).toEqual(problems);
+  expect(document.text).toContain(text);
+});
+
+test.each([
+  ['no source', 'import { X } from\n\n<X>*one*</X>\n\n<Nope />', '1:18', ['5 unknown-component']],
+  ['no from', "import X form './x'\n\n<X>*one*</X> {X.y}", '1:10', []],
+  ['between others', "import A from './a'\nimport { B } from\nimport C from './c'\n\n<A /><B>one</B><C />", '2:18', []],
+  ['an export', 'export const a = {\n  b: 1,\n\n  c: ;\n};\n\none {a.b}', '4:6', []],
+  ['an export without an end', 'export const a = {\n  b: 1\n\none {a.b} <Nope />', '2:7', ['4 unknown-component']],
+  [
+    'below another',
+    "import A from './a'\n\nexport const b = ;\n\none {b}\n\n<Nope />",
+    '3:18',
+    ['7 unknown-component'],
+  ],
+])('an import or export that is not complete leaves the rest: %s', async (_, body, place, others) => {
+  const document = await compileBody(body, mdx);
+  const [syntax] = document.problems;
+  expect([`${syntax?.line}:${syntax?.column}`, syntax?.rule]).toEqual([place, 'syntax']);
+  expect(rules(document).slice(1)).toEqual(others);
+  expect(document.text).toContain('one');
 });
 
 test('a file beside the post that only running code names is an error, any other address is not', async () => {
@@ -116,7 +149,7 @@ test.each([
     'a\n\nimport duties rose.\n\nb',
     3,
     'This import or export is not complete JavaScript.',
-    'If it is prose, begin the line with another word.',
+    'Write import Name from "./file"; if it is prose, begin the line with another word.',
   ],
   ['a\n\n<!-- c -->', 3, 'MDX has no HTML comments.', 'Write {/* comment */} instead of <!-- comment -->.'],
 ])('%s is explained', async (body, line, message, hint) => {

@@ -622,3 +622,37 @@ describe('other files are refused for', () => {
     `);
   });
 });
+
+describe('faults of syntax hide no others', () => {
+  const places = async (yaml: string) =>
+    (await toldAbout({ 'posts/hello/index.mdx': `---\n${yaml}\n---\nText.\n` })).match(
+      /(?<=mdx:)\S+ {2}\S+(?: {2}\S+)?/g,
+    );
+
+  it.each([
+    [
+      'quotes and a bracket that stay open',
+      'title: "Hello\ndescription: A greeting.\npubDate: 2026-02-31\ncategory: craaft\ntags: [a, b',
+      ['6:7  yaml', '2:8  yaml', '4:10  invalid-field  pubDate', '5:11  unknown-id  category'],
+    ],
+    [
+      'marks of YAML',
+      'title: @x\ndescription: `y`\npubDate: tomorrow\ncategory: %z',
+      ['2:8  yaml', '3:14  yaml', '5:11  yaml', '4:10  invalid-field  pubDate'],
+    ],
+    [
+      'a field that is indented',
+      'title: a\n description: b\npubDate: 2026-02-01\ncategory: nope',
+      ['3:15  yaml', '5:11  unknown-id  category'],
+    ],
+    [
+      'a field that stands twice',
+      'title: a\ntitle: b\ndescription: c\npubDate: 2026-13-01\ncategory: craft',
+      ['3:1  duplicate-field  title', '5:10  invalid-field  pubDate'],
+    ],
+    ['a line that is no field', 'title My post\ndraft: maybe', ['2:1  yaml', '3:8  invalid-field  draft']],
+    ['a list', '- title: a\n- description: b', ['2:1  yaml']],
+  ])('%s', async (_, yaml, expected) => {
+    expect(await places(yaml)).toEqual(expected);
+  });
+});
