@@ -102,7 +102,7 @@ export function brokenStatement(error: unknown, source: string, start: number, p
     at.line > last.line ? last : at,
     'This import or export is not complete JavaScript.',
     isImport
-      ? 'Write import Name from "./file"; if it is prose, begin the line with another word.'
+      ? 'Write import, its names, from and a path in quotes; if it is prose, begin the line with another word.'
       : 'Write export const name = value; if it is prose, begin the line with another word.',
     { statement },
   );

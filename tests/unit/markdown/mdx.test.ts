@@ -149,7 +149,7 @@ test.each([
     'a\n\nimport duties rose.\n\nb',
     3,
     'This import or export is not complete JavaScript.',
-    'Write import Name from "./file"; if it is prose, begin the line with another word.',
+    'Write import, its names, from and a path in quotes; if it is prose, begin the line with another word.',
   ],
   ['a\n\n<!-- c -->', 3, 'MDX has no HTML comments.', 'Write {/* comment */} instead of <!-- comment -->.'],
 ])('%s is explained', async (body, line, message, hint) => {
