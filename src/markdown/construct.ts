@@ -71,7 +71,8 @@ export type Recognised<Props> = { readonly props: Props; readonly children: Elem
 /** A construct called by name: `:::name[label]{attributes}` or `<Name attributes>`. */
 export interface Tag {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string | true>>;
+  /** Known ones, as text; empty for one without a value. */
+  readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly label: ElementContent[];
   readonly children: ElementContent[];
 }
@@ -95,6 +96,8 @@ export interface Construct<Props = unknown> {
   recogniseElement?(element: Element, reading: Reading): Recognised<Props> | undefined;
   /** Names it is called by: `note` serves `:::note`, `::note` and `<Note>`. */
   readonly tags?: readonly string[];
+  /** Attributes of each of its tags; any other is an error. Default: none. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
   recogniseTag?(tag: Tag, reading: Reading): Recognised<Props>;
   /** What a page needs a style sheet (`src/styles/constructs/<feature>.css`) or script for. Default: the construct's name. */
   features?(props: Props): readonly string[];

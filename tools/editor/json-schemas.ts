@@ -1,4 +1,5 @@
 /** JSON Schemas (draft 2020-12) of what authors write as YAML, from the schemas and the comments of their fields. */
+import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { authorSchema } from '../../src/schemas/author.ts';
@@ -7,10 +8,10 @@ import { pageSchema } from '../../src/schemas/page.ts';
 import { postSchema } from '../../src/schemas/post.ts';
 import { seriesSchema } from '../../src/schemas/series.ts';
 import { tagSchema } from '../../src/schemas/tag.ts';
-import { type FieldComments, groupKey } from './field-comments.ts';
+import { type FieldComments, fieldComments, groupKey } from './field-comments.ts';
 
 /** By the name of the module in `src/schemas` that holds each. */
-export const schemas = {
+const schemas = {
   author: authorSchema,
   category: categorySchema,
   page: pageSchema,
@@ -18,8 +19,6 @@ export const schemas = {
   series: seriesSchema,
   tag: tagSchema,
 } as const;
-
-export type SchemaName = keyof typeof schemas;
 
 interface Node {
   properties?: Record<string, Node>;
@@ -30,8 +29,8 @@ interface Node {
 const valueIn = (line: string): unknown => Object.values(parse(line) as Record<string, unknown>)[0];
 
 /** What `schema` accepts or more: what only code can judge is left to `npm run check`. */
-export function jsonSchema(name: SchemaName, comments: FieldComments): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(schemas[name], {
+const jsonSchema = (schema: z.ZodType, comments: FieldComments): object =>
+  z.toJSONSchema(schema, {
     io: 'input',
     override({ jsonSchema, path }) {
       const node = jsonSchema as Node;
@@ -48,4 +47,12 @@ export function jsonSchema(name: SchemaName, comments: FieldComments): Readonly<
       }
     },
   });
-}
+
+/** Each by its name. */
+export const jsonSchemas = (): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const module = `src/schemas/${name}.ts`;
+      return [name, jsonSchema(schema, fieldComments(module, readFileSync(module, 'utf8')))];
+    }),
+  );

@@ -21,7 +21,17 @@ export interface CodeOptions {
 /** A block that folds shows so many lines; the style sheet says it again. */
 const linesBeforeFold = 12;
 
-const keys = ['title', 'ins', 'del', 'mark', 'showLineNumbers', 'start', 'wrap', 'collapse', 'twoslash'];
+export const codeOptionNames = [
+  'title',
+  'ins',
+  'del',
+  'mark',
+  'showLineNumbers',
+  'start',
+  'wrap',
+  'collapse',
+  'twoslash',
+];
 
 type Findings = Pick<Reading, 'finding'>;
 
@@ -77,9 +87,9 @@ function reportSlips({ attributes }: FenceMeta, reading: Findings): void {
         `The title ${value} is not in quotes.`,
         'Write title="…", with a quote at either end.',
       );
-    if (keys.includes(key)) continue;
+    if (codeOptionNames.includes(key)) continue;
     // What other programs understand is none of our business; a slip is near one of ours.
-    const near = nearest(key, keys);
+    const near = nearest(key, codeOptionNames);
     if (near && near[0] === key[0]?.toLowerCase() && Math.abs(near.length - key.length) <= 2)
       reading.finding('code-option', `A block of code has no “${key}”.`, `Write ${near}, or leave it out.`);
   }

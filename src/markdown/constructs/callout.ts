@@ -4,7 +4,6 @@ import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
 import { isBlank, linesOf, paragraphOf, trimmed } from '../source/lines.ts';
-import { attributesOf } from '../source/tag-attributes.ts';
 import type { Labels } from '../types.ts';
 
 /** What each kind's icon draws on a square of 16, with strokes. */
@@ -47,9 +46,8 @@ const marker = /^\[!(\p{L}+)\][+-]?[ \t]*/u;
 export const calloutBlock = defineConstruct<Props>({
   name: 'callout',
   tags: kinds,
-  recogniseTag(tag, reading) {
-    const { name, label, children } = tag;
-    const { title } = attributesOf(tag, ['title'], reading);
+  attributes: Object.fromEntries(kinds.map((kind) => [kind, ['title']])),
+  recogniseTag({ name, label, children, attributes: { title } }, reading) {
     const own = label.length === 0 && title ? [text(title)] : label;
     return callout(name as CalloutKind, own, children, reading);
   },

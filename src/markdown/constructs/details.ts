@@ -2,7 +2,6 @@
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
-import { attributesOf } from '../source/tag-attributes.ts';
 
 interface Props {
   readonly properties: Properties;
@@ -11,9 +10,9 @@ interface Props {
 export const details = defineConstruct<Props>({
   name: 'details',
   tags: ['details'],
-  recogniseTag(tag, reading) {
-    const { label, children } = tag;
-    const { summary, open } = attributesOf(tag, ['summary', 'open'], reading);
+  attributes: { details: ['summary', 'open'] },
+  recogniseTag({ label, children, attributes }, reading) {
+    const { summary, open } = attributes;
     const words = label.length === 0 && summary ? [text(summary)] : label;
     if (words.length === 0) {
       reading.error(

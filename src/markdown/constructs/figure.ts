@@ -4,7 +4,6 @@ import { defineConstruct, type Reading, type Tag } from '../construct.ts';
 import { element, isElement, stringProperty, text, withoutProperties } from '../hast.ts';
 import { directiveElement } from '../source/directives.ts';
 import { isBlank, trimmed } from '../source/lines.ts';
-import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
 
 /** How much room it takes: the text's column, more, or the window's width. */
@@ -41,14 +40,14 @@ function figureOf(pictures: ElementContent[], caption: ElementContent[], place: 
 }
 
 /** A caption without the paragraph that Markdown puts around a line. */
-function captionOf(tag: Tag, own: ElementContent[], { caption, credit }: { caption?: string; credit?: string }) {
+function captionOf(tag: Tag, own: ElementContent[], { caption, credit }: Tag['attributes']) {
   const written = caption ? [text(caption)] : tag.label.length > 0 ? tag.label : trimmed(own);
   const [first] = written;
   const words = written.length === 1 && isElement(first, 'p') ? first.children : written;
   return credit ? [...words, text(words.length > 0 ? ' ' : ''), element('small', {}, [text(credit)])] : words;
 }
 
-const placeOf = (attributes: { readonly wide?: string; readonly full?: string }): Place =>
+const placeOf = (attributes: Tag['attributes']): Place =>
   attributes.full !== undefined ? 'full' : attributes.wide !== undefined ? 'wide' : 'text';
 
 const isCalledFigure = (node: ElementContent) =>
@@ -69,8 +68,7 @@ function pickPictures(nodes: readonly ElementContent[]): { pictures: ElementCont
 }
 
 function readFigure(tag: Tag, reading: Reading) {
-  const known = ['src', 'alt', 'dark', 'caption', 'credit', 'wide', 'full'] as const;
-  const attributes = attributesOf(tag, known, reading);
+  const { attributes } = tag;
   const { src, alt, dark } = attributes;
   const place = placeOf(attributes);
   const inside = pickPictures(tag.children);
@@ -100,7 +98,7 @@ function readFigure(tag: Tag, reading: Reading) {
 }
 
 function readGallery(tag: Tag, reading: Reading) {
-  const attributes = attributesOf(tag, ['caption', 'credit', 'wide', 'full'], reading);
+  const { attributes } = tag;
   const { pictures, rest } = pickPictures(tag.children.filter((node) => !isBlank(node)));
   if (pictures.length === 0)
     reading.error(
@@ -133,6 +131,10 @@ const onPaper = (pictures: readonly ElementContent[]): ElementContent[] => {
 export const figure = defineConstruct<Props>({
   name: 'figure',
   tags: ['figure', 'gallery'],
+  attributes: {
+    figure: ['src', 'alt', 'dark', 'caption', 'credit', 'wide', 'full'],
+    gallery: ['caption', 'credit', 'wide', 'full'],
+  },
   recogniseTag: (tag, reading) => (tag.name === 'gallery' ? readGallery(tag, reading) : readFigure(tag, reading)),
   elements: ['p'],
   recogniseElement(node, reading) {

@@ -25,7 +25,7 @@ import { table } from './table.ts';
 import { tab, tabs } from './tabs.ts';
 import { task } from './task.ts';
 
-export const registry = new Registry([
+export const constructs = [
   abbreviation,
   calloutBlock,
   // Before whatever else is made from <code> and <pre>.
@@ -56,4 +56,6 @@ export const registry = new Registry([
   tabs,
   table,
   task,
-]);
+];
+
+export const registry = new Registry(constructs);

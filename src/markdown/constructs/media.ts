@@ -3,7 +3,6 @@ import type { ElementContent, Properties } from 'hast';
 import { componentName, defineConstruct, type Reading, type Tag } from '../construct.ts';
 import { element, isElement, text } from '../hast.ts';
 import { trimmed } from '../source/lines.ts';
-import { attributesOf } from '../source/tag-attributes.ts';
 import { plainText } from '../text.ts';
 import { fileBeside, filePath, fileUrl, targetOf } from '../urls.ts';
 
@@ -51,11 +50,11 @@ function placeOf(value: string | undefined, kind: keyof typeof endings | 'poster
   return { href, absolute: new URL(href, reading.url).href };
 }
 
+const common = ['src', 'alt', 'caption', 'captions', 'muted', 'loop', 'wide'];
+
 function read(tag: Tag, reading: Reading) {
   const kind = tag.name === 'audio' ? 'audio' : 'video';
-  const known = ['src', 'alt', 'caption', 'captions', 'poster', 'width', 'height', 'muted', 'loop', 'wide'] as const;
-  const attributes = attributesOf(tag, known, reading);
-  const { src, alt, caption, captions, poster, width, height, muted, loop, wide } = attributes;
+  const { src, alt, caption, captions, poster, width, height, muted, loop, wide } = tag.attributes;
   const name = `<${componentName(kind)}>`;
   const own = tag.label.length > 0 ? tag.label : trimmed(tag.children);
   const words = caption ? [text(caption)] : own;
@@ -104,6 +103,7 @@ const captioned = (children: ElementContent[]) => (children.length > 0 ? [elemen
 export const media = defineConstruct<Props>({
   name: 'media',
   tags: ['video', 'audio'],
+  attributes: { video: [...common, 'poster', 'width', 'height'], audio: common },
   recogniseTag: read,
   features: () => ['figure', 'media'],
   page(props, children) {

@@ -130,3 +130,6 @@ export function embedOf(href: string): Embed | undefined {
   }
   return undefined;
 }
+
+/** Their names for readers. */
+export const providerNames: readonly string[] = providers.map(({ provider }) => provider);

@@ -5,7 +5,6 @@ import { element, isElement, stringProperty, text } from '../hast.ts';
 import { directiveElement } from '../source/directives.ts';
 import { isJsx } from '../source/jsx.ts';
 import { isBlank } from '../source/lines.ts';
-import { attributesOf } from '../source/tag-attributes.ts';
 
 const isTab = (node: Nodes) =>
   (isElement(node, directiveElement) && stringProperty(node, 'dataName') === 'tab') ||
@@ -43,9 +42,8 @@ function headed(children: readonly ElementContent[]): ElementContent[] {
 export const tab = defineConstruct<null>({
   name: 'tab',
   tags: ['tab'],
-  recogniseTag(tag, reading) {
-    const { label, children } = tag;
-    const { label: own } = attributesOf(tag, ['label'], reading);
+  attributes: { tab: ['label'] },
+  recogniseTag({ label, children, attributes: { label: own } }, reading) {
     const words = label.length === 0 && own ? [text(own)] : label;
     if (words.length === 0)
       reading.error('tab-label', 'This tab has no label.', 'Write :::tab[Label], or <Tab label="Label">.');

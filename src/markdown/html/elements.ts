@@ -10,7 +10,7 @@ export const phrasing = words(
   'a abbr audio b bdi bdo br cite code data del dfn em i img ins kbd label map mark math meter output picture progress q ruby s samp small span strong sub sup svg time u var video wbr acronym big font nobr rb rtc strike tt',
 );
 
-const flow = words(
+export const flow = words(
   'address article aside blockquote caption center col colgroup dd details dialog dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre rp rt search section source summary table tbody td tfoot th thead tr track ul area',
 );
 

@@ -1,14 +1,7 @@
 /** Reads nodes one after the other and recognises the constructs in them. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
-import {
-  type Construct,
-  type ConstructNode,
-  componentName,
-  type Recognised,
-  type Registry,
-  type Tag,
-} from '../construct.ts';
+import { type Construct, type ConstructNode, componentName, type Recognised, type Registry } from '../construct.ts';
 import type { DocumentReading } from '../document-context.ts';
 import { isElement, stringProperty, withoutProperties } from '../hast.ts';
 import { phrasing } from '../html/elements.ts';
@@ -25,15 +18,13 @@ import {
   unknownName,
   wordsOfCode,
 } from './jsx.ts';
+import { attributesOf, type WrittenTag } from './tag-attributes.ts';
 
 /** A reason for which a document cannot be compiled here. */
 export interface Code {
   readonly line: number;
   readonly reason: string;
 }
-
-/** Attributes that readers read as prose. */
-const wordAttributes = new Set(['caption', 'credit', 'label', 'summary', 'title']);
 
 const fileAttributes = new Set(['src', 'srcset', 'poster']);
 /** A relative address. */
@@ -240,7 +231,7 @@ export class Reader {
     );
   }
 
-  #readTag(construct: Construct, tag: Tag, node: Nodes): ElementContent[] {
+  #readTag(construct: Construct, tag: WrittenTag, node: Nodes): ElementContent[] {
     const around = this.#reading.ancestors.at(-1) ?? '';
     if (/^(?:p|h[1-6])$/.test(around) || phrasing.has(around)) {
       this.#reading.error(
@@ -250,12 +241,8 @@ export class Reader {
       );
       return this.read(tag.children);
     }
-    const attributes = Object.fromEntries(
-      Object.entries(tag.attributes).map(([key, value]) => [
-        key,
-        wordAttributes.has(key) && value !== true ? this.#reading.prose(value) : value,
-      ]),
-    );
+    const known = construct.attributes?.[tag.name] ?? [];
+    const attributes = attributesOf(tag, known, this.#reading);
     const recognised = construct.recogniseTag?.({ ...tag, attributes }, this.#reading);
     return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
   }

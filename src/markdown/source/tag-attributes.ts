@@ -1,25 +1,36 @@
 /** The attributes of a construct that is called by name. */
 
 import { nearest } from '../../domain/nearest.ts';
-import type { Reading, Tag } from '../construct.ts';
-import { componentName } from '../construct.ts';
+import { componentName, type Reading, type Tag } from '../construct.ts';
 
-/** Attributes that are there, their values as text; a name that is not `known` is an error. */
-export function attributesOf<Name extends string>(
-  { name, attributes }: Tag,
-  known: readonly Name[],
+/** A tag as it is written; an attribute without a value is `true`. */
+export interface WrittenTag extends Omit<Tag, 'attributes'> {
+  readonly attributes: Readonly<Record<string, string | true>>;
+}
+
+/** Set like prose. */
+const words = new Set(['caption', 'credit', 'label', 'summary', 'title']);
+
+/** Those that are there, their values as text; a name that is not `known` is an error. */
+export function attributesOf(
+  { name, attributes: written }: WrittenTag,
+  known: readonly string[],
   reading: Reading,
-): Partial<Record<Name, string>> {
-  const unknown = Object.keys(attributes).filter((key) => !(known as readonly string[]).includes(key));
-  for (const key of unknown) {
+): Tag['attributes'] {
+  for (const key of Object.keys(written)) {
+    if (known.includes(key)) continue;
     const near = nearest(key, known);
+    const others = known.length > 0 ? `Use ${known.join(', ')}, or remove it.` : 'Remove it.';
     reading.error(
       'unknown-attribute',
       `<${componentName(name)}> has no attribute “${key}”.`,
-      near ? `Write ${near}.` : `Use ${known.join(', ')}, or remove it.`,
+      near ? `Write ${near}.` : others,
     );
   }
   return Object.fromEntries(
-    Object.entries(attributes).map(([key, value]) => [key, value === true ? '' : value]),
-  ) as Partial<Record<Name, string>>;
+    Object.entries(written).map(([key, value]) => [
+      key,
+      value === true ? '' : words.has(key) ? reading.prose(value) : value,
+    ]),
+  );
 }

@@ -8,6 +8,7 @@ import { asCodeBlock, markdownPlugins } from '../../../src/markdown/mdx-plugin.t
 import { htmlText } from '../../../src/markdown/write/html-text.ts';
 import { withoutMarks } from '../../../src/markdown/write/slots.ts';
 import { compiled, labels } from './document.ts';
+import { examplesOf, manual } from './every-example.ts';
 
 type Child = ElementContent | string | number | boolean | null | undefined | Child[];
 type Props = Record<string, unknown> & { children?: Child };
@@ -124,7 +125,12 @@ const bodyOf = (file: string) => readFileSync(file, 'utf8').replace(/^---\n.*?\n
 // Some blocks are explained by the TypeScript compiler, which takes seconds to load on a busy machine.
 test.each([
   ['a sample', sample],
-  ['every construct of the manual', bodyOf('content/posts/what-an-author-may-write/index.mdx')],
+  [
+    'every construct of the manual',
+    examplesOf(manual)
+      .filter((example) => !/^import /m.test(example))
+      .join('\n'),
+  ],
   ['constructs within constructs', bodyOf('tests/fixtures/content-awkward/posts/nested-constructs/index.mdx')],
 ])('element for element: %s', { timeout: 60_000 }, async (_name, source) => {
   const { html } = await compiled(source, { format: 'mdx' });

@@ -78,7 +78,12 @@ test('the nearest known name is offered', async () => {
   );
 });
 
-test.each([':::note{titel="a"}\nb\n:::', ':::details[a]{opne}\nb\n:::', '::::tabs\n:::tab[a]{lable=b}\nc\n:::\n::::'])(
-  'an attribute that nobody knows is an error: %s',
-  async (body) => expect(rules(await compiled(body))).toEqual([expect.stringMatching(/unknown-attribute$/)]),
+test.each([
+  ':::note{titel="a"}\nb\n:::',
+  ':::details[a]{opne}\nb\n:::',
+  '::::tabs\n:::tab[a]{lable=b}\nc\n:::\n::::',
+  ':::steps{start=4}\n1. a\n:::',
+  '::audio[a]{src=./a.mp3 poster=./a.png}',
+])('an attribute that nobody knows is an error: %s', async (body) =>
+  expect(rules(await compiled(body))).toEqual([expect.stringMatching(/unknown-attribute$/)]),
 );
