@@ -1,0 +1,88 @@
+/** A post as its author lists it: what it is, when, whose, and what is wrong with it. */
+import type { Content } from '../../src/authoring/content.ts';
+import { machineDate } from '../../src/domain/dates.ts';
+import type { Status } from '../../src/domain/post.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { postUrl } from '../../src/domain/urls.ts';
+import { statusOf } from '../../src/domain/visibility.ts';
+import type { PostFrontmatter } from '../../src/schemas/post.ts';
+
+export interface ListedPost {
+  readonly slug: string;
+  readonly url: string;
+  /** The path named in messages. */
+  readonly file: string;
+  readonly title: string;
+  /** `refused`: an error in its fields keeps it out of everything. */
+  readonly state: Status | 'refused';
+  /** `2026-02-01`, with the time where one was given; empty when nobody knows. */
+  readonly date: string;
+  readonly category: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly words: number;
+  readonly minutes: number;
+  readonly errors: number;
+  readonly findings: number;
+}
+
+interface Written {
+  readonly slug: string;
+  readonly file: string;
+  readonly words: number;
+  readonly minutes: number;
+  readonly fields: Partial<PostFrontmatter>;
+  readonly state: ListedPost['state'];
+}
+
+/** Every post of `content`, the newest first; those without a date are what somebody works on. */
+export function listedPosts(
+  { folder, posts, refused }: Content,
+  problems: readonly Problem[],
+  { now, defaultAuthor }: { readonly now: Date; readonly defaultAuthor: string },
+): ListedPost[] {
+  const categories = new Map(folder.categories.map(({ id, data }) => [id, data.name]));
+  const names = new Map(folder.authors.map(({ id, data }) => [id, data.name]));
+  const written: Written[] = [
+    ...posts.map(({ source: { slug, file, frontmatter }, document: { words, minutes } }): Written => {
+      return { slug, file, words, minutes, fields: frontmatter, state: statusOf(frontmatter, { now }) };
+    }),
+    ...refused
+      .filter(({ document }) => document.collection === 'posts')
+      .map(({ document: { slug, file, fields }, text }): Written => {
+        return {
+          slug,
+          file,
+          words: text?.document.words ?? 0,
+          minutes: text?.document.minutes ?? 0,
+          fields,
+          state: 'refused',
+        };
+      }),
+  ];
+  const toListed = ({ slug, file, words, minutes, fields, state }: Written): ListedPost => {
+    const { title = '', pubDate, category = '', authors = [defaultAuthor], tags = [] } = fields;
+    const folder = `${file.replace(/\/index\.mdx?$/, '')}/`;
+    const own = problems.filter((problem) => problem.file === file || problem.file.startsWith(folder));
+    const errors = own.filter(({ severity }) => severity === 'error').length;
+    return {
+      ...{ slug, url: postUrl(slug), file, title, state, words, minutes, errors },
+      date: pubDate ? machineDate(pubDate) : '',
+      category: categories.get(category) ?? category,
+      authors: authors.map((id) => names.get(id) ?? id),
+      tags: tags.map(({ name }) => name),
+      findings: own.length - errors,
+    };
+  };
+  const order = ({ date }: ListedPost) => date || '~';
+  return written.map(toListed).toSorted((a, b) => (order(a) < order(b) ? 1 : order(a) > order(b) ? -1 : 0));
+}
+
+/** Whether every word stands somewhere in what is listed of the post. */
+export function matches(
+  { title, slug, category, authors, tags, state }: ListedPost,
+  words: readonly string[],
+): boolean {
+  const text = [title, slug, category, ...authors, ...tags, state].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word.toLowerCase()));
+}
