@@ -80,7 +80,7 @@ function tagsOf(tags: readonly string[], known: Known): string[] {
 }
 
 /** An address made from a title, whatever it is: a number alone is a page of the list of posts, and a title of signs gives none. */
-function slugFrom(title: string, today: string): string {
+export function slugFrom(title: string, today: string): string {
   let slug = slugOf(title);
   while (Buffer.byteLength(slug) > longestName) slug = slugOf([...slug].slice(0, -1).join(''));
   if (!isSlug(slug)) return `post-${today}`;

@@ -1,0 +1,98 @@
+/** Where the posts of a source were and where they are now. */
+
+import { postUrl } from '../../src/domain/urls.ts';
+import { slugFrom } from '../new/draft-post.ts';
+import type { SourcePost, SourceSite } from './source-site.ts';
+
+/** One spelling for the addresses that hosts answer alike: `/a/`, `/a`, `/a.html`, `/a/index.html`. */
+function comparable(path: string): string {
+  let plain = path;
+  try {
+    plain = decodeURI(path);
+  } catch {
+    // As it is.
+  }
+  return plain
+    .replace(/[?#].*$/s, '')
+    .replace(/(?:\/index)?\.html?$/i, '')
+    .replace(/\/+$/, '')
+    .toLowerCase();
+}
+
+const byAge = (a: SourcePost, b: SourcePost) =>
+  (a.fields.date ?? '').localeCompare(b.fields.date ?? '', 'en') || (a.file < b.file ? -1 : 1);
+
+export class AddressBook {
+  readonly #slugs = new Map<SourcePost, string>();
+  readonly #byPath = new Map<string, SourcePost>();
+  readonly #byFile = new Map<string, SourcePost>();
+  readonly #site: SourceSite;
+
+  /** Of posts with one name the oldest has it, whatever is imported already. */
+  constructor(site: SourceSite) {
+    this.#site = site;
+    const taken = new Set<string>();
+    for (const post of site.posts.toSorted(byAge)) {
+      const made = slugFrom(post.name, post.fields.date?.slice(0, 10) ?? 'undated');
+      let slug = made;
+      for (let number = 2; taken.has(slug); number++) slug = `${made}-${number}`;
+      taken.add(slug);
+      this.#slugs.set(post, slug);
+      this.#byFile.set(post.path, post);
+      for (const address of post.addresses) {
+        const path = comparable(address);
+        if (!this.#byPath.has(path)) this.#byPath.set(path, post);
+      }
+    }
+  }
+
+  slugOf(post: SourcePost): string {
+    return this.#slugs.get(post) ?? '';
+  }
+
+  urlOf(post: SourcePost): string {
+    return postUrl(this.slugOf(post));
+  }
+
+  /** The site path of a link in `from`; undefined when it leads elsewhere. */
+  ownPath(href: string, from: SourcePost): string | undefined {
+    if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) {
+      const url = URL.parse(href, 'https://site.invalid');
+      const isOwn =
+        url &&
+        this.#site.origins.some(
+          (origin) => URL.parse(origin)?.host.replace(/^www\./, '') === url.host.replace(/^www\./, ''),
+        );
+      return isOwn ? `${url.pathname}${url.search}${url.hash}` : undefined;
+    }
+    const url = URL.parse(href, new URL(from.addresses[0] ?? '/', 'https://site.invalid'));
+    return url ? `${url.pathname}${url.search}${url.hash}` : undefined;
+  }
+
+  /** Where a link in `from` leads on the site as it is today; as it is when nobody knows where that is. */
+  absolute(href: string, from: SourcePost): string {
+    const origin = this.#site.origins.find((one) => /^https?:/.test(one));
+    if (/^[a-z][a-z\d+.-]*:/i.test(href) || !origin) return href;
+    return new URL(href, new URL(from.addresses[0] ?? '/', origin)).href;
+  }
+
+  /** The post that a link leads to. */
+  postAt(href: string, from: SourcePost): SourcePost | undefined {
+    if (href.startsWith('#')) return from;
+    const path = this.ownPath(href, from);
+    const found = path === undefined ? undefined : this.#byPath.get(comparable(path));
+    if (found) return found;
+    // Between files, as editors and some systems follow them.
+    const file = /\.(?:md|markdown|html)(?:[?#]|$)/i.test(href)
+      ? this.#site.findPost?.(href.replace(/[?#].*$/, ''), from)
+      : undefined;
+    return file === undefined ? undefined : this.#byFile.get(file);
+  }
+
+  /** The post that a file holds; `path` is absolute. */
+  postIn(path: string | undefined): SourcePost | undefined {
+    return path === undefined ? undefined : this.#byFile.get(path);
+  }
+}
+
+export const fragmentOf = (href: string): string => /#(.+)$/.exec(href)?.[1] ?? '';

@@ -1,0 +1,296 @@
+/** HTML as this site's Markdown. */
+import type { Comment, Element, ElementContent, Nodes, Parents, Root } from 'hast';
+
+import { toHtml } from 'hast-util-to-html';
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import type { BlockContent, Html, Link, Nodes as MdastNodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { frameLink, isWidgetScript, scriptLink } from './embedded-html.ts';
+import { htmlTree } from './html-tree.ts';
+import type { PageContext } from './page-context.ts';
+
+const html = (value: string): Html => ({ type: 'html', value });
+/** HTML in a line: a node that is known as part of one, whose value `toMarkdown` writes as it is. */
+const inlineHtml = (value: string) => ({ type: 'mdxTextExpression', value }) as unknown as PhrasingContent;
+const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
+  node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+const property = (node: Element, name: string): string => {
+  const value = node.properties[name];
+  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+};
+const wordsOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** The first element below `node` that is one of `names`. */
+function findElement(node: Parents, ...names: readonly string[]): Element | undefined {
+  for (const child of node.children) {
+    if (isElement(child, ...names)) return child;
+    const found = isElement(child) ? findElement(child, ...names) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const linkNode = ({ href, words }: { href: string; words: string }): Link => ({
+  type: 'link',
+  url: href,
+  children: [{ type: 'text', value: words }],
+});
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+
+/** Elements that Markdown has no signs for and that stay what they are. */
+const inlineElements = ['sub', 'sup', 'mark', 'kbd', 'abbr', 'samp', 'dfn', 'small', 'ins', 'u', 'var', 'q'];
+
+const keepInline: Handle = (state, node: Element) => {
+  const title = node.tagName === 'abbr' ? property(node, 'title') : '';
+  const attribute = title ? ` title="${title.replaceAll('"', '&quot;')}"` : '';
+  return [inlineHtml(`<${node.tagName}${attribute}>`), ...state.all(node), inlineHtml(`</${node.tagName}>`)];
+};
+
+const keptProperties = new Set(['href', 'src', 'alt', 'title', 'colSpan', 'rowSpan', 'scope', 'start', 'open', 'id']);
+
+/** The element as HTML, without what a page may not hold. */
+function plainHtml(node: Element): string {
+  const cleaned = (child: ElementContent): ElementContent[] => {
+    if (child.type === 'comment') return [];
+    if (child.type !== 'element') return [child];
+    const children = child.children.flatMap(cleaned);
+    if (/^(?:span|font|div|center)$/.test(child.tagName)) return children;
+    const properties = Object.fromEntries(
+      Object.entries(child.properties).filter(([name]) => keptProperties.has(name)),
+    );
+    return [{ ...child, properties, children }];
+  };
+  return cleaned(node)
+    .map((child) => toHtml(child))
+    .join('')
+    .replace(/\n\s*\n/g, '\n');
+}
+
+/** Tables that GFM cannot write. */
+function isBroadTable(node: Element): boolean {
+  return (
+    findElement(node, 'caption', 'ul', 'ol', 'pre', 'blockquote', 'table', 'dl') !== undefined ||
+    /(?:col|row)span="?(?!1\b)\d/i.test(toHtml(node))
+  );
+}
+
+/** The language of a block of code by the classes of highlighters. */
+function languageOf(...nodes: readonly (Element | undefined)[]): string | undefined {
+  for (const node of nodes) {
+    if (!node) continue;
+    const classes = property(node, 'className');
+    const [, name] =
+      /(?:^|\s)(?:language-|lang-|lang:|brush:\s*|highlight-source-|sourceCode\s+)([\w+#-]+)/.exec(classes) ?? [];
+    const lang = name ?? (property(node, 'dataLang') || property(node, 'lang'));
+    if (lang && !/^(?:none|plaintext|fallback)$/.test(lang)) return lang;
+  }
+  return undefined;
+}
+
+export function htmlToMarkdown(source: string, lineOf: (offset: number) => number, page: PageContext): string {
+  const lineAt = (node: Nodes) => lineOf(node.position?.start.offset ?? 0);
+
+  const frame: Handle = (_state, node: Element, parent) => {
+    const link = frameLink(node);
+    if (!link) {
+      page.remark(
+        lineAt(node),
+        `A <${node.tagName}> that names no address was left out.`,
+        'Write a link to what it showed.',
+      );
+      return undefined;
+    }
+    const isFlow = !isElement(parent, 'p', 'span', 'a', 'li', 'em', 'strong');
+    return isFlow ? paragraph(linkNode(link)) : linkNode(link);
+  };
+
+  const script: Handle = (_state, node: Element) => {
+    const src = property(node, 'src');
+    const link = scriptLink(src);
+    if (link) return paragraph(linkNode(link));
+    if (!isWidgetScript(src))
+      page.remark(
+        lineAt(node),
+        `A script${src ? ` (${src})` : ''} was left out: posts run none.`,
+        'Show what it showed as text, a picture or a link.',
+      );
+    return undefined;
+  };
+
+  const image: Handle = (state, node: Element) => {
+    const src = property(node, 'src') || property(node, 'dataSrc');
+    if (!src) return undefined;
+    const properties = { ...node.properties, src: page.file(src, lineAt(node)), alt: tidy(property(node, 'alt')) };
+    // What a mouse finds is no caption.
+    const { title: _, ...others } = properties;
+    return defaultHandlers.img(state, { ...node, properties: others });
+  };
+
+  const link: Handle = (state, node: Element) => {
+    const href = property(node, 'href');
+    const id = property(node, 'id') || property(node, 'name');
+    const anchor = id && page.isLinked(id) ? [inlineHtml(`<a id="${id}"></a>`)] : [];
+    if (!href) return [...anchor, ...state.all(node)];
+    const target = page.link(href, lineAt(node));
+    // A picture that leads to itself opens large by itself.
+    const own = findElement(node, 'img');
+    if (own && !tidy(wordsOf(node)) && /\.(?:png|jpe?g|gif|webp|svg)$/i.test(href)) return state.all(node);
+    const { title: _, ...properties } = node.properties;
+    const made = defaultHandlers.a(state, { ...node, properties: { ...properties, href: target } });
+    return [...anchor, made];
+  };
+
+  const figure: Handle = (state, node: Element) => {
+    const pictures = toImages(node);
+    const caption = findElement(node, 'figcaption');
+    const [only] = pictures;
+    const words = caption ? tidy(wordsOf(caption)) : '';
+    const code = findElement(node, 'pre');
+    if (code) return state.all(node) as MdastNodes[];
+    if (!only || pictures.length > 1 || findElement(node, 'iframe', 'video', 'table'))
+      return state.toFlow(state.all(node));
+    const made = image(state, only, node);
+    if (!made || Array.isArray(made) || made.type !== 'image') return undefined;
+    return paragraph({ ...made, title: words && words !== made.alt ? words : null });
+  };
+
+  const media: Handle = (_state, node: Element) => {
+    const source = property(node, 'src') || (findElement(node, 'source')?.properties['src'] ?? '');
+    const src = String(source);
+    if (!src) return undefined;
+    const file = page.file(src, lineAt(node));
+    if (!file.startsWith('./')) return paragraph(linkNode({ href: file, words: file }));
+    const muted = node.properties['muted'] ? ' muted' : '';
+    return html(`::${node.tagName}{src="${file}"${muted}}`);
+  };
+
+  const details: Handle = (state, node: Element) => {
+    const summary = findElement(node, 'summary');
+    const words = summary ? tidy(wordsOf(summary)).replace(/[[\]]/g, '\\$&') : 'Details';
+    const inner = state.toFlow(state.all({ ...node, children: node.children.filter((child) => child !== summary) }));
+    const mark = findElement(node, 'details') ? '::::' : ':::';
+    return [html(`${mark}details[${words}]`), ...(inner as BlockContent[]), html(mark)];
+  };
+
+  const table: Handle = (state, node: Element) => {
+    const codes = elementsOf(node, 'pre');
+    // Line numbers in a column beside the code.
+    const code = codes.at(-1);
+    if (code && codes.length === 2 && /^[\s\d]*$/.test(wordsOf(codes[0] ?? code)))
+      return pre(state, code, node) as MdastNodes;
+    if (!isBroadTable(node)) return defaultHandlers.table(state, node);
+    for (const anchor of elementsOf(node, 'a'))
+      if (property(anchor, 'href')) anchor.properties['href'] = page.link(property(anchor, 'href'), lineAt(anchor));
+    for (const picture of elementsOf(node, 'img'))
+      if (property(picture, 'src')) picture.properties['src'] = page.file(property(picture, 'src'), lineAt(picture));
+    return html(plainHtml(node));
+  };
+
+  const pre: Handle = (_state, node: Element, parent) => {
+    const code = findElement(node, 'code');
+    const lang = languageOf(code, node, isElement(parent) ? parent : undefined) ?? 'text';
+    return { type: 'code', lang, value: preText(node).replace(/^\n/, '').replace(/\s+$/, '') };
+  };
+
+  const heading: Handle = (state, node: Element) => {
+    const id = property(node, 'id');
+    const made = defaultHandlers[node.tagName as 'h2'](state, node);
+    const words = tidy(wordsOf(node));
+    const wanted = id && page.isLinked(id) ? id : page.headingId(words);
+    if (wanted) made.children.push(inlineHtml(` {#${wanted}}`));
+    return made;
+  };
+
+  const ignoredForm: Handle = (_state, node: Element) => {
+    page.leftOut(`<${node.tagName}>`, lineAt(node));
+    return undefined;
+  };
+
+  const comment = (_state: State, node: Comment): undefined => {
+    if (!/^\s*(?:more|!?\[|\/?wp:|excerpt|nextpage)/.test(node.value)) page.leftOut('comment', lineAt(node));
+    return undefined;
+  };
+
+  const svg: Handle = (_state, node: Element) => html(toHtml(node).replace(/\n\s*\n/g, '\n'));
+
+  const tree = htmlTree(source);
+  const mdast = toMdast(withoutBreaks(tree), {
+    handlers: {
+      ...Object.fromEntries(inlineElements.map((name) => [name, keepInline])),
+      iframe: frame,
+      object: frame,
+      embed: frame,
+      script,
+      style: (_state: State, node: Element) => page.leftOut('<style>', lineAt(node)),
+      img: image,
+      a: link,
+      figure,
+      video: media,
+      audio: media,
+      details,
+      table,
+      pre,
+      svg,
+      math: svg,
+      noscript: () => undefined,
+      strike: defaultHandlers.del,
+      tt: defaultHandlers.code,
+      input: ignoredForm,
+      select: ignoredForm,
+      textarea: ignoredForm,
+      ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
+    },
+    nodeHandlers: { comment },
+  });
+  return toMarkdown(mdast as RootContent, {
+    extensions: [gfmToMarkdown()],
+    handlers: { mdxTextExpression: ({ value }: { value: string }) => value } as object,
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    fences: true,
+    unsafe: [
+      // Formulas, terms and blocks that nobody meant.
+      { character: '$', inConstruct: 'phrasing' },
+      { atBreak: true, character: ':' },
+      { character: '{', inConstruct: 'headingAtx' },
+    ],
+  }).trim();
+}
+
+/** The text of code, its line breaks as tags too. */
+const preText = (node: Nodes): string =>
+  isElement(node, 'br')
+    ? '\n'
+    : node.type === 'text'
+      ? node.value
+      : 'children' in node
+        ? node.children.map(preText).join('')
+        : '';
+
+function elementsOf(node: Parents, name: string): Element[] {
+  return node.children.flatMap((child) =>
+    isElement(child) ? [...(child.tagName === name ? [child] : []), ...elementsOf(child, name)] : [],
+  );
+}
+
+const toImages = (node: Element): Element[] => {
+  const noscript = elementsOf(node, 'noscript').flatMap((one) => elementsOf(one, 'img'));
+  return elementsOf(node, 'img').filter((image) => !noscript.includes(image));
+};
+
+/** Breaks at the start and end of blocks show nothing in HTML and a backslash in Markdown. */
+function withoutBreaks(tree: Root): Root {
+  const visit = (node: Parents): void => {
+    const isBlock = node.type === 'root' || isElement(node, 'p', 'div', 'li', 'td', 'th', 'blockquote', 'dd');
+    const isEdge = (child: Nodes | undefined) =>
+      child !== undefined && (isElement(child, 'br') || (child.type === 'text' && !child.value.trim()));
+    if (isBlock) while (isEdge(node.children.at(-1))) node.children.pop();
+    if (isBlock) while (isEdge(node.children[0])) node.children.shift();
+    for (const child of node.children) if (isElement(child) && child.tagName !== 'pre') visit(child);
+  };
+  visit(tree);
+  return tree;
+}

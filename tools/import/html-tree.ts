@@ -1,0 +1,46 @@
+/** HTML as a hast tree, parsed as a browser parses it. */
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { find, html, svg } from 'property-information';
+
+type ParsedNode = DefaultTreeAdapterTypes.ChildNode;
+
+/** Attributes as hast names and types them; lists are split where the specification has lists. */
+function propertiesOf(attributes: readonly { name: string; value: string }[], isSvg: boolean): Properties {
+  return Object.fromEntries(
+    attributes.map(({ name, value }) => {
+      const info = find(isSvg ? svg : html, name);
+      if (info.boolean) return [info.property, true];
+      return [info.property, info.spaceSeparated ? value.split(/\s+/).filter(Boolean) : value];
+    }),
+  );
+}
+
+function nodesOf(nodes: readonly ParsedNode[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    const location = node.sourceCodeLocation;
+    const point = (offset: number) => ({ line: 1, column: 1, offset });
+    const position = location
+      ? { position: { start: point(location.startOffset), end: point(location.endOffset) } }
+      : {};
+    if (node.nodeName === '#text')
+      return [{ type: 'text', value: (node as DefaultTreeAdapterTypes.TextNode).value, ...position }];
+    if (node.nodeName === '#comment')
+      return [{ type: 'comment', value: (node as DefaultTreeAdapterTypes.CommentNode).data, ...position }];
+    if (!('tagName' in node)) return [];
+    const element: Element = {
+      type: 'element',
+      tagName: node.tagName,
+      properties: propertiesOf(node.attrs, node.namespaceURI.endsWith('svg')),
+      children: nodesOf('content' in node ? node.content.childNodes : node.childNodes),
+      ...position,
+    };
+    return [element];
+  });
+}
+
+/** Positions are offsets alone. */
+export function htmlTree(source: string): Root {
+  const { childNodes } = parseFragment(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  return { type: 'root', children: nodesOf(childNodes) as RootContent[] };
+}

@@ -1,0 +1,145 @@
+/** A Hugo site: its pages with a date are posts. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { slug as githubSlug } from 'github-slugger';
+import { commonFields, flagOf } from '../common-fields.ts';
+import { sourceDate } from '../source-date.ts';
+import { at, textOf } from '../source-file.ts';
+import { type FoundDocument, fileAt, readDocuments, slashed } from '../source-folder.ts';
+import type { Remark, SourceFields, SourcePost, SourceSite, Terms } from '../source-site.ts';
+import { hugoAddresses } from './addresses.ts';
+import { hugoCalls } from './calls.ts';
+import { type HugoConfig, type HugoLanguage, hugoConfig, hugoRoot } from './config.ts';
+
+const documents = '**/*.{md,markdown,mdown,html}';
+
+/** `name.fr.md` in one folder of several languages. */
+function languageOf(path: string, languages: readonly HugoLanguage[]): HugoLanguage | undefined {
+  const suffix = extname(basename(path, extname(path))).slice(1);
+  return languages.find(({ id }) => id === suffix);
+}
+
+function fieldsOfPage({ fields }: FoundDocument, config: HugoConfig, language: HugoLanguage): SourceFields {
+  const common = commonFields(fields, config.timeZone);
+  const published = sourceDate(fields['publishdate'] ?? fields['pubdate'], config.timeZone);
+  const isLater = published && common.date && Date.parse(published) > Date.parse(common.date);
+  const expiry = sourceDate(fields['expirydate'], config.timeZone);
+  const list = at(fields, 'build.list') ?? at(fields, '_build.list');
+  return {
+    ...common,
+    date: isLater ? published : common.date,
+    draft: common.draft || (expiry !== undefined && Date.parse(expiry) < Date.now()),
+    unlisted: list === 'never' || list === false || flagOf(fields['unlisted']) === true,
+    lang: language.isDefault ? undefined : language.id,
+  };
+}
+
+/** @throws Error of one line when `path` is in no Hugo site. */
+export function hugoSite(path: string): SourceSite {
+  const root = hugoRoot(resolve(path));
+  if (!root)
+    throw new Error(
+      `${path} is in no Hugo site: there is no hugo.toml, config.toml or config/_default/ in it or above it`,
+    );
+  const config = hugoConfig(root);
+  const origins = [config.baseUrl];
+  const posts: SourcePost[] = [];
+  const remarks: Remark[] = [];
+  const nameOf = (file: string) => slashed(relative(root, file));
+  const folders = Map.groupBy(config.languages, ({ contentDir }) => resolve(root, contentDir));
+
+  for (const [folder, languages] of folders) {
+    if (!existsSync(folder)) continue;
+    // A folder of another language inside this one is read as its own.
+    const others = [...folders.keys()].filter((other) => other !== folder && other.startsWith(`${folder}/`));
+    const found = readDocuments(folder, documents, root, resolve(path));
+    remarks.push(...found.remarks);
+    for (const document of found.documents) {
+      if (others.some((other) => document.path.startsWith(`${other}/`))) continue;
+      const own = languageOf(document.path, config.languages);
+      const language = own ?? languages.find(({ isDefault }) => isDefault) ?? languages[0];
+      if (language) readPage(document, folder, language, own !== undefined);
+    }
+  }
+
+  function readPage(document: FoundDocument, folder: string, language: HugoLanguage, hasSuffix: boolean): void {
+    const stem = basename(document.path, extname(document.path));
+    const name = hasSuffix ? stem.slice(0, -language.id.length - 1) : stem;
+    if (name === '_index') return;
+    const isBundle = name === 'index';
+    const place = relative(folder, isBundle ? dirname(document.path) : document.path.replace(/[^/\\]+$/, name));
+    const parts = slashed(place).split('/').filter(Boolean);
+    const fields = fieldsOfPage(document, config, language);
+    const file = nameOf(document.path);
+    if (!fields.date) {
+      remarks.push({
+        file,
+        line: 1,
+        message: 'This page has no date, so it is no post, and was left out.',
+        hint: 'Give it a date, or write it anew in content/pages/.',
+      });
+      return;
+    }
+    const page = {
+      fields: document.fields,
+      title: fields.title ?? name,
+      date: fields.date,
+      sections: parts.slice(0, -1),
+      name: parts.at(-1) ?? name,
+    };
+    posts.push({
+      file,
+      path: document.path,
+      format: extname(document.path) === '.html' ? 'html' : 'markdown',
+      fields,
+      body: document.body,
+      bodyLine: document.bodyLine,
+      name: textOf(document.fields['slug']) ?? page.name,
+      addresses: hugoAddresses(page, config, language),
+    });
+  }
+
+  const roots = [...config.staticDirs.map((folder) => resolve(root, folder)), ...folders.keys()];
+  const base = URL.parse(config.baseUrl)?.pathname.replace(/\/$/, '') ?? '';
+  const describe = (kind: string): Terms => {
+    const own = [...folders.keys()].flatMap(
+      (folder) => readDocuments(folder, `${kind}/*/_index.{md,html}`, root).documents,
+    );
+    return new Map(
+      own.flatMap(({ fields, path: file }) => {
+        const name = textOf(fields['title']) ?? basename(dirname(file));
+        const description = textOf(fields['description']);
+        return [[name, { name, ...(description && { description }) }]] as const;
+      }),
+    );
+  };
+  return {
+    posts,
+    remarks,
+    origins,
+    author: config.author,
+    terms: {
+      authors: describe('authors'),
+      categories: describe('categories'),
+      tags: describe('tags'),
+      series: describe('series'),
+    },
+    findFile: (url, post) => fileAt(url, post.path, roots, origins, base),
+    findPost(name, post) {
+      const bare = name.replace(/\/$/, '');
+      const starts = bare.startsWith('/') ? [] : [dirname(post.path)];
+      for (const folder of [...starts, ...folders.keys()])
+        for (const ending of ['', '.md', '/index.md', '.markdown']) {
+          const file = join(folder, bare + ending);
+          if (posts.some(({ path: own }) => own === file)) return file;
+        }
+      const stem = basename(bare).replace(/\.\w+$/, '');
+      return posts.find(
+        ({ path: own }) => basename(own).replace(/\.\w+$/, '') === stem || basename(dirname(own)) === stem,
+      )?.path;
+    },
+    callsIn: hugoCalls,
+    anchorOf: githubSlug,
+    hasFormulas: () => config.maths,
+  };
+}

@@ -1,0 +1,84 @@
+/** An import from end to end: every post turned and written by itself, so that a fault in one stops no other. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AddressBook } from './address-book.ts';
+import { linkedHeadings } from './linked-headings.ts';
+import { postFile } from './post-file.ts';
+import type { Remark, SourceSite } from './source-site.ts';
+import { type Defaults, termIds } from './terms.ts';
+import { turnedPost } from './turned-post.ts';
+import { type NewFile, type Outcome, written } from './writer.ts';
+
+export interface ImportReport {
+  readonly posts: Readonly<Record<Outcome | 'failed', number>>;
+  readonly files: Readonly<Record<Outcome, number>>;
+  /** Paths below the content folder that hold something else and were left as they are. */
+  readonly differing: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface ImportOptions extends Defaults {
+  readonly contentDir: string;
+  readonly isDry: boolean;
+}
+
+/** The file of each term and post that the content folder has, without its extension. */
+function existing(contentDir: string, folder: string): ReadonlySet<string> {
+  try {
+    return new Set(
+      readdirSync(join(contentDir, folder), { withFileTypes: true }).map(({ name }) =>
+        name.replace(/\.(?:ya?ml|mdx?)$/, ''),
+      ),
+    );
+  } catch {
+    return new Set();
+  }
+}
+
+export async function imported(site: SourceSite, options: ImportOptions): Promise<ImportReport> {
+  const { contentDir, isDry } = options;
+  const addresses = new AddressBook(site);
+  const headings = linkedHeadings(site, addresses);
+  const terms = termIds(site, options);
+  const claimed = new Set<string>();
+  const posts = { new: 0, same: 0, differs: 0, failed: 0 };
+  const files = { new: 0, same: 0, differs: 0 };
+  const differing: string[] = [];
+  const remarks: Remark[] = [...site.remarks];
+
+  const write = async (file: NewFile, counts: { [key in Outcome]: number }): Promise<Outcome> => {
+    const outcome = await written(contentDir, file, isDry);
+    counts[outcome]++;
+    if (outcome === 'differs') differing.push(file.path);
+    return outcome;
+  };
+
+  for (const post of site.posts) {
+    try {
+      const turned = turnedPost(post, site, addresses, headings);
+      const { text, remarks: own } = postFile(turned, terms, claimed);
+      remarks.push(...own, ...turned.remarks);
+      const folder = `posts/${turned.slug}`;
+      // The pictures first: what is there with its text is whole.
+      for (const [name, copyOf] of turned.files) await write({ path: `${folder}/${name}`, content: { copyOf } }, files);
+      await write({ path: `${folder}/index.md`, content: { text } }, posts);
+    } catch (error) {
+      posts.failed++;
+      remarks.push({
+        file: post.file,
+        line: post.bodyLine,
+        message: `This post could not be turned: ${(error as Error).message}`,
+        hint: 'Move it by hand.',
+      });
+    }
+  }
+  const described = new Map<string, ReadonlySet<string>>();
+  for (const [path, text] of terms.files) {
+    const [folder = '', name = ''] = path.split('/');
+    const own = described.get(folder) ?? existing(contentDir, folder);
+    described.set(folder, own);
+    // A term that is described already keeps its description.
+    if (!own.has(name.replace(/\.yaml$/, ''))) await write({ path, content: { text } }, files);
+  }
+  return { posts, files, differing, remarks };
+}

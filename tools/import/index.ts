@@ -1,0 +1,54 @@
+/** `npm run import -- --from hugo|jekyll|zola|wordpress PATH [--dry-run] [--json] [--category id]`: the posts of another system's site, in this one's words. */
+import '../plain-errors.ts';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { nearest } from '../../src/domain/nearest.ts';
+import { environment } from '../../src/infra/environment.ts';
+import { isSlug, slugOf } from '../../src/schemas/slug.ts';
+import { site } from '../../src/site.config.ts';
+import { refuseUnknown } from '../unknown-option.ts';
+import { hugoSite } from './hugo/hugo.ts';
+import { imported } from './import.ts';
+import { textReport } from './report.ts';
+
+const systems = { hugo: hugoSite };
+type System = keyof typeof systems;
+
+const example = 'npm run import -- --from hugo ../old-blog';
+const options = {
+  from: { type: 'string' },
+  category: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const isSystem = (name: string): name is System => Object.hasOwn(systems, name);
+
+/** @throws Error of one line that says what to type instead. */
+function wishOf(typed: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
+  refuseUnknown(values, options);
+  const { from, category = 'uncategorized' } = values;
+  const names = Object.keys(systems);
+  if (typeof from !== 'string' || from === '') throw new Error(`Say where the posts come from: ${example}`);
+  if (!isSystem(from))
+    throw new Error(`There is no --from ${from}. Type ${nearest(from, names) ?? `one of ${names.join(', ')}`}`);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new Error(`Give the one path of the site: ${example}`);
+  if (!existsSync(path)) throw new Error(`There is no ${path}. Give the path of the site: ${example}`);
+  if (typeof category !== 'string' || !isSlug(category))
+    throw new Error(`--category needs the id of a category, as in --category ${slugOf(String(category)) || 'craft'}`);
+  return { from, path, category, isDry: values['dry-run'] === true, isJson: values.json === true };
+}
+
+const { from, path, category, isDry, isJson } = wishOf(process.argv.slice(2));
+const report = await imported(systems[from](path), {
+  contentDir: environment.contentDir,
+  isDry,
+  category,
+  author: site.defaultAuthor,
+});
+console.log(isJson ? JSON.stringify(report, null, 2) : textReport(report, isDry));
+if (!isJson && !isDry) console.log('\nnpm run check says what is left to do.');
+if (report.posts.failed > 0 || report.differing.length > 0) process.exitCode = 1;

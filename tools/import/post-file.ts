@@ -1,0 +1,135 @@
+/** The text of a post's file: its fields as the schema wants them, and its body. */
+import { Document, visit } from 'yaml';
+import { fixedPages } from '../../src/domain/site-pages.ts';
+import { postUrl } from '../../src/domain/urls.ts';
+import { postSchema } from '../../src/schemas/post.ts';
+import { parseMarkdown, wordsOf } from './markdown-body.ts';
+import type { Remark } from './source-site.ts';
+import type { TermIds } from './terms.ts';
+import type { TurnedPost } from './turned-post.ts';
+
+/** What the schema requires and the source lacks; `npm run check` names it. */
+const placeholders = {
+  description: 'One or two sentences that a reader would click on.',
+  alt: 'What the picture shows',
+};
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** At most `max` characters: whole sentences when one fits, else whole words. */
+export function shortened(text: string, max: number): string {
+  if ([...graphemes.segment(text)].length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  const sentence = /^.*[.!?。](?=\s|$)/s.exec(cut)?.[0];
+  return sentence && sentence.length > max / 3 ? sentence : `${cut.replace(/\s+\S*$/, '')}…`;
+}
+
+/** The first paragraph that has words: what blogs show of a post without a description. */
+function excerptOf(body: string): string | undefined {
+  for (const node of parseMarkdown(body).children) {
+    if (node.type !== 'paragraph') continue;
+    const words = wordsOf(node).replace(/\s+/g, ' ').trim();
+    if (/\p{L}{2}.*\s/u.test(words) && !words.startsWith(':::')) return words;
+  }
+  return undefined;
+}
+
+/** Addresses that lead to a post from now on; claimed ones are another's. */
+function aliasesOf(
+  { slug, source }: TurnedPost,
+  claimed: Set<string>,
+  remark: (message: string, hint: string) => void,
+): string[] {
+  const own = postUrl(slug);
+  const fixed = new Set(Object.values(fixedPages).map(({ url }) => url));
+  return source.addresses.flatMap((address) => {
+    const { data: [alias] = [], error } = postSchema.shape.aliases.safeParse([address]);
+    if (!alias || alias === own) {
+      if (error)
+        remark(
+          `The old address ${address} cannot be an alias. ${error.issues[0]?.message.replace('\n', ' ')}`,
+          'Let the host redirect it.',
+        );
+      return [];
+    }
+    const key = alias.toLowerCase().replace(/index\.html$/, '');
+    if (key === own.toLowerCase()) {
+      remark(
+        `The old address ${alias} differs from the new one in capitals only.`,
+        `Let the host redirect it to ${own}, if it tells them apart.`,
+      );
+      return [];
+    }
+    if (fixed.has(key)) {
+      remark(`The old address ${alias} is a page of the site itself.`, 'Nothing leads from there to the post.');
+      return [];
+    }
+    if (claimed.has(key)) return [];
+    claimed.add(key);
+    return [alias];
+  });
+}
+
+/** Printable on one line. */
+const plain = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+
+export function postFile(
+  post: TurnedPost,
+  ids: TermIds,
+  claimed: Set<string>,
+): { readonly text: string; readonly remarks: readonly Remark[] } {
+  const { source, hero } = post;
+  const { fields } = source;
+  const remarks: Remark[] = [];
+  const remark = (message: string, hint: string) => {
+    remarks.push({ file: source.file, line: 1, message, hint });
+  };
+
+  const given = plain(fields.title ?? source.name.replace(/[-_]+/g, ' '));
+  const title = shortened(given, 120);
+  if (title !== given) remark(`The title has more than 120 characters; it was “${given}”.`, 'Find a shorter one.');
+  if (!fields.title) remark('The post has no title; its file name stands in.', 'Write one.');
+  const said = plain(fields.description ?? excerptOf(post.body) ?? placeholders.description);
+  const description = shortened(said, 300);
+  if (fields.description && description !== said)
+    remark(`The description has more than 300 characters; it was “${said}”.`, 'Find a shorter one.');
+  if (description === placeholders.description)
+    remark('Nothing says what the post is about.', 'Write its `description`.');
+  if (hero && !fields.hero?.alt) remark(`Nothing says what the picture ${hero} shows.`, 'Write `hero.alt`.');
+  if (!fields.date) remark('The post has no date.', 'Write its `pubDate`.');
+  const isLater = fields.updated && fields.date && Date.parse(fields.updated) > Date.parse(fields.date);
+
+  const written = {
+    title,
+    description,
+    pubDate: fields.date,
+    ...(isLater && { updatedDate: fields.updated }),
+    ...ids.of(post),
+    ...(hero && {
+      hero: {
+        src: hero,
+        alt: fields.hero?.alt ?? placeholders.alt,
+        ...(fields.hero?.caption && { caption: plain(fields.hero.caption) }),
+      },
+    }),
+    ...(fields.draft && { draft: true }),
+    ...(fields.unlisted && { unlisted: true }),
+    ...(fields.featured && { featured: true }),
+    ...(fields.canonical && { canonical: fields.canonical }),
+    ...(fields.toc !== undefined && { toc: fields.toc }),
+    ...(fields.lang && { lang: fields.lang }),
+  };
+  const aliases = aliasesOf(post, claimed, remark);
+  const all = aliases.length > 0 ? { ...written, aliases } : written;
+  const { error } = postSchema.safeParse(all);
+  for (const issue of error?.issues ?? [])
+    if (fields.date || issue.path[0] !== 'pubDate')
+      remark(`\`${issue.path.join('.')}\`: ${issue.message.replace('\n', ' ')}`, 'Mend it in the new file.');
+  const yaml = new Document(JSON.parse(JSON.stringify(all)));
+  visit(yaml, {
+    Seq: (_key, list) => {
+      list.flow = true;
+    },
+  });
+  return { text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${post.body}`, remarks };
+}

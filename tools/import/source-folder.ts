@@ -1,0 +1,70 @@
+/** The folder of a source: its documents, and the files that they name. */
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { type SourceDocument, splitDocument } from './source-file.ts';
+import type { Remark } from './source-site.ts';
+
+export interface FoundDocument extends SourceDocument {
+  readonly path: string;
+}
+
+export const slashed = (path: string): string => path.split(sep).join('/');
+
+/** Documents below `folder` that are also in `within`, or are it, by path; one that cannot be read is reported. */
+export function readDocuments(
+  folder: string,
+  pattern: string,
+  root: string,
+  within = root,
+): { documents: FoundDocument[]; remarks: Remark[] } {
+  const documents: FoundDocument[] = [];
+  const remarks: Remark[] = [];
+  for (const name of globSync(pattern, { cwd: folder }).sort()) {
+    const path = join(folder, name);
+    if (!(path === within || path.startsWith(within + sep)) || !statSync(path).isFile()) continue;
+    try {
+      documents.push({ path, ...splitDocument(readFileSync(path, 'utf8')) });
+    } catch (error) {
+      remarks.push({
+        file: slashed(relative(root, path)),
+        line: 1,
+        message: (error as Error).message,
+        hint: 'Mend it there, and import again.',
+      });
+    }
+  }
+  return { documents, remarks };
+}
+
+const decoded = (url: string) => {
+  const path = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+
+/** The file of a URL: beside the document when it is relative, below one of `roots` when it begins with a slash. */
+export function fileAt(
+  url: string,
+  document: string,
+  roots: readonly string[],
+  origins: readonly string[],
+  base = '',
+): string | undefined {
+  const own = origins.find((origin) => /^https?:/.test(origin) && url.startsWith(origin.replace(/\/$/, '')));
+  const path = decoded(own ? (URL.parse(url)?.pathname ?? url) : url).trim();
+  if (!path || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return undefined;
+  const below = (folder: string, name: string) => {
+    const found = join(folder, name);
+    return isFile(found) ? found : undefined;
+  };
+  const bare = base && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  const candidates = path.startsWith('/')
+    ? roots.map((root) => below(root, bare))
+    : [below(dirname(document), path), ...roots.map((root) => below(root, path))];
+  return candidates.find(Boolean);
+}

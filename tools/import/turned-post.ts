@@ -1,0 +1,148 @@
+/** A post of the source as the files that it becomes here. Pure but for what the source's own files are asked. */
+import { basename, extname } from 'node:path';
+import { postUrl } from '../../src/domain/urls.ts';
+import type { AddressBook } from './address-book.ts';
+import { expandedCalls } from './expand-calls.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { LinkedHeadings } from './linked-headings.ts';
+import { turnedMarkdown } from './markdown-body.ts';
+import type { PageContext } from './page-context.ts';
+import type { Remark, SourcePost, SourceSite } from './source-site.ts';
+import { SourceText } from './source-text.ts';
+
+export interface TurnedPost {
+  readonly source: SourcePost;
+  readonly slug: string;
+  /** Markdown without frontmatter. */
+  readonly body: string;
+  /** Files beside the post: name and where they come from (absolute). */
+  readonly files: ReadonlyMap<string, string>;
+  /** The hero's file beside the post. */
+  readonly hero?: string | undefined;
+  readonly remarks: readonly Remark[];
+}
+
+const plainName = (path: string) => {
+  const extension = extname(path);
+  const stem = basename(path, extension)
+    .normalize('NFKD')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[-_.]+|-+$/g, '');
+  return `${stem || 'file'}${extension.toLowerCase()}`;
+};
+
+/** Names beside the post: two files of one name are told apart by a number. */
+class Files {
+  readonly byName = new Map<string, string>();
+
+  nameOf(path: string): string {
+    const name = plainName(path);
+    const extension = extname(name);
+    let candidate = name;
+    for (let number = 2; ; number++) {
+      const other = this.byName.get(candidate);
+      if (other === undefined || other === path) break;
+      candidate = `${name.slice(0, -extension.length)}-${number}${extension}`;
+    }
+    this.byName.set(candidate, path);
+    return candidate;
+  }
+}
+
+export function turnedPost(
+  post: SourcePost,
+  site: SourceSite,
+  addresses: AddressBook,
+  headings: LinkedHeadings,
+): TurnedPost {
+  const remarks: Remark[] = [];
+  const left = new Map<string, { count: number; line: number }>();
+  const files = new Files();
+  const remark = (line: number, message: string, hint: string) => {
+    remarks.push({ file: post.file, line, message, hint });
+  };
+
+  const page: PageContext = {
+    remark,
+    leftOut(what, line) {
+      const known = left.get(what);
+      left.set(what, { count: (known?.count ?? 0) + 1, line: known?.line ?? line });
+    },
+    headingId: (words) => headings.headingId(post, words),
+    isLinked: (id) => headings.isLinked(post, id),
+    file(src, line) {
+      if (/^data:/i.test(src)) {
+        remark(
+          line,
+          'A picture is written into the text itself (data:).',
+          'Save it beside the post and name its file.',
+        );
+        return src;
+      }
+      const found = site.findFile(src, post);
+      if (found) return `./${files.nameOf(found)}`;
+      const isElsewhere = addresses.ownPath(src, post) === undefined;
+      remark(
+        line,
+        isElsewhere ? `The file “${src}” is on another server.` : `The file “${src}” is not in the source.`,
+        'Put it beside the post and name it there: ./its-name.png',
+      );
+      // Until then, where it is today.
+      return addresses.absolute(src, post);
+    },
+    link(href, line) {
+      if (href.startsWith('#')) return href;
+      const target = addresses.postAt(href, post);
+      const fragment = /#.*$/.exec(href)?.[0] ?? '';
+      if (target) return `${addresses.urlOf(target)}${fragment}`;
+      if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
+      const path = addresses.ownPath(href, post);
+      if (path === undefined) return href;
+      remark(
+        line,
+        `The link to “${href}” leads to no post of the source.`,
+        site.findFile(href, post)
+          ? `Put the file at public${decodeURI(path).replace(/[?#].*$/, '')}.`
+          : 'Give it an address that exists here, or delete it.',
+      );
+      return path;
+    },
+  };
+
+  const body = turnedBody(post, site, page, addresses);
+  const heroFile = post.fields.hero && site.findFile(post.fields.hero.src, post);
+  if (post.fields.hero && !heroFile)
+    remark(
+      1,
+      `The picture of the post, “${post.fields.hero.src}”, is not in the source.`,
+      'Put it beside the post and write it as `hero`.',
+    );
+  for (const [what, { count, line }] of left)
+    remark(line, `${what}: ${count} left out.`, 'Nothing, unless it said something that readers miss.');
+  return {
+    source: post,
+    slug: addresses.slugOf(post),
+    body,
+    hero: heroFile && `./${files.nameOf(heroFile)}`,
+    files: files.byName,
+    remarks,
+  };
+}
+
+function turnedBody(post: SourcePost, site: SourceSite, page: PageContext, addresses: AddressBook): string {
+  const { remark } = page;
+  const refer = (name: string): string | undefined => {
+    const [, path = '', fragment = ''] = /^([^#]*)(#.*)?$/.exec(name) ?? [];
+    if (path === '') return fragment;
+    const target = addresses.postIn(site.findPost?.(path, post)) ?? addresses.postAt(path, post);
+    return target && `${postUrl(addresses.slugOf(target))}${fragment}`;
+  };
+  const written = SourceText.of(post.body, post.bodyLine);
+  const prepared = site.prepared?.(written, post, remark) ?? written;
+  const source = expandedCalls(prepared, { callsIn: (text) => site.callsIn(text), refer, remark });
+  const turned =
+    post.format === 'html'
+      ? htmlToMarkdown(source.text, (offset) => source.lineAt(offset), page)
+      : turnedMarkdown(source, page).text;
+  return `${turned.replace(/^\s*\n/, '').trimEnd()}\n`;
+}
