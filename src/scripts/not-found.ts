@@ -17,7 +17,7 @@ class NotFound extends HTMLElement {
     if (!words || location.pathname === notFoundUrl) return;
     const look = element('a', { href: addressOf({ query: words, filters: {}, order: 'fit' }) });
     look.append(t.lookFor.replace('{}', words));
-    this.append(element('p', { class: 'ui' }, look));
+    this.append(element('p', { class: 'ui print:hidden' }, look));
     // Where one of the two cannot be had, the other may.
     const near = await this.#showNearest().catch(() => []);
     await this.#showPosts(words, near).catch(() => undefined);

@@ -59,6 +59,16 @@ for (const [what, css] of Object.entries(enlargements)) {
   });
 }
 
+test('icons grow with the text', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto(pages.home);
+  const sizes = () =>
+    page.locator('body > header svg').evaluateAll((icons) => icons.map((icon) => icon.getBoundingClientRect().width));
+  const before = await sizes();
+  expect(before.length).toBeGreaterThan(1);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await sizes()).toEqual(before.map((size) => size * 2));
+});
+
 /** Each visible target below `least` CSS pixels in width or height, with its size. A card's link is as large as the card. */
 const smallTargets = (page: Page, selector: string, least: number) =>
   page.evaluate(

@@ -56,6 +56,27 @@ test('a list on paper has no navigation, and its header begins where its text do
   }
 });
 
+test('no page has on paper what is pressed or only leads on', async ({ page }) => {
+  const controls = 'nav, button, fieldset, :is(select, input, summary):not(.prose *)';
+  const leads = ['/', pages.blog, pages.search].map((path) => `main p a[href="${path}"]:not(.prose *)`).join(', ');
+  for (const path of [...Object.values(pages), '/saved/', '/privacy/', '/no/such/page/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator(`:is(${controls}, ${leads})`).filter({ visible: true }), path).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('a search is printed with its query and what it finds', async ({ page }) => {
+  await page.goto(`${pages.search}?q=budget`);
+  await expect(page.locator('.search-results li').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[type=search]')).toHaveValue('budget');
+  await expect(page.locator('[type=search]')).toBeVisible();
+  await expect(page.locator('.search-results li').first()).toBeVisible();
+  await expect(page.locator('.search-filters')).toBeHidden();
+});
+
 test('the address stands at the end', async ({ page }) => {
   await page.goto(pages['post without a hero']);
   await expect(page.locator('.paper')).toBeHidden();
