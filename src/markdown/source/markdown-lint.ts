@@ -1,6 +1,8 @@
 /** What the parser leaves out, or takes for part of something else, without a word. */
-import type { Code, FootnoteDefinition, Heading, Nodes, Paragraph, Root, TableCell, TableRow, Text } from 'mdast';
+import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, TableRow, Text } from 'mdast';
 import type { Problems } from '../problems.ts';
+import { reportBraces, reportLostLinks } from './lost-links.ts';
+import { reportMarks } from './lost-marks.ts';
 import { isDelimiterRow } from './source-lines.ts';
 
 const cellCount = (count: number) => (count === 1 ? 'one cell' : `${count} cells`);
@@ -29,7 +31,7 @@ class Finder {
     else if (node.type === 'footnoteDefinition') this.#notes.push(node);
     else if (node.type === 'text') {
       this.#reportMissingNotes(node);
-      this.#reportSpacedAddresses(node);
+      reportLostLinks(node, this.#sourceOf(node), this.#problems);
     } else if (node.type === 'table') {
       const [head, ...rows] = node.children;
       for (const row of rows) this.#reportLostCells(row, head?.children.length ?? 0);
@@ -37,8 +39,10 @@ class Finder {
     else if (node.type === 'paragraph') {
       this.#reportColons(node);
       this.#reportUnevenTable(node);
+      reportBraces(node, this.#source, this.#problems);
     } else if (node.type === 'containerDirective') this.#reportBlock(node);
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') this.#reportAsterisks(node);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      reportMarks(node, this.#source, this.#problems);
     if ('children' in node) for (const child of node.children) this.look(child);
   }
 
@@ -77,40 +81,6 @@ class Finder {
           `There is no note “${name}”, so readers see ${mention}.`,
           `Write the note on a line of its own, ${mention}: and its text, or \\${mention} for the signs themselves.`,
         );
-  }
-
-  #reportSpacedAddresses(node: Text): void {
-    for (const [index, line] of this.#sourceOf(node).split('\n').entries())
-      for (const [written, sign = '', words = '', address = ''] of line.matchAll(
-        /(?<!\\)(!?)\[([^[\]]*)\]\(([^)<"'[]*[^\s)<"'[][ \t]+[^)<"'[]+)\)/g,
-      ))
-        if (sign || /[/\\.#]/.test(address))
-          this.#problems.finding(
-            (node.position?.start.line ?? 1) + index,
-            'spaced-address',
-            `The address has a space in it, so readers see ${written}.`,
-            `Write ${sign}[${words}](<${address.trim()}>), or rename the file.`,
-          );
-  }
-
-  /** Two asterisks on either side of words that make nothing bold: `**Ask: **it`, `**Ask:**it`. */
-  #reportAsterisks(node: Paragraph | Heading | TableCell): void {
-    let words = '';
-    for (const child of node.children) {
-      const written = this.#sourceOf(child);
-      words += child.type === 'text' ? written : written.replace(/\S/g, 'x');
-    }
-    for (const { index, groups } of words.matchAll(
-      /(?<=^|[\s([{"'“‘])\*\*(?<inner>(?=\S)[^*\\]*\p{L}[^*\\]*(?<=[\s\p{P}]))\*\*(?=[\p{L}\p{N}])/gu,
-    ))
-      this.#problems.finding(
-        (node.position?.start.line ?? 1) + words.slice(0, index).split('\n').length - 1,
-        'asterisks',
-        'These asterisks make nothing bold, so readers see them.',
-        /\s$/.test(groups?.inner ?? '')
-          ? 'Put the space behind the asterisks; for the signs themselves write \\*\\* or use backticks.'
-          : 'Put a space behind the asterisks, or the last sign too; for the signs themselves write \\*\\* or use backticks.',
-      );
   }
 
   #reportLostCells(row: TableRow, columns: number): void {

@@ -48,8 +48,13 @@ test.each([
     ['1:5 syntax', '4:1 unknown-component'],
     '',
   ],
-  ['words', 'One {a. and [b]( c d.md )\n\n<Nope />', ['1:5 syntax', '1 spaced-address', '3:1 unknown-component'], ''],
-  ['a list', '- one <5 {a} two\n- [b]( c d.md )', ['1:7 syntax', '2 spaced-address', '1:10 unknown-name'], 'two'],
+  [
+    'words',
+    'One {a. and [b]( c d.md )\n\n<Nope />',
+    ['1:5 syntax', '1:13 spaced-address', '3:1 unknown-component'],
+    '',
+  ],
+  ['a list', '- one <5 {a} two\n- [b]( c d.md )', ['1:7 syntax', '2:3 spaced-address', '1:10 unknown-name'], 'two'],
   ['code with tags in it', '{a.map((b) => <li>{b}</li>)\n\nrest {c}', ['1:1 syntax', '3:6 unknown-name'], 'rest'],
 ])('what else is wrong in the block is told: %s', async (_, body, problems, text) => {
   const document = await compileBody(body, mdx);

@@ -56,21 +56,90 @@ test('cells that the head has no column for are a finding, as GFM leaves them ou
   ]);
 });
 
-test.each(['**Ask: **it', 'a\n**Ask:**it', '- **Ask `b`:**it', '## A **(b)**c', '| a |\n| - |\n| **b **c |'])(
-  'asterisks that readers see are a finding: %s',
-  async (body) => expect(rules(await compiled(body)).join()).toContain('asterisks'),
-);
+test.each([
+  ['**Ask: **it', '1:1', 'Put the space behind the signs; for the signs themselves write \\*\\* or use backticks.'],
+  [
+    'a\n**Ask:**it',
+    '2:1',
+    'Put a space behind the signs, or the last sign too; for the signs themselves write \\*\\* or use backticks.',
+  ],
+  ['- **Ask `b`:**it', '1:3', 'Put a space'],
+  ['## A **(b c)**de', '1:6', 'Put a space'],
+  ['| a |\n| - |\n| **bc **d |', '3:3', 'Put the space behind'],
+  ['** spaced ** and', '1:1', 'Put the spaces outside of the signs'],
+  ['so ** very much** more', '1:4', 'Put the spaces outside'],
+  ['so **very much ** more', '1:4', 'Put the space behind'],
+  [
+    '> a\n> __ spaced __.',
+    '2:3',
+    'Put the spaces outside of the signs; for the signs themselves write \\_\\_ or use backticks.',
+  ],
+  ['~~ gone ~~', '1:1', 'Put the spaces outside of the signs; for the signs themselves write \\~\\~ or use backticks.'],
+  ['これは__「合図」__だ', '1:4', 'Write ** instead'],
+  ['__「x」__だ', '1:1', 'Write ** instead'],
+])('signs that readers see are a finding: %s', async (body, place, hint) => {
+  const { problems } = await compiled(body);
+  expect(problems.map(({ rule, line, column }) => [rule, `${line}:${column}`])).toEqual([['asterisks', place]]);
+  expect(problems[0]?.hint).toContain(hint);
+});
 
 test.each([
   '**Ask:** it',
   '**Ask**it',
   '2**3 and 4**5',
+  '2 ** 3, 2 ** 3 ** 4 and 10 ** size ** 2',
+  '* a\n* b ** c\n* d ** e',
   'src/**/a and b/**/c',
-  '`**a **b`',
+  '**/*.ts and **/*.js',
+  '`**a **b` and `** c **`',
+  '```\n** a **\n```',
   '\\*\\*a \\*\\*b',
+  '\\*\\* spaced \\*\\*',
   'a ** b ** c',
   '**「合図」**だ',
-])('asterisks that are meant are none: %s', async (body) => expect(rules(await compiled(body))).toEqual([]));
+  'call \\__init__, foo__bar__baz and __dict__',
+  'Name: ____ and age: ____',
+])('signs that are meant are none: %s', async (body) => expect(rules(await compiled(body))).toEqual([]));
+
+test.each([
+  [
+    '![a](a.png "t" width=300)',
+    'brackets',
+    'Write <img src="a.png" alt="a" title="t" width="300" />, or leave the rest away.',
+  ],
+  [
+    '![a](./a.png width=300 height=200)',
+    'brackets',
+    'Write <img src="./a.png" alt="a" width="300" height="200" />, or leave the rest away.',
+  ],
+  [
+    '![a](a.png =300x200)',
+    'brackets',
+    'Write <img src="a.png" alt="a" width="300" height="200" />, or leave the rest away.',
+  ],
+  ['![a](a.png \'b\' "c")', 'brackets', "Write ![a](a.png 'b')."],
+  ['![a] (a.png)', 'brackets', 'Write ![a](a.png).'],
+  ['![a](a.png "t)', 'brackets', 'Write ![a](a.png).'],
+  ['![[a.png|300]]', 'brackets', 'Write ![What it shows](./a.png).'],
+  ['[a](b.md "t" c)', 'brackets', 'Write [a](b.md "t").'],
+  ['![a](a.png){width=300}', 'brackets', 'Write <img src="a.png" alt="a" width="300" />, or leave the braces away.'],
+  ['![a](a.png){.wide}', 'brackets', 'Leave the braces away.'],
+  ['![a](b c.png "t")', 'spaced-address', 'Write ![a](<b c.png> "t"), or rename the file.'],
+])('a picture that is none says what to type: %s', async (body, rule, hint) => {
+  const { problems } = await compiled(`so ${body} on`);
+  expect(problems.map((problem) => [problem.rule, problem.hint, problem.line])).toEqual([[rule, hint, 1]]);
+});
+
+test.each([
+  'f[g](h i)',
+  '[a] (b.c)',
+  '\\![a](b c)',
+  '`![a](b c)`',
+  '![a](<b c.png> "t")',
+  '![a](a.png){',
+  '![a](a.png) {b}',
+  'a![b]',
+])('what is no picture is none: %s', async (body) => expect(rules(await compiled(body))).toEqual([]));
 
 test('an address with a space in it is a finding', async () => {
   expect(
