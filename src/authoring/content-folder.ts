@@ -25,7 +25,9 @@ import { FolderMemory } from './folder-memory.ts';
 import { inParallel } from './in-parallel.ts';
 import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
 import { checkNamedImages, type NamedImage } from './named-images.ts';
+import { type PublishedAddress, readPublished } from './published-addresses.ts';
 import { liesWithin, realFolders } from './real-place.ts';
+import { type RedirectSource, readRedirects } from './redirects.ts';
 
 export { checkImageFile } from './image-file.ts';
 
@@ -60,6 +62,8 @@ export interface ContentFolder {
   readonly series: readonly SeriesSource[];
   readonly tags: readonly TagSource[];
   readonly refused: readonly RefusedDocument[];
+  readonly redirects: readonly RedirectSource[];
+  readonly published: readonly PublishedAddress[];
   readonly problems: readonly Problem[];
 }
 
@@ -209,7 +213,11 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     series: series.locations,
     tags: tags.locations,
   };
+  const { redirects, ...ofRedirects } = await readRedirects(root, nameOf);
+  const { published, ...ofPublished } = await readPublished(root, nameOf);
   const problems = [
+    ...ofRedirects.problems,
+    ...ofPublished.problems,
     ...(await memory.keepListing('strays', () => findStrays({ path: root, nameOf }, Object.keys(collections)))),
     ...Object.values(collections).flatMap((collection) => collection.problems),
     ...misnamedTags(tags.locations),
@@ -239,5 +247,5 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     ...refusedOf('posts', posts.outcomes, posts.locations, whole),
     ...refusedOf('pages', pages.outcomes, pages.locations, entries.pages),
   ];
-  return { ...entries, posts: whole, refused, problems };
+  return { ...entries, posts: whole, refused, redirects, published, problems };
 }

@@ -2,6 +2,7 @@
 import { dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
+import { pathsOf, permalinksOf, type SitePage } from '../domain/site-pages.ts';
 import type { Taxonomy } from '../domain/urls.ts';
 import * as urls from '../domain/urls.ts';
 import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
@@ -29,8 +30,10 @@ import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
 import { checkFile, checkMediaFile } from './media-file.ts';
 import { checkPublicFiles } from './public-files.ts';
+import { checkPermalinks, type Permalink } from './published-addresses.ts';
 import { checkPlace, realFolders } from './real-place.ts';
-import { answeredPaths } from './site-paths.ts';
+import { answeredBy, checkRedirects } from './redirects.ts';
+import { pagesOfFolder } from './site-paths.ts';
 
 /** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
 export interface Content {
@@ -124,8 +127,13 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
     ...refused.flatMap(({ text, url }) => (text ? [linkedDocument(text, url)] : [])),
   ];
+  const shownPosts = sourcesOf(posts);
+  const shownPages = sourcesOf(pages);
+  const answered = allPaths(content.folder, shownPosts, shownPages, gate);
+  const addresses = new Set([...answered, ...refused.map(({ url }) => url)]);
   return [
     ...content.folder.problems,
+    ...addressProblems(content.folder, shownPosts, addresses, gate),
     ...checkUpdates([...sourcesOf(posts), ...sourcesOf(pages)], gate.now),
     ...all.flatMap(({ document }) => document.problems),
     ...publicProblems,
@@ -134,9 +142,8 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     ...checkLinks(
       linked,
       new Set([
-        ...allPaths(content.folder, sourcesOf(posts), gate),
-        ...[...linked, ...refused].map(({ url }) => url),
-        ...pages.map(({ source }) => urls.ogCardUrl(urls.pageUrl(source.slug))),
+        ...addresses,
+        ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
         // What a page is served with may also be linked.
         ...linked.flatMap(({ url, files = [] }) => files.map((file) => decodeURI(url) + file)),
       ]),
@@ -160,8 +167,13 @@ const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: strin
 
 const publicRoot = join(projectRoot, 'public');
 
-/** The site's own pages and files, aliases and the files of `public/`. */
-function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gate): Set<string> {
+/** The table of pages of what is shown. */
+function tableOf(
+  folder: ContentFolder,
+  posts: readonly PostSource[],
+  pages: readonly PageSource[],
+  gate: Gate,
+): SitePage[] {
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   const terms = {
     categories: ids(folder.categories),
@@ -170,9 +182,64 @@ function allPaths(folder: ContentFolder, posts: readonly PostSource[], gate: Gat
     // The page of a tag is named by posts alone.
     tags: [],
   };
+  const standalone = pages.map(({ slug }) => ({ url: urls.pageUrl(slug) }));
+  return pagesOfFolder(posts, standalone, terms, gate, site);
+}
+
+/** The site's own pages and files, aliases and the files of `public/`. */
+function allPaths(...shown: Parameters<typeof tableOf>): Set<string> {
+  const [, posts] = shown;
   const files = publicFiles(projectRoot).map((file) => `/${file}`);
-  const aliases = posts.flatMap(({ frontmatter }) => frontmatter.aliases);
-  return new Set([...answeredPaths(posts, terms, gate, site), ...files, ...aliases]);
+  return new Set([...pathsOf(tableOf(...shown)), ...files, ...aliasesOf(posts)]);
+}
+
+const aliasesOf = (posts: readonly PostSource[]) => posts.flatMap(({ frontmatter }) => frontmatter.aliases);
+
+/** What is wrong with redirects, and what was published and is not answered any more. */
+function addressProblems(
+  folder: ContentFolder,
+  posts: readonly PostSource[],
+  answered: ReadonlySet<string>,
+  gate: Gate,
+): Problem[] {
+  const aliases = new Set(aliasesOf(posts));
+  const pages = new Set([...answered].filter((path) => !aliases.has(path)));
+  const problems = checkRedirects(folder.redirects, pages, aliases);
+  // What is refused would seem to be gone, and so would what it alone names.
+  if (folder.problems.some(({ severity }) => severity === 'error')) return problems;
+  const hidden = folder.posts
+    .filter((post) => !postIsShown(post, gate))
+    .map(({ slug, file, frontmatter: { draft } }): [string, string] => [
+      urls.postUrl(slug),
+      draft ? `its post is a draft now (${file})` : `its post waits for a date to come now (${file})`,
+    ]);
+  const lost = checkPermalinks(folder.published, {
+    answered: new Set([...answered, ...answeredBy(folder.redirects)]),
+    posts: posts.map(({ slug, file, frontmatter, positionOf }) => ({
+      url: urls.postUrl(slug),
+      file,
+      identity: urls.identityOf(frontmatter.aliases, urls.postUrl(slug)),
+      aliasesLine: positionOf('aliases').line,
+    })),
+    hidden: new Map(hidden),
+    now: gate.now,
+  });
+  return [...problems, ...lost];
+}
+
+/** What a build publishes: every address that may not be lost, each post's with its id in feeds. */
+export function permalinksIn({ folder, posts, pages }: Content, gate: Gate): Permalink[] {
+  const shown = sourcesOf(posts);
+  const ids = new Map(
+    shown.map(({ slug, frontmatter: { aliases } }) => {
+      const url = urls.postUrl(slug);
+      return [url, urls.identityOf(aliases, url)];
+    }),
+  );
+  return permalinksOf(tableOf(folder, shown, sourcesOf(pages), gate)).map((url) => {
+    const id = ids.get(url);
+    return { url, since: gate.now, ...(id !== undefined && id !== url && { id }) };
+  });
 }
 
 /** The ids of authors, categories and series that a build stores: those that a post with a page names; in a preview all of them. */

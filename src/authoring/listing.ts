@@ -9,6 +9,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isSlug, slugOf } from '../schemas/slug.ts';
 import { inParallel } from './in-parallel.ts';
+import { redirectsFile } from './redirects.ts';
 
 export interface Location {
   /** The folder's name, or the file's without its extension, in Unicode's composed form (NFC). */
@@ -133,7 +134,9 @@ export async function findStrays(root: Shelf, collections: readonly string[]): P
     ];
     const places = `\`${collections.join('/`, `')}/\``;
     if (!(await isFolder(entry)))
-      return isText(entry.name) ? stray('A file is not read here.', `Move it to one of ${places}.`) : [];
+      return isText(entry.name) && entry.name !== redirectsFile
+        ? stray('A file is not read here.', `Move it to one of ${places}.`)
+        : [];
     if (collections.includes(entry.name)) return [];
     const files = await readdir(path, { recursive: true });
     if (!files.some((file) => isText(basename(file)))) return [];

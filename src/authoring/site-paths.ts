@@ -1,6 +1,6 @@
-/** Every address the site answers, told from frontmatter alone: what a link may lead to. */
+/** The table of pages, told from frontmatter alone: what a link may lead to, and what a build may not lose. */
 import { newestFirst } from '../domain/posts.ts';
-import { type ListSizes, pathsOf, sitePages } from '../domain/site-pages.ts';
+import { type ListSizes, type SitePage, type StandalonePage, sitePages } from '../domain/site-pages.ts';
 import { type Filed, groupsOf } from '../domain/taxonomy.ts';
 import { postUrl, type Taxonomy, taxonomies, termUrl } from '../domain/urls.ts';
 import { type Gate, published, statusOf } from '../domain/visibility.ts';
@@ -32,15 +32,16 @@ function filed({ slug, frontmatter }: AddressedPost, gate: Gate, defaultAuthor: 
 }
 
 /** `posts` are those with a page; `ids` the terms that have a file, which a preview shows although no post names them. */
-export function answeredPaths(
+export function pagesOfFolder(
   posts: readonly AddressedPost[],
+  pages: readonly StandalonePage[],
   ids: TermIds,
   gate: Gate,
   site: ListSizes & { readonly defaultAuthor: string },
-): Set<string> {
+): SitePage[] {
   const reachable = posts.map((post) => filed(post, gate, site.defaultAuthor));
   const listed = newestFirst(published(reachable, gate));
   const known = Object.fromEntries(taxonomies.map((taxonomy) => [taxonomy, ids[taxonomy].map(term(taxonomy))]));
   const groups = groupsOf(listed, gate.mode === 'preview' ? known : {});
-  return pathsOf(sitePages({ posts: listed, reachable, ...groups }, [], site));
+  return sitePages({ posts: listed, reachable, ...groups }, pages, site);
 }

@@ -117,6 +117,15 @@ export const fixedFiles: readonly string[] = [
   urls.securityTxtUrl,
 ];
 
+/** Addresses that readers and feed readers keep: pages but for the further ones of a list, which come and go with its length, and feeds. */
+export function permalinksOf(pages: readonly SitePage[]): string[] {
+  const firstPages = pages.filter(({ kind, url, card, indexed }) => (indexed || kind === 'post') && card === url);
+  return firstPages.flatMap(({ kind, url }) => [
+    url,
+    ...(kind === 'home' || kind === 'term' ? urls.feedFormats.map((format) => urls.feedUrl(format, url)) : []),
+  ]);
+}
+
 /** Every address that pages and what goes with them answer: the pages, their cards, the feeds of the lists, the Markdown of public posts. */
 export function pathsOf(pages: readonly SitePage[]): Set<string> {
   const paths = new Set(fixedFiles);

@@ -20,9 +20,15 @@ export type Taxonomy = (typeof taxonomies)[number];
 /** The page that lists all terms of a taxonomy. */
 export const indexUrl = (taxonomy: Taxonomy) => `/${taxonomy}/`;
 export const termUrl = (taxonomy: Taxonomy, id: string) => `/${taxonomy}/${segment(id)}/`;
+/** Whether a site path is that of the list of a category, tag, author or series. */
+export const isTermUrl = (path: string) => taxonomies.some((taxonomy) => isTermOf(taxonomy, path));
+const isTermOf = (taxonomy: Taxonomy, path: string) =>
+  path.startsWith(indexUrl(taxonomy)) && /^[^/]+\/$/.test(path.slice(indexUrl(taxonomy).length));
 export const archiveUrl = '/archive/';
 
 export const postUrl = (slug: string) => `/blog/${segment(slug)}/`;
+/** The site path that identifies a post in feeds: the first address of a post among its `aliases`, or its own. */
+export const identityOf = (aliases: readonly string[], url: string) => aliases.find(isPostUrl) ?? url;
 /** Whether a site path is that of a post's page. */
 export const isPostUrl = (path: string) => /^\/blog\/(?!\d+\/)[^/]+\/$/.test(path);
 export const postMarkdownUrl = (slug: string) => `/blog/${segment(slug)}.md`;

@@ -322,6 +322,11 @@ export const en = {
     lookFor: 'Search for “{}”',
   },
 
+  gone: {
+    title: 'This page is gone',
+    text: 'What stood at this address was taken down for good.',
+  },
+
   fediverse: {
     ask: 'Your server',
     go: 'Share',

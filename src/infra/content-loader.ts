@@ -1,7 +1,14 @@
 /** The content layer's loaders in a build: the folder is read once for all collections, each document is compiled once, and everything wrong is said at once. The development server reads content itself: `dev-content.ts`. */
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { cache, pool } from '../authoring/compiled.ts';
-import { type Content, contentProblems, readContent, stopsBuild, storedTerms } from '../authoring/content.ts';
+import {
+  type Content,
+  contentProblems,
+  permalinksIn,
+  readContent,
+  stopsBuild,
+  storedTerms,
+} from '../authoring/content.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { ContentError, formatProblem } from '../domain/problem.ts';
 import { publishingLines } from '../domain/publishing.ts';
@@ -49,6 +56,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   ];
   running.content = {
     postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
+    permalinks: permalinksIn(content, gate),
     findings,
     summary: publishingLines(posts, gate.now),
     changesAt: nextChange(dates, gate.now),

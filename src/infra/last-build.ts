@@ -1,7 +1,8 @@
 /** What the last build was made of and what it left, so that a build which would leave the same is not made. What is asked of it: docs/decisions/pages-made-again.md. */
 import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { publishedFile } from '../authoring/published-addresses.ts';
 import { stampOf } from './cache-digests.ts';
 import { readCached, writeCached } from './cached-file.ts';
 import type { Environment } from './environment.ts';
@@ -12,6 +13,8 @@ interface LastBuild {
   /** Digests of what went in and of what came out. */
   readonly ingredients: string;
   readonly site: string;
+  /** Digest of the published addresses as the build left them, which it wrote itself. */
+  readonly published: string;
   /** Instants (ISO 8601): of the build, and the first after it at which the same content makes another site. */
   readonly made: string;
   readonly holdsUntil: string;
@@ -29,18 +32,25 @@ function siteStamp(siteDir: string): string {
   return digest.digest('base64url');
 }
 
+function publishedStamp(contentDir: string): string {
+  const path = join(contentDir, publishedFile);
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('base64url') : '';
+}
+
 /** What the last build told, when it left what a build would leave now; otherwise `undefined`. */
 export async function currentReport(
   cacheDir: string,
   ingredients: string,
-  { outDir, buildTime }: Pick<Environment, 'outDir' | 'buildTime'>,
+  { outDir, buildTime, contentDir }: Pick<Environment, 'outDir' | 'buildTime' | 'contentDir'>,
 ): Promise<readonly string[] | undefined> {
   const record = await readCached(fileOf(cacheDir));
   if (!record) return undefined;
   const last: LastBuild = JSON.parse(record.toString());
   const now = buildTime.toJSON();
   const isSame = last.ingredients === ingredients && last.made <= now && now < last.holdsUntil;
-  return isSame && last.site === siteStamp(outDir) ? last.told : undefined;
+  return isSame && last.published === publishedStamp(contentDir) && last.site === siteStamp(outDir)
+    ? last.told
+    : undefined;
 }
 
 /** To be called when the site is published. What code of a post's own reads is not known, so of such a site nothing is said. */
@@ -48,11 +58,18 @@ export async function recordBuild(
   cacheDir: string,
   ingredients: string | undefined,
   { findings, summary, changesAt, hasOwnCode }: ReadContent,
-  { outDir, buildTime }: Pick<Environment, 'outDir' | 'buildTime'>,
+  { outDir, buildTime, contentDir }: Pick<Environment, 'outDir' | 'buildTime' | 'contentDir'>,
 ): Promise<void> {
   if (!ingredients || hasOwnCode) return;
   const made = buildTime.toJSON();
   const told = [...findings, ...summary];
-  const last: LastBuild = { ingredients, site: siteStamp(outDir), made, holdsUntil: changesAt.toJSON(), told };
+  const last: LastBuild = {
+    ingredients,
+    site: siteStamp(outDir),
+    published: publishedStamp(contentDir),
+    made,
+    holdsUntil: changesAt.toJSON(),
+    told,
+  };
   await writeCached(fileOf(cacheDir), Buffer.from(JSON.stringify(last)));
 }

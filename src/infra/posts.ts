@@ -1,7 +1,7 @@
 /** From Astro's collection entry to the blog's own post. */
 import type { CollectionEntry } from 'astro:content';
 import type { Author, Category, Image, Post, Series, Tag } from '../domain/post.ts';
-import { postUrl, termUrl } from '../domain/urls.ts';
+import { identityOf, postUrl, termUrl } from '../domain/urls.ts';
 import { type Gate, statusOf } from '../domain/visibility.ts';
 import { typeset } from '../markdown/source/typeset.ts';
 import { site } from '../site.config.ts';
@@ -15,9 +15,6 @@ export interface Belongings {
   readonly series: ReadonlyMap<string, Series>;
   readonly tags: ReadonlyMap<string, Tag>;
 }
-
-/** A path of the form `/blog/<slug>/`: a former address, not a vanity one. */
-const formerAddress = /^\/blog\/[^/]+\/$/;
 
 interface PictureWords {
   readonly caption?: string | undefined;
@@ -40,7 +37,7 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     ...fields,
     slug: entry.id,
     url,
-    identity: fields.aliases.find((alias) => formerAddress.test(alias)) ?? url,
+    identity: identityOf(fields.aliases, url),
     status: statusOf(fields, gate),
     lang: fields.lang ?? site.locale,
     category: known(belongings.categories, category),

@@ -1,10 +1,13 @@
 /** Which of Astro's commands this process runs. Not read from `NODE_ENV`, which containers and CI images set as they like. */
 import process from 'node:process';
+import type { Permalink } from '../authoring/published-addresses.ts';
 
 /** What a build learns where it reads the content. */
 export interface ReadContent {
   /** Site paths of the posts that have a page. */
   readonly postUrls: readonly string[];
+  /** Every address that the build publishes and no later one may lose. */
+  readonly permalinks: readonly Permalink[];
   /** As they were printed. */
   readonly findings: readonly string[];
   /** What becomes of each post, in a few lines. */

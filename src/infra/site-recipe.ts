@@ -3,6 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
+import { publishedFile } from '../authoring/published-addresses.ts';
 import type { Environment } from './environment.ts';
 
 /** Relative to the project. The second list of packages is of those that are installed. */
@@ -29,8 +30,9 @@ export const filesIn = (folder: string, patterns: readonly string[]): string[] =
     .toSorted();
 
 /** Adds paths and bytes to `digest`. */
-function addFiles(digest: Hash, folder: string, patterns: readonly string[]): void {
+function addFiles(digest: Hash, folder: string, patterns: readonly string[], except?: string): void {
   for (const file of filesIn(folder, patterns)) {
+    if (except && file === join(folder, except)) continue;
     const bytes = readFileSync(file);
     digest.update(`${relative(folder, file).replaceAll(sep, '/')} ${bytes.length}\n`).update(bytes);
   }
@@ -51,7 +53,8 @@ export function buildIngredients(
 ): string | undefined {
   const digest = createHash('sha256').update(JSON.stringify([recipe, strict]));
   try {
-    addFiles(digest, contentDir, ['**']);
+    // Builds write this one themselves: `last-build.ts` compares it.
+    addFiles(digest, contentDir, ['**'], publishedFile);
     addFiles(digest, projectRoot, alsoRead);
     return digest.digest('base64url');
   } catch {

@@ -8,6 +8,7 @@ import { environment } from '../infra/environment.ts';
 import { recordBuild } from '../infra/last-build.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
+import { rememberAddresses } from '../infra/published.ts';
 import { running } from '../infra/running-command.ts';
 import { stopBuild } from '../infra/stop-build.ts';
 
@@ -41,8 +42,18 @@ export default function publication(): AstroIntegration {
         const found = await faults(siteDir, cacheDir);
         if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`);
         publish(siteDir, environment.outDir);
+        const remembered =
+          running.content &&
+          (await rememberAddresses(running.content.permalinks, environment, process.cwd()).catch(
+            ({ message }: Error) => `The published addresses cannot be written down: ${message}`,
+          ));
         if (running.content) await recordBuild(cacheDir, running.ingredients, running.content, environment);
-        for (const line of [...(running.content?.summary ?? []), environment.outDir]) logger.info(line);
+        for (const line of [
+          ...(running.content?.summary ?? []),
+          ...(remembered ? [remembered] : []),
+          environment.outDir,
+        ])
+          logger.info(line);
       },
     },
   };

@@ -1,5 +1,4 @@
 /** An old address as a page that sends readers and crawlers on, for hosts that know no redirect rules. */
-import type { Post } from '../domain/post.ts';
 import { absoluteUrl, fileOf } from '../domain/urls.ts';
 import { escapeXml } from './xml.ts';
 
@@ -9,18 +8,27 @@ export const percentStandIn = '\uE025';
 /** The file below the build for the page at `alias`, with stand-ins. */
 export const redirectFile = (alias: string): string => fileOf(alias).replaceAll('%', percentStandIn);
 
+/** Where an old address leads: a post, or another page. */
+export interface Target {
+  /** Site path or absolute URL. */
+  readonly url: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly canonical?: string | undefined;
+}
+
 /** HTML with an immediate refresh (HTML, section 4.2.5.3), which search engines take for a permanent redirect, and a link. */
-export function redirectPage(post: Post, siteUrl: string): string {
-  const url = absoluteUrl(post.url, siteUrl);
+export function redirectPage(target: Target, siteUrl: string): string {
+  const url = absoluteUrl(target.url, siteUrl);
   return `<!doctype html>
-<html lang="${escapeXml(post.lang)}">
+<html lang="${escapeXml(target.lang)}">
 <meta charset="utf-8">
-<title>${escapeXml(post.title)}</title>
+<title>${escapeXml(target.title)}</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
-<link rel="canonical" href="${escapeXml(post.canonical ?? url)}">
-<meta http-equiv="refresh" content="0; url=${escapeXml(post.url)}">
-<p><a href="${escapeXml(post.url)}">${escapeXml(post.title)}</a></p>
+<link rel="canonical" href="${escapeXml(target.canonical ?? url)}">
+<meta http-equiv="refresh" content="0; url=${escapeXml(target.url)}">
+<p><a href="${escapeXml(target.url)}">${escapeXml(target.title)}</a></p>
 </html>
 `;
 }

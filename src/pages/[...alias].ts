@@ -1,14 +1,25 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Post } from '../domain/post';
+import { taxonomies } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
-import { redirectFile, redirectPage } from '../outputs/redirect';
+import { readRedirects } from '../infra/redirects';
+import { redirectFile, redirectPage, type Target } from '../outputs/redirect';
 
 export const getStaticPaths = (async () => {
-  const { reachable } = await readBlog();
-  return reachable.flatMap((post) =>
-    post.aliases.map((alias) => ({ params: { alias: redirectFile(alias) }, props: { post } })),
+  const blog = await readBlog();
+  const lists = taxonomies.flatMap((taxonomy) => blog[taxonomy].map(({ key }) => ({ url: key.url, title: key.name })));
+  const targets = new Map<string, Target>(
+    [...blog.reachable, ...lists.map((list) => ({ ...list, lang: siteFacts.locale }))].map((target) => [
+      target.url,
+      target,
+    ]),
   );
+  const aliases = blog.reachable.flatMap((post) => post.aliases.map((from) => ({ from, to: post.url })));
+  return [...aliases, ...(await readRedirects())].flatMap(({ from, to: url }) => {
+    if (url === undefined) return [];
+    const target = targets.get(url) ?? { url, title: url, lang: siteFacts.locale };
+    return [{ params: { alias: redirectFile(from) }, props: { target } }];
+  });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ post: Post }> = ({ props: { post } }) =>
-  new Response(redirectPage(post, siteFacts.url), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+export const GET: APIRoute<{ target: Target }> = ({ props: { target } }) =>
+  new Response(redirectPage(target, siteFacts.url), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { securityTxtUrl } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
 import { gate } from '../infra/gate';
+import { readMovedFeeds, readRedirects } from '../infra/redirects';
 import { hostHeaders } from '../outputs/host-headers';
 import { hostRedirects } from '../outputs/host-redirects';
 import { securityTxt } from '../outputs/security-txt';
@@ -13,7 +14,7 @@ export const getStaticPaths = (async () => {
   const { securityContact: contact, locale } = site;
   const files = {
     _headers: hostHeaders(),
-    _redirects: hostRedirects(posts),
+    _redirects: hostRedirects(posts, [...(await readRedirects()), ...(await readMovedFeeds())]),
     ...(contact && {
       [securityTxtUrl.slice(1)]: securityTxt({ contact, locale, siteUrl: siteFacts.url, now: gate.now }),
     }),

@@ -8,6 +8,7 @@ import { readCard } from '../infra/cards';
 import { feedBody } from '../infra/feed-body';
 import { recordingsOf } from '../infra/media';
 import { keyed } from '../infra/page-key';
+import { readMovedFeeds } from '../infra/redirects';
 import { feedDocument } from '../outputs/feed-document';
 import { type FeedItem, toFeedItem } from '../outputs/feed-item';
 import { type FeedDocument, feedDocuments, feedsOf, feedTypes } from '../outputs/feeds';
@@ -23,11 +24,19 @@ const t = sentences(site.locale);
 export const feedPaths = (extension: '.xml' | '.json') =>
   (async () => {
     const feeds = feedsOf(await readBlog(), siteFacts, t);
-    const paths = feeds
-      .flatMap((feed) => feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)))
+    const documents = feeds.flatMap((feed) =>
+      feedFormats.flatMap((format) => feedDocuments(feed, format, site.feedSize)),
+    );
+    const byUrl = new Map(documents.map((document) => [document.url, document]));
+    // Where a host knows no redirects, the old address of a feed has the feed itself.
+    const moved = (await readMovedFeeds()).flatMap(({ from, to = '' }) => {
+      const document = byUrl.get(to);
+      return document ? [{ url: from, document }] : [];
+    });
+    const paths = [...documents.map((document) => ({ url: document.url, document })), ...moved]
       .filter(({ url }) => url.endsWith(extension))
-      .map(async (document) => ({
-        params: { feed: fileOf(document.url).slice(0, -extension.length) },
+      .map(async ({ url, document }) => ({
+        params: { feed: fileOf(url).slice(0, -extension.length) },
         props: {
           document,
           entries: await Promise.all(document.posts.map(({ slug }) => postEntry(slug))),

@@ -126,6 +126,8 @@ describe('reading', () => {
       series: [],
       tags: [],
       refused: [],
+      redirects: [],
+      published: [],
       problems: [],
     };
     expect(await readContentFolder({ root, projectRoot: root, site })).toEqual(empty);

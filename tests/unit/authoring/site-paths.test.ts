@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AddressedPost, answeredPaths } from '../../../src/authoring/site-paths.ts';
+import { type AddressedPost, pagesOfFolder } from '../../../src/authoring/site-paths.ts';
+import { pathsOf } from '../../../src/domain/site-pages.ts';
 
 const post = (slug: string, fields: Partial<AddressedPost['frontmatter']> = {}): AddressedPost => ({
   slug,
@@ -18,9 +19,9 @@ const ids = { categories: ['craft', 'empty'], authors: ['ana', 'bo', 'cy'], seri
 const site = { pageSize: 12, archiveSize: 20, defaultAuthor: 'team' };
 const built = { now: new Date('2026-06-01'), mode: 'public' } as const;
 const paths = (posts: readonly AddressedPost[], mode: 'public' | 'preview' = 'public') =>
-  answeredPaths(posts, ids, { ...built, mode }, site);
+  pathsOf(pagesOfFolder(posts, [], ids, { ...built, mode }, site));
 
-describe('answeredPaths', () => {
+describe('pagesOfFolder', () => {
   test('has every page with its card, its feeds and its Markdown, each by its encoded path', () => {
     const found = paths([post('設計')]);
     for (const path of [

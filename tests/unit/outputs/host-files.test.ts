@@ -57,7 +57,21 @@ test('the README’s nginx sends the same headers, and compresses', () => {
 
 test('_redirects leads every old address to its post, for ever', () => {
   const posts = [aPost({ slug: 'new', aliases: ['/old/', '/blog/older/'] }), aPost({ slug: 'other' })];
-  expect(hostRedirects(posts)).toBe('/old/ /blog/new/ 301\n/blog/older/ /blog/new/ 301\n');
+  const redirects = [
+    { from: '/tags/a/', to: '/tags/b/' },
+    { from: '/tags/a/rss.xml', to: '/tags/b/rss.xml' },
+    { from: '/blog/gone/' },
+    { from: '/tags/gone/rss.xml' },
+  ];
+  expect(hostRedirects(posts, redirects).split('\n')).toEqual([
+    '/old/ /blog/new/ 301',
+    '/blog/older/ /blog/new/ 301',
+    '/tags/a/ /tags/b/ 301',
+    '/tags/a/rss.xml /tags/b/rss.xml 301',
+    '/blog/gone/ /blog/gone/ 410!',
+    '/tags/gone/rss.xml /404.html 410!',
+    '',
+  ]);
 });
 
 test('security.txt says whom to tell, and for how long that holds', () => {

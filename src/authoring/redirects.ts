@@ -1,0 +1,105 @@
+/** `content/redirects.yaml`: old addresses of pages that have no file to name them as aliases, each with where its readers go. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearest } from '../domain/nearest.ts';
+import type { Problem } from '../domain/problem.ts';
+import { type Redirect, resolved } from '../domain/redirects.ts';
+import { feedFormats, feedUrl, isTermUrl } from '../domain/urls.ts';
+import { sitePath } from '../schemas/site-path.ts';
+import { url } from '../schemas/url.ts';
+import { readSource } from './source-file.ts';
+import { type Position, readFields } from './yaml-fields.ts';
+
+export const redirectsFile = 'redirects.yaml';
+const example = 'redirects.yaml: `/blog/old-name/: /blog/new-name/`, or `/blog/old-name/: gone`';
+
+export interface RedirectSource extends Redirect {
+  /** Path named in messages. */
+  readonly file: string;
+  readonly place: Position;
+}
+
+export interface Redirects {
+  readonly redirects: readonly RedirectSource[];
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong with a value, and what to type. */
+function faultOf(schema: ReturnType<typeof sitePath> | ReturnType<typeof url>, value: unknown): string[] {
+  return schema.safeParse(value).error?.issues[0]?.message.split('\n') ?? [];
+}
+
+/** The last address of the site that `value` names, or an absolute URL. */
+function targetOf(value: unknown): { readonly to: string | undefined } | { readonly fault: string[] } {
+  if (value === 'gone') return { to: undefined };
+  if (value === '/') return { to: '/' };
+  const schema = typeof value === 'string' && /^https?:/i.test(value) ? url({ example }) : sitePath({ example });
+  const { data } = schema.safeParse(value);
+  return data === undefined ? { fault: faultOf(schema, value) } : { to: data };
+}
+
+/** @param root the content folder; absolute. */
+export async function readRedirects(root: string, nameOf: (path: string) => string): Promise<Redirects> {
+  const path = join(root, redirectsFile);
+  if (!existsSync(path)) return { redirects: [], problems: [] };
+  const file = nameOf(path);
+  const source = await readSource(path, file);
+  if (source.problems.length > 0) return { redirects: [], problems: source.problems };
+  const read = readFields(source.text, 1, file);
+  if ('problems' in read) return { redirects: [], problems: read.problems };
+  const problems: Problem[] = [...read.value.findings];
+  const redirects = Object.entries(read.value.value).flatMap(([key, value]): RedirectSource[] => {
+    const place = read.value.keyPositionOf(key);
+    const schema = sitePath({ example });
+    const { data: from } = schema.safeParse(key);
+    const target = targetOf(value);
+    const fault = from === undefined ? faultOf(schema, key) : 'fault' in target ? target.fault : undefined;
+    if (!fault && from !== undefined && 'to' in target) return [{ from, to: target.to, file, place }];
+    const [message = 'This is no address.', hint] = fault ?? [];
+    problems.push({ severity: 'error', rule: 'redirect', file, ...place, field: key, message, hint });
+    return [];
+  });
+  return { redirects, problems };
+}
+
+/** Addresses that `redirects` answer: those of old lists with their feeds. */
+export const answeredBy = (redirects: readonly Redirect[]): string[] =>
+  redirects.flatMap(({ from }) => [
+    from,
+    ...(isTermUrl(from) ? feedFormats.map((format) => feedUrl(format, from)) : []),
+  ]);
+
+/**
+ * An error for each redirect that would hide a page, leads nowhere, or is given twice.
+ * @param answered site paths of pages and files.
+ * @param aliases old addresses of posts.
+ */
+export function checkRedirects(
+  redirects: readonly RedirectSource[],
+  answered: ReadonlySet<string>,
+  aliases: ReadonlySet<string>,
+): Problem[] {
+  const ends = new Map(resolved(redirects).map(({ from, to }) => [from, to]));
+  const seen = new Set<string>();
+  return redirects.flatMap(({ from, to, file, place }): Problem[] => {
+    const fail = (message: string, hint: string): Problem[] => [
+      { severity: 'error', rule: 'redirect', file, ...place, field: from, message, hint },
+    ];
+    if (seen.has(from)) return fail(`${from} stands here twice.`, 'Delete one of the two lines.');
+    seen.add(from);
+    if (answered.has(from)) return fail(`${from} is the address of a page, which this would hide.`, 'Delete the line.');
+    if (aliases.has(from)) return fail(`${from} is an alias of a post already.`, 'Delete one of the two.');
+    if (!ends.has(from))
+      return fail(`${from} leads in a circle.`, 'Type the address of a page that exists, or `gone`.');
+    const end = ends.get(from);
+    if (end === undefined || /^https?:/.test(end) || answered.has(end) || aliases.has(end)) return [];
+    const meant = nearest(
+      end,
+      [...answered].filter((path) => path.endsWith('/')),
+    );
+    return fail(
+      `${from} leads to ${to}, and nothing on this site answers that.`,
+      `Type ${meant ? `${meant}, ` : ''}the address of a page that exists, or \`gone\`.`,
+    );
+  });
+}

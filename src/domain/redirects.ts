@@ -1,0 +1,44 @@
+/** Old addresses of the site and where their readers go: what `content/redirects.yaml` says. */
+import { type FeedFormat, feedFormats, feedUrl } from './urls.ts';
+
+export interface Redirect {
+  /** Site path. */
+  readonly from: string;
+  /** Site path or absolute URL; nothing for what is gone for good. */
+  readonly to?: string | undefined;
+}
+
+/** `redirects` without chains: each leads to its last address. Those that lead in a circle are left out. */
+export function resolved(redirects: readonly Redirect[]): Redirect[] {
+  const byFrom = new Map(redirects.map((redirect) => [redirect.from, redirect]));
+  return redirects.flatMap((redirect) => {
+    const passed = new Set<string>();
+    let last: Redirect = redirect;
+    for (let next = byFrom.get(last.to ?? ''); next; next = byFrom.get(last.to ?? '')) {
+      if (passed.has(next.from)) return [];
+      passed.add(next.from);
+      last = next;
+    }
+    return [{ from: redirect.from, to: last.to }];
+  });
+}
+
+export interface MovedFeed extends Redirect {
+  readonly format: FeedFormat;
+}
+
+/** The feeds that stood beside the lists of `redirects`, each with the feed that took its place: nothing where that list has none. @param lists site paths of all lists with feeds. */
+export const movedFeeds = (
+  redirects: readonly Redirect[],
+  wasList: (path: string) => boolean,
+  lists: ReadonlySet<string>,
+): MovedFeed[] =>
+  redirects
+    .filter(({ from }) => wasList(from))
+    .flatMap(({ from, to }) =>
+      feedFormats.map((format) => ({
+        format,
+        from: feedUrl(format, from),
+        to: to !== undefined && lists.has(to) ? feedUrl(format, to) : undefined,
+      })),
+    );

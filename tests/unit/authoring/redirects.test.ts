@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { answeredBy, checkRedirects, readRedirects } from '../../../src/authoring/redirects.ts';
+import { movedFeeds, resolved } from '../../../src/domain/redirects.ts';
+import { isTermUrl } from '../../../src/domain/urls.ts';
+
+async function read(yaml: string) {
+  const root = await mkdtemp(join(tmpdir(), 'redirects-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await writeFile(join(root, 'redirects.yaml'), yaml);
+  return readRedirects(root, () => 'content/redirects.yaml');
+}
+const pages = new Set(['/', '/blog/', '/blog/new/', '/tags/b/']);
+const check = async (yaml: string) => {
+  const { redirects, problems } = await read(yaml);
+  return [...problems, ...checkRedirects(redirects, pages, new Set(['/blog/alias/']))].map(
+    ({ line, message }) => `${line} ${message}`,
+  );
+};
+
+describe('redirects.yaml', () => {
+  test('names a page, a place elsewhere, or nothing', async () => {
+    const { redirects } = await read('blog/a: /blog/new/\n/b/: https://b.example/x\n"/c/": gone\n/d/: /\n');
+    expect(redirects.map(({ from, to }) => [from, to])).toEqual([
+      ['/blog/a/', '/blog/new/'],
+      ['/b/', 'https://b.example/x'],
+      ['/c/', undefined],
+      ['/d/', '/'],
+    ]);
+  });
+
+  test('a fault has its line', async () => {
+    expect(await check('/a/: /blog/new/\n/blog/new/: /blog/\n')).toEqual([
+      '2 /blog/new/ is the address of a page, which this would hide.',
+    ]);
+    expect(await check('/a/: /blog/nwe/\n')).toEqual([
+      '1 /a/ leads to /blog/nwe/, and nothing on this site answers that.',
+    ]);
+    expect(await check('/a/: /b/\n/b/: /a/\n')).toEqual(['1 /a/ leads in a circle.', '2 /b/ leads in a circle.']);
+    expect(await check('/blog/alias/: /blog/new/\n')).toEqual(['1 /blog/alias/ is an alias of a post already.']);
+    expect(await check('/a/: /blog/new/\na: gone\n')).toEqual(['2 /a/ stands here twice.']);
+    expect(await check('/a?b/: /blog/new/\n')).toEqual([
+      '1 "/a?b/" has a query or a fragment, which a redirect cannot match.',
+    ]);
+  });
+
+  test('a chain leads to its end at once, also through an alias and to what is gone', async () => {
+    expect(await check('/a/: /b/\n/b/: /blog/alias/\n')).toEqual([]);
+    expect(resolved([{ from: '/a/', to: '/b/' }, { from: '/b/' }])).toEqual([
+      { from: '/a/', to: undefined },
+      { from: '/b/', to: undefined },
+    ]);
+  });
+
+  test('the feeds of a list go with its page, where there are any', () => {
+    const redirects = [{ from: '/tags/a/', to: '/tags/b/' }, { from: '/tags/c/', to: '/blog/' }, { from: '/blog/a/' }];
+    expect(answeredBy(redirects)).toContain('/tags/a/feed.json');
+    expect(movedFeeds(redirects, isTermUrl, new Set(['/tags/b/']))).toMatchObject([
+      { from: '/tags/a/rss.xml', to: '/tags/b/rss.xml' },
+      { from: '/tags/a/atom.xml', to: '/tags/b/atom.xml' },
+      { from: '/tags/a/feed.json', to: '/tags/b/feed.json' },
+      { from: '/tags/c/rss.xml', to: undefined },
+      { from: '/tags/c/atom.xml' },
+      { from: '/tags/c/feed.json' },
+    ]);
+  });
+});
