@@ -10,9 +10,10 @@ import { site } from '../../src/site.config.ts';
 import { refuseUnknown } from '../unknown-option.ts';
 import { hugoSite } from './hugo/hugo.ts';
 import { imported } from './import.ts';
+import { jekyllSite } from './jekyll/jekyll.ts';
 import { textReport } from './report.ts';
 
-const systems = { hugo: hugoSite };
+const systems = { hugo: hugoSite, jekyll: jekyllSite };
 type System = keyof typeof systems;
 
 const example = 'npm run import -- --from hugo ../old-blog';

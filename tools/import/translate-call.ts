@@ -120,12 +120,10 @@ const remark: Translate = (call) => {
 
 const code: Translate = (call) => {
   if (call.inner === undefined) return undefined;
-  const options =
-    arg(call, 'options', '1') ??
-    Object.entries(call.args)
-      .map(([key, value]) => `${key}=${value}`)
-      .join();
-  return codeMarkdown(call.inner, arg(call, 'lang', 'language', 'type', '0') ?? 'text', codeOptions(options));
+  const options = Object.entries(call.args).map(([key, value]) =>
+    /^\d+$|^options$/.test(key) ? value : `${key}="${value}"`,
+  );
+  return codeMarkdown(call.inner, arg(call, 'lang', 'language', 'type', '0') ?? 'text', codeOptions(options.join(' ')));
 };
 
 const folded: Translate = (call) => {

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { postUrl } from '../../src/domain/urls.ts';
 import type { AddressBook } from './address-book.ts';
 import { expandedCalls } from './expand-calls.ts';
+import { withLevels } from './heading-levels.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import type { LinkedHeadings } from './linked-headings.ts';
 import { turnedMarkdown } from './markdown-body.ts';
@@ -23,8 +24,9 @@ export interface TurnedPost {
 }
 
 const plainName = (path: string) => {
-  const extension = extname(path);
-  const stem = basename(path, extension)
+  // A name such as `a.jpg_12`.
+  const [, extension = '', suffix = ''] = /(\.[a-z\d]+)([^a-z\d.][^.]*)?$/i.exec(basename(path)) ?? [];
+  const stem = `${basename(path, extension + suffix)}${suffix}`
     .normalize('NFKD')
     .replace(/[^\w.-]+/g, '-')
     .replace(/^[-_.]+|-+$/g, '');
@@ -144,5 +146,5 @@ function turnedBody(post: SourcePost, site: SourceSite, page: PageContext, addre
     post.format === 'html'
       ? htmlToMarkdown(source.text, (offset) => source.lineAt(offset), page)
       : turnedMarkdown(source, page).text;
-  return `${turned.replace(/^\s*\n/, '').trimEnd()}\n`;
+  return `${withLevels(turned.replace(/^\s*\n/, '')).trimEnd()}\n`;
 }

@@ -1,0 +1,53 @@
+/** What kramdown, Jekyll's Markdown, writes in its own way (kramdown.gettalong.org, Syntax). */
+import type { Edit, SourceText } from '../source-text.ts';
+
+/** Ranges of code, where everything is as it is. */
+export function codeRanges(text: string): [start: number, end: number][] {
+  const fences = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm;
+  const spans = /(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)/g;
+  return [...text.matchAll(fences), ...text.matchAll(spans)].map(({ 0: whole, index }) => [
+    index,
+    index + whole.length,
+  ]);
+}
+
+/** The id of a heading (`auto_ids`). */
+export const kramdownId = (heading: string): string =>
+  heading
+    .replace(/^[^a-zA-Z]+/, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase() || 'section';
+
+type Remark = (line: number, message: string, hint: string) => void;
+
+/** `hasFormulas`: whether `$$` is one, also within a line. */
+export function withoutKramdown(source: SourceText, hasFormulas: boolean, _remark: Remark): SourceText {
+  const { text } = source;
+  const code = codeRanges(text);
+  const edits: Edit[] = [];
+  const replaceAll = (pattern: RegExp, replacement: (match: RegExpExecArray) => string | undefined) => {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (code.some(([from, to]) => start >= from && start < to)) continue;
+      const next = replacement(match);
+      if (next !== undefined) edits.push({ start, end, text: next });
+    }
+  };
+  // The contents, which the site draws itself.
+  replaceAll(/^[ \t]*(?:[-*+]|\d+\.)[^\n]*\n[ \t]*\{:\s*toc[^}]*\}[ \t]*$/gm, () => '');
+  replaceAll(/^\{::(?:options|comment)[^}]*(?:\/\}|\}[\s\S]*?\{:\/(?:comment)?\})[ \t]*$/gm, () => '');
+  replaceAll(/\{::(?:nomarkdown)?[^}]*\}|\{:\/[^}]*\}/g, () => '');
+  // An id after a heading stands on its line here; classes are looks.
+  replaceAll(/^(#{1,6}[^\n]*?)[ \t]*\n\{:([^}\n]*)\}[ \t]*$/gm, ([, heading = '', list = '']) => {
+    const id = /#([\w-]+)/.exec(list)?.[1];
+    return id ? `${heading} {#${id}}` : heading;
+  });
+  replaceAll(/^[ \t]*\{:[^}\n]*\}[ \t]*\n?|(?<=[)\]*_`>])\{:[^}\n]*\}/gm, () => '');
+  if (hasFormulas)
+    replaceAll(
+      /(?<=[^\s$][ \t]?|[^\n$] )\$\$([^$\n]+)\$\$|\$\$([^$\n]+)\$\$(?=[ \t]*[^\s$])/g,
+      ([, a, b]) => `$${(a ?? b ?? '').trim()}$`,
+    );
+  return source.edited(edits);
+}
