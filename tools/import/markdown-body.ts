@@ -74,6 +74,8 @@ export function turnedMarkdown(source: SourceText, page: PageContext): SourceTex
     const match = /^(\s*(?:`{3,}|~{3,}))([^\n]*)$/.exec(first);
     if (!match) return;
     const [, mark = '', info = ''] = match;
+    // What a shortcode became.
+    if (/^[^\s,{}:;]+(?: showLineNumbers| start=\d+| \{[\d,-]+\}| title="[^"]*")+$/.test(info)) return;
     // `rust,linenos`, `{.python}`, `go {linenos=true}`, `rb:title`
     const [, lang = '', rest = ''] = /^\s*(?:\{[.:]?|brush:\s*)?([^\s,{}:;]*)(.*)$/.exec(info) ?? [];
     const options = codeOptions(rest);
