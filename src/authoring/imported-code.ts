@@ -1,6 +1,7 @@
 /** Code that a document imports, read without running it: whether it can be compiled, has the names that are imported, and finds the files that it imports itself. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { ParseResult } from 'vite';
 import type { Place, Problem } from '../domain/problem.ts';
 
 /** `names` are those that are imported, `default` among them; absent where the file is imported for other than code. */
@@ -59,16 +60,31 @@ async function read(path: string): Promise<Code> {
     const place = `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
     return { fault: `${error.message} (${name}${isComponent ? '' : place})`, imported: [] };
   }
+  const refused = bundlerCode(code, module);
+  if (refused) return { fault: `${refused} (${name})`, imported: [] };
   const exports = module.staticExports.flatMap(({ entries }) => entries);
   const isWhole = exports.every(({ importName: { kind } }) => kind !== 'AllButDefault');
   return {
     exported: isWhole
       ? new Set(exports.map(({ exportName: { kind, name } }) => (kind === 'Default' ? 'default' : (name ?? ''))))
       : undefined,
-    imported: [...module.staticImports, ...exports].flatMap(({ moduleRequest }) =>
-      moduleRequest && /^\.{1,2}\/[^?]*$/.test(moduleRequest.value) ? moduleRequest.value : [],
-    ),
+    imported: [
+      ...[...module.staticImports, ...exports].flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+      ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1)),
+    ].filter((src) => /^\.{1,2}\/[^?]*$/.test(src)),
   };
+}
+
+/** By the rule for a post's own code (`bundler-code`): no place of the bundler's, and no path that is put together. */
+function bundlerCode(code: string, { importMetas, dynamicImports }: ParseResult['module']): string | undefined {
+  const meta = importMetas
+    .map(({ start }) => /^import\s*\.\s*meta(?:\s*\.\s*\w+)?/.exec(code.slice(start))?.[0].replace(/\s/g, ''))
+    .find((written) => written !== 'import.meta.env');
+  if (meta) return `${meta} gives it the files of the project, wherever they lie`;
+  const isPath = ({ start, end }: { start: number; end: number }) => /^(["'])[^"'\n]*\1$/.test(code.slice(start, end));
+  return dynamicImports.every(({ moduleRequest }) => isPath(moduleRequest))
+    ? undefined
+    : 'import(…) has a path that has to be put together, which may lead anywhere in the project';
 }
 
 /** The first fault of the file at `path` and of those that it imports. */

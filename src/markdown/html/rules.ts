@@ -20,6 +20,7 @@ const reserved = new Set([
   'imageSrcSet',
   'is',
   'slot',
+  'popover',
 ]);
 /** Attributes of Microdata and RDFa: programs read in them what the page is, which the site says itself. */
 const stating = /^(?:item(?:scope|prop|type|id|ref)|property|typeof|vocab|about|resource)$/i;
@@ -53,6 +54,14 @@ export function safeElement(node: Element, reading: Reading): Element {
   const { name, id } = node.properties;
   if (tagName === 'a' && name && !id)
     return safeElement({ ...node, properties: { ...withoutProperties(node.properties, 'name'), id: name } }, reading);
+  if (tagName === 'dialog') {
+    reading.finding(
+      'dialog',
+      'Nothing on a page opens or closes a <dialog>, which covers other words or is never seen: its content is shown in its place.',
+      'Write <details><summary>What it is</summary> … </details>, or a callout.',
+    );
+    return safeElement({ ...node, tagName: 'div', properties: withoutProperties(node.properties, 'open') }, reading);
+  }
   const isNamed = tagName !== 'svg' || hasProperty(node, 'ariaHidden') || drawingName(node) !== '';
   if (!isNamed)
     reading.finding(

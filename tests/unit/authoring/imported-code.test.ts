@@ -44,6 +44,30 @@ test.each([
     ['default'],
     '`X.astro` cannot be used here: Unexpected token (a.ts:1:7).',
   ],
+  [
+    { 'X.astro': '---\nconst all = import.meta.glob("../*.md");\n---\n{Object.keys(all)}\n' },
+    'X.astro',
+    ['default'],
+    '`X.astro` cannot be used here: import.meta.glob gives it the files of the project, wherever they lie (X.astro).',
+  ],
+  [
+    { 'X.astro': component, 'a.ts': 'export const a = await import(`./${process.env.B}.ts`);' },
+    'X.astro',
+    ['default'],
+    '`X.astro` cannot be used here: import(…) has a path that has to be put together, which may lead anywhere in the project (a.ts).',
+  ],
+  [
+    { 'a.ts': 'export const a = import . meta\n.url;' },
+    'a.ts',
+    ['a'],
+    '`a.ts` cannot be used here: import.meta.url gives it the files of the project, wherever they lie (a.ts).',
+  ],
+  [
+    { 'a.ts': "export const a = () => import('./b.ts');" },
+    'a.ts',
+    ['a'],
+    '`a.ts` cannot be used here: a.ts imports `./b.ts`, and there is no such file.',
+  ],
 ])('%o: what is wrong is told', async (files, src, names, message) => {
   expect(await faultOf(files, src, ...names)).toBe(message);
 });
@@ -53,10 +77,12 @@ test('nothing is told of what can be used', async () => {
     'X.astro': component,
     'a.ts': "import './b';\nexport const a: number = 1;\nexport default a;\nexport type T = string;",
     'b.js': "export * from './X.astro';\nimport './a.js';",
+    'c.ts': "// import.meta.glob\nexport const c = [import.meta.env.MODE, 'import.meta.url', () => import('./a.ts')];",
     'd.json': '{ "key": 1 }',
   };
   expect(await faultOf(files, 'X.astro', 'default')).toBeUndefined();
   expect(await faultOf(files, 'a', 'a', 'default', 'T')).toBeUndefined();
   expect(await faultOf(files, 'b.js', 'whatever')).toBeUndefined();
+  expect(await faultOf(files, 'c.ts', 'c')).toBeUndefined();
   expect(await faultOf(files, 'd.json', 'default', 'key')).toBeUndefined();
 });

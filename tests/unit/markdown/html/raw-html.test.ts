@@ -281,3 +281,18 @@ test('names that objects have are attributes that nobody may give', async () => 
   expect(document.html).toBe('<p title="y">a</p>');
   expect(rules(document)).toEqual(['1 html-attribute']);
 });
+
+test.each(['md', 'mdx'] as const)(
+  'what nothing on the page can open or close is shown in its place: .%s',
+  async (format) => {
+    const body =
+      'a\n\n<dialog open id="b">\n\n*One*\n\n</dialog>\n\n<dialog>two</dialog>\n\n<div popover="auto">three</div>';
+    const { html, problems } = await compiled(body, { format });
+    expect(html.replace(/\n/g, '')).toBe('<p>a</p><div id="b"><p><em>One</em></p></div><div>two</div><div>three</div>');
+    expect(problems.map(({ line, rule, severity }) => `${severity} ${line} ${rule}`)).toEqual([
+      'finding 3 dialog',
+      'finding 9 dialog',
+      'finding 11 html-attribute',
+    ]);
+  },
+);
