@@ -52,7 +52,7 @@ export default defineConfig({
       : []),
   ],
   webServer: [
-    served(siteOrigin, 'e2e'),
+    served(siteOrigin, 'e2e', { CONTENT_DIR: 'tests/fixtures/content-site' }),
     // Its posts are odd on purpose.
     served(awkwardOrigin, 'e2e-awkward', { CONTENT_DIR: 'tests/fixtures/content-awkward' }),
   ],

@@ -5,8 +5,10 @@
  * Run: `npm run sample-images`. The outputs are committed beside their posts.
  */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { randomFrom } from '../../src/domain/random.ts';
 
@@ -565,8 +567,9 @@ for (const { path: name, widthPx, heightPx, drawing } of pictures) {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" ` +
     `viewBox="0 0 ${widthPx} ${heightPx}">${drawing}</svg>`;
   const file = new URL(`../../content/${name}`, import.meta.url);
+  // Its post is gone: `npm run clear-samples`.
+  if (!existsSync(dirname(fileURLToPath(file)))) continue;
   const bytes = await encode(svg, name);
-  await mkdir(dirname(file.pathname), { recursive: true });
   await writeFile(file, bytes);
   console.log(`${String(Math.ceil(bytes.length / 1024)).padStart(4)} kB  content/${name}`);
 }

@@ -1,0 +1,87 @@
+/** `npm run clear-samples`, as an owner types it, in a copy of what comes with the project. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { run } from './a-command.ts';
+
+const git = (folder: string, ...typed: readonly string[]) =>
+  promisify(execFile)('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...typed]);
+
+/** The samples in a repository of their own, with `files` beside them. */
+async function someSamples(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const parent = await realpath(await mkdtemp(join(tmpdir(), 'samples-')));
+  onTestFinished(() => rm(parent, { recursive: true }));
+  const root = join(parent, 'content');
+  await cp('tests/fixtures/content-site', root, { recursive: true });
+  for (const [path, text] of Object.entries(files)) await writeFile(join(root, path), text);
+  await git(parent, 'init', '--quiet');
+  await git(parent, 'add', '--all');
+  await git(parent, 'commit', '--quiet', '--message', 'Samples');
+  return root;
+}
+
+test('leaves an empty blog with which nothing is wrong, and says what comes next', async () => {
+  const CONTENT_DIR = await someSamples({ 'published.txt': '/blog/where-care-pays/ 2026-01-03T00:00:00Z\n' });
+  const { code, stdout, stderr } = await run('clear-samples', [], { CONTENT_DIR });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('content/pages/sessions.mdx linked to a post that is gone; its words are left.\n');
+  expect(stdout).toContain('npm run new -- "The title"');
+  expect(await readdir(CONTENT_DIR)).toEqual(['pages']);
+  expect(await readFile(join(CONTENT_DIR, 'pages/sessions.mdx'), 'utf8')).toContain('read Bring a Decision first');
+  expect(await run('check', [], { CONTENT_DIR, STRICT: '1', BUILD_TIME: '2027-01-01T00:00:00Z' })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+  await git(CONTENT_DIR, 'commit', '--quiet', '--all', '--message', 'Empty');
+  expect((await run('clear-samples', [], { CONTENT_DIR })).stdout).toBe('No sample is left in content.\n');
+});
+
+test('keeps an owner’s posts and what they name', async () => {
+  const own =
+    '---\ntitle: Mine\ndescription: My own.\npubDate: 2026-01-02\ncategory: craft\ntags: [Judgment]\n---\n\nText.\n';
+  const published = [
+    '/blog/mine/',
+    '/blog/where-care-pays/',
+    '/categories/craft/',
+    '/categories/practice/',
+    '/categories/practice/rss.xml',
+    '/tags/alerts/',
+  ];
+  const CONTENT_DIR = await someSamples({
+    'posts/mine.md': own,
+    'published.txt': published.map((url) => `${url} 2026-01-03T00:00:00Z\n`).join(''),
+  });
+  const { stdout } = await run('clear-samples', [], { CONTENT_DIR });
+  expect(stdout).toContain(
+    'Kept, because your posts use them: authors/sodiarc-team.yaml, categories/craft.yaml, tags/judgment.yaml.\n',
+  );
+  expect(await readdir(join(CONTENT_DIR, 'posts'))).toEqual(['mine.md']);
+  expect(await readFile(join(CONTENT_DIR, 'published.txt'), 'utf8')).toMatch(
+    /^\/blog\/mine\/ \S+\n\/categories\/craft\/ \S+\n$/,
+  );
+  expect(await run('check', [], { CONTENT_DIR, STRICT: '1', BUILD_TIME: '2027-01-01T00:00:00Z' })).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+});
+
+test('deletes nothing that could not be had back', async () => {
+  const CONTENT_DIR = await someSamples();
+  await writeFile(join(CONTENT_DIR, 'posts/idea.md'), 'An idea');
+  expect(await run('clear-samples', [], { CONTENT_DIR })).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'content has a change that git does not have yet (content/posts/idea.md). Commit or undo it first\n',
+  });
+  await rm(join(CONTENT_DIR, '../.git'), { recursive: true });
+  const { code, stderr } = await run('clear-samples', [], { CONTENT_DIR });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      'git does not look after content, so what is deleted would be gone. Commit it first, or type npm run clear-samples -- --force\n',
+  });
+  expect((await run('clear-samples', ['--force'], { CONTENT_DIR })).code).toBe(0);
+});

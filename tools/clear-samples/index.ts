@@ -1,0 +1,127 @@
+/** `npm run clear-samples`: deletes the posts, authors, categories, series and tags that came with the project, and leaves an empty blog that builds. */
+import '../plain-errors.ts';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { contentProblems, messageName, readContent, readFolder } from '../../src/authoring/content.ts';
+import { publishedFile } from '../../src/authoring/published-addresses.ts';
+import { postUrl } from '../../src/domain/urls.ts';
+import { environment } from '../../src/infra/environment.ts';
+import { site } from '../../src/site.config.ts';
+import { refuseUnknown } from '../unknown-option.ts';
+import { clearing, sampleFolders, stem, withoutLinks } from './samples.ts';
+
+const options = { force: { type: 'boolean' } } as const;
+const { values } = parseArgs({ args: process.argv.slice(2), options, strict: false });
+refuseUnknown(values, options);
+
+const root = environment.contentDir;
+const name = messageName(root);
+
+/** @throws Error of one line where what is deleted could not be had back. */
+function refuseUncommitted(): void {
+  const git = (...typed: readonly string[]) =>
+    execFileSync('git', ['-C', root, ...typed], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  let changed: string;
+  try {
+    changed = git('status', '--porcelain', '--', '.');
+  } catch {
+    throw new Error(
+      `git does not look after ${name}, so what is deleted would be gone. Commit it first, or type npm run clear-samples -- --force`,
+    );
+  }
+  const lines = changed.split('\n').filter(Boolean);
+  if (lines.length === 0) return;
+  const first = lines[0]?.slice(3);
+  throw new Error(
+    `${name} has ${lines.length === 1 ? 'a change' : `${lines.length} changes`} that git does not have yet (${first}). Commit or undo ${lines.length === 1 ? 'it' : 'them'} first`,
+  );
+}
+
+const namesIn = (folder: string) =>
+  Object.fromEntries(
+    sampleFolders.map((own) => {
+      const path = join(folder, own);
+      return [own, existsSync(path) ? readdirSync(path) : []] as const;
+    }),
+  );
+
+// The tests' blog is what the project came with.
+const samples = namesIn(resolve(import.meta.dirname, '../../tests/fixtures/content-site'));
+const sampleSlugs = (samples['posts'] ?? []).map(stem);
+
+if (!values.force) refuseUncommitted();
+const { posts, pages, refused } = await readFolder();
+const fieldsOfOwn = [
+  ...posts.map(({ slug, frontmatter }) => ({ slug, fields: frontmatter })),
+  ...refused.filter(({ collection }) => collection === 'posts'),
+].filter(({ slug }) => !sampleSlugs.includes(slug));
+const own = fieldsOfOwn.map(({ fields: { category, authors = [site.defaultAuthor], series, tags = [] } }) => ({
+  categories: category === undefined ? [] : [category],
+  authors,
+  series: series ? [series.id] : [],
+  tags: tags.map(({ id }) => id),
+}));
+
+const { deleted, kept } = clearing(samples, namesIn(root), own);
+if (deleted.length === 0) {
+  console.log(`No sample is left in ${name}.`);
+  process.exit();
+}
+for (const path of deleted) rmSync(join(root, path), { recursive: true });
+for (const folder of sampleFolders) {
+  const path = join(root, folder);
+  if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+}
+
+const deletedPosts = deleted.flatMap((path) => (path.startsWith('posts/') ? postUrl(stem(path.slice(6))) : []));
+
+const unlinked = pages.filter(({ path }) => {
+  const text = readFileSync(path, 'utf8');
+  const changed = withoutLinks(text, deletedPosts);
+  if (changed !== text) writeFileSync(path, changed);
+  return changed !== text;
+});
+
+// With no post of one's own nothing was published but the samples; else only addresses that went with them.
+const published = join(root, publishedFile);
+if (existsSync(published) && own.length === 0) rmSync(published);
+else if (existsSync(published)) {
+  const gate = { now: environment.buildTime, mode: 'public' } as const;
+  const problems = await contentProblems(await readContent(gate), gate);
+  const lines = readFileSync(published, 'utf8').split('\n');
+  const lost = problems.flatMap(({ rule, line }) =>
+    rule === 'permalink' && line ? `${lines[line - 1]?.split(' ')[0]}` : [],
+  );
+  // A list takes its feeds along.
+  writeFileSync(published, lines.filter((line) => !lost.some((url) => line.startsWith(url))).join('\n'));
+}
+
+const counted = sampleFolders.flatMap((folder) => {
+  const count = deleted.filter((path) => path.startsWith(`${folder}/`)).length;
+  return count > 0 ? [`${count} in ${name}/${folder}`] : [];
+});
+const steps = [
+  ...(kept.some((path) => path.startsWith('authors/'))
+    ? []
+    : [
+        `${name}/authors/<you>.yaml   a line such as "name: Sodiarc Team"; then defaultAuthor: '<you>' in src/site.config.ts`,
+      ]),
+  `${name}/categories/<one>.yaml   a line such as "name: Craft"`,
+  ...pages.map(({ file }) => `${file}   speaks of Sodiarc: rewrite it`),
+  'src/site.config.ts   your name, address, description and calls to action',
+  'npm run new -- "The title"',
+];
+console.log(
+  [
+    `Deleted: ${counted.join(', ')}.`,
+    ...(kept.length > 0 ? [`Kept, because your posts use them: ${kept.join(', ')}.`] : []),
+    ...unlinked.map(({ file }) => `${file} linked to a post that is gone; its words are left.`),
+    `git has all of it: git checkout -- ${name}`,
+    '',
+    'Next:',
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+  ].join('\n'),
+);
