@@ -1,4 +1,5 @@
 /** What an owner edits. Every field says what it does and what happens without it. */
+import type { RuleId } from './authoring/rules/index.ts';
 
 export interface CallToAction {
   /** The sentence, in the author's voice. */
@@ -74,6 +75,8 @@ export interface SiteConfig {
    * WebAssembly, each. The largest sample post takes about a second and 150 MB.
    */
   readonly documentLimits: { readonly seconds: number; readonly megabytes: number };
+  /** Rules about what authors write that this site does not ask for, by their names in `docs/rules.md`; a comment allows one place. */
+  readonly rulesOff: readonly RuleId[];
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
   readonly offline: boolean;
   /** Licence of the prose: in the footer, the Markdown, the structured data and the feeds. `href` is an absolute URL. */
@@ -114,6 +117,7 @@ export const site: SiteConfig = {
   links: [],
   securityContact: 'mailto:hello@sodiarc.com',
   documentLimits: { seconds: 20, megabytes: 768 },
+  rulesOff: [],
   offline: true,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

@@ -26,7 +26,11 @@ const anything = /./;
 const configured = ['site.config', 'i18n'];
 
 const rooms: Readonly<Record<string, Room>> = {
-  'site.config': { rooms: [], packages: none, instead: 'It is plain data: what needs other modules belongs to infra.' },
+  'site.config': {
+    rooms: ['authoring (types)'],
+    packages: none,
+    instead: 'It is plain data: what needs other modules belongs to infra.',
+  },
   'content.config': {
     rooms: ['schemas', 'authoring', 'infra'],
     packages: /^astro[:/]/,

@@ -4,9 +4,11 @@ import { readingTimeOf } from '../domain/reading-time.ts';
 import { type Terms, termsOf } from '../domain/terms.ts';
 import { sentences } from '../i18n/index.ts';
 import { compile } from '../markdown/compile.ts';
-import type { CompiledDocument, CompileInput } from '../markdown/types.ts';
+import type { CompiledDocument, CompileInput, CompileOptions } from '../markdown/types.ts';
 import { site } from '../site.config.ts';
 import { pageOfFile } from './page-of-file.ts';
+import { type Allowance, allowancesIn } from './rules/allowances.ts';
+import { lintDocument } from './rules/lint-document.ts';
 
 /** Everything about a document that decides what it compiles to. */
 export interface CompileJob extends CompileInput {
@@ -27,6 +29,8 @@ export interface DocumentFacts extends Omit<CompiledDocument, 'kind' | 'text' | 
   readonly words: number;
   readonly minutes: number;
   readonly terms: Terms;
+  /** What its author allows. */
+  readonly allowances: readonly Allowance[];
 }
 
 /** What compiling a document gives. */
@@ -41,7 +45,12 @@ const labels = sentences(site.locale);
 export async function compileDocument(job: CompileJob, onLine?: (line: number) => void): Promise<Compilation> {
   const { path, ...input } = job;
   const resolveFile = (file: string) => pageOfFile(file, pathToFileURL(path));
-  const { text, ...result } = await compile(input, { labels, resolveFile, onLine });
+  const allowances: Allowance[] = [];
+  const lint: CompileOptions['lint'] = (parsed, problems) => {
+    allowances.push(...allowancesIn(parsed.root, problems.line));
+    return lintDocument(parsed, input, problems);
+  };
+  const { text, ...result } = await compile(input, { labels, resolveFile, onLine, lint });
   const { feedHtml, markdown, pageText, headings, links, anchors, images, pictures, files, imports } = result;
   const { features, frames, problems } = result;
   return {
@@ -59,6 +68,7 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
       kind: result.kind,
       ...readingTimeOf(text),
       terms: termsOf(text, input.lang),
+      allowances,
     },
     renderings: { feedHtml, markdown, pageText, ...(result.kind === 'compiled' ? { html: result.html } : {}) },
   };

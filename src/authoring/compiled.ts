@@ -127,6 +127,7 @@ const uncompiled = ({ body }: CompileJob, problem: Problem): Compilation => ({
     words: 0,
     minutes: 1,
     terms: '',
+    allowances: [],
   },
   renderings: {
     html: `<pre>${body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,

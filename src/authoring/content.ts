@@ -33,6 +33,9 @@ import { checkPublicFiles } from './public-files.ts';
 import { checkPermalinks, type Permalink } from './published-addresses.ts';
 import { checkPlace, realFolders } from './real-place.ts';
 import { answeredBy, checkRedirects } from './redirects.ts';
+import { withoutAllowed } from './rules/allowances.ts';
+import { ruleIds, sparingDrafts } from './rules/index.ts';
+import { judgeBlog } from './rules/judge-blog.ts';
 import { pagesOfFolder } from './site-paths.ts';
 
 /** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
@@ -131,7 +134,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const shownPages = sourcesOf(pages);
   const answered = allPaths(content.folder, shownPosts, shownPages, gate);
   const addresses = new Set([...answered, ...refused.map(({ url }) => url)]);
-  return [
+  const problems = [
     ...content.folder.problems,
     ...addressProblems(content.folder, shownPosts, addresses, gate),
     ...checkUpdates([...sourcesOf(posts), ...sourcesOf(pages)], gate.now),
@@ -144,12 +147,46 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
       new Set([
         ...addresses,
         ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
+        // A link to one that is not published is the finding of a rule.
+        ...content.folder.posts.map(({ slug }) => urls.postUrl(slug)),
         // What a page is served with may also be linked.
         ...linked.flatMap(({ url, files = [] }) => files.map((file) => decodeURI(url) + file)),
       ]),
     ),
+    ...blogProblems(content, gate),
   ];
+  const documents = all.map(({ source: { file }, document }) => ({
+    file,
+    allowances: document.allowances,
+    isWhole: isWhole(document),
+  }));
+  const drafts = new Set([...posts, ...pages].flatMap(({ source }) => (source.frontmatter.draft ? source.file : [])));
+  const meant = problems.filter(({ rule, file }) => !(sparingDrafts.has(rule) && drafts.has(file)));
+  return withoutAllowed(meant, documents, ruleIds, site.rulesOff);
 }
+
+/** What rules find in the blog as a whole, in documents that `gate` shows: a draft is nobody's business before it is published. */
+function blogProblems(content: Content, gate: Gate): Problem[] {
+  const { folder } = content;
+  const factsOf = <S extends PostSource | PageSource>(sources: readonly S[], documents: readonly Compiled<S>[]) => {
+    const byFile = new Map(documents.map(({ source, document }) => [source.file, document]));
+    return sources.map((source) => ({ source, document: byFile.get(source.file) }));
+  };
+  const posts = factsOf(folder.posts, content.posts).map((post) => ({
+    ...post,
+    status: statusOf(post.source.frontmatter, gate),
+  }));
+  const pages = factsOf(folder.pages, content.pages);
+  const { defaultAuthor } = site;
+  const hidden = new Set([
+    ...folder.posts.flatMap((post) => (postIsShown(post, gate) ? [] : post.file)),
+    ...folder.pages.flatMap((page) => (pageIsShown(page, gate) ? [] : page.file)),
+  ]);
+  return judgeBlog({ folder, posts, pages, now: gate.now, defaultAuthor }).filter(({ file }) => !hidden.has(file));
+}
+
+/** Whether all of it could be read. */
+const isWhole = ({ problems }: DocumentFacts) => !problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting');
 
 const sourcesOf = <S extends PostSource | PageSource>(documents: readonly Compiled<S>[]): S[] =>
   documents.map(({ source }) => source);
@@ -160,7 +197,7 @@ export const stopsBuild = ({ severity }: Problem): boolean => severity === 'erro
 const linkedDocument = ({ source, document }: Compiled<DocumentText>, url: string): LinkedDocument => ({
   file: source.file,
   url,
-  anchors: document.problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting') ? undefined : document.anchors,
+  anchors: isWhole(document) ? document.anchors : undefined,
   links: document.links,
   files: document.files.map(({ src }) => src),
 });

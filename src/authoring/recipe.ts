@@ -8,7 +8,8 @@ export const ingredients: readonly string[] = [
   'src/i18n/**/*.ts',
   'src/infra/metadata/**/*.ts',
   'src/authoring/placeholders.ts',
-  'src/authoring/{compile-document,page-of-file,renderings}.ts',
+  'src/authoring/rules/**/*.ts',
+  'src/authoring/{compile-document,content-entries,page-of-file,renderings}.ts',
   'src/domain/{dates,nearest,reading-time,terms,urls,words}.ts',
   'package-lock.json',
 ];

@@ -3,6 +3,7 @@
  * It refuses nothing by throwing: whatever an author writes comes back as a document with its problems.
  */
 import type { Nodes, Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
 import type { Registry } from './construct.ts';
 import { registry as constructs } from './constructs/index.ts';
 import type { Repeat } from './document-context.ts';
@@ -97,6 +98,9 @@ const mostRead = 150_000;
 
 interface Read {
   readonly tree: Root;
+  readonly mdast: MarkdownRoot;
+  /** What could be read. */
+  readonly source: string;
   readonly isWhole: boolean;
   /** Names that what could not be read may have given a value. */
   readonly lostNames: readonly string[];
@@ -112,7 +116,7 @@ function parseOrReport(source: string, { format, lang }: CompileInput, registry:
     try {
       const { mdast, hast } = parse(readable, format, lang, registry);
       reportLostText(mdast, readable, problems);
-      return { tree: hast, isWhole: faults === 0, lostNames };
+      return { tree: hast, mdast, source: readable, isWhole: faults === 0, lostNames };
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) throw error;
       // A tag may have lost its like to what was left out.
@@ -124,7 +128,7 @@ function parseOrReport(source: string, { format, lang }: CompileInput, registry:
       lostNames.push(...rest.names);
     }
   }
-  return { tree: nothing, isWhole: false, lostNames };
+  return { tree: nothing, mdast: { type: 'root', children: [] }, source: '', isWhole: false, lostNames };
 }
 
 export async function compile(
@@ -134,7 +138,9 @@ export async function compile(
 ): Promise<CompiledDocument | ModuleDocument> {
   const problems = new Problems(input);
   const { url, lang } = input;
-  const parsed = parseOrReport(clean(input.body), input, registry, problems);
+  const written = clean(input.body);
+  const parsed = parseOrReport(written, input, registry, problems);
+  await options.lint?.({ root: parsed.mdast, source: parsed.source, written }, problems);
   const source = parseHtml(withLiterals(parsed.tree), problems);
   const { root, headings, images, files, imports, links, repeats, code } = normalise(source, registry, {
     url,

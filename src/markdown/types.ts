@@ -1,7 +1,9 @@
 /** What goes into the compiler and what comes out: the one description of a compiled document. */
+import type { Root as MarkdownRoot } from 'mdast';
 import type { Heading } from '../domain/post.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { CalloutKind } from './constructs/callout.ts';
+import type { Problems } from './problems.ts';
 
 export interface CompileInput {
   /** Markdown or MDX without its frontmatter. */
@@ -116,8 +118,18 @@ export interface Labels {
   readonly taskOpen: string;
 }
 
+export interface ParsedSource {
+  readonly root: MarkdownRoot;
+  /** What could be read: the places of the tree are places in it. */
+  readonly source: string;
+  /** All of it, line by line the same. */
+  readonly written: string;
+}
+
 export interface CompileOptions {
   readonly labels: Labels;
+  /** Judges what the author wrote. */
+  readonly lint?: ((document: ParsedSource, problems: Problems) => Promise<void>) | undefined;
   /**
    * Site path of the page made from a Markdown file that a link names relative to the document (`../x/index.mdx`).
    * Default: links keep the path they were written with.

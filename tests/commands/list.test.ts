@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
 
 const post = (title: string, pubDate: string, ...lines: readonly string[]) =>
-  `---\n${[`title: ${title}`, 'description: A greeting.', `pubDate: ${pubDate}`, 'category: craft', ...lines].join('\n')}\n---\n\nOne two three.\n`;
+  `---\n${[`title: ${title}`, `description: A greeting to ${title}.`, `pubDate: ${pubDate}`, 'category: craft', ...lines].join('\n')}\n---\n\nOne two three.\n`;
 
 const files = {
   'posts/old.md': post('Old', '2025-03-01', 'tags: [Estimates]'),

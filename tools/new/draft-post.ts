@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { z } from 'astro/zod';
 import { Document, visit } from 'yaml';
+import { newBody, newDescription } from '../../src/authoring/rules/leftovers/placeholders.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { isPageNumber, postUrl } from '../../src/domain/urls.ts';
 import { postSchema } from '../../src/schemas/post.ts';
@@ -50,7 +51,7 @@ export function draftPost(wish: Wish, known: Known): DraftPost {
   const slug = freeSlug(wish, known);
   const fields = {
     title,
-    description: 'One or two sentences that a reader would click on.',
+    description: newDescription,
     pubDate: known.today,
     category: existing('category', wish.category ?? known.categories[0], known.categories),
     ...(wish.tags && { tags: tagsOf(wish.tags, known) }),
@@ -63,7 +64,7 @@ export function draftPost(wish: Wish, known: Known): DraftPost {
       list.flow = true;
     },
   });
-  return { slug, text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\nBegin here.\n` };
+  return { slug, text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${newBody}\n` };
 }
 
 /** The value as posts have it. */

@@ -1,0 +1,44 @@
+/** A title or a description that a results page would cut short, or that says next to nothing. */
+
+import { blogRule } from '../rule.ts';
+import { fieldOf } from './blog-facts.ts';
+
+const slack = 10;
+const limits = [
+  ['title', 0, 70],
+  ['description', 11, 200],
+] as const;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** In letters of Latin width: one of the East is as wide as two. */
+const widthOf = (text: string): number =>
+  [...graphemes.segment(text)].reduce(
+    (width, { segment }) => width + (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(segment) ? 2 : 1),
+    0,
+  );
+
+export const fieldLength = blogRule({
+  id: 'field-length',
+  severity: 'finding',
+  summary: 'a title over 70 characters, a description over 200 or under 11',
+  good: 'title: Where care pays',
+  bad: 'title: A title that goes on for so long that no page of results and no list shows it to its end',
+  check({ posts }, report) {
+    for (const { source } of posts)
+      for (const [field, least, most] of limits) {
+        const length = widthOf(source.frontmatter[field]);
+        if (length > most)
+          report({
+            ...fieldOf(source, field),
+            message: `This has ${length} characters, and pages of results show about ${most - slack}.`,
+            hint: `Say it in ${most} or fewer, what matters first.`,
+          });
+        else if (length < least)
+          report({
+            ...fieldOf(source, field),
+            message: `This has ${length} characters, and says little to somebody who finds the post.`,
+            hint: 'Say in one or two sentences what the post tells.',
+          });
+      }
+  },
+});

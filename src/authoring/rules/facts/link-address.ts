@@ -1,0 +1,32 @@
+/** An address of this site in a form that its pages do not have. */
+import type { Definition, Link } from 'mdast';
+import type { LintedDocument } from '../rule.ts';
+import { documentRule } from '../rule.ts';
+
+function look(node: Link | Definition, { url: page, report }: LintedDocument): void {
+  const own = URL.parse(page);
+  const target = URL.parse(node.url, page);
+  if (!own || target?.host !== own.host || !/^https?:$/.test(target.protocol)) return;
+  const path = target.pathname.replace(/\/index\.html?$/, '/');
+  const isWhole = /^(?:https?:)?\/\//i.test(node.url);
+  if (!isWhole && path === target.pathname) return;
+  report(
+    node,
+    isWhole
+      ? `This address names the site itself, so that a preview leads away from it and nothing checks the link.`
+      : 'Pages of this site have no index.html in their address.',
+    `Write ${path}${target.search}${target.hash}`,
+  );
+}
+
+export const linkAddress = documentRule({
+  id: 'link-address',
+  severity: 'finding',
+  summary: 'a link to the site’s own address in full, or to `index.html`',
+  good: '[the other post](/blog/other/)',
+  bad: '[the other post](https://sodiarc.com/blog/other/index.html)',
+  visit: {
+    link: look,
+    definition: look,
+  },
+});

@@ -1,0 +1,32 @@
+/** A date that is hardly meant. */
+
+import { blogRule } from '../rule.ts';
+import { fieldOf } from './blog-facts.ts';
+
+const firstPage = new Date('1991-08-06');
+
+export const oddDate = blogRule({
+  id: 'odd-date',
+  severity: 'finding',
+  summary: 'a date before the web, or more than three years from now',
+  good: 'pubDate: 2026-01-31',
+  bad: 'pubDate: 1970-01-01',
+  check({ posts, now }, report) {
+    const latest = new Date(now.getTime() + 3 * 365 * 86_400_000);
+    for (const { source } of posts) {
+      const { pubDate } = source.frontmatter;
+      if (pubDate < firstPage)
+        report({
+          ...fieldOf(source, 'pubDate'),
+          message: `There was no web in ${pubDate.getUTCFullYear()}.`,
+          hint: 'Type the year in which the post was first published.',
+        });
+      else if (pubDate > latest)
+        report({
+          ...fieldOf(source, 'pubDate'),
+          message: `The post is held back until ${pubDate.getUTCFullYear()}.`,
+          hint: 'Type the year that is meant, or set `draft: true`.',
+        });
+    }
+  },
+});

@@ -1,0 +1,34 @@
+/** Headings of one level and one parent that say the same. */
+import { documentRule } from '../rule.ts';
+
+export const repeatedHeading = documentRule({
+  id: 'repeated-heading',
+  severity: 'finding',
+  summary: 'two headings in a row of one part that say the same',
+  good: '## Before\n\na\n\n## After\n\nb',
+  bad: '## Before\n\na\n\n## Before\n\nb',
+  visit: {
+    root(root, { sourceOf, report }) {
+      const seen = new Map<string, number>();
+      const path: string[] = [];
+      for (const node of root.children) {
+        if (node.type !== 'heading') continue;
+        const words = sourceOf(node)
+          .replace(/^#+|#+$/g, '')
+          .replace(/\{#[^}]*\}$/, '')
+          .trim();
+        path.length = node.depth - 1;
+        const key = JSON.stringify([...path.map((part) => part ?? ''), words.toLowerCase()]);
+        path[node.depth - 1] = words;
+        const line = seen.get(key);
+        if (line !== undefined && words)
+          report(
+            node,
+            `“${words}” is also the heading of another part (line ${line} of the text), and the contents cannot tell them apart.`,
+            'Give one of them words of its own.',
+          );
+        else seen.set(key, node.position?.start.line ?? 0);
+      }
+    },
+  },
+});

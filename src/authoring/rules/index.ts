@@ -1,0 +1,131 @@
+/** Every rule about what authors write: a rule is one module, and is listed here. Its tests and its line in docs/rules.md are made from it. */
+import { aliasLink } from './facts/alias-link.ts';
+import { boldHeading } from './facts/bold-heading.ts';
+import { fieldLength } from './facts/field-length.ts';
+import { fieldMarkup } from './facts/field-markup.ts';
+import { linkAddress } from './facts/link-address.ts';
+import { nearTags } from './facts/near-tags.ts';
+import { oddDate } from './facts/odd-date.ts';
+import { repeatedField } from './facts/repeated-field.ts';
+import { repeatedHeading } from './facts/repeated-heading.ts';
+import { seriesGap } from './facts/series-gap.ts';
+import { unknownLanguage } from './facts/unknown-language.ts';
+import { unlistedFeatured } from './facts/unlisted-featured.ts';
+import { unpublishedLink } from './facts/unpublished-link.ts';
+import { unusedTerm } from './facts/unused-term.ts';
+import { curlyQuotes } from './leftovers/curly-quotes.ts';
+import { emptyBody } from './leftovers/empty-body.ts';
+import { emptyLink } from './leftovers/empty-link.ts';
+import { fieldPlaceholder } from './leftovers/field-placeholder.ts';
+import { hiddenCharacter } from './leftovers/hidden-character.ts';
+import { localAddress } from './leftovers/local-address.ts';
+import { loremIpsum } from './leftovers/lorem-ipsum.ts';
+import { placeholder } from './leftovers/placeholder.ts';
+import { secret } from './leftovers/secret.ts';
+import { todo } from './leftovers/todo.ts';
+import { trackingParameter } from './leftovers/tracking-parameter.ts';
+import { vagueLink } from './leftovers/vague-link.ts';
+import { elementName } from './mdx/element-name.ts';
+import { frameworkAttribute } from './mdx/framework-attribute.ts';
+import { lostBraces } from './mdx/lost-braces.ts';
+import { altMissing } from './pictures/alt-missing.ts';
+import { altWords } from './pictures/alt-words.ts';
+import type { About } from './rule.ts';
+import { addressSlip } from './signs/address-slip.ts';
+import { admonition } from './signs/admonition.ts';
+import { attributeBraces } from './signs/attribute-braces.ts';
+import { brokenEncoding } from './signs/broken-encoding.ts';
+import { characterCode } from './signs/character-code.ts';
+import { contentsMark } from './signs/contents-mark.ts';
+import { emojiName } from './signs/emoji-name.ts';
+import { foreignSigns } from './signs/foreign-signs.ts';
+import { headingSpace } from './signs/heading-space.ts';
+import { indentedText } from './signs/indented-text.ts';
+import { lineOfSigns } from './signs/line-of-signs.ts';
+import { linkSigns } from './signs/link-signs.ts';
+import { listSigns } from './signs/list-signs.ts';
+import { mergeConflict } from './signs/merge-conflict.ts';
+import { missingReference } from './signs/missing-reference.ts';
+import { openCodeSpan } from './signs/open-code-span.ts';
+import { openFormula } from './signs/open-formula.ts';
+import { openMarks } from './signs/open-marks.ts';
+import { repeatedAddress } from './signs/repeated-address.ts';
+import { shortcode } from './signs/shortcode.ts';
+import { tableRule } from './signs/table-rule.ts';
+import { texBrackets } from './signs/tex-brackets.ts';
+import { underlinedParagraph } from './signs/underlined-paragraph.ts';
+import { wikilink } from './signs/wikilink.ts';
+
+/** About one document by itself. */
+export const documentRules = [
+  boldHeading,
+  linkAddress,
+  repeatedHeading,
+  curlyQuotes,
+  emptyLink,
+  hiddenCharacter,
+  localAddress,
+  loremIpsum,
+  placeholder,
+  secret,
+  todo,
+  trackingParameter,
+  vagueLink,
+  elementName,
+  frameworkAttribute,
+  lostBraces,
+  altMissing,
+  altWords,
+  addressSlip,
+  admonition,
+  openMarks,
+  attributeBraces,
+  brokenEncoding,
+  characterCode,
+  contentsMark,
+  emojiName,
+  foreignSigns,
+  headingSpace,
+  indentedText,
+  lineOfSigns,
+  linkSigns,
+  listSigns,
+  mergeConflict,
+  missingReference,
+  openCodeSpan,
+  openFormula,
+  repeatedAddress,
+  shortcode,
+  tableRule,
+  texBrackets,
+  underlinedParagraph,
+  wikilink,
+];
+
+/** About fields, and about entries beside one another. */
+export const blogRules = [
+  aliasLink,
+  fieldLength,
+  fieldMarkup,
+  nearTags,
+  oddDate,
+  repeatedField,
+  seriesGap,
+  unknownLanguage,
+  unlistedFeatured,
+  unpublishedLink,
+  unusedTerm,
+  emptyBody,
+  fieldPlaceholder,
+];
+
+export const rules = [...documentRules, ...blogRules];
+
+/** What an author switches a rule off by. */
+export type RuleId = (typeof rules)[number]['id'];
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+/** Rules that find nothing in a draft. */
+export const sparingDrafts: ReadonlySet<string> = new Set(
+  (rules as readonly About[]).flatMap(({ id, sparesDrafts }) => (sparesDrafts ? id : [])),
+);

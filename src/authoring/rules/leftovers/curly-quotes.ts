@@ -1,0 +1,48 @@
+/** Curly quotes in code, where programs want straight ones. */
+import { documentRule } from '../rule.ts';
+
+const notCode = /^(?:te?xt|plain.*|md|mdx|markdown|html|xml|console|output|log|diff|mermaid|dot|none)$/i;
+// As a program has them: behind =, a bracket or a comma, the other one before such a sign; and no straight ones around.
+const quoted = /^[^"'`]*(?:(?:^|[=(,:[{\s])“[^“”"'`]*”|[=([{]\s*‘[^‘’"'`]*’)(?:[)\],;:}\s]|$)[^"'`]*$/;
+
+function offsetOfLine(source: string, start: number, line: number): number {
+  let at = start;
+  for (let passed = 0; passed < line; passed++) at = source.indexOf('\n', at) + 1;
+  return at;
+}
+
+export const curlyQuotes = documentRule({
+  id: 'curly-quotes',
+  severity: 'finding',
+  summary: 'curly quotes in code, or behind the language of a fence',
+  good: '```js title="a.js"\nconst a = "b";\n```',
+  bad: '```js title=“a.js”\nconst a = “b”;\n```',
+  visit: {
+    code(node, { source, report }) {
+      const start = node.position?.start.offset ?? 0;
+      const firstLine = source.slice(start, source.indexOf('\n', start));
+      if (/[“”‘’„]/.test(`${node.lang ?? ''} ${node.meta ?? ''}`))
+        report(
+          start + firstLine.search(/[“”‘’„]/),
+          'Behind the language of a block of code only straight quotes count.',
+          'Write title="…", with straight quotes.',
+        );
+      if (!node.lang || notCode.test(node.lang)) return;
+      const line = node.value.split('\n').findIndex((text) => quoted.test(text));
+      if (line !== -1)
+        report(
+          offsetOfLine(source, start, line + 1),
+          'Programs do not take curly quotes for quotes, and readers copy this code.',
+          'Write " or \' in their place.',
+        );
+    },
+    inlineCode(node, { report }) {
+      if (quoted.test(node.value))
+        report(
+          node,
+          'Programs do not take curly quotes for quotes, and readers copy this code.',
+          'Write " or \' in their place.',
+        );
+    },
+  },
+});

@@ -1,0 +1,33 @@
+/** A link that leads to the machine of the author. */
+import type { Definition, Link } from 'mdast';
+import type { LintedDocument } from '../rule.ts';
+import { documentRule } from '../rule.ts';
+
+const local =
+  /^(?:https?:\/\/(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\]|192\.168(?:\.\d+){2}|10(?:\.\d+){3})(?=[:/]|$)|file:)/i;
+
+function look(node: Link | Definition, { sourceOf, report }: LintedDocument): void {
+  const [host] = local.exec(node.url) ?? [];
+  // What says that it leads there is an instruction.
+  if (
+    !host ||
+    (node.type === 'link' &&
+      node.children.some(
+        (child) => child.type === 'inlineCode' || /local|127\.|0\.0\.0|::1|192\.|10\./.test(sourceOf(child)),
+      ))
+  )
+    return;
+  report(node, `${host} is your own machine, where no reader comes.`, 'Write the address of the page on the web.');
+}
+
+export const localAddress = documentRule({
+  id: 'local-address',
+  severity: 'finding',
+  summary: 'a link to one’s own machine, `localhost` or `file:`, under other words',
+  good: 'Open <http://localhost:4321/> in a browser.',
+  bad: 'See [my other post](http://localhost:4321/blog/other/).',
+  visit: {
+    link: look,
+    definition: look,
+  },
+});

@@ -1,0 +1,16 @@
+/** The Latin that fills a page before there is a text. */
+import { matchesIn } from '../prose.ts';
+import { documentRule } from '../rule.ts';
+
+export const loremIpsum = documentRule({
+  id: 'lorem-ipsum',
+  severity: 'finding',
+  summary: 'Latin that fills a page: `Lorem ipsum`',
+  good: 'The text itself.',
+  bad: 'Lorem ipsum dolor sit amet, consectetur.',
+  prose(prose, { report }) {
+    const [first] = matchesIn(prose, /lorem ipsum dolor|dolor sit amet/gi);
+    if (first)
+      report(first.at, 'This text fills the page and says nothing.', 'Write your text in its place, or remove it.');
+  },
+});

@@ -1,0 +1,89 @@
+/** Asks the rules about one document, in one walk over its tree. */
+import type { Nodes, Root } from 'mdast';
+import type { Problems } from '../../markdown/problems.ts';
+import type { CompileInput, ParsedSource } from '../../markdown/types.ts';
+import { documentRules } from './index.ts';
+import { proseOf } from './prose.ts';
+import type { DocumentRule, LintedDocument, Spot } from './rule.ts';
+
+type Visitor = (node: Nodes, document: LintedDocument) => void;
+
+const all: readonly DocumentRule[] = documentRules;
+const visitorsOf = (type: string) =>
+  all.flatMap((rule) => {
+    const visitor = rule.visit?.[type as Nodes['type']] as Visitor | undefined;
+    return visitor ? [{ rule, visitor }] : [];
+  });
+const types = new Set(all.flatMap(({ visit }) => Object.keys(visit ?? {})));
+const visitors = new Map([...types].map((type) => [type, visitorsOf(type)]));
+
+class Linter implements LintedDocument {
+  readonly source: string;
+  readonly format: CompileInput['format'];
+  readonly url: string;
+  readonly root: Root;
+  readonly ancestors: Nodes[] = [];
+  readonly #problems: Problems;
+  readonly #lineStarts: number[] = [0];
+  /** The one being asked. */
+  #rule: DocumentRule | undefined;
+
+  constructor(root: Root, source: string, { format, url }: CompileInput, problems: Problems) {
+    this.root = root;
+    this.source = source;
+    this.format = format;
+    this.url = url;
+    this.#problems = problems;
+    for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+  }
+
+  sourceOf = ({ position }: Nodes): string =>
+    position ? this.source.slice(position.start.offset, position.end.offset) : '';
+
+  report = (at: Spot, message: string, hint: string): void => {
+    const { severity, id } = this.#rule ?? {};
+    if (!severity || !id) return;
+    const point = typeof at === 'number' ? this.#pointAt(at) : at.position?.start;
+    this.#problems[severity](point && { line: point.line, column: point.column }, id, message, hint);
+  };
+
+  #pointAt(offset: number) {
+    const line = this.#lineStarts.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
+  }
+
+  walk = (): void => this.#walk(this.root);
+
+  async judgeWhole(): Promise<void> {
+    for (const rule of all) {
+      this.#rule = rule;
+      await rule.whole?.(this);
+    }
+  }
+
+  #walk(node: Nodes): void {
+    for (const { rule, visitor } of visitors.get(node.type) ?? []) {
+      this.#rule = rule;
+      visitor(node, this);
+    }
+    const prose = proseOf(node, this.source);
+    if (prose)
+      for (const rule of all) {
+        this.#rule = rule;
+        rule.prose?.(prose, this);
+      }
+    if (!('children' in node)) return;
+    this.ancestors.push(node);
+    for (const child of node.children) this.#walk(child);
+    this.ancestors.pop();
+  }
+}
+
+export async function lintDocument(
+  { root, source, written }: ParsedSource,
+  input: CompileInput,
+  problems: Problems,
+): Promise<void> {
+  new Linter(root, source, input, problems).walk();
+  await new Linter(root, written, input, problems).judgeWhole();
+}

@@ -1,0 +1,67 @@
+/** The shape of a rule about what an author wrote: its name, its two examples, and what it looks at. */
+import type { Nodes, Root } from 'mdast';
+import type { Problem } from '../../domain/problem.ts';
+import type { BlogFacts } from './facts/blog-facts.ts';
+import type { Prose } from './prose.ts';
+
+export interface About<Id extends string = string> {
+  /** Kebab-case; what an author switches the rule off by. */
+  readonly id: Id;
+  /** `error` stops the build. */
+  readonly severity: Problem['severity'];
+  /** What it finds, as a line of the manual. */
+  readonly summary: string;
+  /** Whether a draft may have it: it is what a text begins with. */
+  readonly sparesDrafts?: true;
+}
+
+/** A place in the body: an offset, or where a node begins. */
+export type Spot = number | Nodes;
+
+/** A document as its rules see it. */
+export interface LintedDocument {
+  /** The body as the author wrote it; offsets of nodes are offsets in it. */
+  readonly source: string;
+  readonly format: 'md' | 'mdx';
+  /** Absolute URL of its page. */
+  readonly url: string;
+  readonly root: Root;
+  /** The nodes around the one being visited, the outermost first. */
+  readonly ancestors: readonly Nodes[];
+  sourceOf(node: Nodes): string;
+  report(at: Spot, message: string, hint: string): void;
+}
+
+type Visitors = {
+  readonly [Type in Nodes['type']]?: (node: Extract<Nodes, { type: Type }>, document: LintedDocument) => void;
+};
+
+/** A rule about one document by itself. Each of its parts is called in the one walk over the tree. */
+export interface DocumentRule<Id extends string = string> extends About<Id> {
+  /** A body in which nothing is found, and one in which the rule finds something. */
+  readonly good: string;
+  readonly bad: string;
+  /** Of the examples. Default: `md`. */
+  readonly format?: 'md' | 'mdx';
+  readonly visit?: Visitors;
+  /** Asked about every paragraph, heading and cell: what is no prose in it is blanked. */
+  readonly prose?: (prose: Prose, document: LintedDocument) => void;
+  /** Asked once, about everything that was written, code and what cannot be read included: the tree has its lines, not its offsets. */
+  readonly whole?: (document: LintedDocument) => void | Promise<void>;
+}
+
+type Report = (problem: Omit<Problem, 'severity' | 'rule'>) => unknown;
+
+/** A rule about the fields of entries, and about entries beside one another. */
+export interface BlogRule<Id extends string = string> extends About<Id> {
+  /**
+   * Posts `one`, `two`, … parted by lines of three hyphens: fields, and behind an empty line a text; what is required and absent
+   * is filled in. A part that begins with a path is that file.
+   */
+  readonly good: string;
+  readonly bad: string;
+  readonly check: (blog: BlogFacts, report: Report) => void;
+}
+
+export const documentRule = <const Id extends string>(rule: DocumentRule<Id>): DocumentRule<Id> => rule;
+export const blogRule = <const Id extends string>(rule: BlogRule<Id>): BlogRule<Id> => rule;

@@ -1,0 +1,31 @@
+/** Signs of another markup language. */
+import { blank, matchesIn } from '../prose.ts';
+import { documentRule } from '../rule.ts';
+
+const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => string])[] = [
+  [/(?<=^|[\s([])==((?=\S)[^=\n]+(?<=\S))==(?=$|[\s.,;:!?)\]])/gm, (inner) => `<mark>${inner}</mark>`],
+  [/(?<=^|[\s([])\+\+((?=[\p{L}\uFFFC])[^+\n]+(?<=\S))\+\+(?=$|[\s.,;:!?)\]])/gmu, (inner) => `<ins>${inner}</ins>`],
+  [
+    /\[(b|i|u|quote|code|url(?:=[^\]]*)?|img)\].*?\[\/(?:b|i|u|quote|code|url|img)\]|\[(?:url=|img\])\uFFFC{8,}/gis,
+    () => '**bold**, *slanted*, > quoted or [words](address)',
+  ],
+  [/(?<![\p{L}'’])'''(\p{L}[^'\n]*)'''/gu, (inner) => `**${inner}**`],
+  [/^h[1-6]\. (\S.*)$/gm, (inner) => `## ${inner}`],
+];
+
+export const foreignSigns = documentRule({
+  id: 'foreign-signs',
+  severity: 'finding',
+  summary: 'signs of another markup language: `==marked==`, `[b]bold[/b]`',
+  good: 'This is <mark>marked</mark>, and this **bold**.',
+  bad: 'This is ==marked==, and this [b]bold[/b].',
+  prose(prose, { report }) {
+    for (const [pattern, instead] of kinds)
+      for (const { 0: found, at, 1: inner = '' } of matchesIn(prose, pattern))
+        report(
+          at,
+          `These signs mark nothing here, so readers see ${found.replaceAll(blank, '').split('\n', 1)[0]?.slice(0, 40)}.`,
+          `Write ${instead(inner.replaceAll(blank, ''))}, or use backticks for the signs themselves.`,
+        );
+  },
+});

@@ -1,0 +1,41 @@
+/** Lines that were to be a list and are a paragraph. */
+import { documentRule } from '../rule.ts';
+
+export const listSigns = documentRule({
+  id: 'list-signs',
+  severity: 'finding',
+  summary: 'lines that look like a list and are none: `• one`, `-one`, `[ ] one`',
+  good: '- one\n- two',
+  bad: '• one\n• two',
+  visit: {
+    paragraph(node, { sourceOf, report, ancestors }) {
+      const text = sourceOf(node);
+      const lines = text.split('\n').map((line) => line.replace(/^[ \t>]*/, ''));
+      const [sign = ''] = /^[•◦▪‣●∙■➢➤✓✔▸]/.exec(lines[0] ?? '') ?? [];
+      const all = (pattern: RegExp) => lines.length > 1 && lines.every((line) => pattern.test(line));
+      const tell = (found: string, hint: string) =>
+        report(node, `${found} begins no list, so readers see one paragraph.`, hint);
+      if (
+        sign &&
+        /^.[ \t\u00A0]*\S/u.test(lines[0] ?? '') &&
+        (lines.length === 1 || lines.filter((line) => line.startsWith(sign)).length > 1)
+      )
+        tell(`“${sign}”`, 'Begin each item with - and a space.');
+      else if (all(/^[-+*]\u00A0?[\p{L}\p{N}"“]/u) && !all(/^\*[^*]+\*/))
+        tell(`“${lines[0]?.[0] ?? ''}” without a space`, `Begin each item with ${lines[0]?.[0] ?? '-'} and a space.`);
+      else if (all(/^\d{1,3}[.)]\u00A0?\p{L}/u))
+        tell('A number without a space behind it', 'Begin each item with 1. and a space.');
+      else if (lines.every((line) => /^\[[ xX]\] /.test(line)))
+        tell(
+          `“${lines[0]?.slice(0, 3)}”`,
+          ancestors.at(-1)?.type === 'listItem' ? 'Write [ ] or [x].' : `Write - ${lines[0]}`,
+        );
+      else if (ancestors.at(-1)?.type === 'listItem' && /^\[\]\s/.test(text))
+        report(
+          node,
+          'An open task has a space between its brackets, so readers see them.',
+          'Write - [ ] and the task.',
+        );
+    },
+  },
+});

@@ -1,0 +1,33 @@
+/** A link by reference to an address that is nowhere. */
+import type { Root } from 'mdast';
+import { nearest } from '../../../domain/nearest.ts';
+import { matchesIn } from '../prose.ts';
+import { documentRule } from '../rule.ts';
+
+// Not behind a word, as in `list[0][1]`.
+const reference = /(?<![\p{L}\p{N}_\])\uFFFC])!?\[([^[\]\n\uFFFC^][^[\]\n]*)\]\[([^[\]\n\uFFFC]*)\]/gu;
+
+const namesIn = ({ children }: Root): string[] =>
+  children.flatMap((node) => (node.type === 'definition' ? (node.label ?? node.identifier) : []));
+
+export const missingReference = documentRule({
+  id: 'missing-reference',
+  severity: 'finding',
+  summary: 'a link by reference, `[words][name]`, to a name without an address',
+  good: 'See [the docs][docs].\n\n[docs]: https://example.org/docs',
+  bad: 'See [the docs][dosc].\n\n[docs]: https://example.org/docs',
+  prose(prose, { root, report }) {
+    for (const { at, 1: words = '', 2: written = '' } of matchesIn(prose, reference)) {
+      if (/^[\d\s,.:]*$/.test(words + written)) continue;
+      const name = written || words;
+      const near = nearest(name.toLowerCase(), namesIn(root));
+      report(
+        at,
+        `No line gives the address of “${name}”, so readers see the square brackets.`,
+        near
+          ? `Write [${words}][${near}], or add a line [${name}]: https://…`
+          : `Add a line [${name}]: https://…, or write [${words}](https://…).`,
+      );
+    }
+  },
+});

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { compileDocument } from '../../../../src/authoring/compile-document.ts';
+import { blogRules, documentRules, ruleIds } from '../../../../src/authoring/rules/index.ts';
+import { judgeBlog } from '../../../../src/authoring/rules/judge-blog.ts';
+import type { BlogRule, DocumentRule } from '../../../../src/authoring/rules/rule.ts';
+import { postUrl } from '../../../../src/domain/urls.ts';
+import { statusOf } from '../../../../src/domain/visibility.ts';
+import { aContentFolder } from '../../schemas/a-content-folder.ts';
+
+/** What the rules find in a body. */
+async function found(body: string, format: 'md' | 'mdx' = 'md') {
+  const file = `content/posts/x/index.${format}`;
+  const input = { body, format, file, firstLine: 1, lang: 'en', url: 'https://sodiarc.com/blog/x/', path: `/${file}` };
+  const { document } = await compileDocument(input);
+  return document.problems.filter(({ rule }) => (ruleIds as readonly string[]).includes(rule));
+}
+
+const all: readonly DocumentRule[] = documentRules;
+
+const filledIn: Readonly<Record<string, string>> = {
+  description: 'What the post says about its subject, at some length: number',
+  pubDate: '2026-01-31',
+  category: 'craft',
+};
+
+/** Posts and files of a blog rule's example, by their paths below the content folder. */
+function filesOf(example: string): Record<string, string> {
+  const files: Record<string, string> = {
+    ...(/^series: /m.test(example) && { 'series/a.yaml': 'title: A' }),
+  };
+  const slugs = ['one', 'two', 'three'];
+  for (const part of example.split('\n---\n')) {
+    const [, path, content] = /^content\/(\S+)\n(.*)$/s.exec(part) ?? [];
+    if (path) {
+      files[path] = content ?? '';
+      continue;
+    }
+    const slug = slugs.shift() ?? '';
+    const [, fields = '', body = ''] = /^((?:[a-z]+: [^\n]*(?:\n|$))*)\n?(.*)$/is.exec(part) ?? [];
+    const given = { title: `The post ${slug}`, ...filledIn, description: `${filledIn['description']} ${slug}.` };
+    const missing = Object.entries(given).filter(([name]) => !new RegExp(`^${name}:`, 'm').test(fields));
+    const yaml = [...missing.map(([name, value]) => `${name}: ${JSON.stringify(value)}`), fields.trim()].join('\n');
+    files[`posts/${slug}.md`] = `---\n${yaml.trim()}\n---\n\n${body || 'Some text.'}\n`;
+  }
+  return files;
+}
+
+/** What the rules about a blog find in an example. */
+async function foundInBlog(example: string) {
+  const folder = await aContentFolder(filesOf(example));
+  expect(folder.problems).toEqual([]);
+  const now = new Date('2026-06-01');
+  const posts = await Promise.all(
+    folder.posts.map(async (source) => {
+      const { body, format, file, path, bodyLine: firstLine } = source;
+      const url = `https://sodiarc.com${postUrl(source.slug)}`;
+      const { document } = await compileDocument({ body, format, file, path, firstLine, lang: 'en', url });
+      return { source, document, status: statusOf(source.frontmatter, { now }) };
+    }),
+  );
+  return judgeBlog({ folder, posts, pages: [], now, defaultAuthor: 'sodiarc-team' });
+}
+
+describe.each((blogRules as readonly BlogRule[]).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('finds nothing in its good example', async () => expect(await foundInBlog(rule.good)).toEqual([]));
+
+  test('finds its bad example, says where, and what to type', async () => {
+    const [problem, ...others] = (await foundInBlog(rule.bad)).filter((known) => known.rule === id);
+    expect(problem).toMatchObject({ rule: id, severity: rule.severity, hint: expect.stringMatching(/\S/) });
+    expect(problem?.file).toMatch(/^content|\.(?:md|yaml)$/);
+    expect(others).toEqual([]);
+  });
+});
+
+test.each([
+  ['unpublished-link', 'See [two](/blog/two/).\n---\npubDate: 2026-07-01'],
+  ['unpublished-link', 'See [two](/blog/two/).\n---\nunlisted: true'],
+  ['repeated-field', 'title: A post\ndescription: A post'],
+  ['field-length', 'description: Short.'],
+  ['field-markup', 'title: Fish &amp; chips'],
+  ['series-gap', 'series: { id: a, part: 2 }'],
+  ['odd-date', 'pubDate: 2036-01-31'],
+  ['alias-link', 'See [two](/old/two).\n---\naliases: [/old/two/]'],
+  ['near-tags', 'tags: [case-study]\n---\ntags: [case studies]'],
+])('%s finds %j', async (id, example) => {
+  expect((await foundInBlog(example)).map(({ rule }) => rule)).toContain(id);
+});
+
+test.each([
+  ['unpublished-link', 'draft: true\n\nSee [two](/blog/two/).\n---\ndraft: true'],
+  ['unpublished-link', 'pubDate: 2026-08-01\n\nSee [two](/blog/two/).\n---\npubDate: 2026-07-01'],
+  ['field-markup', 'title: 2 * 3 * 4 and a_b_c < d'],
+  ['near-tags', 'tags: [css]\n---\ntags: [cs]'],
+  ['near-tags', 'tags: [status]\n---\ntags: [statu]'],
+  ['empty-body', 'title: A picture\n\n![A lamp](./lamp.png)'],
+])('%s leaves %j alone', async (id, example) => {
+  expect((await foundInBlog(example)).map(({ rule }) => rule)).not.toContain(id);
+});
+
+test('every rule has a name of its own', () => expect(new Set(ruleIds).size).toBe(ruleIds.length));
+
+describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, { good, bad, format, severity }) => {
+  test('finds nothing in its good example', async () => expect(await found(good, format)).toEqual([]));
+
+  test('finds its bad example, says where, and what to type', async () => {
+    const problems = await found(bad, format);
+    expect([...new Set(problems.map(({ rule }) => rule))].filter((rule) => rule === id)).toEqual([id]);
+    for (const problem of problems.filter(({ rule }) => rule === id)) {
+      expect(problem.severity).toBe(severity);
+      expect(problem.line).toBeGreaterThan(0);
+      expect(problem.hint).toMatch(/\S/);
+    }
+  });
+});
+
+/** What else each rule finds, and what it leaves alone. */
+type Cousins = readonly [rule: string, found: readonly string[], left: readonly string[], format?: 'mdx'];
+
+const cousins: readonly Cousins[] = [
+  [
+    'open-marks',
+    ['a b** c', '[a **b](c)', 'a ~~b c', '- **`a` b'],
+    ['a ** b', '2**10', 'src/**/a', '`**a`', '\\*\\*a', '<kbd>**</kbd>', '**a**'],
+  ],
+  ['open-formula', ['The sum $$a+b is x.'], ['$$a$$', 'Run `echo $$`.', '\\$\\$']],
+  ['missing-reference', ['[a][]', '- ![a][b]'], ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[^1][a]']],
+  [
+    'link-signs',
+    ['[a] (https://b.org)', '[a](https://b.org and so on', 'a [b(https://c.org) d'],
+    ['(a)[^1]\n\n[^1]: b', 'f(a)[0]', '[a](https://b.org/c_(d))', '(see [a](https://b.org))'],
+  ],
+  ['heading-space', ['#Heading', '######A b', '##\u00A0A'], ['#tag', '#a #b', '#!/bin/sh', '\\## a', '#123 is mended']],
+  ['table-rule', ['a\n| b | c |\n| - = | - |\n| d | e |'], ['| a |', '|| b', 'a | b\nc | d']],
+  ['wikilink', ['![[a]]', 'a [[b|c]]'], ['`[[a]]`', '[[a]](b)', '\\[[a]]']],
+  ['emoji-name', [':+1:', 'a (:smile:)', ':ab: :cd:'], ['10:30:15', 'a::b::c', '`:tada:`', 'std::vec', 'a:b:c']],
+  ['attribute-braces', ['a\n{: .b}', 'a {.b #c}'], ['`{#a}`', '## a {#b}']],
+  [
+    'list-signs',
+    ['-a\n-b', '1)a\n2)b', '[ ] a\n[x] b', '- [] a', '• a'],
+    ['- a', '-1 is a number', '*a* b\n*c* d', '[x]'],
+  ],
+  ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
+  [
+    'shortcode',
+    ['{% include a.html %}', '{{ site.url }}', '{{<img src="a.png">}}', '[caption id="a"]b[/caption]'],
+    ['`{{ a }}`', '{{a: 1}}', '[gallery](b)'],
+  ],
+  ['foreign-signs', ['++a b++', "'''a'''", '[url=https://a.org]b[/url]'], ['a == b == c', 'C++ and D++', '`==a==`']],
+  ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
+  ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
+  ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
+  ['tex-brackets', ['\\[\nx = y\n\\]'], ['\\(a\\)', '\\[a b\\]']],
+  ['hidden-character', ['a\u202Eb\u202C', '`a\u2060b`'], ['👩‍🚀', 'می‌خواهم']],
+  ['todo', ['It took TK days.', '- FIXME'], ['A TODO list', 'TK-421', '`TODO: a`', '#TODO']],
+  [
+    'local-address',
+    ['[a](file:///c/d)'],
+    ['http://localhost:3000', '[localhost:3000](http://localhost:3000)', '`http://localhost`'],
+  ],
+  ['vague-link', ['[**here**](b)', '[Read more](b)'], ['[Here we go](b)', '[more than that](b)']],
+  [
+    'curly-quotes',
+    ['`a “b”`', '```js\nf(‘a’)\n```'],
+    ['```js\nconst a = "“b”";\n```', '```text\n“a”\n```', '```\nIn function ‘a’:\n```'],
+  ],
+  [
+    'secret',
+    ['```\nAKIAQYLPMN5HFIQR7XYA\n```'],
+    ['AKIAIOSFODNN7EXAMPLE', `ghp_${'x'.repeat(36)}`, 'https://user:password@example.com'],
+  ],
+  ['alt-missing', ['[![](a.png)](b)'], ['[![](a.png) words](b)']],
+  [
+    'alt-words',
+    ['![Screenshot](a.png)', '![a.png](a.png)', '![A red car](a.png "A red car.")'],
+    ['![A screenshot of the desk](a.png)'],
+  ],
+  ['bold-heading', ['__A__\n\nb'], ['**A.**\n\nb', '**A** b\n\nc', '**A**\n\n- b', '**A**', '**[a](b)**\n\nc']],
+  ['repeated-heading', [], ['## a\n\n### b\n\n## c\n\n### b']],
+  [
+    'link-address',
+    ['[a](/b/index.html)', '[a](https://sodiarc.com/b/)'],
+    ['[a](https://example.org/index.html)', '[a](#b)', '[a](../b/index.md)'],
+  ],
+  [
+    'lost-braces',
+    ['{1}', 'a {b, c} d', '{[1, 2]}', '{}'],
+    ['{"a"}', '{/* a */}', '`{1, 2}`', 'export const a = 1\n\n{a}'],
+    'mdx',
+  ],
+  [
+    'element-name',
+    ['<foo>a</foo>'],
+    ['<kbd>a</kbd>', '<my-part>a</my-part>', '<svg viewBox="0 0 1 1"><path d="M0 0" /></svg>'],
+    'mdx',
+  ],
+  [
+    'framework-attribute',
+    ['<Note client:load>a</Note>', '<p onClick={() => 1}>a</p>', 'import A from "./a.astro"\n\n<A client:load />'],
+    ['import A from "./a.jsx"\n\n<A client:load style={{}} />'],
+    'mdx',
+  ],
+];
+
+describe.each(cousins.map(([id, ...others]) => [id, others] as const))('%s', (id, [wrong, right, format]) => {
+  const rulesIn = async (body: string) => (await found(body, format)).map(({ rule }) => rule);
+  test.each(wrong)('finds %j', async (body) => expect(await rulesIn(body)).toContain(id));
+  test.each(right)('leaves %j alone', async (body) => expect(await rulesIn(body)).not.toContain(id));
+});
+
+test('what stands in a text that cannot be read is found as well', async () => {
+  const body = 'a\n\n<<<<<<< HEAD\nMine {.\n=======\nTheirs.\n>>>>>>> branch\n\nSee [[b]].';
+  const problems = await found(body, 'mdx');
+  expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['9 wikilink', '3 merge-conflict']);
+});
