@@ -2,7 +2,7 @@
 import { serviceWorkerUrl } from '../domain/urls.ts';
 import { recall } from './device.ts';
 import { loadedFiles } from './loaded-files.ts';
-import type { Request } from './offline/messages.ts';
+import { cacheNames, type Request } from './offline/messages.ts';
 
 /** `offline` of the site's configuration, put in by the build. */
 declare const worksOffline: boolean;
@@ -17,8 +17,14 @@ async function start(): Promise<void> {
   const { active } = await container.ready;
   const { pathname } = location;
   // Saved before the worker was there, it is told now.
-  const saved = recall('saved')?.includes(`"${pathname}"`) ?? false;
+  const list = recall('saved') ?? '';
+  const saved = list.includes(`"${pathname}"`);
   active?.postMessage({ keep: pathname, with: loadedFiles(), saved } satisfies Request);
+  // A foreign worker, answered in the place of ours, or the browser may have taken the other copies.
+  const marks = await caches.open(cacheNames.saved);
+  for (const [, path = ''] of list.matchAll(/"path":"([^"]+)"/g))
+    if (path !== pathname && !(await marks.match(path)))
+      active?.postMessage({ keep: path, saved: true } satisfies Request);
 }
 
 // Browsers without workers, closed storage, addresses without https: the site is what it was.

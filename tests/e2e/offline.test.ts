@@ -218,6 +218,41 @@ test('what is wrong among the copies already is not shown, and is put right', as
   forgiveNetwork(faults);
 });
 
+test('a foreign worker that was answered in the place of ours gives way, and saved articles come back', async ({
+  page,
+  server,
+  context,
+  faults,
+}) => {
+  await read(page, post);
+  await page.locator('save-post button').click();
+  const caught = () => page.evaluate(async () => (await caches.keys()).length);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('sodiarc-saved-1')).keys()).length))
+    .toBe(1);
+  server.portals.set(/^\/sw\.js$/, {
+    type: 'text/javascript',
+    text: `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))));`,
+  });
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(caught).toBe(0);
+  server.portals.clear();
+  // Browsers look for another worker with each page that is opened.
+  await expect
+    .poll(async () => {
+      await page.goto(other);
+      return pathsKept(page);
+    })
+    .toContain(post);
+  await context.setOffline(true);
+  await page.goto(post);
+  await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+  await page.evaluate(() => document.fonts.ready);
+  await openSettings(page);
+  forgiveNetwork(faults);
+});
+
 test('a page that is gone is gone, and its error is no copy', async ({ page, server, faults }) => {
   await read(page, post);
   server.gone.push(new RegExp(`^${post}$`));

@@ -2,7 +2,7 @@
 export interface Request {
   /** Path of a page to keep, as one that was read. */
   readonly keep?: string;
-  /** Paths of the files it is made of. */
+  /** Paths of the files it is made of; those that the page names, when the sender has not loaded it. */
   readonly with?: readonly string[];
   /** Keep it until `unsave`. */
   readonly saved?: boolean;

@@ -48,14 +48,22 @@ async function keepPage(path: string): Promise<boolean> {
   return (answer && (await keep('pages', path, answer))) || fetchAndKeep('pages', path);
 }
 
-async function obey({ keep: path, with: files = [], saved, unsave }: PageRequest): Promise<boolean> {
+/** Those that its HTML asks for; of a picture the plainest. */
+async function filesNamedBy(path: string): Promise<string[]> {
+  const html = (await (await copyOf('pages', path))?.text()) ?? '';
+  return [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
+}
+
+async function obey({ keep: path, with: files, saved, unsave }: PageRequest): Promise<boolean> {
   if (unsave !== undefined) await unmarkSaved(unsave);
   if (path === undefined) return true;
   if (saved) await markSaved(path);
-  const parts = files.filter((file) => file.startsWith(assetFolder));
-  const kept = await Promise.all([keepPage(path), ...parts.map((file) => fetchAndKeep('assets', file))]).catch(() => [
-    false,
-  ]);
+  const page = keepPage(path).catch(() => false);
+  const named = files ?? ((await page) ? await filesNamedBy(path) : []);
+  const parts = named.filter((file) => file.startsWith(assetFolder));
+  const kept = await Promise.all([page, ...parts.map((file) => fetchAndKeep('assets', file))]).catch(() => [false]);
+  // Without its mark it is asked for again.
+  if (!files && !(await page)) await unmarkSaved(path);
   return !kept.includes(false);
 }
 
