@@ -138,7 +138,7 @@ Painted *red*.
   expect(stdout).toContain('content/about.md:1\n    This page has no date, so it is no post, and was left out.');
   expect(stdout).toMatch(/first-light\/index\.md:34\n {4}The shortcode “counter” has no equivalent here/);
   expect(stdout).toContain('content/posts/second.md:10\n    The link to “/nowhere/” leads to no post of the source.');
-  expect(stdout).toContain('→ Put the file at public/papers/ohm.pdf.');
+  expect(stdout).toContain('A link leads to the file /papers/ohm.pdf.\n    → Put it at public/papers/ohm.pdf.');
   expect(stdout).toContain('content/posts/second.md:12\n    The file “/img/gone.png” is not in the source.');
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });

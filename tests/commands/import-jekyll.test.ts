@@ -106,6 +106,7 @@ Less
   expect(await readFile(join(CONTENT_DIR, 'authors/cy.yaml'), 'utf8')).toBe('name: Cy Night\nbio: Walks at night.\n');
   expect(stdout).toContain('_posts/2021-07-01-table.textile:1\n    This post is not in Markdown or HTML');
   expect(stdout).toContain('_posts/2021-06-01-dark.html:12\n    A script was left out: posts run none.');
-  expect(stdout).toMatch(/An-Arc\.markdown:24\n {4}The shortcode “subscribe” has no equivalent here/);
+  expect(stdout).toMatch(/An-Arc\.markdown:27\n {4}The shortcode “subscribe” has no equivalent here/);
+  expect(stdout).not.toContain('/blog/');
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });

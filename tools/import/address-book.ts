@@ -26,6 +26,7 @@ export class AddressBook {
   readonly #slugs = new Map<SourcePost, string>();
   readonly #byPath = new Map<string, SourcePost>();
   readonly #byFile = new Map<string, SourcePost>();
+  readonly #byUrl = new Map<string, SourcePost>();
   readonly #site: SourceSite;
 
   /** Of posts with one name the oldest has it, whatever is imported already. */
@@ -39,6 +40,7 @@ export class AddressBook {
       taken.add(slug);
       this.#slugs.set(post, slug);
       this.#byFile.set(post.path, post);
+      this.#byUrl.set(postUrl(slug), post);
       for (const address of post.addresses) {
         const path = comparable(address);
         if (!this.#byPath.has(path)) this.#byPath.set(path, post);
@@ -55,7 +57,9 @@ export class AddressBook {
   }
 
   /** The site path of a link in `from`; undefined when it leads elsewhere. */
-  ownPath(href: string, from: SourcePost): string | undefined {
+  ownPath(written: string, from: SourcePost): string | undefined {
+    // Zola's names of its pages.
+    const href = written.replace(/^@\/(.*?)(?:\/_?index)?\.md(?=#|$)/, '/$1/');
     if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) {
       const url = URL.parse(href, 'https://site.invalid');
       const isOwn =
@@ -82,6 +86,9 @@ export class AddressBook {
     const path = this.ownPath(href, from);
     const found = path === undefined ? undefined : this.#byPath.get(comparable(path));
     if (found) return found;
+    // What a shortcode has become already.
+    const turned = path === undefined ? undefined : this.#byUrl.get(path.replace(/[?#].*$/s, ''));
+    if (turned) return turned;
     // Between files, as editors and some systems follow them.
     const file = /\.(?:md|markdown|html)(?:[?#]|$)/i.test(href)
       ? this.#site.findPost?.(href.replace(/[?#].*$/, ''), from)

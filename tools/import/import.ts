@@ -19,6 +19,8 @@ export interface ImportReport {
 
 export interface ImportOptions extends Defaults {
   readonly contentDir: string;
+  /** Where files that links lead to go; absent when the content is not this site's. */
+  readonly publicDir?: string | undefined;
   readonly isDry: boolean;
 }
 
@@ -46,10 +48,10 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
   const differing: string[] = [];
   const remarks: Remark[] = [...site.remarks];
 
-  const write = async (file: NewFile, counts: { [key in Outcome]: number }): Promise<Outcome> => {
-    const outcome = await written(contentDir, file, isDry);
+  const write = async (file: NewFile, counts: { [key in Outcome]: number }, root = contentDir): Promise<Outcome> => {
+    const outcome = await written(root, file, isDry);
     counts[outcome]++;
-    if (outcome === 'differs') differing.push(file.path);
+    if (outcome === 'differs') differing.push(root === contentDir ? file.path : `public/${file.path}`);
     return outcome;
   };
 
@@ -61,6 +63,16 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
       const folder = `posts/${turned.slug}`;
       // The pictures first: what is there with its text is whole.
       for (const [name, copyOf] of turned.files) await write({ path: `${folder}/${name}`, content: { copyOf } }, files);
+      for (const [path, copyOf] of turned.linked) {
+        if (options.publicDir) await write({ path: path.slice(1), content: { copyOf } }, files, options.publicDir);
+        else
+          remarks.push({
+            file: post.file,
+            line: post.bodyLine,
+            message: `A link leads to the file ${path}.`,
+            hint: `Put it at public${path}.`,
+          });
+      }
       await write({ path: `${folder}/index.md`, content: { text } }, posts);
     } catch (error) {
       posts.failed++;

@@ -1,8 +1,10 @@
 /** `npm run import -- --from hugo|jekyll|zola|wordpress PATH [--dry-run] [--json] [--category id]`: the posts of another system's site, in this one's words. */
 import '../plain-errors.ts';
 import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../../src/authoring/content.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { isSlug, slugOf } from '../../src/schemas/slug.ts';
@@ -12,8 +14,9 @@ import { hugoSite } from './hugo/hugo.ts';
 import { imported } from './import.ts';
 import { jekyllSite } from './jekyll/jekyll.ts';
 import { textReport } from './report.ts';
+import { zolaSite } from './zola/zola.ts';
 
-const systems = { hugo: hugoSite, jekyll: jekyllSite };
+const systems = { hugo: hugoSite, jekyll: jekyllSite, zola: zolaSite };
 type System = keyof typeof systems;
 
 const example = 'npm run import -- --from hugo ../old-blog';
@@ -46,6 +49,8 @@ function wishOf(typed: readonly string[]) {
 const { from, path, category, isDry, isJson } = wishOf(process.argv.slice(2));
 const report = await imported(systems[from](path), {
   contentDir: environment.contentDir,
+  // A content folder elsewhere is another site's, or an attempt.
+  publicDir: environment.contentDir.startsWith(projectRoot + sep) ? join(projectRoot, 'public') : undefined,
   isDry,
   category,
   author: site.defaultAuthor,

@@ -29,7 +29,7 @@ function excerptOf(body: string): string | undefined {
   for (const node of parseMarkdown(body).children) {
     if (node.type !== 'paragraph') continue;
     const words = wordsOf(node).replace(/\s+/g, ' ').trim();
-    if (/\p{L}{2}.*\s/u.test(words) && !words.startsWith(':::')) return words;
+    if (/\p{L}/u.test(words) && !words.startsWith(':::')) return words;
   }
   return undefined;
 }

@@ -18,6 +18,8 @@ export interface TurnedPost {
   readonly body: string;
   /** Files beside the post: name and where they come from (absolute). */
   readonly files: ReadonlyMap<string, string>;
+  /** Other files that its links lead to: site path, and where they come from (absolute). */
+  readonly linked: ReadonlyMap<string, string>;
   /** The hero's file beside the post. */
   readonly hero?: string | undefined;
   readonly remarks: readonly Remark[];
@@ -32,6 +34,8 @@ const plainName = (path: string) => {
     .replace(/^[-_.]+|-+$/g, '');
   return `${stem || 'file'}${extension.toLowerCase()}`;
 };
+
+const plainPath = (path: string) => decodeURI(path).replace(/[?#].*$/s, '');
 
 /** Names beside the post: two files of one name are told apart by a number. */
 class Files {
@@ -60,6 +64,7 @@ export function turnedPost(
   const remarks: Remark[] = [];
   const left = new Map<string, { count: number; line: number }>();
   const files = new Files();
+  const linked = new Map<string, string>();
   const remark = (line: number, message: string, hint: string) => {
     remarks.push({ file: post.file, line, message, hint });
   };
@@ -100,13 +105,14 @@ export function turnedPost(
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
       const path = addresses.ownPath(href, post);
       if (path === undefined) return href;
-      remark(
-        line,
-        `The link to “${href}” leads to no post of the source.`,
-        site.findFile(href, post)
-          ? `Put the file at public${decodeURI(path).replace(/[?#].*$/, '')}.`
-          : 'Give it an address that exists here, or delete it.',
-      );
+      const file = site.findFile(href, post);
+      if (file) linked.set(plainPath(path), file);
+      else
+        remark(
+          line,
+          `The link to “${href}” leads to no post of the source.`,
+          'Give it an address that exists here, or delete it.',
+        );
       return path;
     },
   };
@@ -127,6 +133,7 @@ export function turnedPost(
     body,
     hero: heroFile && `./${files.nameOf(heroFile)}`,
     files: files.byName,
+    linked,
     remarks,
   };
 }

@@ -1,4 +1,4 @@
-/** Writes what an import makes into the content folder, and never over anything that is there. */
+/** Writes what an import makes into the site, and never over anything that is there. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path';
 export type Outcome = 'new' | 'same' | 'differs';
 
 export interface NewFile {
-  /** Below the content folder. */
+  /** Below `root`. */
   readonly path: string;
   /** Text, or the absolute path of the file to copy. */
   readonly content: { readonly text: string } | { readonly copyOf: string };
 }
 
-export async function written(contentDir: string, { path, content }: NewFile, isDry: boolean): Promise<Outcome> {
-  const target = join(contentDir, path);
+export async function written(root: string, { path, content }: NewFile, isDry: boolean): Promise<Outcome> {
+  const target = join(root, path);
   const bytes = 'text' in content ? Buffer.from(content.text) : await readFile(content.copyOf);
   if (existsSync(target)) return bytes.equals(await readFile(target)) ? 'same' : 'differs';
   if (isDry) return 'new';
