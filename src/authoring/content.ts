@@ -265,15 +265,16 @@ function addressProblems(
 }
 
 /** What a build publishes: every address that may not be lost, each post's with its id in feeds. */
-export function permalinksIn({ folder, posts, pages }: Content, gate: Gate): Permalink[] {
-  const shown = sourcesOf(posts);
+export function permalinksIn(folder: ContentFolder, gate: Gate): Permalink[] {
+  const shown = folder.posts.filter((post) => postIsShown(post, gate));
+  const pages = folder.pages.filter((page) => pageIsShown(page, gate));
   const ids = new Map(
     shown.map(({ slug, frontmatter: { aliases } }) => {
       const url = urls.postUrl(slug);
       return [url, urls.identityOf(aliases, url)];
     }),
   );
-  return permalinksOf(tableOf(folder, shown, sourcesOf(pages), gate)).map((url) => {
+  return permalinksOf(tableOf(folder, shown, pages, gate)).map((url) => {
     const id = ids.get(url);
     return { url, since: gate.now, ...(id !== undefined && id !== url && { id }) };
   });

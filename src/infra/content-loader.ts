@@ -56,7 +56,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   ];
   running.content = {
     postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
-    permalinks: permalinksIn(content, gate),
+    permalinks: permalinksIn(content.folder, gate),
     findings,
     summary: publishingLines(posts, gate.now),
     changesAt: nextChange(dates, gate.now),

@@ -1,0 +1,279 @@
+/** Another name for an entry of the content, everywhere: its files, what names it, the links to it, and where its old address leads. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { nearest } from '../domain/nearest.ts';
+import { fixedPages } from '../domain/site-pages.ts';
+import * as urls from '../domain/urls.ts';
+import { SyntaxProblem } from '../markdown/source/syntax-error.ts';
+import { isSlug, slugOf } from '../schemas/slug.ts';
+import { addressEdits } from './address-edits.ts';
+import { ContentChanges } from './content-changes.ts';
+import { type Collection, singular } from './content-entries.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { type Location, listData, listDocuments } from './listing.ts';
+import { type Renaming, renamedAddress } from './renamed-address.ts';
+
+export interface Desk {
+  /** The content folder; absolute. */
+  readonly root: string;
+  readonly nameOf: (path: string) => string;
+  readonly folder: ContentFolder;
+  readonly origin: string;
+  /** Addresses that readers have: the published ones, and those that a build would publish now. */
+  readonly published: ReadonlySet<string>;
+}
+
+export interface Entry {
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+const collections = ['posts', 'pages', 'authors', 'categories', 'series', 'tags'] as const;
+const folderOf: Readonly<Record<string, Collection>> = {
+  ...Object.fromEntries(collections.map((name) => [name, name])),
+  ...Object.fromEntries(Object.entries(singular).map(([collection, name]) => [name, collection as Collection])),
+  blog: 'posts',
+  post: 'posts',
+  page: 'pages',
+};
+
+export const nounOf = (collection: Collection): string => ({ ...singular, posts: 'post', pages: 'page' })[collection];
+
+export const urlOf = ({ collection, id }: Entry): string =>
+  collection === 'posts' ? urls.postUrl(id) : collection === 'pages' ? urls.pageUrl(id) : urls.termUrl(collection, id);
+
+/** `a-post`, `posts/a-post`, `tags/a tag`, `/blog/a-post/`, `content/posts/a-post/index.mdx`. */
+export function entryNamed(
+  typed: string,
+  otherwise: Collection,
+): { readonly collection: Collection; readonly name: string } {
+  const path = typed
+    .trim()
+    .replace(/^\.?\//, '')
+    .replace(/^content\//, '')
+    .replace(/\/(?:index\.mdx?)?$/, '');
+  const [, first = '', rest] = /^([a-z]+)[/:](.+)$/.exec(path) ?? [];
+  const collection = folderOf[first];
+  const name = (collection && rest) || path;
+  return { collection: collection ?? otherwise, name: decodeURIComponentSafe(name.replace(/\.(?:mdx?|ya?ml)$/, '')) };
+}
+
+function decodeURIComponentSafe(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const documentsIn = async (
+  { root, nameOf }: Desk,
+  collection: 'posts' | 'pages',
+): Promise<readonly Location[]> => (await listDocuments({ path: join(root, collection), nameOf })).locations;
+const filesIn = async ({ root, nameOf }: Desk, collection: Collection): Promise<readonly Location[]> =>
+  collection === 'posts' || collection === 'pages'
+    ? documentsIn({ root, nameOf } as Desk, collection)
+    : (await listData({ path: join(root, collection), nameOf })).locations;
+
+/** The file or folder that is the entry's own. */
+export const placeOf = ({ path }: Location): string => (/^index\.mdx?$/.test(basename(path)) ? dirname(path) : path);
+
+const tagsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Every tag as posts write it, by its slug. */
+const tagNames = ({ folder }: Desk): ReadonlyMap<string, string> =>
+  new Map(folder.posts.flatMap(({ frontmatter }) => frontmatter.tags.map(({ id, name }) => [id, name] as const)));
+
+/** @throws Error of one line. */
+export async function existing(desk: Desk, typed: string): Promise<Entry & { readonly file?: Location | undefined }> {
+  const { collection, name } = entryNamed(typed, 'posts');
+  const files = await filesIn(desk, collection);
+  const id = collection === 'tags' ? slugOf(name) : name;
+  const file = files.find((known) => known.id === id);
+  const ids = [...files.map((known) => known.id), ...(collection === 'tags' ? tagNames(desk).keys() : [])];
+  if (file || ids.includes(id)) return { collection, id, file };
+  for (const other of collections)
+    if (other !== collection && (await filesIn(desk, other)).some((known) => known.id === name))
+      throw new Error(
+        `There is no ${nounOf(collection)} \`${name}\`, but there is one of ${other}. Type ${other}/${name}`,
+      );
+  const near = nearest(id, ids);
+  const shown = collection === 'posts' ? '' : `${collection}/`;
+  throw new Error(
+    `There is no ${nounOf(collection)} \`${name}\`. ${near ? `Type ${shown}${near}` : `Type the name of a folder or file of content/${collection}/, or begin with posts/, pages/, tags/, categories/, authors/ or series/`}`,
+  );
+}
+
+/** Rewrites what names the entry: links of every document, files beside it, and lines of `redirects.yaml` that lead to it. */
+export async function renameLinks(desk: Desk, changes: ContentChanges, renaming: Renaming): Promise<void> {
+  for (const collection of ['posts', 'pages'] as const)
+    for (const { id, path, file } of await documentsIn(desk, collection)) {
+      const naming = { path, url: urlOf({ collection, id }) };
+      const renamed = (address: string) => renamedAddress(address, naming, renaming, desk.origin);
+      const { fields, body, bodyLine, bodyStart } = changes.documentOf(path);
+      const hero = fields.value['hero'];
+      const src = typeof hero === 'object' && hero !== null ? (hero as { src?: unknown }).src : undefined;
+      const picture = typeof src === 'string' ? renamed(src) : undefined;
+      if (picture !== undefined) fields.set(['hero', 'src'], picture);
+      try {
+        const { edits, left } = addressEdits(body, extname(path) === '.mdx' ? 'mdx' : 'md', bodyStart, renamed);
+        const count = edits.length + fields.edits.length;
+        changes.edit(path, [...fields.edits, ...edits], `${count} ${count === 1 ? 'link' : 'links'}`);
+        for (const { address, line } of left)
+          changes.done.push(
+            `${file}:${bodyLine - 1 + line}: ${address} is spelt in a way that is not changed here: change it yourself`,
+          );
+      } catch (error) {
+        if (!(error instanceof SyntaxProblem)) throw error;
+        changes.edit(path, fields.edits, '1 link');
+        changes.done.push(`${file}: it cannot be read, so its links are as they were`);
+      }
+    }
+  for (const { from, to } of desk.folder.redirects)
+    if (to === renaming.from) changes.redirect(desk.root, from, renaming.to);
+}
+
+/** The old address leads to the new one, and what was called so before keeps its own page. */
+function redirectPage(desk: Desk, changes: ContentChanges, from: string, to: string): void {
+  changes.redirect(desk.root, to, undefined);
+  if (desk.published.has(from)) changes.redirect(desk.root, from, to);
+}
+
+async function renameDocument(
+  desk: Desk,
+  changes: ContentChanges,
+  old: Entry & { readonly file: Location },
+  id: string,
+) {
+  const collection = old.collection as 'posts' | 'pages';
+  const [from, to] = [urlOf(old), urlOf({ collection, id })];
+  const place = placeOf(old.file);
+  const target = join(dirname(place), id + (place === old.file.path ? extname(place) : ''));
+  const taken = (await documentsIn(desk, collection)).find((known) => known.id === id);
+  if (taken || existsSync(target))
+    throw new Error(`There is ${changes.nameOf(taken?.path ?? target)} already. Type another name`);
+  if (collection === 'pages' && Object.values(fixedPages).some(({ url }) => url === to))
+    throw new Error(`${to} is a page of the site itself. Type another name`);
+  if (collection === 'posts' && urls.isPageNumber(id))
+    throw new Error(`${to} is page ${id} of all posts. Put a word into the name`);
+  const other = desk.folder.posts.find(({ slug, frontmatter }) => slug !== old.id && frontmatter.aliases.includes(to));
+  if (other) throw new Error(`${to} is an old address of ${other.file}, whose readers still use it. Type another name`);
+  await renameLinks(desk, changes, { from, to, files: { from: place, to: target } });
+  if (collection === 'pages') redirectPage(desk, changes, from, to);
+  else renameInAliases(desk, changes, old.file, from, to);
+  changes.move(place, target);
+}
+
+/** A post's old address becomes an alias; its id in feeds stays the first of them. */
+function renameInAliases(desk: Desk, changes: ContentChanges, { path, id }: Location, from: string, to: string): void {
+  changes.redirect(desk.root, to, undefined);
+  const aliases = desk.folder.posts.find(({ slug }) => slug === id)?.frontmatter.aliases ?? [];
+  const { fields } = changes.documentOf(path);
+  if (!aliases.includes(to)) {
+    if (!desk.published.has(from)) return;
+    fields.append('aliases', from);
+    changes.edit(path, fields.edits, `aliases, with ${from}`);
+    return;
+  }
+  // It is called again as it was once: an address of its own is no alias, and another alias may not become its id.
+  const isIdentity = urls.identityOf(aliases, from) === to;
+  const written = tagsOf(fields.value['aliases']);
+  const moved = isIdentity ? aliases.filter((alias) => alias !== to && urls.isPostUrl(alias)) : [];
+  const dropped = new Set([to, ...moved]);
+  const kept = written.filter((_, index) => !dropped.has(aliases[index] ?? ''));
+  fields.removeField('aliases');
+  changes.edit(path, fields.edits, `aliases, without ${to}`);
+  const again = changes.documentOf(path).fields;
+  const rest = isIdentity ? kept : [...kept, from];
+  if (rest.length > 0) {
+    again.addField('aliases', `[${rest.join(', ')}]`);
+    changes.edit(path, again.edits, `aliases: ${rest.join(', ')}`);
+  }
+  for (const alias of isIdentity ? [...moved, from] : []) changes.redirect(desk.root, alias, to);
+}
+
+/** A new tag as posts write it: one that is typed as the end of an address is spelt like the old one. */
+function tagLike(old: string, typed: string): string {
+  if (typed !== slugOf(typed)) return typed;
+  const words = old.includes(' ') ? typed.replaceAll('-', ' ') : typed;
+  const spelt = /^\p{Lu}/u.test(old) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return slugOf(spelt) === typed ? spelt : typed;
+}
+
+const fieldOf = { authors: 'authors', tags: 'tags', categories: 'category', series: 'series' } as const;
+
+async function renameTerm(
+  desk: Desk,
+  changes: ContentChanges,
+  old: Entry & { readonly file?: Location | undefined },
+  name: string,
+) {
+  const collection = old.collection as urls.Taxonomy;
+  const id = collection === 'tags' ? slugOf(name) : name;
+  const files = await filesIn(desk, collection);
+  const taken = files.find((known) => known.id === id);
+  const isMerged = id !== old.id && (taken !== undefined || (collection === 'tags' && tagNames(desk).has(id)));
+  const value =
+    collection === 'tags'
+      ? (id !== old.id && tagNames(desk).get(id)) || tagLike(tagNames(desk).get(old.id) ?? '', name)
+      : id;
+  if (isMerged && collection === 'series') refuseSharedParts(desk, old.id, id);
+  for (const { path } of await documentsIn(desk, 'posts')) {
+    const { fields } = changes.documentOf(path);
+    const field = fieldOf[collection];
+    const written = fields.value[field];
+    if (collection === 'categories' && written === old.id) fields.set(['category'], value);
+    if (collection === 'series' && (written as { id?: unknown } | undefined)?.id === old.id)
+      fields.set(['series', 'id'], value);
+    if (collection === 'tags' || collection === 'authors') {
+      const ids = tagsOf(written).map((item) => (collection === 'tags' ? slugOf(item) : item));
+      const index = ids.indexOf(old.id);
+      if (index >= 0 && id !== old.id && ids.includes(id)) fields.removeItem(field, index);
+      else if (index >= 0 && tagsOf(written)[index] !== value) fields.set([field, index], value);
+    }
+    changes.edit(path, fields.edits, `${field}: ${value}`);
+  }
+  if (id === old.id) return;
+  const [from, to] = [urlOf(old), urlOf({ collection, id })];
+  await renameLinks(desk, changes, { from, to });
+  redirectPage(desk, changes, from, to);
+  if (!old.file) return;
+  if (taken) changes.remove(old.file.path);
+  else changes.move(old.file.path, join(dirname(old.file.path), `${id}${extname(old.file.path)}`));
+}
+
+function refuseSharedParts({ folder }: Desk, from: string, to: string): void {
+  const partsOf = (id: string) =>
+    folder.posts.flatMap(({ file, frontmatter: { series } }) =>
+      series?.id === id ? [{ file, part: series.part }] : [],
+    );
+  const taken = new Set(partsOf(to).map(({ part }) => part));
+  const shared = partsOf(from).find(({ part }) => taken.has(part));
+  if (shared)
+    throw new Error(
+      `Both series have a part ${shared.part}. Give ${shared.file} a part that \`${to}\` does not have, then try again`,
+    );
+}
+
+/** @throws Error of one line that says what to type instead. */
+export async function planRename(desk: Desk, typedOld: string, typedNew: string): Promise<ContentChanges> {
+  const old = await existing(desk, typedOld);
+  const { collection, name } = entryNamed(typedNew, old.collection);
+  if (collection !== old.collection)
+    throw new Error(
+      `A ${nounOf(old.collection)} cannot become a ${nounOf(collection)}. Type ${old.collection}/ and the new name`,
+    );
+  const slug = slugOf(name);
+  if (!slug || (collection !== 'tags' && !isSlug(name)))
+    throw new Error(
+      `"${name}" cannot be part of an address.${slug ? ` Type ${slug}` : ' Type a name in lower-case letters, digits and hyphens'}`,
+    );
+  if (name === old.id && collection !== 'tags') throw new Error(`It is called \`${name}\` already. Type another name`);
+  const changes = new ContentChanges(desk.nameOf);
+  const { file } = old;
+  if (collection === 'posts' || collection === 'pages') {
+    if (file) await renameDocument(desk, changes, { ...old, file }, name);
+  } else await renameTerm(desk, changes, old, name);
+  if (changes.done.length === 0) throw new Error(`Everything is called so already: there is nothing to rename`);
+  return changes;
+}

@@ -1,0 +1,73 @@
+/** What becomes of an address in a document when an entry of the content gets another name. */
+import { dirname, join, relative, sep } from 'node:path';
+import { fileUrl } from '../markdown/urls.ts';
+
+export interface Renaming {
+  /** Site path of the entry's page: `/blog/old/`. */
+  readonly from: string;
+  readonly to: string;
+  /** The file or folder that moves, when one does. Absolute. */
+  readonly files?: { readonly from: string; readonly to: string } | undefined;
+}
+
+export interface Naming {
+  /** The document's file. Absolute. */
+  readonly path: string;
+  /** Site path of its page. */
+  readonly url: string;
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** `path` (with slashes, as written) below `from`, put below `to`. */
+function rebased(path: string, from: string, to: string): string | undefined {
+  const [written, old, now] = [path.split('/'), from.split('/').slice(0, -1), to.split('/').slice(0, -1)];
+  const isBelow = old.every((part, index) => decoded(part) === decoded(written[index] ?? ''));
+  if (isBelow) return [...now, ...written.slice(old.length)].join('/');
+  return decoded(path) === decoded(`${from.slice(0, -1)}.md`) ? `${to.slice(0, -1)}.md` : undefined;
+}
+
+const within = (path: string, place: string) => path === place || path.startsWith(place + sep);
+
+/** A file named relative to the document, when it moves. */
+function renamedFile(path: string, { path: own }: Naming, files: NonNullable<Renaming['files']>): string | undefined {
+  const moved = (file: string) => (within(file, files.from) ? files.to + file.slice(files.from.length) : file);
+  const file = join(dirname(own), decoded(path));
+  if (!within(file, files.from)) return undefined;
+  const now = relative(dirname(moved(own)), moved(file))
+    .split(sep)
+    .join('/');
+  if (now === decoded(path).replace(/^\.\//, '')) return undefined;
+  const spelt = decoded(path) === path ? now : fileUrl(now);
+  return path.startsWith('./') && !spelt.startsWith('.') ? `./${spelt}` : spelt;
+}
+
+/** @param origin of the site. @returns nothing when the address stays as it is. */
+export function renamedAddress(
+  address: string,
+  document: Naming,
+  { from, to, files }: Renaming,
+  origin: string,
+): string | undefined {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  if (path === '') return undefined;
+  const host = path.toLowerCase().startsWith(`${origin.toLowerCase()}/`) ? path.slice(0, origin.length) : '';
+  if (host || /^\/(?!\/)/.test(path)) {
+    const now = rebased(path.slice(host.length), from, to);
+    return now === undefined || now === path.slice(host.length) ? undefined : host + now + rest;
+  }
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return undefined;
+  const file = files && renamedFile(path, document, files);
+  if (file !== undefined) return file + rest;
+  // Relative to the page: `../old/`.
+  const target = URL.parse(path, origin + document.url)?.pathname;
+  if (!target || !path.startsWith('../') || /\.mdx?$/.test(path)) return undefined;
+  const now = rebased(target, from, to);
+  return now === undefined ? undefined : now + rest;
+}

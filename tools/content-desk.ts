@@ -1,0 +1,39 @@
+/** The content as the commands that change it see it, and how they end. */
+import process from 'node:process';
+import { contentProblems, messageName, permalinksIn, readContent, readFolder } from '../src/authoring/content.ts';
+import type { ContentChanges } from '../src/authoring/content-changes.ts';
+import type { Desk } from '../src/authoring/rename.ts';
+import { formatProblems, newSince } from '../src/domain/problem.ts';
+import type { Gate } from '../src/domain/visibility.ts';
+import { environment } from '../src/infra/environment.ts';
+
+const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
+
+export async function readDesk(): Promise<Desk> {
+  const folder = await readFolder();
+  const published = folder.published.filter(({ since }) => since <= asBuilt.now);
+  return {
+    root: environment.contentDir,
+    nameOf: messageName,
+    folder,
+    origin: environment.siteUrl,
+    published: new Set([...published, ...permalinksIn(folder, asBuilt)].map(({ url }) => url)),
+  };
+}
+
+const problemsNow = async () => contentProblems(await readContent(asBuilt), asBuilt);
+
+/** Makes the changes and says what was done, and what is wrong since. */
+export async function makeChanges(changes: ContentChanges, isDryRun: boolean): Promise<void> {
+  const before = isDryRun ? [] : await problemsNow();
+  if (!isDryRun) await changes.apply();
+  console.log(changes.done.join('\n'));
+  if (isDryRun) {
+    console.log('\nNothing was changed: this is what would be, without --dry-run.');
+    return;
+  }
+  const problems = newSince(before, await problemsNow());
+  if (problems.length === 0) return;
+  console.error(`\nSince then: ${formatProblems(problems)}`);
+  process.exitCode = 1;
+}
