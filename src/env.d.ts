@@ -6,6 +6,8 @@ declare global {
     interface Locals {
       /** Categories with posts, by name. */
       topics: readonly Link[];
+      /** Whether the page is for reviewers: marked, and for no search engine. */
+      isReview: boolean;
       /** From the page to its policy: origins of what a reader may open in a frame. */
       frameOrigins?: readonly string[];
     }

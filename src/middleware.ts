@@ -4,6 +4,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
 import { deskUrl } from './desk/addresses';
 import { readSite } from './infra/blog';
+import { isReview } from './infra/gate';
 import { running } from './infra/running-command';
 import { finishedPage } from './outputs/finished-page';
 import { StyleCutter } from './outputs/page-styles';
@@ -30,6 +31,7 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   if (url.pathname.startsWith(deskUrl)) return next();
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));
+  locals.isReview = isReview;
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   const page = { ...finishing, path: url.pathname, frameOrigins: locals.frameOrigins ?? [] };

@@ -64,6 +64,9 @@ export const llmsFullUrl = '/llms-full.txt';
 export const manifestUrl = '/manifest.webmanifest';
 export const securityTxtUrl = '/.well-known/security.txt';
 
+/** Marks a build for reviewers. */
+export const reviewMarkUrl = '/built-with-drafts.txt';
+
 /** The file by which IndexNow knows that `key` is the site's. */
 export const indexNowKeyUrl = (key: string) => `/${key}.txt`;
 

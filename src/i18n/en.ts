@@ -167,8 +167,9 @@ export const en = {
     draft: 'Draft',
     scheduled: (date: string) => `Scheduled for ${date}`,
     unlisted: 'Unlisted',
-    note: 'Only this development server shows it in lists.',
+    note: 'Only the development server and builds for reviewers show it in lists.',
   },
+  review: 'For reviewers: with drafts and scheduled posts. Not published.',
   canonical: (host: string) => `First published at ${host}`,
 
   about: {

@@ -14,7 +14,7 @@ import { ContentError, formatProblem } from '../domain/problem.ts';
 import { publishingLines } from '../domain/publishing.ts';
 import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
-import { gate } from './gate.ts';
+import { gate, isReview } from './gate.ts';
 import { pictureOf } from './media-urls.ts';
 import { running } from './running-command.ts';
 import { stopBuild } from './stop-build.ts';
@@ -58,7 +58,10 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
     postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
     permalinks: permalinksIn(content.folder, gate),
     findings,
-    summary: publishingLines(posts, gate.now),
+    summary: [
+      ...publishingLines(posts, gate.now),
+      ...(isReview ? ['With drafts and scheduled posts, for reviewers: not to be published'] : []),
+    ],
     changesAt: nextChange(dates, gate.now),
     hasOwnCode: documents.some(({ document }) => document.kind === 'module'),
   };

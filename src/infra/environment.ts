@@ -18,6 +18,8 @@ export interface Environment {
   readonly buildTime: Date;
   /** Whether findings stop the build. */
   readonly strict: boolean;
+  /** Whether a build is for reviewers: with drafts and scheduled posts. */
+  readonly drafts: boolean;
 }
 
 /** The line says everything; a stack would only hide it. */
@@ -132,6 +134,12 @@ function strict(value: string): boolean {
   throw refusal(`STRICT is "${value}". Give 1 (findings stop the build) or 0 (findings are printed)`);
 }
 
+function drafts(value: string): boolean {
+  if (value === '1') return true;
+  if (value === '0') return false;
+  throw refusal(`DRAFTS is "${value}". Give 1 (a build for reviewers, with drafts and scheduled posts) or 0`);
+}
+
 /** @throws Error of one line that names the variable and what to give instead. */
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
   if (cutting.test(projectRoot))
@@ -140,13 +148,17 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
     );
   const content = contentDir(variables['CONTENT_DIR'] || 'content', projectRoot);
   const url = variables['SITE_URL'];
+  const isReview = drafts(variables['DRAFTS'] || '0');
+  // What is not finished has findings, and is to be seen.
+  const isUnattended = variables['CI'] && variables['CI'] !== 'false' && !isReview;
   return {
     siteUrl: url ? siteUrl(url, 'SITE_URL') : siteUrl(site.url, 'url in src/site.config.ts'),
     contentDir: content,
     outDir: outDir(variables['OUT_DIR'] || 'dist', projectRoot, content),
     cacheDir: cacheDir(variables['CACHE_DIR'] || 'node_modules/.astro', projectRoot),
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
-    strict: strict(variables['STRICT'] || (variables['CI'] && variables['CI'] !== 'false' ? '1' : '0')),
+    strict: strict(variables['STRICT'] || (isUnattended ? '1' : '0')),
+    drafts: isReview,
   };
 }
 

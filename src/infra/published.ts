@@ -4,15 +4,15 @@ import { type Permalink, publishedFile, recordPublished } from '../authoring/pub
 import type { Environment } from './environment.ts';
 
 /**
- * What an author has to know of it, if anything. A build of an instant to come publishes nothing yet. A content folder other than the project's own has the file when somebody put it there.
+ * What an author has to know of it, if anything. A build for reviewers, or of an instant to come, publishes nothing. A content folder other than the project's own has the file when somebody put it there.
  * @throws Error when the file cannot be written.
  */
 export async function rememberAddresses(
   permalinks: readonly Permalink[],
-  { contentDir, buildTime }: Pick<Environment, 'contentDir' | 'buildTime'>,
+  { contentDir, buildTime, drafts }: Pick<Environment, 'contentDir' | 'buildTime' | 'drafts'>,
   projectRoot: string,
 ): Promise<string | undefined> {
-  if (buildTime > new Date()) return undefined;
+  if (drafts || buildTime > new Date()) return undefined;
   const added = await recordPublished(contentDir, permalinks, contentDir === join(projectRoot, 'content'));
   const file = relative(projectRoot, join(contentDir, publishedFile));
   return added > 0 ? `${file} has ${added} new ${added === 1 ? 'address' : 'addresses'}: commit it` : undefined;

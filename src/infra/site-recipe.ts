@@ -39,8 +39,10 @@ function addFiles(digest: Hash, folder: string, patterns: readonly string[], exc
 }
 
 /** To be called before anything is bundled: what is edited later counts as another recipe. */
-export function siteRecipe(projectRoot: string, { siteUrl }: Pick<Environment, 'siteUrl'>): string {
-  const digest = createHash('sha256').update(JSON.stringify([siteUrl, process.versions, process.env['TZ'] ?? '']));
+export function siteRecipe(projectRoot: string, { siteUrl, drafts }: Pick<Environment, 'siteUrl' | 'drafts'>): string {
+  const digest = createHash('sha256').update(
+    JSON.stringify([siteUrl, drafts, process.versions, process.env['TZ'] ?? '']),
+  );
   addFiles(digest, projectRoot, ingredients);
   return digest.digest('base64url');
 }

@@ -32,8 +32,11 @@ const drawings: HostRule = {
 /** The same however many posts there are: Cloudflare reads 100 rules of 2,000 characters. */
 export const hostRules: readonly HostRule[] = [everywhere, immutable, drawings];
 
-export const hostHeaders = (): string =>
-  hostRules
+/** Of a build for reviewers: no file of it may be indexed. */
+const closed: HostRule = { path: '/*', headers: { 'X-Robots-Tag': 'noindex' } };
+
+export const hostHeaders = (isReview = false): string =>
+  [...hostRules, ...(isReview ? [closed] : [])]
     .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('');

@@ -31,6 +31,9 @@ const answerers = [
 
 const refused = { welcome: [], 'no-training': trainers, refuse: [...trainers, ...answerers] } as const;
 
+/** Of a build for reviewers: nobody may crawl it. */
+export const closedRobots = 'User-agent: *\nDisallow: /\n';
+
 export function robots(siteUrl: string, aiCrawlers: SiteConfig['aiCrawlers']): string {
   const groups = [
     ...(refused[aiCrawlers].length

@@ -1,8 +1,8 @@
 /** Files for hosts and for those who look after them, at names that a route cannot have. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { securityTxtUrl } from '../domain/urls';
+import { reviewMarkUrl, securityTxtUrl } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
-import { gate } from '../infra/gate';
+import { gate, isReview } from '../infra/gate';
 import { readMovedFeeds, readRedirects } from '../infra/redirects';
 import { hostHeaders } from '../outputs/host-headers';
 import { hostRedirects } from '../outputs/host-redirects';
@@ -13,8 +13,9 @@ export const getStaticPaths = (async () => {
   const { posts } = await readBlog();
   const { securityContact: contact, locale } = site;
   const files = {
-    _headers: hostHeaders(),
+    _headers: hostHeaders(isReview),
     _redirects: hostRedirects(posts, [...(await readRedirects()), ...(await readMovedFeeds())]),
+    ...(isReview && { [reviewMarkUrl.slice(1)]: 'Built with DRAFTS=1, for reviewers: not to be published.\n' }),
     ...(contact && {
       [securityTxtUrl.slice(1)]: securityTxt({ contact, locale, siteUrl: siteFacts.url, now: gate.now }),
     }),

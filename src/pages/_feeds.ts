@@ -6,6 +6,7 @@ import { sentences } from '../i18n';
 import { postEntry, readBlog, siteFacts } from '../infra/blog';
 import { readCard } from '../infra/cards';
 import { feedBody } from '../infra/feed-body';
+import { isReview } from '../infra/gate';
 import { recordingsOf } from '../infra/media';
 import { keyed } from '../infra/page-key';
 import { readMovedFeeds } from '../infra/redirects';
@@ -65,6 +66,11 @@ function itemOf(post: Post): Promise<FeedItem> {
 }
 
 export const GET: APIRoute<{ document: FeedDocument }> = async ({ props: { document } }) => {
-  const text = await feedDocument(document, await Promise.all(document.posts.map(itemOf)), siteFacts, site.hubs);
+  const text = await feedDocument(
+    document,
+    await Promise.all(document.posts.map(itemOf)),
+    siteFacts,
+    isReview ? [] : site.hubs,
+  );
   return new Response(text, { headers: { 'Content-Type': `${feedTypes[document.format]}; charset=utf-8` } });
 };

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absoluteUrl } from '../domain/urls';
 import { readSite, siteEntries } from '../infra/blog';
+import { isReview } from '../infra/gate';
 import { pictureUrls } from '../infra/image-markup';
 import { type MappedPage, sitemaps } from '../outputs/sitemap';
 
@@ -10,7 +11,7 @@ export const getStaticPaths = (async () => {
   const mapped = pages
     .filter(
       ({ url, indexed, canonical }) =>
-        indexed && (canonical ?? absoluteUrl(url, facts.url)) === absoluteUrl(url, facts.url),
+        !isReview && indexed && (canonical ?? absoluteUrl(url, facts.url)) === absoluteUrl(url, facts.url),
     )
     .map(async ({ url, modified }): Promise<MappedPage> => {
       const entry = entries.get(url);

@@ -1,8 +1,10 @@
 /** What a finished build has that others may be told of: its pages, posts and feeds, each with a version of its content. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
+import { reviewMarkUrl } from '../../src/domain/urls.ts';
 import type { Subject } from './announcements.ts';
 
 export interface BuiltPost extends Subject {
@@ -48,6 +50,10 @@ async function readPost(file: string, dir: string, former: ReadonlyMap<string, s
 
 /** @throws Error when `dir` holds no build. */
 export async function readBuiltSite(dir: string): Promise<BuiltSite> {
+  if (existsSync(join(dir, reviewMarkUrl)))
+    throw new Error(
+      `The build in ${dir} has drafts in it, for reviewers. Run npm run build without DRAFTS, deploy that, and announce it`,
+    );
   const read = (path: string) => readFile(join(dir, path), 'utf8');
   const index = await read('sitemap-index.xml').catch(() => {
     throw new Error(`There is no build in ${dir}. Run npm run build first, with the SITE_URL that readers see`);

@@ -28,6 +28,15 @@ test('findings stop a build in CI unless it is told otherwise', () => {
   expect(read({ STRICT: '1' }).strict).toBe(true);
 });
 
+test('a build for reviewers is asked for, and goes on with findings', () => {
+  expect(read({}).drafts).toBe(false);
+  expect(read({ DRAFTS: '1', CI: 'true' })).toMatchObject({ drafts: true, strict: false });
+  expect(read({ DRAFTS: '1', STRICT: '1' }).strict).toBe(true);
+  expect(() => read({ DRAFTS: 'yes' })).toThrow(
+    'DRAFTS is "yes". Give 1 (a build for reviewers, with drafts and scheduled posts) or 0',
+  );
+});
+
 test('each variable is read', () => {
   const environment = read({
     SITE_URL: 'http://localhost:8080/',
