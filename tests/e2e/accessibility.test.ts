@@ -68,6 +68,26 @@ for (const [name, path] of Object.entries(pages)) {
   });
 }
 
+/** Faults that only an engine which runs can find. */
+const planted: Readonly<Record<string, { readonly html: string; readonly axe: string; readonly ibm: string }>> = {
+  'a picture without alternative text': {
+    html: '<img src="/icon-192.png" width="9" height="9">',
+    axe: 'image-alt',
+    ibm: 'img_alt_valid',
+  },
+  'a link without words': { html: '<a href="/"></a>', axe: 'link-name', ibm: 'a_text_purpose' },
+  'a role that is none': { html: '<div role="banana">a</div>', axe: 'aria-roles', ibm: 'aria_role_valid' },
+};
+
+test('both engines find faults that are planted', { tag: '@desktop' }, async ({ page }) => {
+  for (const [what, { html, axe, ibm }] of Object.entries(planted)) {
+    await page.goto(pages.about);
+    await page.locator('main').evaluate((main, fault) => main.insertAdjacentHTML('beforeend', fault), html);
+    expect((await findings(page, every)).join(), what).toContain(axe);
+    expect((await ibmFindings(page)).join(), what).toContain(ibm);
+  }
+});
+
 test('a contents list that is open, a copied link and a selected passage have no finding either', async ({ page }) => {
   await page.goto(pages['post without a hero']);
   const folded = page.locator('details.toc summary');

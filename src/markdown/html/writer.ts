@@ -59,7 +59,23 @@ export class HtmlWriter {
   }
 
   write(nodes: readonly Nodes[]): void {
-    for (const node of nodes) this.#writeNode(node);
+    for (let index = 0; index < nodes.length; index++) {
+      this.#writeNode(nodes[index] as Nodes);
+      index = this.#endOfRefused(nodes, index);
+    }
+  }
+
+  /** Where an element of a line of text ends that is left out with its content; `index` for every other. */
+  #endOfRefused(nodes: readonly Nodes[], index: number): number {
+    const node = nodes[index];
+    const [, written = ''] = (node?.type === 'raw' && /^<([a-z]+)(?=[\s>])/i.exec(node.value)) || [];
+    const name = written.toLowerCase();
+    if (!opaque.has(name) || !this.#hint(name)) return index;
+    const isEnd = (other: Nodes) => other.type === 'raw' && other.value.toLowerCase().startsWith(`</${name}`);
+    return Math.max(
+      index,
+      nodes.findIndex((other, place) => place > index && isEnd(other)),
+    );
   }
 
   #writeNode(node: Nodes): void {

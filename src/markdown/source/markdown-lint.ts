@@ -39,6 +39,7 @@ class Finder {
     else if (node.type === 'paragraph') {
       this.#reportColons(node);
       this.#reportUnevenTable(node);
+      this.#reportUnknownLine(node);
       reportBraces(node, this.#source, this.#problems);
     } else if (node.type === 'containerDirective') this.#reportBlock(node);
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
@@ -52,14 +53,14 @@ class Finder {
       const name = label ?? identifier;
       if (seen.has(identifier))
         this.#problems.error(
-          position?.start.line,
+          position?.start,
           'footnote-twice',
           `There is a note “${name}” before this one, which is not shown.`,
           `Give it another name, as in [^${name}-2], here and where it is mentioned.`,
         );
       else if (!this.#mentioned.has(identifier))
         this.#problems.finding(
-          position?.start.line,
+          position?.start,
           'unused-footnote',
           `No text mentions the note “${name}”, so it is not shown.`,
           `Write [^${name}] where it belongs, or remove the note.`,
@@ -74,9 +75,12 @@ class Finder {
 
   #reportMissingNotes(node: Text): void {
     for (const [index, line] of this.#sourceOf(node).split('\n').entries())
-      for (const [mention, name = ''] of line.matchAll(/(?<!\\)\[\^([\p{L}\p{N}_-]+)\](?![+*?{])/gu))
+      for (const { 0: mention, 1: name = '', index: at } of line.matchAll(/(?<!\\)\[\^([\p{L}\p{N}_-]+)\](?![+*?{])/gu))
         this.#problems.finding(
-          (node.position?.start.line ?? 1) + index,
+          {
+            line: (node.position?.start.line ?? 1) + index,
+            column: at + (index === 0 ? (node.position?.start.column ?? 1) : 1),
+          },
           'missing-footnote',
           `There is no note “${name}”, so readers see ${mention}.`,
           `Write the note on a line of its own, ${mention}: and its text, or \\${mention} for the signs themselves.`,
@@ -87,7 +91,7 @@ class Finder {
     const lost = row.children.slice(columns).filter(({ children }) => children.length > 0);
     if (lost.length === 0) return;
     this.#problems.finding(
-      row.position?.start.line,
+      row.position?.start,
       'table-cells',
       `The head of this table has ${cellCount(columns)} and this row ${row.children.length}, so the end of the row is not shown.`,
       'For a bar inside a cell write \\|, in code too; or give the head another cell.',
@@ -109,13 +113,26 @@ class Finder {
     );
   }
 
+  /** A block of one line that nobody knows: `::gist{id="1"}`. */
+  #reportUnknownLine(node: Paragraph): void {
+    const [, name] =
+      /^::([\p{L}\p{N}_-]+)(?=[[{])(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?\s*$/u.exec(this.#sourceOf(node)) ?? [];
+    if (!name) return;
+    this.#problems.finding(
+      node.position?.start,
+      'unknown-directive',
+      `No block is called “::${name}”, so readers see this line.`,
+      `For a film or a sandbox elsewhere write its address on a line of its own; for the text itself put it in backticks.`,
+    );
+  }
+
   #reportOpenFence(node: Code): void {
     const lines = this.#sourceOf(node).split('\n');
     const [sign] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
     const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[ \t>]*/, '').trimEnd() : '';
     if (!sign || (last.startsWith(sign) && !last.replaceAll(sign.charAt(0), ''))) return;
     this.#problems.finding(
-      node.position?.start.line,
+      node.position?.start,
       'open-code',
       'This block of code is never closed, so everything after it is code.',
       `Put a line ${sign} after its last line.`,
@@ -152,7 +169,7 @@ class Finder {
       /^(?:\{\s*\})?\s*$/.test(rest) || (/^\{.*\}\s*$/.test(rest) && Object.keys(node.attributes ?? {}).length > 0);
     if (!isRead)
       this.#problems.error(
-        position?.start.line,
+        position?.start,
         'block-title',
         `“${rest.trim()}” would be lost: only a [title] and then {name="value"} can follow “${colons}${name}”, without a space between.`,
         /^\s*[[{]/.test(rest)
@@ -165,7 +182,7 @@ class Finder {
     // The parser misses the end of a block that holds such a list.
     const holdsDefinitions = children.some(({ type }) => (type as string) === 'descriptionList');
     this.#problems.error(
-      position?.start.line,
+      position?.start,
       'open-block',
       holdsDefinitions
         ? `“${colons}${name}” holds a list of definitions, and would not end after it.`

@@ -38,6 +38,12 @@ export interface Remainder {
   readonly losesTags: boolean;
 }
 
+/** Whether the tag before whose name `after` begins may have a start or an end elsewhere. */
+function hasLike(after: string): boolean {
+  const [, slash, name] = /^(\/?)([^\s/>]*)/.exec(after) ?? [];
+  return slash === '/' || after.includes(`</${name}`);
+}
+
 /** In one block. */
 const mostSigns = 3;
 
@@ -83,7 +89,7 @@ export function withoutFault(
       return {
         source: source.slice(0, sign) + (isTag ? '‹' : '❴').repeat(run.length) + source.slice(sign + run.length),
         names: [],
-        losesTags: isOfTags || (!isTag && /^[^}]*</.test(after)),
+        losesTags: isTag ? isOfTags && hasLike(source.slice(sign + run.length)) : /^[^}]*</.test(after),
       };
   }
   return lines.slice(first, end).some((text) => fence.test(text)) ? undefined : without({ first, end });

@@ -41,7 +41,7 @@ test('every block that cannot be read is told, and what can be read is there', a
 });
 
 test.each([
-  ['a fence', 'One {a.\n```js\n\n<Nope />', ['1:5 syntax', '2 open-code'], 'One ❴a.'],
+  ['a fence', 'One {a.\n```js\n\n<Nope />', ['1:5 syntax', '2:1 open-code'], 'One ❴a.'],
   [
     'an import in the middle of a line',
     'One {a.\nimport x from\n\n<Nope />',
@@ -55,6 +55,13 @@ test.each([
     '',
   ],
   ['a list', '- one <5 {a} two\n- [b]( c d.md )', ['1:7 syntax', '2:3 spaced-address', '1:10 unknown-name'], 'two'],
+  [
+    'tags without an end',
+    'a <br> <hr>\n\nb <i>c <Nope />',
+    ['1:8 syntax', '1:3 syntax', '3:3 syntax', '3:8 unknown-component'],
+    '',
+  ],
+  ['tags that cross', '<i>a <b>c</i> d</b> {e}', ['1:10 syntax', '1:21 unknown-name'], 'd'],
   ['code with tags in it', '{a.map((b) => <li>{b}</li>)\n\nrest {c}', ['1:1 syntax', '3:6 unknown-name'], 'rest'],
 ])('what else is wrong in the block is told: %s', async (_, body, problems, text) => {
   const document = await compileBody(body, mdx);

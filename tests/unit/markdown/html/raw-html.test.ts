@@ -296,3 +296,11 @@ test.each(['md', 'mdx'] as const)(
     ]);
   },
 );
+
+test('in a line of text, too, what is left out goes with its content', async () => {
+  const { text, html, problems } = await compiled(
+    'a <script>b()</script> c <svg viewBox="0 0 1 1"><style>d{}</style><title>e</title></svg> <script>f',
+  );
+  expect([text, html.includes('d{}'), html.includes('<title>e</title>')]).toEqual(['a c\nf', false, true]);
+  expect(problems.map(({ rule }) => rule)).toEqual(['html-element', 'html-element', 'html-element']);
+});
