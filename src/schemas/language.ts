@@ -1,22 +1,25 @@
 import { z } from 'astro/zod';
 import { type Field, inEditor, say, wrongKind } from './message.ts';
 
+function canonical(written: string): string | undefined {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(written);
+    // Four letters and more, as in "english", are well-formed (RFC 5646, section 2.2.1), and no language has them.
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A BCP 47 tag, in its canonical spelling (`pt-br` becomes `pt-BR`). */
 export function language(field: Field) {
   return z
     .string({ error: wrongKind('a language tag', field) })
     .transform((value, context) => {
-      try {
-        const [tag] = Intl.getCanonicalLocales(value.trim());
-        // Four letters and more, as in "english", are well-formed (RFC 5646, section 2.2.1), and no language has them.
-        if (tag && /^[a-z]{2,3}(?:-|$)/.test(tag)) return tag;
-      } catch {
-        // Refused below.
-      }
-      const meant = value.trim().replaceAll('_', '-');
-      const advice = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(meant)
-        ? `Type \`lang: ${meant}\`.`
-        : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
+      const tag = canonical(value.trim());
+      if (tag) return tag;
+      const meant = canonical(value.trim().replaceAll('_', '-'));
+      const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
       context.issues.push({
         code: 'custom',
         message: say(`"${value}" is not a BCP 47 language tag.`, advice),

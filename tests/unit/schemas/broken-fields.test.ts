@@ -367,6 +367,9 @@ describe('a post is refused for', () => {
           → Type a code such as \`en\`, \`pt-BR\` or \`zh-Hant\`."
     `);
   });
+  it('a tag that no other spelling mends', async () => {
+    expect(await toldAboutPost(`lang: en-tag-too-long-extlang`)).toContain('Type a code such as');
+  });
   it('a language that is a word', async () => {
     expect(await toldAboutPost(`lang: english please`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:7  invalid-field  lang
