@@ -5,6 +5,33 @@ import { type Call, type CallContext, translated } from './translate-call.ts';
 export interface Expansion extends CallContext {
   callsIn(text: SourceText): readonly Call[];
   remark(line: number, message: string, hint: string): void;
+  /** In HTML: what a call holds as Markdown, and what stands in the HTML for Markdown. */
+  readonly html?:
+    | { toMarkdown(inner: string, line: number): string; standIn(markdown: string, line: number): string }
+    | undefined;
+}
+
+/** Calls whose content is no text. */
+const isCode = /^(?:code|sourcecode|highlight|code-?block|mermaid|math|katex)$/;
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#039': "'",
+  '#39': "'",
+  '#91': '[',
+  '#93': ']',
+};
+
+function innerOf({ name, inner, text }: Call, line: number, expansion: Expansion): string | undefined {
+  if (!inner || text !== undefined) return inner;
+  if (isCode.test(name))
+    return expansion.html
+      ? inner.replace(/&(amp|lt|gt|quot|#0?39|#9[13]);/g, (_, key: string) => entities[key] ?? '')
+      : inner;
+  const expanded = expandedCalls(SourceText.of(inner, line), expansion).text;
+  return expansion.html?.toMarkdown(expanded, line) ?? expanded;
 }
 
 /** A block of Markdown needs lines of its own; in a list, those of its item. */
@@ -27,13 +54,14 @@ export function expandedCalls(source: SourceText, expansion: Expansion): SourceT
   const edits: Edit[] = [];
   for (const call of expansion.callsIn(source)) {
     const line = source.lineAt(call.start);
-    // Shortcodes in the content of another.
-    const inner =
-      call.inner && call.text === undefined
-        ? expandedCalls(SourceText.of(call.inner, line), expansion).text
-        : call.inner;
+    const inner = innerOf(call, line, expansion);
     const markdown = translated({ ...call, inner }, expansion);
-    if (markdown !== undefined) edits.push({ ...call, text: placed(source.text, markdown, call) });
+    // An address may stand in an attribute.
+    const isPlain = call.text !== undefined || (markdown !== undefined && /^[^\s[\]!`]+$/.test(markdown));
+    const shown = (text: string) =>
+      expansion.html && !isPlain ? expansion.html.standIn(text, line) : placed(source.text, text, call);
+    if (markdown !== undefined)
+      edits.push({ ...call, text: call.text !== undefined && expansion.html ? call.text : shown(markdown) });
     else {
       const written = source.text.slice(call.start, call.end).replace(/\s+/g, ' ');
       expansion.remark(
@@ -41,7 +69,7 @@ export function expandedCalls(source: SourceText, expansion: Expansion): SourceT
         `The shortcode “${call.name}” has no equivalent here, so ${inner === undefined ? `the text still holds ${written.slice(0, 80)}` : 'only what stands in it was kept'}.`,
         'Write what it showed in Markdown.',
       );
-      if (inner !== undefined) edits.push({ ...call, text: placed(source.text, `${inner.trim()}`, call) });
+      if (inner !== undefined) edits.push({ ...call, text: shown(inner.trim()) });
     }
   }
   return source.edited(edits);

@@ -89,7 +89,13 @@ function languageOf(...nodes: readonly (Element | undefined)[]): string | undefi
   return undefined;
 }
 
-export function htmlToMarkdown(source: string, lineOf: (offset: number) => number, page: PageContext): string {
+/** `pieces`: Markdown that elements with `data-piece` stand for. */
+export function htmlToMarkdown(
+  source: string,
+  lineOf: (offset: number) => number,
+  page: PageContext,
+  pieces: readonly string[] = [],
+): string {
   const lineAt = (node: Nodes) => lineOf(node.position?.start.offset ?? 0);
 
   const frame: Handle = (_state, node: Element, parent) => {
@@ -233,6 +239,10 @@ export function htmlToMarkdown(source: string, lineOf: (offset: number) => numbe
       table,
       pre,
       svg,
+      div: (state: State, node: Element) => {
+        const piece = pieces[Number(property(node, 'dataPiece') || -1)];
+        return piece === undefined ? state.toFlow(state.all(node)) : html(piece);
+      },
       math: svg,
       noscript: () => undefined,
       strike: defaultHandlers.del,

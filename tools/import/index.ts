@@ -14,9 +14,10 @@ import { hugoSite } from './hugo/hugo.ts';
 import { imported } from './import.ts';
 import { jekyllSite } from './jekyll/jekyll.ts';
 import { textReport } from './report.ts';
+import { wordpressSite } from './wordpress/wordpress.ts';
 import { zolaSite } from './zola/zola.ts';
 
-const systems = { hugo: hugoSite, jekyll: jekyllSite, zola: zolaSite };
+const systems = { hugo: hugoSite, jekyll: jekyllSite, zola: zolaSite, wordpress: wordpressSite };
 type System = keyof typeof systems;
 
 const example = 'npm run import -- --from hugo ../old-blog';

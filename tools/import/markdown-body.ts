@@ -21,8 +21,11 @@ export const parseMarkdown = (text: string): Root => markdownToMdast(text, { fea
 const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
 const endOf = ({ position }: Nodes) => position?.end.offset ?? 0;
 
-export const wordsOf = (node: Nodes): string =>
-  'value' in node && node.type !== 'html' ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+export function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node && node.type !== 'html' ? node.value : '';
+}
 
 // The destination of `[…](here "title")`, and of `[label]: here`.
 const destination =

@@ -179,6 +179,7 @@ const translations: Readonly<Record<string, Translate>> = {
   highlight: code,
   code,
   codeblock: code,
+  sourcecode: code,
   'code-block': code,
   details: folded,
   expand: folded,

@@ -148,10 +148,23 @@ function turnedBody(post: SourcePost, site: SourceSite, page: PageContext, addre
   };
   const written = SourceText.of(post.body, post.bodyLine);
   const prepared = site.prepared?.(written, post, remark) ?? written;
-  const source = expandedCalls(prepared, { callsIn: (text) => site.callsIn(text), refer, remark });
+  const pieces: string[] = [];
+  const html = {
+    toMarkdown: (inner: string, line: number) => htmlToMarkdown(inner, () => line, page, pieces),
+    standIn(markdown: string, line: number) {
+      pieces.push(turnedMarkdown(SourceText.of(markdown, line), page).text);
+      return `<div data-piece="${pieces.length - 1}"></div>`;
+    },
+  };
+  const source = expandedCalls(prepared, {
+    callsIn: (text) => site.callsIn(text),
+    refer,
+    remark,
+    html: post.format === 'html' ? html : undefined,
+  });
   const turned =
     post.format === 'html'
-      ? htmlToMarkdown(source.text, (offset) => source.lineAt(offset), page)
+      ? htmlToMarkdown(source.text, (offset) => source.lineAt(offset), page, pieces)
       : turnedMarkdown(source, page).text;
   return `${withLevels(turned.replace(/^\s*\n/, '')).trimEnd()}\n`;
 }

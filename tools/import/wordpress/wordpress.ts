@@ -1,0 +1,192 @@
+/** An export of WordPress: its posts, with the pictures of `wp-content/uploads/` when that folder stands beside the file. */
+import { globSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { slug as githubSlug } from 'github-slugger';
+import { sourceDate } from '../source-date.ts';
+import { fileAt } from '../source-folder.ts';
+import { none, type Remark, type SourcePost, type SourceSite, type Terms } from '../source-site.ts';
+import { wordpressCalls } from './calls.ts';
+import { childOf, childrenOf, type ExportElement, readExport, textIn } from './export-file.ts';
+import { withParagraphs } from './paragraphs.ts';
+
+/** The export that `path` is or holds. @throws Error of one line. */
+function exportFile(path: string): string {
+  if (statSync(path).isFile()) return path;
+  const [only, ...more] = globSync('*.xml', { cwd: path }).sort();
+  if (only && more.length === 0) return join(path, only);
+  throw new Error(
+    `${path} holds ${only ? 'several files that end in .xml' : 'no file that ends in .xml'}. Give the path of the export itself`,
+  );
+}
+
+const metaOf = (item: ExportElement, key: string) =>
+  textIn(
+    childrenOf(item, 'wp:postmeta').find((meta) => textIn(meta, 'wp:meta_key') === key),
+    'wp:meta_value',
+  );
+
+/** An instant in the blog's own zone: WordPress writes its wall clock and GMT side by side, and `0000-00-00 00:00:00` for neither. */
+function dateIn(item: ExportElement, name: string): string | undefined {
+  const instant = (field: string) => {
+    const own = textIn(item, field);
+    const date = own.startsWith('0000') ? undefined : sourceDate(own);
+    return date === undefined ? undefined : Date.parse(date);
+  };
+  const [wall, gmt] = [instant(name), instant(`${name}_gmt`)];
+  const first = wall ?? gmt;
+  if (first === undefined) return undefined;
+  const minutes = wall === undefined || gmt === undefined ? 0 : Math.round((wall - gmt) / 60_000);
+  const zone = `${minutes < 0 ? '-' : '+'}${new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16)}`;
+  return sourceDate(`${new Date(first).toISOString().slice(0, 19)}${zone}`);
+}
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim() || undefined;
+const decoded = (text: string) =>
+  text
+    .replace(/&amp;/g, '&')
+    .replace(/&#0?39;|&#8217;/g, '’')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>');
+
+function termsOf(channel: ExportElement): SourceSite['terms'] {
+  const described = (element: string, name: string, description: string): Terms =>
+    new Map(
+      childrenOf(channel, element).map((one) => {
+        const own = decoded(textIn(one, name));
+        const said = plain(textIn(one, description));
+        return [own, { name: own, ...(said && { description: said }) }];
+      }),
+    );
+  return {
+    ...none,
+    categories: described('wp:category', 'wp:cat_name', 'wp:category_description'),
+    tags: described('wp:tag', 'wp:tag_name', 'wp:tag_description'),
+  };
+}
+
+/** @throws Error of one line when `path` is no export. */
+export function wordpressSite(path: string): SourceSite {
+  const file = exportFile(resolve(path));
+  const channel = readExport(file);
+  const name = basename(file);
+  const items = childrenOf(channel, 'item');
+  const attachments = new Map(
+    items
+      .filter((item) => textIn(item, 'wp:post_type') === 'attachment')
+      .map((item) => [textIn(item, 'wp:post_id'), item]),
+  );
+  const authors = new Map(
+    childrenOf(channel, 'wp:author').map((author) => [
+      textIn(author, 'wp:author_login'),
+      decoded(textIn(author, 'wp:author_display_name')),
+    ]),
+  );
+  const remarks: Remark[] = [];
+  const posts = items.flatMap((item) => postOf(item) ?? []);
+  const comments = items.reduce((count, item) => count + childrenOf(item, 'wp:comment').length, 0);
+  if (comments > 0)
+    remarks.push({
+      file: name,
+      message: `${comments} comments of readers were left out.`,
+      hint: 'Keep the export, or quote them in the posts.',
+    });
+
+  function postOf(item: ExportElement): SourcePost | undefined {
+    const type = textIn(item, 'wp:post_type');
+    const status = textIn(item, 'wp:status');
+    const title = decoded(textIn(item, 'title'));
+    const remark = (message: string, hint: string) => remarks.push({ file: name, line: item.line, message, hint });
+    if (type === 'page' && status === 'publish')
+      remark(`“${title}” is a page, so it was left out.`, 'Write it anew in content/pages/.');
+    if (type !== 'post' || /^(?:trash|auto-draft|inherit)$/.test(status)) return undefined;
+    const isPublic = status === 'publish' || status === 'future';
+    if (status === 'private' || textIn(item, 'wp:post_password'))
+      remark(`“${title}” is not for everybody, so it is a draft here.`, 'Delete it, or its line `draft: true`.');
+    const content = childOf(item, 'content:encoded');
+    const terms = (domain: string) =>
+      childrenOf(item, 'category')
+        .filter(({ attributes }) => attributes['domain'] === domain)
+        .map(({ text }) => decoded(text.trim()));
+    const picture = attachments.get(metaOf(item, '_thumbnail_id'));
+    const link = URL.parse(textIn(item, 'link'));
+    const date =
+      dateIn(item, 'wp:post_date') ?? dateIn(item, 'wp:post_modified') ?? sourceDate(textIn(item, 'pubDate'));
+    const login = textIn(item, 'dc:creator');
+    return {
+      file: name,
+      path: `${file}#${textIn(item, 'wp:post_id')}`,
+      format: 'html',
+      fields: {
+        title: plain(title),
+        description: plain(decoded(textIn(item, 'excerpt:encoded'))),
+        date,
+        updated: dateIn(item, 'wp:post_modified'),
+        authors: login ? [authors.get(login) || login] : [],
+        categories: terms('category'),
+        tags: terms('post_tag'),
+        draft: !isPublic || textIn(item, 'wp:post_password') !== '',
+        featured: textIn(item, 'wp:is_sticky') === '1',
+        hero: picture && {
+          src: textIn(picture, 'wp:attachment_url'),
+          alt: plain(metaOf(picture, '_wp_attachment_image_alt')),
+          caption: plain(textIn(picture, 'excerpt:encoded')),
+        },
+      },
+      body: content?.text.replaceAll('\r\n', '\n') ?? '',
+      bodyLine: content?.line ?? item.line,
+      name: decodedSlug(textIn(item, 'wp:post_name')) || title,
+      addresses: link && link.pathname !== '/' && !link.search ? [link.pathname] : [],
+    };
+  }
+
+  const origins = [
+    textIn(channel, 'wp:base_blog_url'),
+    textIn(channel, 'link'),
+    textIn(channel, 'wp:base_site_url'),
+  ].filter(Boolean);
+  const folder = dirname(file);
+  const roots = [folder, join(folder, '..')];
+  const base = URL.parse(origins[0] ?? '')?.pathname.replace(/\/$/, '') ?? '';
+  const imageOf = (id: string) => {
+    const own = attachments.get(id);
+    return own
+      ? `<img src="${textIn(own, 'wp:attachment_url')}" alt="${metaOf(own, '_wp_attachment_image_alt').replaceAll('"', '&quot;')}">`
+      : '';
+  };
+  return {
+    posts,
+    remarks,
+    origins,
+    terms: termsOf(channel),
+    findFile(url, post) {
+      const secure = origins.flatMap((origin) => [
+        origin,
+        origin.replace(/^http:/, 'https:'),
+        origin.replace(/^https:/, 'http:'),
+      ]);
+      // The file itself first, then what a smaller version was made from.
+      const candidates = [url, url.replace(/-\d+x\d+(?=\.\w+$)/, ''), url.replace(/-scaled(?=\.\w+$)/, '')];
+      const find = (one: string) =>
+        fileAt(one, post.path, roots, secure, base) ??
+        fileAt(one.replace(/\/wp-content(?=\/uploads\/)/, ''), post.path, roots, secure, base);
+      return candidates.map(find).find(Boolean);
+    },
+    callsIn: (text) => wordpressCalls(text, imageOf),
+    prepared: withParagraphs,
+    anchorOf: githubSlug,
+    hasFormulas: () => false,
+  };
+}
+
+function decodedSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
