@@ -30,7 +30,7 @@ function named(names: readonly string[]): string {
 }
 
 /** `3 December 2026`, with the time where one was given. */
-function momentOf(date: Date): string {
+export function momentOf(date: Date): string {
   const [, time] = machineDate(date).split('T');
   return `${humanDate(date, 'en-GB')}${time ? `, ${time.slice(0, 5)} UTC` : ''}`;
 }

@@ -1,0 +1,46 @@
+/** `npm run next [-- --due | --json]`: what is due and not published yet, and what comes when. With `--due` it ends with 0 when something is due, with 3 when nothing is. */
+import '../plain-errors.ts';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { readFolder } from '../../src/authoring/content.ts';
+import { instant } from '../../src/domain/dates.ts';
+import { momentOf, publishingOf } from '../../src/domain/publishing.ts';
+import { postUrl } from '../../src/domain/urls.ts';
+import { environment } from '../../src/infra/environment.ts';
+import { refuseUnknown } from '../unknown-option.ts';
+
+/** Unlike any code of something that went wrong. */
+const nothingDue = 3;
+
+const options = { due: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  options,
+  strict: false,
+  allowPositionals: true,
+});
+refuseUnknown(values, options);
+if (positionals.length > 0) throw new Error('Type npm run next, or with -- --due or -- --json');
+
+const now = environment.buildTime;
+const { posts, published, problems } = await readFolder();
+const errors = problems.filter(({ severity }) => severity === 'error').length;
+const { public: shown, unlisted, scheduled } = publishingOf(posts, now);
+// Every build writes down what it publishes, and who deploys commits it: what is not there, readers do not have.
+const known = new Set(published.map(({ url }) => url));
+const due = [...shown, ...unlisted].filter(({ slug }) => !known.has(postUrl(slug)));
+
+if (values.json) {
+  const rows = (some: readonly (typeof due)[number][]) =>
+    some.map(({ slug, frontmatter: { title, pubDate } }) => ({ slug, title, pubDate: instant(pubDate) }));
+  console.log(JSON.stringify({ now: instant(now), due: rows(due), scheduled: rows(scheduled) }, null, 2));
+} else {
+  for (const { slug, frontmatter } of due) console.log(`Due:  ${slug}, since ${momentOf(frontmatter.pubDate)}`);
+  for (const { slug, frontmatter } of scheduled) console.log(`Then: ${slug}, on ${momentOf(frontmatter.pubDate)}`);
+  if (due.length + scheduled.length === 0) console.log('Nothing is due, and nothing is scheduled.');
+}
+if (errors > 0)
+  console.error(
+    `${errors === 1 ? 'A file has an error' : `Files have ${errors} errors`}, and what is wrong is not in this list: npm run check`,
+  );
+if (values.due && due.length === 0) process.exitCode = nothingDue;
