@@ -27,10 +27,13 @@ export function formatProblem({ file, line, column, rule, field, message, hint }
   return [`${place}  ${rule}${field ? `  ${field}` : ''}`, message, ...(hint ? [`→ ${hint}`] : [])].join('\n    ');
 }
 
-/** Those of `problems` that `before` has not, told in the same words of the same place. */
+/** What is wrong and where, whatever may be typed instead. */
+export const faultOf = (problem: Problem): string => formatProblem({ ...problem, hint: undefined });
+
+/** Those of `problems` that `before` has not, in the same words of the same place: another hint makes no new fault. */
 export function newSince(before: readonly Problem[], problems: readonly Problem[]): Problem[] {
-  const known = new Set(before.map(formatProblem));
-  return problems.filter((problem) => !known.has(formatProblem(problem)));
+  const known = new Set(before.map(faultOf));
+  return problems.filter((problem) => !known.has(faultOf(problem)));
 }
 
 /** By file and line. */

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
 import { contentProblems, messageName, readContent, stopsBuild } from '../../src/authoring/content.ts';
 import { nearest } from '../../src/domain/nearest.ts';
-import { formatProblem, type Problem } from '../../src/domain/problem.ts';
+import { faultOf, type Problem } from '../../src/domain/problem.ts';
 import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
 import type { Gate } from '../../src/domain/visibility.ts';
 import { environment } from '../../src/infra/environment.ts';
@@ -72,13 +72,12 @@ const wanted = [...wish.positionals.map(namedBy), ...(changed ?? [])];
 const isWanted = (problem: Problem) =>
   (!changed && wish.positionals.length === 0) || wanted.some((name) => concerns(problem, name));
 
-const keyOf = (problem: Problem) => formatProblem({ ...problem, hint: undefined });
 const judged = new Map<string, Judged>();
 // Only a build lacks the page of a draft that somebody links to; only the preview has the drafts.
 for (const problem of await contentProblems(content, asWritten))
-  judged.set(keyOf(problem), { ...problem, stops: stopsBuild(problem) ? 'later' : 'never' });
+  judged.set(faultOf(problem), { ...problem, stops: stopsBuild(problem) ? 'later' : 'never' });
 for (const problem of await contentProblems(content, asBuilt))
-  judged.set(keyOf(problem), { ...problem, stops: stopsBuild(problem) ? 'now' : 'never' });
+  judged.set(faultOf(problem), { ...problem, stops: stopsBuild(problem) ? 'now' : 'never' });
 const all = [...judged.values()];
 const problems = all.filter(isWanted);
 

@@ -65,6 +65,7 @@ describe('problems', () => {
   test('said before are not said again, until they change or move', () => {
     const before = [problem(), problem({ line: 2 })];
     const now = [problem(), problem({ line: 3 }), problem({ message: 'Worse.' })];
+    expect(newSince(before, [problem({ hint: 'Type another.' })])).toEqual([]);
     expect(newSince(before, now)).toEqual(now.slice(1));
   });
 });
