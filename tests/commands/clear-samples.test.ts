@@ -41,7 +41,7 @@ test('leaves an empty blog with which nothing is wrong, and says what comes next
 
 test('keeps an owner’s posts and what they name', async () => {
   const own =
-    '---\ntitle: Mine\ndescription: My own.\npubDate: 2026-01-02\ncategory: craft\ntags: [Judgment]\n---\n\nText.\n';
+    '---\ntitle: Mine\ndescription: A post of my own, about what I have seen.\npubDate: 2026-01-02\ncategory: craft\ntags: [Judgment]\n---\n\nText.\n';
   const published = [
     '/blog/mine/',
     '/blog/where-care-pays/',
