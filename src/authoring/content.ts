@@ -161,11 +161,19 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     isWhole: isWhole(document),
   }));
   const drafts = new Set([...posts, ...pages].flatMap(({ source }) => (source.frontmatter.draft ? source.file : [])));
-  const meant = problems.filter(({ rule, file }) => !(sparingDrafts.has(rule) && drafts.has(file)));
+  // What rules find in a document that nobody can see stops no build.
+  const hidden = new Set([
+    ...content.folder.posts.flatMap((post) => (postIsShown(post, gate) ? [] : post.file)),
+    ...content.folder.pages.flatMap((page) => (pageIsShown(page, gate) ? [] : page.file)),
+  ]);
+  const isOfRule = new Set<string>(ruleIds);
+  const meant = problems.filter(
+    ({ rule, file }) => !(isOfRule.has(rule) && hidden.has(file)) && !(sparingDrafts.has(rule) && drafts.has(file)),
+  );
   return withoutAllowed(meant, documents, ruleIds, site.rulesOff);
 }
 
-/** What rules find in the blog as a whole, in documents that `gate` shows: a draft is nobody's business before it is published. */
+/** What rules find in the blog as a whole. */
 function blogProblems(content: Content, gate: Gate): Problem[] {
   const { folder } = content;
   const factsOf = <S extends PostSource | PageSource>(sources: readonly S[], documents: readonly Compiled<S>[]) => {
@@ -178,11 +186,7 @@ function blogProblems(content: Content, gate: Gate): Problem[] {
   }));
   const pages = factsOf(folder.pages, content.pages);
   const { defaultAuthor } = site;
-  const hidden = new Set([
-    ...folder.posts.flatMap((post) => (postIsShown(post, gate) ? [] : post.file)),
-    ...folder.pages.flatMap((page) => (pageIsShown(page, gate) ? [] : page.file)),
-  ]);
-  return judgeBlog({ folder, posts, pages, now: gate.now, defaultAuthor }).filter(({ file }) => !hidden.has(file));
+  return judgeBlog({ folder, posts, pages, now: gate.now, defaultAuthor });
 }
 
 /** Whether all of it could be read. */

@@ -8,6 +8,7 @@ import { isAnimatedPng } from '../infra/metadata/animated-png.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
+import { hasPlace, judgePicture } from './rules/judge-picture.ts';
 
 /** What Astro's image pipeline takes in, by extension. */
 const extensions = ['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp'];
@@ -71,15 +72,25 @@ const decodes = (path: string): Promise<boolean> =>
 /** What the image pipeline reads at most: sharp's `limitInputPixels`. */
 const maxPixels = 0x3fff ** 2;
 
+interface Metadata {
+  readonly format?: string;
+  readonly pages?: number | undefined;
+  readonly isHuge?: boolean;
+  readonly width?: number;
+  readonly exif?: Buffer | undefined;
+}
+
 /** Without `format` when the header is that of no image. */
-async function metadataOf(path: string): Promise<{ format?: string; pages?: number | undefined; isHuge?: boolean }> {
+async function metadataOf(path: string): Promise<Metadata> {
   const metadata = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
   if (!metadata) return {};
-  const { format, compression, pages, width, height } = metadata;
+  const { format, compression, pages, width, height, exif } = metadata;
   const isHuge = width * height > maxPixels;
-  return format === 'heif' ? { format: compression === 'av1' ? 'avif' : 'heic', isHuge } : { format, pages, isHuge };
+  return format === 'heif'
+    ? { format: compression === 'av1' ? 'avif' : 'heic', isHuge, width, exif }
+    : { format, pages, isHuge, width, exif };
 }
 
 /** Whether frames follow one another, in the brands that an AVIF file says it is (AV1 Image File Format, section 6). */
@@ -106,39 +117,49 @@ async function faultsOfDrawing(bytes: Buffer, path: string): Promise<Fault[]> {
 }
 
 /** Of a picture in pixels. */
-async function faultsOfPixels(file: FileHandle, path: string, size: number, isStill: boolean): Promise<Fault[]> {
+async function faultsOfPixels(
+  file: FileHandle,
+  path: string,
+  size: number,
+  { isStill = false, place }: ImageReference,
+): Promise<Fault[]> {
   const { buffer: head, bytesRead } = await file.read(Buffer.alloc(Math.min(size, 4096)), 0, Math.min(size, 4096), 0);
   const isSequence = bytesRead > 16 && isAvifSequence(head);
-  const { format, pages = 1, isHuge } = await metadataOf(path);
+  const { format, pages = 1, isHuge, width = 0, exif } = await metadataOf(path);
   if (!format) return isSequence ? [broken('is a moving AVIF, which few programs can read', convert)] : [unreadable];
   if (!extensions.includes(`.${format}`))
     return [broken(`is a ${format.toUpperCase()} file inside`, `Convert it to ${formats}.`)];
   if (isHuge) return [broken('has more than 268 million pixels', 'Export it smaller: 2,000 pixels wide is enough.')];
   const isWhole = (await endsWell(file, size, format)) || (await decodes(path));
   if (!isWhole) return [broken('is cut short', 'Export the image again and replace the file.')];
+  const isHero = place.field === 'hero.src';
+  const judged = judgePicture({ width, bytes: size, isHero, hasPlace: hasPlace(exif) });
   const moves = (pages > 1 && (format === 'gif' || format === 'webp')) || (format === 'png' && isAnimatedPng(head));
   const stilled = { severity: 'finding', rule: 'still-image' } as const;
   if (isSequence)
-    return [{ ...stilled, message: 'moves, and only the first picture of a moving AVIF is shown', hint: convert }];
+    return [
+      ...judged,
+      { ...stilled, message: 'moves, and only the first picture of a moving AVIF is shown', hint: convert },
+    ];
   if (moves && isStill)
     return [
+      ...judged,
       {
         ...stilled,
         message: 'moves, and stands still here',
         hint: 'Give a still picture, and show this one in the text.',
       },
     ];
-  return [];
+  return judged;
 }
 
-async function faultsOf(file: FileHandle, path: string, isStill: boolean): Promise<Fault[]> {
+async function faultsOf(file: FileHandle, image: ImageReference): Promise<Fault[]> {
+  const { path } = image;
   const stats = await file.stat();
   if (stats.isDirectory()) return [broken('is a folder, not an image', 'Name a file in it.')];
   if (stats.size === 0) return [broken('is empty (0 bytes)', 'Export the image again and replace the file.')];
   const { buffer: head } = await file.read(Buffer.alloc(Math.min(stats.size, 200)), 0, Math.min(stats.size, 200), 0);
-  return isMarkup(head)
-    ? faultsOfDrawing(await file.readFile(), path)
-    : faultsOfPixels(file, path, stats.size, isStill);
+  return isMarkup(head) ? faultsOfDrawing(await file.readFile(), path) : faultsOfPixels(file, path, stats.size, image);
 }
 
 /**
@@ -148,7 +169,7 @@ async function faultsOf(file: FileHandle, path: string, isStill: boolean): Promi
 export async function checkImageFile(image: ImageReference, folders: readonly string[]): Promise<Problem[]> {
   const outside = await checkPlace(image, folders);
   if (outside) return [outside];
-  const { path, place, isStill = false } = image;
+  const { path, place } = image;
   const name = basename(path);
   if (!extensions.includes(extname(path).toLowerCase())) {
     const hint = /\.apng$/i.test(name)
@@ -171,7 +192,7 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
     // A disk that ignores case opens what the next machine will not find.
     const real = basename(await realpath(path));
     if (real !== name && real.toLowerCase() === name.toLowerCase()) return [await missing(path, place)];
-    const faults = await faultsOf(file, path, isStill);
+    const faults = await faultsOf(file, image);
     return faults.map((fault) => ({ ...fault, ...place, message: `\`${name}\` ${fault.message}.` }));
   } finally {
     await file.close();

@@ -30,6 +30,9 @@ import { frameworkAttribute } from './mdx/framework-attribute.ts';
 import { lostBraces } from './mdx/lost-braces.ts';
 import { altMissing } from './pictures/alt-missing.ts';
 import { altWords } from './pictures/alt-words.ts';
+import { largePicture } from './pictures/large-picture.ts';
+import { picturePlace } from './pictures/picture-place.ts';
+import { smallHero } from './pictures/small-hero.ts';
 import type { About } from './rule.ts';
 import { addressSlip } from './signs/address-slip.ts';
 import { admonition } from './signs/admonition.ts';
@@ -119,7 +122,10 @@ export const blogRules = [
   fieldPlaceholder,
 ];
 
-export const rules = [...documentRules, ...blogRules];
+/** About the files of pictures. */
+export const pictureRules = [largePicture, picturePlace, smallHero];
+
+export const rules = [...documentRules, ...blogRules, ...pictureRules];
 
 /** What an author switches a rule off by. */
 export type RuleId = (typeof rules)[number]['id'];

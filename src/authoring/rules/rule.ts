@@ -63,5 +63,24 @@ export interface BlogRule<Id extends string = string> extends About<Id> {
   readonly check: (blog: BlogFacts, report: Report) => void;
 }
 
+/** What is known of the file of a picture in pixels. */
+export interface PictureFacts {
+  readonly width: number;
+  readonly bytes: number;
+  /** Whether a post shows it above its text and on its card. */
+  readonly isHero: boolean;
+  /** Whether it says where it was taken. */
+  readonly hasPlace: boolean;
+}
+
+/** A rule about the file of a picture that the content names. */
+export interface PictureRule<Id extends string = string> extends About<Id> {
+  readonly good: PictureFacts;
+  readonly bad: PictureFacts;
+  /** The end of a sentence that begins with the file's name, and what to do. */
+  readonly judge: (picture: PictureFacts) => { readonly message: string; readonly hint: string } | undefined;
+}
+
 export const documentRule = <const Id extends string>(rule: DocumentRule<Id>): DocumentRule<Id> => rule;
 export const blogRule = <const Id extends string>(rule: BlogRule<Id>): BlogRule<Id> => rule;
+export const pictureRule = <const Id extends string>(rule: PictureRule<Id>): PictureRule<Id> => rule;

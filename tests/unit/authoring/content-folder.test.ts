@@ -11,7 +11,13 @@ import { aContentFolder, aPost, toldAbout } from '../schemas/a-content-folder.ts
 const site = { defaultAuthor: 'sodiarc-team', ctaIds: [] };
 
 const picture = sharp({
-  create: { width: 64, height: 64, channels: 3, background: '#fa0', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  create: {
+    width: 800,
+    height: 64,
+    channels: 3,
+    background: '#fa0',
+    noise: { type: 'gaussian', mean: 128, sigma: 60 },
+  },
 });
 const withHero = (src: string) => aPost([`hero: { src: ${src}, alt: A lamp }`]);
 
@@ -588,7 +594,10 @@ describe('images are refused for', () => {
   it('standing still where it moves, and moving in a way that few programs can read', async () => {
     const moving = await animatedPng();
     expect(await toldAboutImage('./cover.png', { 'posts/hello/cover.png': moving })).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6:14  still-image  hero.src
+      "content/posts/hello/index.mdx:6:14  small-hero  hero.src
+          \`cover.png\` is 32 pixels wide, and is shown blurred above the post and on its card.
+          → Give one of at least 800 pixels; 1,952 fill the place on every screen.
+      content/posts/hello/index.mdx:6:14  still-image  hero.src
           \`cover.png\` moves, and stands still here.
           → Give a still picture, and show this one in the text."
     `);

@@ -3,10 +3,9 @@
 import { blogRule } from '../rule.ts';
 import { fieldOf } from './blog-facts.ts';
 
-const slack = 10;
 const limits = [
-  ['title', 0, 70],
-  ['description', 11, 200],
+  ['title', 0, 70, 60],
+  ['description', 11, 200, 160],
 ] as const;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -25,13 +24,13 @@ export const fieldLength = blogRule({
   bad: 'title: A title that goes on for so long that no page of results and no list shows it to its end',
   check({ posts }, report) {
     for (const { source } of posts)
-      for (const [field, least, most] of limits) {
+      for (const [field, least, most, shown] of limits) {
         const length = widthOf(source.frontmatter[field]);
         if (length > most)
           report({
             ...fieldOf(source, field),
-            message: `This has ${length} characters, and pages of results show about ${most - slack}.`,
-            hint: `Say it in ${most} or fewer, what matters first.`,
+            message: `This has ${length} characters, and pages of results show about ${shown}.`,
+            hint: `Say it in ${shown} or so, what matters first.`,
           });
         else if (length < least)
           report({

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../../src/authoring/rules/index.ts';
-import type { BlogRule, DocumentRule } from '../../../../src/authoring/rules/rule.ts';
+import type { BlogRule, DocumentRule, PictureRule } from '../../../../src/authoring/rules/rule.ts';
 
-const cell = (example: string) => {
+const pictured = ({ width, isHero, hasPlace }: PictureRule['good']) =>
+  `${isHero ? 'a hero' : 'a picture'} of ${width} pixels${hasPlace ? ' with its place' : ''}`;
+
+const cell = (example: string | PictureRule['good']) => {
+  if (typeof example !== 'string') return pictured(example);
   const text = example
     .replaceAll('|', '\\|')
     .replace(/\n+/g, ' ⏎ ')
@@ -11,7 +15,7 @@ const cell = (example: string) => {
   return fence.length > 1 ? `${fence} ${text} ${fence}` : `\`${text}\``;
 };
 
-const line = ({ id, severity, summary, bad, good }: DocumentRule | BlogRule) =>
+const line = ({ id, severity, summary, bad, good }: DocumentRule | BlogRule | PictureRule) =>
   `| \`${id}\` | ${severity === 'error' ? 'stops the build' : ''} | ${summary} | ${cell(bad)} | ${cell(good)} |`;
 
 const manual = `# What \`npm run check\` finds in a text

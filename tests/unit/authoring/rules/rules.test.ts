@@ -1,8 +1,10 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { compileDocument } from '../../../../src/authoring/compile-document.ts';
-import { blogRules, documentRules, ruleIds } from '../../../../src/authoring/rules/index.ts';
+import { blogRules, documentRules, pictureRules, ruleIds } from '../../../../src/authoring/rules/index.ts';
 import { judgeBlog } from '../../../../src/authoring/rules/judge-blog.ts';
-import type { BlogRule, DocumentRule } from '../../../../src/authoring/rules/rule.ts';
+import { hasPlace, judgePicture } from '../../../../src/authoring/rules/judge-picture.ts';
+import type { BlogRule, DocumentRule, PictureRule } from '../../../../src/authoring/rules/rule.ts';
 import { postUrl } from '../../../../src/domain/urls.ts';
 import { statusOf } from '../../../../src/domain/visibility.ts';
 import { aContentFolder } from '../../schemas/a-content-folder.ts';
@@ -211,4 +213,23 @@ test('what stands in a text that cannot be read is found as well', async () => {
   const body = 'a\n\n<<<<<<< HEAD\nMine {.\n=======\nTheirs.\n>>>>>>> branch\n\nSee [[b]].';
   const problems = await found(body, 'mdx');
   expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['9 wikilink', '3 merge-conflict']);
+});
+
+describe.each((pictureRules as readonly PictureRule[]).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('finds its bad example and not its good one', () => {
+    expect(judgePicture(rule.good)).toEqual([]);
+    expect(judgePicture(rule.bad)).toMatchObject([{ rule: id, severity: rule.severity, hint: expect.any(String) }]);
+  });
+});
+
+test('a place is found in Exif as cameras and sharp write it', async () => {
+  const image = sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } }).jpeg();
+  const exifOf = async (exif: Parameters<typeof image.withExif>[0]) =>
+    (await sharp(await image.clone().withExif(exif).toBuffer()).metadata()).exif;
+  expect(hasPlace(await exifOf({ IFD0: { Copyright: 'Sodiarc' } }))).toBe(false);
+  expect(hasPlace(await exifOf({ IFD0: { Copyright: 'Sodiarc' }, IFD3: { GPSLatitude: '51/1 30/1 3230/100' } }))).toBe(
+    true,
+  );
+  expect(hasPlace(undefined)).toBe(false);
+  expect(hasPlace(Buffer.from('Exif\0\0II'))).toBe(false);
 });
