@@ -7,6 +7,7 @@ export const linkingDocuments = ({ posts, pages }: Pick<BlogFacts, 'posts' | 'pa
   ...posts.map(({ source, document, status }) => ({
     source,
     document,
+    isPost: true,
     status,
     url: postUrl(source.slug),
     pubDate: source.frontmatter.pubDate > now ? source.frontmatter.pubDate : now,
@@ -14,6 +15,7 @@ export const linkingDocuments = ({ posts, pages }: Pick<BlogFacts, 'posts' | 'pa
   ...pages.map(({ source, document }) => ({
     source,
     document,
+    isPost: false,
     status: source.frontmatter.draft ? ('draft' as const) : ('public' as const),
     url: pageUrl(source.slug),
     pubDate: now,

@@ -12,7 +12,7 @@ export const unpublishedLink = blogRule({
   bad: 'See [two](/blog/two/).\n---\ndraft: true',
   check({ posts, pages, now }, report) {
     const byUrl = new Map(posts.map((post) => [postUrl(post.source.slug), post]));
-    for (const { source, document, url, status, pubDate } of linkingDocuments({ posts, pages }, now)) {
+    for (const { source, document, url, status, pubDate, isPost } of linkingDocuments({ posts, pages }, now)) {
       // Nobody can see what is wrong with a draft, and what it links to may be out before it.
       if (!document || status === 'draft') continue;
       for (const { href, line, column } of document.links) {
@@ -32,7 +32,8 @@ export const unpublishedLink = blogRule({
             message: `“${title}” is held back until ${humanDate(until, 'en-GB')}, and nothing on this site answers ${href} before.`,
             hint: `Publish it (${target.source.file}) before this one, or put the link in afterwards.`,
           });
-        else if (target.status === 'unlisted' && status !== 'unlisted')
+        // A page may be how readers come to it.
+        else if (target.status === 'unlisted' && isPost && status !== 'unlisted')
           report({
             ...place,
             message: `“${title}” is unlisted, and this link shows it to everybody.`,
