@@ -15,12 +15,18 @@ type Node = Nodes & {
   readonly value?: string;
 };
 
+/** An attribute's text, also where it stands in braces: `{"/blog/a/"}`. */
+function literalOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return /^\s*(["'`])([^"'`$\\]*)\1\s*$/.exec(String((value as Attribute).value))?.[2];
+}
+
 /** Values of a node that may be addresses. */
 function addressesOf({ type, url, attributes, value }: Node): string[] {
   if (type === 'html')
     return [...(value ?? '').matchAll(/=\s*(["']?)([^"'\s>]+)\1/g)].map(([, , address = '']) => address);
   const ofTag = Array.isArray(attributes)
-    ? (attributes as readonly Attribute[]).map((attribute) => attribute.value)
+    ? (attributes as readonly Attribute[]).map(({ value }) => literalOf(value))
     : Object.values(attributes ?? {});
   return [url, ...ofTag].filter((address): address is string => typeof address === 'string' && address !== '');
 }
@@ -40,8 +46,8 @@ function ownParts(node: Node): [number, number][] {
 }
 
 // What may stand before and after an address that is written whole.
-const opens = /[\s(<"'=:]$/;
-const closes = /^(?:[\s)>"'}/]|$)/;
+const opens = /[\s(<"'`=:]$/;
+const closes = /^(?:[\s)>"'`}/]|$)/;
 
 function placeOf(address: string, source: string, parts: readonly [number, number][]): number | undefined {
   for (const [start, end] of parts.toReversed())

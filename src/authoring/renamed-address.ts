@@ -39,7 +39,8 @@ const within = (path: string, place: string) => path === place || path.startsWit
 function renamedFile(path: string, { path: own }: Naming, files: NonNullable<Renaming['files']>): string | undefined {
   const moved = (file: string) => (within(file, files.from) ? files.to + file.slice(files.from.length) : file);
   const file = join(dirname(own), decoded(path));
-  if (!within(file, files.from)) return undefined;
+  // A folder alone is a page.
+  if (!within(file, files.from) || path.endsWith('/')) return undefined;
   const now = relative(dirname(moved(own)), moved(file))
     .split(sep)
     .join('/');

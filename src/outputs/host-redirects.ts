@@ -3,8 +3,8 @@ import type { Post } from '../domain/post.ts';
 import type { Redirect } from '../domain/redirects.ts';
 import { notFoundUrl } from '../domain/urls.ts';
 
-/** Netlify answers 410 with the page named; Cloudflare knows no 410, passes over the line, and serves the page that stands there. */
-const gone = ({ from }: Redirect) => `${from} ${from.endsWith('/') ? from : notFoundUrl} 410!\n`;
+/** Netlify answers 410 with the page named, which may not be the address itself: it passes over rules that lead to themselves. Cloudflare knows no 410, passes over the line, and serves the page that stands there. */
+const gone = ({ from }: Redirect) => `${from} ${notFoundUrl} 410!\n`;
 
 /**
  * @param posts the public ones: the file itself can be read by everybody on other hosts.

@@ -68,7 +68,7 @@ test(
     expect(built('sitemap-0.xml')).not.toContain('/blog/one/');
     const rules = built('_redirects').split('\n');
     for (const rule of [
-      '/blog/one/ /blog/one/ 410!',
+      '/blog/one/ /404.html 410!',
       '/blog/three/ /blog/two/ 301',
       '/tags/first/ /tags/second/ 301',
       '/tags/first/rss.xml /tags/second/rss.xml 301',

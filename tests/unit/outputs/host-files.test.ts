@@ -68,7 +68,7 @@ test('_redirects leads every old address to its post, for ever', () => {
     '/blog/older/ /blog/new/ 301',
     '/tags/a/ /tags/b/ 301',
     '/tags/a/rss.xml /tags/b/rss.xml 301',
-    '/blog/gone/ /blog/gone/ 410!',
+    '/blog/gone/ /404.html 410!',
     '/tags/gone/rss.xml /404.html 410!',
     '',
   ]);
