@@ -108,6 +108,9 @@ function group(name: keyof Choices): HTMLElement {
 /** The page takes it on, and goes on showing the words that are being read, also when a typeface comes later. */
 async function take(chosen: Choices): Promise<void> {
   const back = holdPlace();
+  // The browser would go by what stands at the edge of the window, and its scrolling could not be told from the reader's.
+  const { style } = document.documentElement;
+  style.setProperty('overflow-anchor', 'none');
   await applyChoices(chosen);
   back();
   const there = scrollY;
@@ -115,6 +118,7 @@ async function take(chosen: Choices): Promise<void> {
   await new Promise(requestAnimationFrame);
   await document.fonts.ready;
   if (scrollY === there) back();
+  style.removeProperty('overflow-anchor');
 }
 
 /** The site's own size and width stand between smaller and larger ones. */
