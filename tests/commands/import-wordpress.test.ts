@@ -26,6 +26,9 @@ c
 
 <a href="https://old.example/2019/06/second/#top">On</a> [and a note] [contact-form id="3"]
 <!--more-->
+
+[gallery]
+
 <ul>
 <li>one</li>
 
@@ -60,7 +63,7 @@ ${item(
   '<category domain="category" nicename="craft-care"><![CDATA[Craft & care]]></category><category domain="post_tag" nicename="sodium"><![CDATA[Sodium]]></category><wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>3</wp:meta_value></wp:postmeta><wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>',
 )}
 ${item('<title>Second</title><link>https://old.example/2019/06/second/</link><dc:creator>ana</dc:creator><wp:post_id>2</wp:post_id><wp:post_date>2019-06-01 00:00:00</wp:post_date><wp:post_date_gmt>2019-06-01 00:00:00</wp:post_date_gmt><wp:post_name>second</wp:post_name><wp:status>private</wp:status><wp:post_type>post</wp:post_type>', blocks)}
-${item('<title>lamp</title><wp:post_id>3</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status><wp:attachment_url>https://old.example/wp-content/uploads/2019/05/lamp.png</wp:attachment_url>', '', '<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A lamp</wp:meta_value></wp:postmeta>')}
+${item('<title>lamp</title><wp:post_id>3</wp:post_id><wp:post_parent>1</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status><wp:attachment_url>https://old.example/wp-content/uploads/2019/05/lamp.png</wp:attachment_url>', '', '<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A lamp</wp:meta_value></wp:postmeta>')}
 ${item('<title>About</title><wp:post_id>4</wp:post_id><wp:post_type>page</wp:post_type><wp:status>publish</wp:status>', 'x')}
 </channel>
 </rss>
@@ -102,6 +105,8 @@ c
 \`\`\`
 
 [On](/blog/second/#top) \\[and a note] \\[contact-form id="3"]
+
+![A lamp](./lamp.png)
 
 - one
 - two

@@ -50,6 +50,8 @@ export class SourceText {
       text += edit.text;
       line += countBreaks(this.text.slice(edit.start, edit.end));
       at = edit.end;
+      // Whole lines were taken away: what comes next begins this one.
+      if (text === '' || text.endsWith('\n')) lines[lines.length - 1] = this.#lines[line] ?? 1;
     }
     keep(this.text.length);
     return new SourceText(text, lines);

@@ -106,7 +106,8 @@ export function turnedPost(
       const path = addresses.ownPath(href, post);
       if (path === undefined) return href;
       const file = site.findFile(href, post);
-      if (file) linked.set(plainPath(path), file);
+      // Pages of the source are no files.
+      if (file && !/\.(?:md|markdown|mdown|html?)$/i.test(file)) linked.set(plainPath(path), file);
       else
         remark(
           line,

@@ -5,6 +5,7 @@ import { slug as githubSlug } from 'github-slugger';
 import { sourceDate } from '../source-date.ts';
 import { fileAt } from '../source-folder.ts';
 import { none, type Remark, type SourcePost, type SourceSite, type Terms } from '../source-site.ts';
+import type { SourceText } from '../source-text.ts';
 import { wordpressCalls } from './calls.ts';
 import { childOf, childrenOf, type ExportElement, readExport, textIn } from './export-file.ts';
 import { withParagraphs } from './paragraphs.ts';
@@ -163,12 +164,15 @@ export function wordpressSite(path: string): SourceSite {
     remarks,
     origins,
     terms: termsOf(channel),
-    findFile(url, post) {
+    findFile(written, post) {
       const secure = origins.flatMap((origin) => [
         origin,
         origin.replace(/^http:/, 'https:'),
         origin.replace(/^https:/, 'http:'),
       ]);
+      // On wordpress.com files have a host of their own.
+      const upload = /^https?:\/\/[\w-]+\.files\.wordpress\.com(\/\d{4}\/\d\d\/[^?#]+)/.exec(written)?.[1];
+      const url = upload === undefined ? written : `/wp-content/uploads${upload}`;
       // The file itself first, then what a smaller version was made from.
       const candidates = [url, url.replace(/-\d+x\d+(?=\.\w+$)/, ''), url.replace(/-scaled(?=\.\w+$)/, '')];
       const find = (one: string) =>
@@ -177,10 +181,22 @@ export function wordpressSite(path: string): SourceSite {
       return candidates.map(find).find(Boolean);
     },
     callsIn: (text) => wordpressCalls(text, imageOf),
-    prepared: withParagraphs,
+    prepared: (text, post) => withParagraphs(withGalleries(text, items, post.path.replace(/^.*#/, ''))),
     anchorOf: githubSlug,
     hasFormulas: () => false,
   };
+}
+
+/** A gallery that names no pictures shows those that were uploaded to its post. */
+function withGalleries(source: SourceText, items: readonly ExportElement[], id: string): SourceText {
+  const own = items.filter((item) => textIn(item, 'wp:attachment_url') && textIn(item, 'wp:post_parent') === id);
+  const ids = own.map((item) => textIn(item, 'wp:post_id')).join();
+  const edits = [...source.text.matchAll(/\[gallery(?![^\]]*\b(?:ids|include)=)/g)].map(({ 0: tag, index }) => ({
+    start: index,
+    end: index + tag.length,
+    text: `${tag} ids="${ids}"`,
+  }));
+  return own.length > 0 ? source.edited(edits) : source;
 }
 
 function decodedSlug(slug: string): string {
