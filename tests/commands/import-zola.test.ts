@@ -83,4 +83,6 @@ e
     'lang: pt\naliases: [/pt/blog/next/]',
   );
   expect(stdout).toContain('Été en ville.md:12\n    The link to “@/blog/gone.md” leads to no post of the source.');
+  // What the source lacks is named.
+  expect((await run('check', [], { CONTENT_DIR })).stderr).toContain('field-placeholder  hero.alt');
 });

@@ -1,5 +1,6 @@
 /** The text of a post's file: its fields as the schema wants them, and its body. */
 import { Document, visit } from 'yaml';
+import { newDescription } from '../../src/authoring/rules/leftovers/placeholders.ts';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { postUrl } from '../../src/domain/urls.ts';
 import { postSchema } from '../../src/schemas/post.ts';
@@ -8,9 +9,9 @@ import type { Remark } from './source-site.ts';
 import type { TermIds } from './terms.ts';
 import type { TurnedPost } from './turned-post.ts';
 
-/** What the schema requires and the source lacks; `npm run check` names it. */
+/** What the schema requires and the source lacks: `npm run check` names it (`field-placeholder`). */
 const placeholders = {
-  description: 'One or two sentences that a reader would click on.',
+  description: newDescription,
   alt: 'What the picture shows',
 };
 
