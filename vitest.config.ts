@@ -33,6 +33,15 @@ export default defineConfig({
           hookTimeout: 600_000,
         },
       },
+      // Servers that are no part of the lockfile: `npm run test:hosts`.
+      {
+        test: {
+          name: 'hosts',
+          include: ['tests/hosts/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
       // Sixty builds: `npm run test:incremental`, after a change of what a page shows or of its key.
       {
         test: {

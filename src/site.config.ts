@@ -13,6 +13,10 @@ export interface CallToAction {
 /** Services a reader can share a post to; each is a plain link. */
 export type ShareTarget = 'linkedin' | 'x' | 'bluesky' | 'mastodon' | 'hackernews' | 'reddit' | 'whatsapp' | 'email';
 
+/** Where a site can be served from, each with a folder in `deploy/`. */
+export const hostNames = ['cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages', 's3'] as const;
+export type HostName = (typeof hostNames)[number];
+
 export interface SiteConfig {
   /** Name of the site: in the header, titles, feeds and structured data. */
   readonly name: string;
@@ -79,6 +83,11 @@ export interface SiteConfig {
   readonly rulesOff: readonly RuleId[];
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
   readonly offline: boolean;
+  /**
+   * Where the site is served from: a build writes the files that this host reads, and says when its limits are near.
+   * `false`: those alone that Cloudflare and Netlify read. `DEPLOY_HOST` overrides it.
+   */
+  readonly host: HostName | false;
   /** Licence of the prose: in the footer, the Markdown, the structured data and the feeds. `href` is an absolute URL. */
   readonly licence: { readonly name: string; readonly href: string };
 }
@@ -119,5 +128,6 @@ export const site: SiteConfig = {
   documentLimits: { seconds: 20, megabytes: 768 },
   rulesOff: [],
   offline: true,
+  host: false,
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

@@ -2,7 +2,8 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { site } from '../site.config.ts';
+import { alternatives } from '../domain/nearest.ts';
+import { type HostName, hostNames, site } from '../site.config.ts';
 import { settingsFaults } from './settings.ts';
 
 export interface Environment {
@@ -20,6 +21,8 @@ export interface Environment {
   readonly strict: boolean;
   /** Whether a build is for reviewers: with drafts and scheduled posts. */
   readonly drafts: boolean;
+  /** Where the site is served from. */
+  readonly host: HostName | false;
 }
 
 /** The line says everything; a stack would only hide it. */
@@ -140,6 +143,12 @@ function drafts(value: string): boolean {
   throw refusal(`DRAFTS is "${value}". Give 1 (a build for reviewers, with drafts and scheduled posts) or 0`);
 }
 
+function host(value: string): HostName {
+  const known = hostNames.find((name) => name === value);
+  if (known) return known;
+  throw refusal(`DEPLOY_HOST is "${value}". Give ${alternatives(value, hostNames) ?? hostNames.join(', ')}`);
+}
+
 /** @throws Error of one line that names the variable and what to give instead. */
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
   if (cutting.test(projectRoot))
@@ -159,6 +168,7 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
     strict: strict(variables['STRICT'] || (isUnattended ? '1' : '0')),
     drafts: isReview,
+    host: variables['DEPLOY_HOST'] ? host(variables['DEPLOY_HOST']) : site.host,
   };
 }
 

@@ -6,6 +6,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { mediaTypeOf } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
@@ -56,31 +57,6 @@ function filesBeside({ id, data, filePath = '' }: CollectionEntry<'posts' | 'pag
   return [...names].map((name) => ({ slug: id, name, path: join(dirname(pathOfEntry(filePath)), name) }));
 }
 
-const types: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    mp4: 'video/mp4',
-    m4v: 'video/mp4',
-    webm: 'video/webm',
-    mp3: 'audio/mpeg',
-    m4a: 'audio/mp4',
-    ogg: 'audio/ogg',
-    opus: 'audio/ogg',
-    wav: 'audio/wav',
-    flac: 'audio/flac',
-    vtt: 'text/vtt; charset=utf-8',
-    jpg: 'image/jpeg',
-    jpeg: 'image/jpeg',
-    png: 'image/png',
-    webp: 'image/webp',
-    avif: 'image/avif',
-    gif: 'image/gif',
-    apng: 'image/apng',
-    svg: 'image/svg+xml',
-  }),
-);
-
-const typeOf = (name: string) => types.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream';
-
 /** A film or a recording. */
 export interface Recording {
   /** Absolute. */
@@ -93,7 +69,7 @@ export interface Recording {
 /** What a post plays, once each, in its order. */
 export async function recordingsOf(post: Post): Promise<Recording[]> {
   const files = await filesOf(post.slug);
-  const played = files.filter(({ name }) => /^(audio|video)\//.test(typeOf(name)));
+  const played = files.filter(({ name }) => /^(audio|video)\//.test(mediaTypeOf(name)));
   const recordings = await Promise.all(
     played.map(async ({ name, path }) => {
       const bytes = await publishedSize(path).catch((error: unknown) => {
@@ -101,7 +77,7 @@ export async function recordingsOf(post: Post): Promise<Recording[]> {
         if (!devContent()) throw error;
       });
       if (bytes === undefined) return [];
-      return [{ url: absoluteUrl(post.url + fileUrl(name), environment.siteUrl), type: typeOf(name), bytes }];
+      return [{ url: absoluteUrl(post.url + fileUrl(name), environment.siteUrl), type: mediaTypeOf(name), bytes }];
     }),
   );
   return recordings.flat();
@@ -121,5 +97,5 @@ async function publishedSize(path: string): Promise<number> {
 }
 
 export async function mediaResponse({ name, path }: MediaFile): Promise<Response> {
-  return new Response(new Uint8Array(await publishedFile(path)), { headers: { 'Content-Type': typeOf(name) } });
+  return new Response(new Uint8Array(await publishedFile(path)), { headers: { 'Content-Type': mediaTypeOf(name) } });
 }

@@ -50,10 +50,10 @@ export function siteRecipe(projectRoot: string, { siteUrl, drafts }: Pick<Enviro
 /** Digest of everything that a build reads, `recipe` included; to be taken before it reads. A link to a folder makes it `undefined`: what is behind it is not looked for. */
 export function buildIngredients(
   recipe: string,
-  { contentDir, strict }: Pick<Environment, 'contentDir' | 'strict'>,
+  { contentDir, strict, host }: Pick<Environment, 'contentDir' | 'strict' | 'host'>,
   projectRoot: string,
 ): string | undefined {
-  const digest = createHash('sha256').update(JSON.stringify([recipe, strict]));
+  const digest = createHash('sha256').update(JSON.stringify([recipe, strict, host]));
   try {
     // Builds write this one themselves: `last-build.ts` compares it.
     addFiles(digest, contentDir, ['**'], publishedFile);

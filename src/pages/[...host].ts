@@ -2,10 +2,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reviewMarkUrl, securityTxtUrl } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
+import { environment } from '../infra/environment';
 import { gate, isReview } from '../infra/gate';
 import { readMovedFeeds, readRedirects } from '../infra/redirects';
-import { hostHeaders } from '../outputs/host-headers';
-import { hostRedirects } from '../outputs/host-redirects';
+import { redirectsOf } from '../outputs/hosting';
+import { hostFiles } from '../outputs/hosting/files';
 import { securityTxt } from '../outputs/security-txt';
 import { site } from '../site.config';
 
@@ -13,8 +14,11 @@ export const getStaticPaths = (async () => {
   const { posts } = await readBlog();
   const { securityContact: contact, locale } = site;
   const files = {
-    _headers: hostHeaders(isReview),
-    _redirects: hostRedirects(posts, [...(await readRedirects()), ...(await readMovedFeeds())]),
+    ...hostFiles(
+      environment.host,
+      redirectsOf(posts, [...(await readRedirects()), ...(await readMovedFeeds())]),
+      isReview,
+    ),
     ...(isReview && { [reviewMarkUrl.slice(1)]: 'Built with DRAFTS=1, for reviewers: not to be published.\n' }),
     ...(contact && {
       [securityTxtUrl.slice(1)]: securityTxt({ contact, locale, siteUrl: siteFacts.url, now: gate.now }),

@@ -1,0 +1,57 @@
+#!/bin/bash
+# Written from src/outputs/hosting.ts. Uploads dist/ to a bucket that is a website: index document index.html, error document 404.html.
+#   deploy/s3/upload.sh my-bucket [--endpoint-url https://s3.example]
+set -euo pipefail
+bucket=$1
+options=("${@:2}" --only-show-errors)
+cd "$(dirname "$0")/../.."
+
+kinds='html text/html; charset=utf-8
+css text/css; charset=utf-8
+js text/javascript; charset=utf-8
+json application/json
+webmanifest application/manifest+json
+xml text/xml; charset=utf-8
+opml text/x-opml; charset=utf-8
+md text/markdown; charset=utf-8
+txt text/plain; charset=utf-8
+vtt text/vtt; charset=utf-8
+wasm application/wasm
+woff2 font/woff2
+svg image/svg+xml
+png image/png
+jpg image/jpeg
+jpeg image/jpeg
+webp image/webp
+avif image/avif
+gif image/gif
+apng image/apng
+ico image/x-icon
+mp4 video/mp4
+m4v video/mp4
+webm video/webm
+mp3 audio/mpeg
+m4a audio/mp4
+ogg audio/ogg
+opus audio/ogg
+wav audio/wav
+flac audio/flac
+pdf application/pdf'
+upload() { # folder of dist, caching
+  while read -r end type; do
+    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --content-type "$type" --cache-control "$2" "${options[@]}"
+  done <<<"$kinds"
+}
+
+# What pages name comes before them, and stays when it is named no more, for pages that are open.
+upload _astro/ 'public, max-age=31536000, immutable'
+upload '' 'no-cache'
+aws s3 sync dist "s3://$bucket" --delete --exclude '_*' --cache-control 'no-cache' "${options[@]}"
+
+# The pages of old addresses become redirects. A per cent sign begins two hexadecimal digits.
+while read -r from to status; do
+  [ "$status" = 301 ] || continue
+  path=$(printf '%b' "${from//%/\\x}")
+  case $path in */) path+=index.html ;; esac
+  aws s3api put-object --bucket "$bucket" --key "${path#/}" --website-redirect-location "$to" "${options[@]:0:${#options[@]}-1}" >/dev/null
+done <dist/_redirects

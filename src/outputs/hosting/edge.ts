@@ -1,0 +1,34 @@
+/** `_headers` and `_redirects`, which Netlify and Cloudflare read. */
+
+import type { Redirect } from '../../domain/redirects.ts';
+import { notFoundUrl } from '../../domain/urls.ts';
+import { caching, policies, securityHeaders } from '../hosting.ts';
+
+interface HeaderRule {
+  /** Site path; `*` stands for any end. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The same however many posts there are. They hold for the page of an error, too, so that types are left to the host. One header stands in one rule alone for each path but the policy of drawings: Cloudflare joins the values of two. */
+export const headerRules: readonly HeaderRule[] = [
+  { path: '/*', headers: { ...securityHeaders, 'Content-Security-Policy': policies.everywhere } },
+  // Both hosts have everything else asked for again unless told otherwise.
+  { path: '/_astro/*', headers: { 'Cache-Control': caching.immutable } },
+  { path: '/*.svg', headers: { 'Content-Security-Policy': policies.drawing } },
+];
+
+/** Of a build for reviewers: no file of it may be indexed. */
+const closed: HeaderRule = { path: '/*', headers: { 'X-Robots-Tag': 'noindex' } };
+
+export const headersFile = (isReview = false): string =>
+  [...headerRules, ...(isReview ? [closed] : [])]
+    .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('');
+
+/** Netlify answers 410 with the page named, which may not be the address itself: it passes over rules that lead to themselves. Cloudflare knows no 410, passes over the line, and serves the page that stands there. */
+const target = ({ to }: Redirect) => (to === undefined ? `${notFoundUrl} 410!` : `${to} 301`);
+
+export const redirectsFile = (redirects: readonly Redirect[]): string =>
+  redirects.map((redirect) => `${redirect.from} ${target(redirect)}\n`).join('');

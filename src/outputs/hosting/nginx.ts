@@ -1,0 +1,103 @@
+/** nginx: `deploy/nginx/blog.conf`, which is the same for every site, and the file of a site's redirects that it includes. */
+import { mediaTypes } from '../../domain/media-types.ts';
+import type { Redirect } from '../../domain/redirects.ts';
+import { caching, compressible, gone, policies, redirectLines, securityHeaders } from '../hosting.ts';
+
+export const nginxRedirects = '_nginx.redirects';
+
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+// A dollar sign begins a variable in what a map gives, and nothing takes that away.
+const literal = (target: string) => target.replaceAll('$', '%24');
+/** A query goes along, unless the new address has one. */
+const withQuery = (target: string) => (target.includes('?') ? literal(target) : `${literal(target)}$is_args$args`);
+
+/** The lines of a `map` from an old address to what becomes of it. */
+export const nginxRedirectsFile = (redirects: readonly Redirect[]): string =>
+  redirectLines(
+    redirects,
+    (path, target) => `${quoted(path)} ${target === gone ? gone : quoted(withQuery(target))};\n`,
+  );
+
+const typesByName = () => {
+  const types = new Map<string, string[]>();
+  for (const [end, type] of Object.entries(mediaTypes)) {
+    const bare = type.replace(/;.*/, '');
+    types.set(bare, [...(types.get(bare) ?? []), end]);
+  }
+  return types;
+};
+
+export function nginxConfiguration(): string {
+  const types = typesByName();
+  const withCharset = [...types.keys()].filter(
+    (type) => type !== 'text/html' && Object.values(mediaTypes).includes(`${type}; charset=utf-8`),
+  );
+  const compressed = [...types]
+    .filter(([type, ends]) => type !== 'text/html' && ends.some((end) => compressible.includes(end)))
+    .map(([type]) => type);
+  const headers = Object.entries(securityHeaders).map(
+    ([name, value]) => `  add_header ${name} ${quoted(value)} always;\n`,
+  );
+  return `# Written from src/outputs/hosting.ts. Yours to change: server_name, root and the path of include.
+# Needs Debian's packages nginx and libnginx-mod-http-brotli-static.
+
+map_hash_max_size 65536;
+map_hash_bucket_size 2048;
+
+map $uri $blog_cache {
+  ~^/_astro/ ${quoted(caching.immutable)};
+  default ${quoted(caching.revalidated)};
+}
+map $uri $blog_policy {
+  ~\\.svg$ ${quoted(policies.drawing)};
+  default ${quoted(policies.everywhere)};
+}
+# Old addresses: the build writes them when src/site.config.ts says host: 'nginx'.
+map $uri $blog_target {
+  include /var/www/blog/${nginxRedirects}*;
+}
+
+server {
+  listen 80;
+  listen [::]:80;
+  server_name blog.example;
+  root /var/www/blog;
+
+  absolute_redirect off;
+  server_tokens off;
+  charset utf-8;
+  charset_types ${withCharset.join(' ')};
+  types {
+${[...types].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}  }
+  default_type application/octet-stream;
+
+  # Copies that the build compressed are sent as they are, all else is compressed on its way.
+  gzip_static on;
+  brotli_static on;
+  gzip on;
+  gzip_vary on;
+  gzip_proxied any;
+  gzip_comp_level 6;
+  gzip_types ${compressed.join(' ')};
+
+  # A location with an add_header of its own would have none of these: what differs stands in a map.
+  add_header Cache-Control $blog_cache;
+  add_header Content-Security-Policy $blog_policy always;
+${headers.join('')}
+  error_page 403 404 =404 /404.html;
+  error_page 410 @gone;
+
+  if ($blog_target = gone) { return 410; }
+  if ($blog_target) { return 301 $blog_target; }
+  # One address a page.
+  if ($request_uri ~ "^((?:/[^/?\\\\\\\\]+)*/)index\\.html(\\?.*)?$") { return 301 $1$2; }
+
+  location / { try_files $uri $uri/ =404; }
+  # Files for the host, and whatever begins with a dot.
+  location ~ ^/_[^/]*$|/\\.(?!well-known/) { return 404; }
+  # The page of an address that is gone lies there.
+  location @gone { try_files $uri/index.html \${uri}index.html /404.html; }
+}
+`;
+}

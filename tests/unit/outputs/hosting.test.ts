@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { caddyConfiguration } from '../../../src/outputs/hosting/caddy.ts';
+import { headerRules, headersFile } from '../../../src/outputs/hosting/edge.ts';
+import { hostFiles } from '../../../src/outputs/hosting/files.ts';
+import { hostLimits, limitsReport } from '../../../src/outputs/hosting/limits.ts';
+import { nginxConfiguration } from '../../../src/outputs/hosting/nginx.ts';
+import { cloudFrontHeaders, s3Upload } from '../../../src/outputs/hosting/s3.ts';
+import { vercelConfiguration } from '../../../src/outputs/hosting/vercel.ts';
+import { redirectsOf } from '../../../src/outputs/hosting.ts';
+import { securityTxt } from '../../../src/outputs/security-txt.ts';
+import { hostNames } from '../../../src/site.config.ts';
+import { aPost } from '../../fixtures/a-post.ts';
+
+describe('deploy/', () => {
+  // After a change of the description: `npx vitest run --project unit tests/unit/outputs/hosting.test.ts -u`.
+  test.each([
+    ['nginx/blog.conf', nginxConfiguration()],
+    ['caddy/Caddyfile', caddyConfiguration()],
+    ['vercel/vercel.json', vercelConfiguration([])],
+    ['s3/headers.json', cloudFrontHeaders()],
+    ['s3/upload.sh', s3Upload()],
+  ])('%s is what the description says', async (file, text) => {
+    await expect(text).toMatchFileSnapshot(`../../../deploy/${file}`);
+  });
+
+  test.each(hostNames)('%s has a page for who has never used it, which the README leads to', (host) => {
+    const path = `deploy/${host}/README.md`;
+    expect(readFileSync(path, 'utf8')).toMatch(/^1\. .*\n2\. .*\n3\. /m);
+    expect(readFileSync('README.md', 'utf8')).toContain(`(${path})`);
+  });
+});
+
+describe('_headers', () => {
+  test('is the same however many posts there are, with one wildcard a path', () => {
+    for (const { path } of headerRules) expect(path.split('*').length).toBeLessThanOrEqual(2);
+    expect(hostFiles(false, [])['_headers']).toBe(headersFile());
+  });
+
+  test('lets files with a digest be kept, and no others', () => {
+    const kept = headerRules.filter(({ headers }) => 'Cache-Control' in headers).map(({ path }) => path);
+    expect(kept).toEqual(['/_astro/*']);
+  });
+});
+
+const posts = [
+  aPost({ slug: 'new', aliases: ['/old/', '/blog/older/', '/Old/', '/100%25/', '/a%22b/', '/%E8%A8%AD.html'] }),
+  aPost({ slug: 'other' }),
+];
+const redirects = redirectsOf(posts, [
+  { from: '/gone/' },
+  { from: '/tags/x/rss.xml' },
+  { from: '/away/', to: 'https://a.example/?b=c' },
+]);
+
+describe('redirects', () => {
+  test('for Cloudflare and Netlify are a line each, which Cloudflare passes over where it knows no status', () => {
+    expect(hostFiles('cloudflare', redirects)['_redirects']?.split('\n')).toEqual([
+      '/old/ /blog/new/ 301',
+      '/blog/older/ /blog/new/ 301',
+      '/Old/ /blog/new/ 301',
+      '/100%25/ /blog/new/ 301',
+      '/a%22b/ /blog/new/ 301',
+      '/%E8%A8%AD.html /blog/new/ 301',
+      '/gone/ /404.html 410!',
+      '/tags/x/rss.xml /404.html 410!',
+      '/away/ https://a.example/?b=c 301',
+      '',
+    ]);
+  });
+
+  test('for nginx are decoded, with and without a slash, one of those that differ in capitals', () => {
+    expect(hostFiles('nginx', redirects)['_nginx.redirects']?.split('\n')).toEqual([
+      '"/old/" "/blog/new/$is_args$args";',
+      '"/old" "/blog/new/$is_args$args";',
+      '"/blog/older/" "/blog/new/$is_args$args";',
+      '"/blog/older" "/blog/new/$is_args$args";',
+      '"/100%/" "/blog/new/$is_args$args";',
+      '"/100%" "/blog/new/$is_args$args";',
+      '"/a\\"b/" "/blog/new/$is_args$args";',
+      '"/a\\"b" "/blog/new/$is_args$args";',
+      '"/設.html" "/blog/new/$is_args$args";',
+      '"/gone/" gone;',
+      '"/gone" gone;',
+      '"/tags/x/rss.xml" gone;',
+      '"/away/" "https://a.example/?b=c";',
+      '"/away" "https://a.example/?b=c";',
+      '',
+    ]);
+  });
+
+  test('for Vercel are patterns that mean themselves, without what is gone', () => {
+    const odd = vercelConfiguration([{ from: '/a(b)+c/', to: '/d/' }, { from: '/gone/' }]);
+    expect(JSON.parse(odd).redirects).toEqual([{ source: '/a\\(b\\)\\+c/', destination: '/d/', statusCode: 301 }]);
+  });
+
+  test('stand in files of the host that is named alone', () => {
+    expect(Object.keys(hostFiles(false, redirects))).toEqual(['_headers', '_redirects']);
+    expect(Object.keys(hostFiles('vercel', redirects))).toContain('vercel.json');
+    expect(Object.keys(hostFiles('github-pages', redirects))).toEqual(['_headers', '_redirects']);
+  });
+});
+
+describe('limits', () => {
+  const size = { files: 1_000, bytes: 9_000_000, largestFileBytes: 400_000, redirects: 10, longestRedirect: 80 };
+  /** What a site of so many posts has: six files and 150 kB a post at most, an old address for every third. */
+  const siteOf = (posts: number) => ({
+    ...size,
+    files: 100 + posts * 6,
+    bytes: posts * 150_000,
+    redirects: Math.round(posts / 3),
+  });
+
+  test.each(hostNames)('%s says where they stand, and nothing of 100 posts', (host) => {
+    expect(hostLimits[host].source).toMatch(/^(https:|deploy\/)/);
+    expect(limitsReport(host, siteOf(100))).toBeUndefined();
+  });
+
+  test('are named before they are reached', () => {
+    expect(limitsReport('cloudflare', { ...size, files: 16_100 })).toBe(
+      'Limits of cloudflare: 16,100 files, near 20,000 (100,000 on a paid plan). https://developers.cloudflare.com/workers/platform/limits/',
+    );
+  });
+
+  test('of 1,000 and 10,000 posts, the worst first', () => {
+    expect(limitsReport('cloudflare', siteOf(1_000))).toBeUndefined();
+    expect(limitsReport('cloudflare', siteOf(10_000))).toMatch(
+      /^Limits of cloudflare: 60,100 files, over .*; 3,333 redirects, over /,
+    );
+    expect(limitsReport('github-pages', siteOf(1_000))).toBeUndefined();
+    expect(limitsReport('github-pages', siteOf(10_000))).toContain('1,500,000,000 bytes in all, over 1,000,000,000');
+    expect(limitsReport('vercel', siteOf(1_000))).toContain('150,000,000 bytes in all, over');
+    expect(limitsReport('nginx', siteOf(10_000))).toBeUndefined();
+  });
+
+  test('of one file and one line', () => {
+    expect(limitsReport('cloudflare', { ...size, largestFileBytes: 26 * 2 ** 20 })).toContain(
+      'bytes in one file, over',
+    );
+    expect(limitsReport('cloudflare', { ...size, longestRedirect: 1_001 })).toContain(
+      'characters in one redirect, over',
+    );
+    expect(limitsReport('nginx', { ...size, longestRedirect: 1_700 })).toContain('near 2,000');
+  });
+});
+
+test('security.txt says whom to tell, and for how long that holds', () => {
+  const facts = { contact: 'mailto:a@a.example', locale: 'en', siteUrl: 'https://a.example' };
+  const text = securityTxt({ ...facts, now: new Date('2026-02-28T23:59:59Z') });
+  expect(text.split('\n')).toEqual([
+    'Contact: mailto:a@a.example',
+    'Expires: 2027-01-01T00:00:00Z',
+    'Preferred-Languages: en',
+    'Canonical: https://a.example/.well-known/security.txt',
+    '',
+  ]);
+});
