@@ -34,12 +34,20 @@ const refused = { welcome: [], 'no-training': trainers, refuse: [...trainers, ..
 /** Of a build for reviewers: nobody may crawl it. */
 export const closedRobots = 'User-agent: *\nDisallow: /\n';
 
+/** The same wishes without names, for crawlers in no list (Content Signals, contentsignals.org). Who is welcome needs no word. */
+const signals = { welcome: [], 'no-training': ['yes', 'no'], refuse: ['no', 'no'] } as const;
+
 export function robots(siteUrl: string, aiCrawlers: SiteConfig['aiCrawlers']): string {
+  const [input, train] = signals[aiCrawlers];
   const groups = [
     ...(refused[aiCrawlers].length
       ? [[...refused[aiCrawlers].map((name) => `User-agent: ${name}`), 'Disallow: /']]
       : []),
-    ['User-agent: *', 'Allow: /'],
+    [
+      'User-agent: *',
+      ...(input ? [`Content-Signal: search=yes, ai-input=${input}, ai-train=${train}`] : []),
+      'Allow: /',
+    ],
     [`Sitemap: ${absoluteUrl(sitemapUrl, siteUrl)}`],
   ];
   return groups.map((lines) => `${lines.join('\n')}\n`).join('\n');

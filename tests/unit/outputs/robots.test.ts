@@ -28,6 +28,13 @@ describe('crawlers for language models', () => {
     expect(allowed).toEqual(expected);
   });
 
+  test.each([
+    ['no-training', 'Content-Signal: search=yes, ai-input=yes, ai-train=no'],
+    ['refuse', 'Content-Signal: search=yes, ai-input=no, ai-train=no'],
+  ] as const)('%s is said without names, too, to whoever is not named', (choice, line) => {
+    expect(robots('https://a.example', choice)).toContain(`User-agent: *\n${line}\nAllow: /\n`);
+  });
+
   test('the map is named whoever is refused', () => {
     expect(robots('https://a.example', 'refuse')).toMatch(/\n\nSitemap: https:\/\/a\.example\/sitemap-index\.xml\n$/);
   });
