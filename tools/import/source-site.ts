@@ -74,8 +74,6 @@ export interface SourceSite {
   ): SourceText;
   /** The id that the system gives to a heading. */
   anchorOf(heading: string): string;
-  /** Whether dollar signs in a post are formulas. */
-  hasFormulas(post: SourcePost): boolean;
 }
 
 export const none: SourceSite['terms'] = {

@@ -9,8 +9,6 @@ export interface HugoConfig {
   readonly timeZone: string;
   readonly uglyUrls: boolean;
   readonly author?: string | undefined;
-  /** Whether every post may hold formulas. */
-  readonly maths: boolean;
   /** Pattern of the address by section. */
   readonly permalinks: Readonly<Record<string, string>>;
   readonly languages: readonly HugoLanguage[];
@@ -74,10 +72,6 @@ export function hugoConfig(root: string): HugoConfig {
     timeZone: textOf(fields['timezone']) ?? 'UTC',
     uglyUrls: fields['uglyurls'] === true,
     author: author.find(Boolean),
-    maths:
-      at(fields, 'params.math') === true ||
-      at(fields, 'params.katex') === true ||
-      at(fields, 'markup.goldmark.extensions.passthrough.enable') === true,
     permalinks: Object.fromEntries(
       Object.entries(flat).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
     ),

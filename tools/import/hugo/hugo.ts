@@ -140,6 +140,5 @@ export function hugoSite(path: string): SourceSite {
     },
     callsIn: hugoCalls,
     anchorOf: githubSlug,
-    hasFormulas: () => config.maths,
   };
 }

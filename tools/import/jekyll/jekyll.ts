@@ -125,6 +125,5 @@ export function jekyllSite(path: string): SourceSite {
     prepared: (text, post, remark) =>
       post.format === 'html' ? text : withoutKramdown(text, config.maths || at(post.fields, 'math') === true, remark),
     anchorOf: kramdownId,
-    hasFormulas: () => config.maths,
   };
 }

@@ -183,7 +183,6 @@ export function wordpressSite(path: string): SourceSite {
     callsIn: (text) => wordpressCalls(text, imageOf),
     prepared: (text, post) => withParagraphs(withGalleries(text, items, post.path.replace(/^.*#/, ''))),
     anchorOf: githubSlug,
-    hasFormulas: () => false,
   };
 }
 

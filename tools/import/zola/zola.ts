@@ -102,6 +102,5 @@ export function zolaSite(path: string): SourceSite {
       name.startsWith('@/') ? join(content, name.slice(2)) : resolve(dirname(post.path), name),
     callsIn: zolaCalls,
     anchorOf: slugified,
-    hasFormulas: () => at(config, 'extra.math') === true || at(config, 'extra.katex') === true,
   };
 }
