@@ -2,7 +2,7 @@
 import { documentRule } from '../rule.ts';
 
 const formulas =
-  /\\\(((?:(?!\\[()]).)*[\^_=\\](?:(?!\\[()]).)*)\\\)|\\\[((?:(?!\\[[\]]).)*[\^_=\\](?:(?!\\[[\]]).)*)\\\]/s;
+  /\\\(((?:(?!\\[()]).)*[\^=\\](?:(?!\\[()]).)*)\\\)|\\\[((?:(?!\\[[\]]).)*[\^=\\](?:(?!\\[[\]]).)*)\\\]/s;
 
 export const texBrackets = documentRule({
   id: 'tex-brackets',
@@ -11,7 +11,7 @@ export const texBrackets = documentRule({
   good: 'The area is $\\pi r^2$.',
   bad: 'The area is \\(\\pi r^2\\).',
   visit: {
-    paragraph(node, { sourceOf, report }) {
+    text(node, { sourceOf, report }) {
       const found = formulas.exec(sourceOf(node));
       if (!found) return;
       const { 1: inline, 2: block, index } = found;

@@ -151,7 +151,7 @@ const cousins: readonly Cousins[] = [
   ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
   ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
   ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
-  ['tex-brackets', ['\\[\nx = y\n\\]'], ['\\(a\\)', '\\[a b\\]']],
+  ['tex-brackets', ['\\[\nx = y\n\\]'], ['\\(a\\)', '\\[a b\\]', '`\\(x^2\\)`', '\\[_a_\\]']],
   ['hidden-character', ['a\u202Eb\u202C', '`a\u2060b`'], ['👩‍🚀', 'می‌خواهم']],
   ['todo', ['It took TK days.', '- FIXME'], ['A TODO list', 'TK-421', '`TODO: a`', '#TODO']],
   [
