@@ -63,7 +63,7 @@ it('tells the faults of a text whose fields have some, and nothing of links to i
   const places = [...stderr.matchAll(/^content\/posts\/(\S+)/gm)].map(([, place]) => place);
   expect(places).toEqual([
     'a.md:6:1',
-    'a.md:8',
+    'a.md:8:1',
     'c.md:1:1',
     'c.md:1:1',
     'c.md:1:1',
