@@ -105,6 +105,7 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     expect([path, (await get(path)).status]).toEqual([path, 200]);
   await until(() => problems()?.some(({ file }) => file.includes('expression')) ?? false);
   expect([...new Set(problems()?.map(({ rule }) => rule))].toSorted()).toEqual([
+    'broken-encoding',
     'broken-image',
     'duplicate-id',
     'encoding',
@@ -112,10 +113,12 @@ it('serves every page whatever one document has wrong, and shows of that one wha
     'heading-one',
     'imported-code',
     'media-file',
+    'missing-field',
     'missing-file',
     'missing-image',
     'missing-package',
     'own-code',
+    'repeated-field',
     'unknown-id',
     'yaml',
   ]);
