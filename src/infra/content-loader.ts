@@ -59,8 +59,9 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
     permalinks: permalinksIn(content.folder, gate),
     findings,
     summary: [
-      ...publishingLines(posts, gate.now),
-      ...(isReview ? ['With drafts and scheduled posts, for reviewers: not to be published'] : []),
+      ...(isReview
+        ? [`For reviewers, not to be published: ${posts.length} posts, drafts and scheduled ones among them`]
+        : publishingLines(posts, gate.now)),
     ],
     changesAt: nextChange(dates, gate.now),
     hasOwnCode: documents.some(({ document }) => document.kind === 'module'),
