@@ -8,6 +8,8 @@ export interface Prose {
   readonly block: ProseBlock;
   /** As long as the source of the block, character by character; `blank` stands for what is no prose. */
   readonly text: string;
+  /** The source of the block. */
+  readonly written: string;
   /** Offset of the block in the source. */
   readonly start: number;
 }
@@ -43,7 +45,7 @@ export function proseOf(node: Nodes, source: string): Prose | undefined {
     for (let index = 0; index < written.length; index++) signs[from - start + index] = written[index] ?? blank;
   };
   show(node);
-  return { block: node, text: signs.join(''), start };
+  return { block: node, text: signs.join(''), written: source.slice(start, end), start };
 }
 
 const blanked = (source: string) => source.replace(/[^\n]/gs, blank);
@@ -51,10 +53,13 @@ const blanked = (source: string) => source.replace(/[^\n]/gs, blank);
 const isBareAddress = ({ type, position }: Nodes, source: string): boolean =>
   type === 'link' && source[position?.start.offset ?? 0] !== '[';
 
-/** Every match of `pattern` (global) in the prose, with its offset in the source. */
+/** Every match of `pattern` (global) in the prose, with its offset in the source, and with its groups as they were written: an author is told nothing of blanks. */
 export function* matchesIn(
-  { text, start }: Prose,
+  { text, written, start }: Prose,
   pattern: RegExp,
 ): Generator<RegExpExecArray & { readonly at: number }> {
-  for (const match of text.matchAll(pattern)) yield Object.assign(match, { at: start + match.index });
+  for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}d`))) {
+    for (const [group, span] of match.indices?.entries() ?? []) if (span) match[group] = written.slice(...span);
+    yield Object.assign(match, { at: start + match.index });
+  }
 }

@@ -1,5 +1,5 @@
 /** Signs of another markup language. */
-import { blank, matchesIn } from '../prose.ts';
+import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
 
 const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => string])[] = [
@@ -24,8 +24,8 @@ export const foreignSigns = documentRule({
       for (const { 0: found, at, 1: inner = '' } of matchesIn(prose, pattern))
         report(
           at,
-          `These signs mark nothing here, so readers see ${found.replaceAll(blank, '').split('\n', 1)[0]?.slice(0, 40)}.`,
-          `Write ${instead(inner.replaceAll(blank, ''))}, or use backticks for the signs themselves.`,
+          `These signs mark nothing here, so readers see ${found.split('\n', 1)[0]?.slice(0, 40)}.`,
+          `Write ${instead(inner)}, or use backticks for the signs themselves.`,
         );
   },
 });

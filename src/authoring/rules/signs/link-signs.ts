@@ -4,10 +4,9 @@ import { documentRule } from '../rule.ts';
 
 const swapped = /(?<![\]\p{L}\p{N}])\(([^()[\]\n]+)\)\[((?:https?:\/\/|mailto:|\.{0,2}\/|#)[^\s[\]]*|\uFFFC{8,})\]/gu;
 // A bare address is blank in prose.
-const parted = /(?<![\]!])\[([^[\]\n]+)\][ \t]+\((?:https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
-const open = /(?<!\])\[([^[\]\n]+)\]\((?:https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=\s|$)/gm;
-
-const half = /(?<!\])\[([^[\]()\n]+)\((?:https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
+const parted = /(?<![\]!])\[([^[\]\n]+)\][ \t]+\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
+const open = /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=\s|$)/gm;
+const half = /(?<!\])\[([^[\]()\n]+)\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
 
 export const linkSigns = documentRule({
   id: 'link-signs',
@@ -18,23 +17,23 @@ export const linkSigns = documentRule({
   prose(prose, { report }) {
     for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, swapped))
       report(at, 'The brackets of this link are swapped, so readers see them.', `Write [${words}](${address}).`);
-    for (const { at, 1: words = '' } of matchesIn(prose, parted))
+    for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, parted))
       report(
         at,
         'A space stands between the two parts of this link, so readers see the brackets.',
-        `Write [${words}](https://…), without the space.`,
+        `Write [${words}](${address}), without the space.`,
       );
-    for (const { at, 1: words = '' } of matchesIn(prose, open))
+    for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, open))
       report(
         at,
         'The address of this link is never closed, so readers see the brackets.',
-        `Write ) behind the address: [${words}](https://…).`,
+        `Write ) behind the address: [${words}](${address}).`,
       );
-    for (const { at, 1: words = '' } of matchesIn(prose, half))
+    for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, half))
       report(
         at,
         'The words of this link are never closed, so readers see the brackets.',
-        `Write ] behind the words: [${words}](https://…).`,
+        `Write ] behind the words: [${words}](${address}).`,
       );
   },
 });

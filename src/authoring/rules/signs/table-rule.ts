@@ -2,7 +2,8 @@
 import { isDelimiterRow } from '../../../markdown/source/source-lines.ts';
 import { documentRule } from '../rule.ts';
 
-const row = /^\|.*[^|\s\\].*\|$/;
+/** The last bar may be missing (GitHub Flavored Markdown, section 4.10). */
+const row = /^\|.*[^|\s\\].*\|/;
 
 export const tableRule = documentRule({
   id: 'table-rule',
@@ -18,7 +19,7 @@ export const tableRule = documentRule({
       const first = lines.findIndex((line, index) => row.test(line) && row.test(lines[index + 1] ?? ''));
       // Where there is a row of hyphens it has another number of cells, which `table-columns` says.
       if (first === -1 || lines.some(isDelimiterRow)) return;
-      const cells = (lines[first] ?? '').split(/(?<!\\)\|/).length - 2;
+      const cells = (lines[first] ?? '').replace(/^\||\|$/g, '').split(/(?<!\\)\|/).length;
       report(
         (node.position?.start.offset ?? 0) +
           sourceOf(node).split('\n').slice(0, first).join('\n').length +

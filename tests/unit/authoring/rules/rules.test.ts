@@ -233,3 +233,16 @@ test('a place is found in Exif as cameras and sharp write it', async () => {
   expect(hasPlace(undefined)).toBe(false);
   expect(hasPlace(Buffer.from('Exif\0\0II'))).toBe(false);
 });
+
+test.each([
+  ['(the `x` docs)[https://example.org/a]', 'Write [the `x` docs](https://example.org/a).'],
+  ['[the docs] (https://example.org/a)', 'Write [the docs](https://example.org/a), without the space.'],
+  ['==with `code` in it==', 'Write <mark>with `code` in it</mark>, or use backticks for the signs themselves.'],
+])('advice about %s quotes what was written', async (body, hint) => {
+  expect((await found(body)).map((problem) => problem.hint)).toContain(hint);
+});
+
+test('a table without its row of hyphens is found without bars at the ends of its rows, too', async () => {
+  const [problem] = await found('| a | b\n| 1 | 2');
+  expect(problem).toMatchObject({ rule: 'table-rule', hint: 'Below the first row write | - | - |' });
+});
