@@ -2,14 +2,14 @@
 import process from 'node:process';
 import { contentProblems, messageName, permalinksIn, readContent, readFolder } from '../src/authoring/content.ts';
 import type { ContentChanges } from '../src/authoring/content-changes.ts';
-import type { Desk } from '../src/authoring/rename.ts';
+import type { EditableContent } from '../src/authoring/rename.ts';
 import { formatProblems, newSince } from '../src/domain/problem.ts';
 import type { Gate } from '../src/domain/visibility.ts';
 import { environment } from '../src/infra/environment.ts';
 
 const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
 
-export async function readDesk(): Promise<Desk> {
+export async function readEditableContent(): Promise<EditableContent> {
   const folder = await readFolder();
   const published = folder.published.filter(({ since }) => since <= asBuilt.now);
   return {

@@ -13,7 +13,8 @@ import type { ContentFolder } from './content-folder.ts';
 import { type Location, listData, listDocuments } from './listing.ts';
 import { type Renaming, renamedAddress } from './renamed-address.ts';
 
-export interface Desk {
+/** The content as `rename` and `retire` see it. */
+export interface EditableContent {
   /** The content folder; absolute. */
   readonly root: string;
   readonly nameOf: (path: string) => string;
@@ -67,12 +68,12 @@ function decodeURIComponentSafe(text: string): string {
 }
 
 export const documentsIn = async (
-  { root, nameOf }: Desk,
+  { root, nameOf }: Pick<EditableContent, 'root' | 'nameOf'>,
   collection: 'posts' | 'pages',
 ): Promise<readonly Location[]> => (await listDocuments({ path: join(root, collection), nameOf })).locations;
-const filesIn = async ({ root, nameOf }: Desk, collection: Collection): Promise<readonly Location[]> =>
+const filesIn = async ({ root, nameOf }: EditableContent, collection: Collection): Promise<readonly Location[]> =>
   collection === 'posts' || collection === 'pages'
-    ? documentsIn({ root, nameOf } as Desk, collection)
+    ? documentsIn({ root, nameOf }, collection)
     : (await listData({ path: join(root, collection), nameOf })).locations;
 
 /** The file or folder that is the entry's own. */
@@ -81,19 +82,22 @@ export const placeOf = ({ path }: Location): string => (/^index\.mdx?$/.test(bas
 const tagsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Every tag as posts write it, by its slug. */
-const tagNames = ({ folder }: Desk): ReadonlyMap<string, string> =>
+const tagNames = ({ folder }: EditableContent): ReadonlyMap<string, string> =>
   new Map(folder.posts.flatMap(({ frontmatter }) => frontmatter.tags.map(({ id, name }) => [id, name] as const)));
 
 /** @throws Error of one line. */
-export async function existing(desk: Desk, typed: string): Promise<Entry & { readonly file?: Location | undefined }> {
+export async function existing(
+  content: EditableContent,
+  typed: string,
+): Promise<Entry & { readonly file?: Location | undefined }> {
   const { collection, name } = entryNamed(typed, 'posts');
-  const files = await filesIn(desk, collection);
+  const files = await filesIn(content, collection);
   const id = collection === 'tags' ? slugOf(name) : name;
   const file = files.find((known) => known.id === id);
-  const ids = [...files.map((known) => known.id), ...(collection === 'tags' ? tagNames(desk).keys() : [])];
+  const ids = [...files.map((known) => known.id), ...(collection === 'tags' ? tagNames(content).keys() : [])];
   if (file || ids.includes(id)) return { collection, id, file };
   for (const other of collections)
-    if (other !== collection && (await filesIn(desk, other)).some((known) => known.id === name))
+    if (other !== collection && (await filesIn(content, other)).some((known) => known.id === name))
       throw new Error(
         `There is no ${nounOf(collection)} \`${name}\`, but there is one of ${other}. Type ${other}/${name}`,
       );
@@ -105,11 +109,15 @@ export async function existing(desk: Desk, typed: string): Promise<Entry & { rea
 }
 
 /** Rewrites what names the entry: links of every document, files beside it, and lines of `redirects.yaml` that lead to it. */
-export async function renameLinks(desk: Desk, changes: ContentChanges, renaming: Renaming): Promise<void> {
+export async function renameLinks(
+  content: EditableContent,
+  changes: ContentChanges,
+  renaming: Renaming,
+): Promise<void> {
   for (const collection of ['posts', 'pages'] as const)
-    for (const { id, path, file } of await documentsIn(desk, collection)) {
+    for (const { id, path, file } of await documentsIn(content, collection)) {
       const naming = { path, url: urlOf({ collection, id }) };
-      const renamed = (address: string) => renamedAddress(address, naming, renaming, desk.origin);
+      const renamed = (address: string) => renamedAddress(address, naming, renaming, content.origin);
       const { fields, body, bodyLine, bodyStart } = changes.documentOf(path);
       const hero = fields.value['hero'];
       const src = typeof hero === 'object' && hero !== null ? (hero as { src?: unknown }).src : undefined;
@@ -129,18 +137,18 @@ export async function renameLinks(desk: Desk, changes: ContentChanges, renaming:
         changes.done.push(`${file}: it cannot be read, so its links are as they were`);
       }
     }
-  for (const { from, to } of desk.folder.redirects)
-    if (to === renaming.from) changes.redirect(desk.root, from, renaming.to);
+  for (const { from, to } of content.folder.redirects)
+    if (to === renaming.from) changes.redirect(content.root, from, renaming.to);
 }
 
 /** The old address leads to the new one, and what was called so before keeps its own page. */
-function redirectPage(desk: Desk, changes: ContentChanges, from: string, to: string): void {
-  changes.redirect(desk.root, to, undefined);
-  if (desk.published.has(from)) changes.redirect(desk.root, from, to);
+function redirectPage(content: EditableContent, changes: ContentChanges, from: string, to: string): void {
+  changes.redirect(content.root, to, undefined);
+  if (content.published.has(from)) changes.redirect(content.root, from, to);
 }
 
 async function renameDocument(
-  desk: Desk,
+  content: EditableContent,
   changes: ContentChanges,
   old: Entry & { readonly file: Location },
   id: string,
@@ -149,28 +157,36 @@ async function renameDocument(
   const [from, to] = [urlOf(old), urlOf({ collection, id })];
   const place = placeOf(old.file);
   const target = join(dirname(place), id + (place === old.file.path ? extname(place) : ''));
-  const taken = (await documentsIn(desk, collection)).find((known) => known.id === id);
+  const taken = (await documentsIn(content, collection)).find((known) => known.id === id);
   if (taken || existsSync(target))
     throw new Error(`There is ${changes.nameOf(taken?.path ?? target)} already. Type another name`);
   if (collection === 'pages' && Object.values(fixedPages).some(({ url }) => url === to))
     throw new Error(`${to} is a page of the site itself. Type another name`);
   if (collection === 'posts' && urls.isPageNumber(id))
     throw new Error(`${to} is page ${id} of all posts. Put a word into the name`);
-  const other = desk.folder.posts.find(({ slug, frontmatter }) => slug !== old.id && frontmatter.aliases.includes(to));
+  const other = content.folder.posts.find(
+    ({ slug, frontmatter }) => slug !== old.id && frontmatter.aliases.includes(to),
+  );
   if (other) throw new Error(`${to} is an old address of ${other.file}, whose readers still use it. Type another name`);
-  await renameLinks(desk, changes, { from, to, files: { from: place, to: target } });
-  if (collection === 'pages') redirectPage(desk, changes, from, to);
-  else renameInAliases(desk, changes, old.file, from, to);
+  await renameLinks(content, changes, { from, to, files: { from: place, to: target } });
+  if (collection === 'pages') redirectPage(content, changes, from, to);
+  else renameInAliases(content, changes, old.file, from, to);
   changes.move(place, target);
 }
 
 /** A post's old address becomes an alias; its id in feeds stays the first of them. */
-function renameInAliases(desk: Desk, changes: ContentChanges, { path, id }: Location, from: string, to: string): void {
-  changes.redirect(desk.root, to, undefined);
-  const aliases = desk.folder.posts.find(({ slug }) => slug === id)?.frontmatter.aliases ?? [];
+function renameInAliases(
+  content: EditableContent,
+  changes: ContentChanges,
+  { path, id }: Location,
+  from: string,
+  to: string,
+): void {
+  changes.redirect(content.root, to, undefined);
+  const aliases = content.folder.posts.find(({ slug }) => slug === id)?.frontmatter.aliases ?? [];
   const { fields } = changes.documentOf(path);
   if (!aliases.includes(to)) {
-    if (!desk.published.has(from)) return;
+    if (!content.published.has(from)) return;
     fields.append('aliases', from);
     changes.edit(path, fields.edits, `aliases, with ${from}`);
     return;
@@ -189,7 +205,7 @@ function renameInAliases(desk: Desk, changes: ContentChanges, { path, id }: Loca
     again.addField('aliases', `[${rest.join(', ')}]`);
     changes.edit(path, again.edits, `aliases: ${rest.join(', ')}`);
   }
-  for (const alias of isIdentity ? [...moved, from] : []) changes.redirect(desk.root, alias, to);
+  for (const alias of isIdentity ? [...moved, from] : []) changes.redirect(content.root, alias, to);
 }
 
 /** A new tag as posts write it: one that is typed as the end of an address is spelt like the old one. */
@@ -203,22 +219,22 @@ function tagLike(old: string, typed: string): string {
 const fieldOf = { authors: 'authors', tags: 'tags', categories: 'category', series: 'series' } as const;
 
 async function renameTerm(
-  desk: Desk,
+  content: EditableContent,
   changes: ContentChanges,
   old: Entry & { readonly file?: Location | undefined },
   name: string,
 ) {
   const collection = old.collection as urls.Taxonomy;
   const id = collection === 'tags' ? slugOf(name) : name;
-  const files = await filesIn(desk, collection);
+  const files = await filesIn(content, collection);
   const taken = files.find((known) => known.id === id);
-  const isMerged = id !== old.id && (taken !== undefined || (collection === 'tags' && tagNames(desk).has(id)));
+  const isMerged = id !== old.id && (taken !== undefined || (collection === 'tags' && tagNames(content).has(id)));
   const value =
     collection === 'tags'
-      ? (id !== old.id && tagNames(desk).get(id)) || tagLike(tagNames(desk).get(old.id) ?? '', name)
+      ? (id !== old.id && tagNames(content).get(id)) || tagLike(tagNames(content).get(old.id) ?? '', name)
       : id;
-  if (isMerged && collection === 'series') refuseSharedParts(desk, old.id, id);
-  for (const { path } of await documentsIn(desk, 'posts')) {
+  if (isMerged && collection === 'series') refuseSharedParts(content, old.id, id);
+  for (const { path } of await documentsIn(content, 'posts')) {
     const { fields } = changes.documentOf(path);
     const field = fieldOf[collection];
     const written = fields.value[field];
@@ -235,14 +251,14 @@ async function renameTerm(
   }
   if (id === old.id) return;
   const [from, to] = [urlOf(old), urlOf({ collection, id })];
-  await renameLinks(desk, changes, { from, to });
-  redirectPage(desk, changes, from, to);
+  await renameLinks(content, changes, { from, to });
+  redirectPage(content, changes, from, to);
   if (!old.file) return;
   if (taken) changes.remove(old.file.path);
   else changes.move(old.file.path, join(dirname(old.file.path), `${id}${extname(old.file.path)}`));
 }
 
-function refuseSharedParts({ folder }: Desk, from: string, to: string): void {
+function refuseSharedParts({ folder }: EditableContent, from: string, to: string): void {
   const partsOf = (id: string) =>
     folder.posts.flatMap(({ file, frontmatter: { series } }) =>
       series?.id === id ? [{ file, part: series.part }] : [],
@@ -256,8 +272,12 @@ function refuseSharedParts({ folder }: Desk, from: string, to: string): void {
 }
 
 /** @throws Error of one line that says what to type instead. */
-export async function planRename(desk: Desk, typedOld: string, typedNew: string): Promise<ContentChanges> {
-  const old = await existing(desk, typedOld);
+export async function planRename(
+  content: EditableContent,
+  typedOld: string,
+  typedNew: string,
+): Promise<ContentChanges> {
+  const old = await existing(content, typedOld);
   const { collection, name } = entryNamed(typedNew, old.collection);
   if (collection !== old.collection)
     throw new Error(
@@ -269,11 +289,11 @@ export async function planRename(desk: Desk, typedOld: string, typedNew: string)
       `"${name}" cannot be part of an address.${slug ? ` Type ${slug}` : ' Type a name in lower-case letters, digits and hyphens'}`,
     );
   if (name === old.id && collection !== 'tags') throw new Error(`It is called \`${name}\` already. Type another name`);
-  const changes = new ContentChanges(desk.nameOf);
+  const changes = new ContentChanges(content.nameOf);
   const { file } = old;
   if (collection === 'posts' || collection === 'pages') {
-    if (file) await renameDocument(desk, changes, { ...old, file }, name);
-  } else await renameTerm(desk, changes, old, name);
+    if (file) await renameDocument(content, changes, { ...old, file }, name);
+  } else await renameTerm(content, changes, old, name);
   if (changes.done.length === 0) throw new Error(`Everything is called so already: there is nothing to rename`);
   return changes;
 }

@@ -5,7 +5,7 @@ import { nearest } from '../domain/nearest.ts';
 import * as urls from '../domain/urls.ts';
 import { ContentChanges } from './content-changes.ts';
 import type { PostSource } from './content-folder.ts';
-import { type Desk, existing, nounOf, placeOf, renameLinks, urlOf } from './rename.ts';
+import { type EditableContent, existing, nounOf, placeOf, renameLinks, urlOf } from './rename.ts';
 
 /** Pages of what `post` is filed under, each with the page of all its like. */
 const termsOf = ({ frontmatter: { category, tags, authors = [], series } }: PostSource): [string, string][] => [
@@ -15,7 +15,7 @@ const termsOf = ({ frontmatter: { category, tags, authors = [], series } }: Post
   ...(series ? [[urls.termUrl('series', series.id), urls.indexUrl('series')] satisfies [string, string]] : []),
 ];
 
-function targetOf({ folder, published }: Desk, typed: string, from: string): string {
+function targetOf({ folder, published }: EditableContent, typed: string, from: string): string {
   const slug = folder.posts.some((post) => post.slug === typed);
   const to = slug ? urls.postUrl(typed) : typed;
   if (/^https?:\/\/\S+$/i.test(to)) return to;
@@ -31,37 +31,37 @@ function targetOf({ folder, published }: Desk, typed: string, from: string): str
 
 /** @param typedTarget where readers go; nothing for what is gone. @throws Error of one line that says what to type instead. */
 export async function planRetirement(
-  desk: Desk,
+  content: EditableContent,
   typed: string,
   typedTarget: string | undefined,
 ): Promise<ContentChanges> {
-  const entry = await existing(desk, typed);
+  const entry = await existing(content, typed);
   const { collection, id, file } = entry;
   if ((collection !== 'posts' && collection !== 'pages') || !file)
     throw new Error(
       `A ${nounOf(collection)} goes with its posts, or becomes part of another: npm run rename -- ${collection}/${id} ${collection}/another`,
     );
   const from = urlOf(entry);
-  const to = typedTarget === undefined ? undefined : targetOf(desk, typedTarget, from);
+  const to = typedTarget === undefined ? undefined : targetOf(content, typedTarget, from);
   const place = placeOf(file);
   const target = join(dirname(place), `_${basename(place)}`);
-  if (existsSync(target)) throw new Error(`There is ${desk.nameOf(target)} already. Rename or delete that first`);
-  const post = collection === 'posts' ? desk.folder.posts.find(({ slug }) => slug === id) : undefined;
-  const changes = new ContentChanges(desk.nameOf);
-  if (to?.startsWith('/')) await renameLinks(desk, changes, { from, to });
-  for (const redirect of desk.folder.redirects)
-    if (redirect.to === from && !to?.startsWith('/')) changes.redirect(desk.root, redirect.from, to ?? 'gone');
-  if (desk.published.has(from))
+  if (existsSync(target)) throw new Error(`There is ${content.nameOf(target)} already. Rename or delete that first`);
+  const post = collection === 'posts' ? content.folder.posts.find(({ slug }) => slug === id) : undefined;
+  const changes = new ContentChanges(content.nameOf);
+  if (to?.startsWith('/')) await renameLinks(content, changes, { from, to });
+  for (const redirect of content.folder.redirects)
+    if (redirect.to === from && !to?.startsWith('/')) changes.redirect(content.root, redirect.from, to ?? 'gone');
+  if (content.published.has(from))
     for (const address of [from, ...(post?.frontmatter.aliases ?? [])])
-      changes.redirect(desk.root, address, to ?? 'gone');
+      changes.redirect(content.root, address, to ?? 'gone');
   const others = new Set(
-    desk.folder.posts
+    content.folder.posts
       .filter((one) => one !== post)
       .flatMap(termsOf)
       .map(([url]) => url),
   );
   for (const [url, index] of post ? termsOf(post) : [])
-    if (!others.has(url) && desk.published.has(url)) changes.redirect(desk.root, url, index);
+    if (!others.has(url) && content.published.has(url)) changes.redirect(content.root, url, index);
   changes.move(place, target);
   return changes;
 }

@@ -3,14 +3,14 @@ import '../plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { contentProblems, messageName, readContent, stopsBuild } from '../../src/authoring/content.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { faultOf, type Problem } from '../../src/domain/problem.ts';
 import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
 import type { Gate } from '../../src/domain/visibility.ts';
 import { environment } from '../../src/infra/environment.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
 import { changedFiles } from './changed-files.ts';
 import { githubReport, type Judged, type Paint, textReport } from './report.ts';
 
@@ -23,8 +23,7 @@ const options = {
 
 /** @throws Error of one line. */
 function wishOf(typed: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
-  refuseUnknown(values, options);
+  const { values, positionals } = readOptions(options, typed);
   const { changed, since, json, github } = values;
   if (since !== undefined && (typeof since !== 'string' || !since))
     throw new Error('--since needs a commit or branch, as in --since main');

@@ -4,18 +4,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { contentProblems, messageName, readContent, readFolder } from '../../src/authoring/content.ts';
 import { publishedFile } from '../../src/authoring/published-addresses.ts';
 import { postUrl } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
 import { clearing, sampleFolders, stem, withoutLinks } from './samples.ts';
 
 const options = { force: { type: 'boolean' } } as const;
-const { values } = parseArgs({ args: process.argv.slice(2), options, strict: false });
-refuseUnknown(values, options);
+const { values } = readOptions(options);
 
 const root = environment.contentDir;
 const name = messageName(root);

@@ -3,13 +3,12 @@ import '../plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/authoring/content.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { isSlug, slugOf } from '../../src/schemas/slug.ts';
 import { site } from '../../src/site.config.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
 import { hugoSite } from './hugo/hugo.ts';
 import { imported } from './import.ts';
 import { jekyllSite } from './jekyll/jekyll.ts';
@@ -32,8 +31,7 @@ const isSystem = (name: string): name is System => Object.hasOwn(systems, name);
 
 /** @throws Error of one line that says what to type instead. */
 function wishOf(typed: readonly string[]) {
-  const { values, positionals } = parseArgs({ args: [...typed], options, strict: false, allowPositionals: true });
-  refuseUnknown(values, options);
+  const { values, positionals } = readOptions(options, typed);
   const { from, category = 'uncategorized' } = values;
   const names = Object.keys(systems);
   if (typeof from !== 'string' || from === '') throw new Error(`Say where the posts come from: ${example}`);

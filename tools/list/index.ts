@@ -1,11 +1,11 @@
 /** `npm run list [-- <word> …] [--drafts] [--scheduled] [--unlisted] [--problems] [--json]`: every post in one table, the newest first. */
 import '../plain-errors.ts';
 import process from 'node:process';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { contentProblems, readContent } from '../../src/authoring/content.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
 import { listedPosts, matches } from './listed-post.ts';
 import { type Paint, postTable } from './post-table.ts';
 
@@ -17,13 +17,7 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(2),
-  options,
-  strict: false,
-  allowPositionals: true,
-});
-refuseUnknown(values, options);
+const { values, positionals } = readOptions(options);
 
 const now = environment.buildTime;
 const gate = { now, mode: 'preview' } as const;

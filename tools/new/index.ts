@@ -3,7 +3,6 @@ import '../plain-errors.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { projectRoot, readFolder } from '../../src/authoring/content.ts';
 import { writeCompletions } from '../../src/authoring/editor-completions.ts';
 import { listData, listDocuments } from '../../src/authoring/listing.ts';
@@ -11,7 +10,7 @@ import { formatProblems } from '../../src/domain/problem.ts';
 import { postUrl } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
 import { draftPost, type Wish } from './draft-post.ts';
 
 const examples = { category: 'craft', author: 'sodiarc-team', tags: 'estimates,reading', slug: 'a-short-name' };
@@ -28,10 +27,9 @@ function wishOf(typed: readonly string[]): Wish {
   // A title may begin with a hyphen.
   const isTitle = (argument: string) => /^-(?!-?[a-z][\w-]*(?:=|$))/i.test(argument);
   const args = typed.filter((argument) => !isTitle(argument));
-  const parsed = parseArgs({ args, options, strict: false, allowPositionals: true });
+  const parsed = readOptions(options, args);
   const { values } = parsed;
   const positionals = [...typed.filter(isTitle), ...parsed.positionals];
-  refuseUnknown(values, options);
   const value = (name: keyof typeof examples): string | undefined => {
     const given = values[name];
     if (given === undefined || (typeof given === 'string' && given.trim() !== '')) return given;

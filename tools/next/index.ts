@@ -1,25 +1,18 @@
 /** `npm run next [-- --due | --json]`: what is due and not published yet, and what comes when. With `--due` it ends with 0 when something is due, with 3 when nothing is. */
 import '../plain-errors.ts';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { readFolder } from '../../src/authoring/content.ts';
 import { instant } from '../../src/domain/dates.ts';
 import { momentOf, publishingOf } from '../../src/domain/publishing.ts';
 import { postUrl } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
 
 /** Unlike any code of something that went wrong. */
 const nothingDue = 3;
 
 const options = { due: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(2),
-  options,
-  strict: false,
-  allowPositionals: true,
-});
-refuseUnknown(values, options);
+const { values, positionals } = readOptions(options);
 if (positionals.length > 0) throw new Error('Type npm run next, or with -- --due or -- --json');
 
 const now = environment.buildTime;

@@ -1,26 +1,18 @@
 /** `npm run rename -- old new [--dry-run]`: another name for a post, page, tag, category, author or series, and for every link to it. */
 import '../plain-errors.ts';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { planRename } from '../../src/authoring/rename.ts';
-import { makeChanges, readDesk } from '../content-desk.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
+import { makeChanges, readEditableContent } from '../editable-content.ts';
 import { renameDefaultAuthor } from './site-settings.ts';
 
 const options = { 'dry-run': { type: 'boolean' } } as const;
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(2),
-  options,
-  strict: false,
-  allowPositionals: true,
-});
-refuseUnknown(values, options);
+const { values, positionals } = readOptions(options);
 const [old, name, ...more] = positionals;
 if (!old || !name || more.length > 0)
   throw new Error(
     'Type the old name and the new one: npm run rename -- old-post new-post, or tags/old tags/new, and likewise pages/, categories/, authors/ and series/',
   );
-const changes = await planRename(await readDesk(), old, name);
+const changes = await planRename(await readEditableContent(), old, name);
 const isDryRun = values['dry-run'] === true;
 renameDefaultAuthor(old, name, changes);
 await makeChanges(changes, isDryRun);

@@ -1,19 +1,11 @@
 /** `npm run retire -- slug --to <address> | --gone [--dry-run]`: takes a post or page off the site and says where its readers go. */
 import '../plain-errors.ts';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { planRetirement } from '../../src/authoring/retire.ts';
-import { makeChanges, readDesk } from '../content-desk.ts';
-import { refuseUnknown } from '../unknown-option.ts';
+import { readOptions } from '../command-line.ts';
+import { makeChanges, readEditableContent } from '../editable-content.ts';
 
 const options = { to: { type: 'string' }, gone: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } as const;
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(2),
-  options,
-  strict: false,
-  allowPositionals: true,
-});
-refuseUnknown(values, options);
+const { values, positionals } = readOptions(options);
 const [name, ...more] = positionals;
 const { to, gone } = values;
 const isTarget = typeof to === 'string' && to !== '';
@@ -22,4 +14,7 @@ if (isTarget === (gone === true) || (to !== undefined && !isTarget))
   throw new Error(
     `Where do the readers of ${name} go? Type --to and an address, as in --to /blog/another/, or --gone when nothing took its place`,
   );
-await makeChanges(await planRetirement(await readDesk(), name, isTarget ? to : undefined), values['dry-run'] === true);
+await makeChanges(
+  await planRetirement(await readEditableContent(), name, isTarget ? to : undefined),
+  values['dry-run'] === true,
+);
