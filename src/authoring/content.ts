@@ -260,7 +260,7 @@ function addressProblems(
       url: urls.postUrl(slug),
       file,
       identity: urls.identityOf(frontmatter.aliases, urls.postUrl(slug)),
-      aliasesLine: positionOf('aliases').line,
+      aliasesAt: positionOf('aliases'),
     })),
     hidden: new Map(hidden),
     now: gate.now,

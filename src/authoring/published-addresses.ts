@@ -44,7 +44,7 @@ export function parsePublished(text: string, file: string): PublishedAddresses {
     if (url && !Number.isNaN(Date.parse(since))) return [{ url, since: new Date(since), id, file, line: index + 1 }];
     const message = 'This line is no published address.';
     const hint = 'Delete it when a merge has left it, or write it as in `/blog/a-post/ 2026-02-01T09:00:00Z`.';
-    problems.push({ severity: 'error', rule: 'permalink', file, line: index + 1, message, hint });
+    problems.push({ severity: 'error', rule: 'permalink', file, line: index + 1, column: 1, message, hint });
     return [];
   });
   return { published, problems };
@@ -83,7 +83,7 @@ export interface PublishedPost {
   readonly url: string;
   readonly file: string;
   readonly identity: string;
-  readonly aliasesLine: number | undefined;
+  readonly aliasesAt: Pick<Problem, 'line' | 'column'>;
 }
 
 export interface Now {
@@ -121,7 +121,7 @@ export function checkPermalinks(
           severity: 'error',
           rule: 'feed-id',
           file: post.file,
-          line: post.aliasesLine,
+          ...post.aliasesAt,
           field: 'aliases',
           message,
           hint,
@@ -143,6 +143,6 @@ export function checkPermalinks(
       : 'Add';
     const hint = `${line1} the line \`${url}: ${to}\` (where its readers go) or \`${url}: gone\` to ${redirects}. If nobody has ever seen it, delete this line.`;
     const message = `${url} was published, and ${why ?? 'nothing answers it now'}.`;
-    return [{ severity: 'error', rule: 'permalink', file, line, message, hint }];
+    return [{ severity: 'error', rule: 'permalink', file, line, column: 1, message, hint }];
   });
 }

@@ -71,13 +71,11 @@ export function markdownPlugins(
   const constructsToHtml = defineHastPlugin({
     name: 'constructs-to-html',
     async before(root, ctx) {
-      const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1 });
+      const body = codeBlock.exec(ctx.source)?.[2] ?? ctx.source;
+      const problems = new Problems({ file: ctx.fileURL?.pathname ?? '', firstLine: 1, body });
       const lang = languageOf(ctx.data) ?? options.lang;
       const format = ctx.sourceFormat === 'mdx' ? 'mdx' : 'md';
-      const tree = parseHtml(
-        withLiterals(parse(codeBlock.exec(ctx.source)?.[2] ?? ctx.source, format, lang, registry).hast),
-        problems,
-      );
+      const tree = parseHtml(withLiterals(parse(body, format, lang, registry).hast), problems);
       const { resolveFile, ...rest } = options;
       const compileOptions = {
         ...rest,

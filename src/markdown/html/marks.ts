@@ -1,12 +1,13 @@
 /** How elements of the source are recognised again after they went through the HTML parser as text. */
 import type { Nodes } from 'hast';
+import type { Point } from '../problems.ts';
 
 /** An element of the source under its number. */
 export interface Mark {
   readonly name: string;
   readonly authored: boolean;
-  /** In the body, from 1. */
-  readonly line: number | undefined;
+  /** Where it begins, in the body. */
+  readonly at: Point | undefined;
   /** Number of the element it is written in; -1 at the top. */
   readonly parent: number;
   /** The node itself, unless it is a tag in a piece of raw HTML. */

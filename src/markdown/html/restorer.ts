@@ -61,7 +61,8 @@ export class HtmlRestorer {
     if (node && 'children' in node) return { ...node, children } as ElementContent;
     if (node) return node as ElementContent;
     const { [markProperty]: _, ...properties } = parsed.properties;
-    const point = { line: mark.line ?? 1, column: 1 };
+    const { line, column = 1 } = mark.at ?? { line: 1 };
+    const point = { line, column };
     const shown = mark.name === 'ruby' ? withParentheses(children) : children;
     return { ...parsed, properties, children: shown, data: { authored: true }, position: { start: point, end: point } };
   }
@@ -82,7 +83,7 @@ export class HtmlRestorer {
       if (!phrasing.has(mark.name)) this.#ended.add(mark.parent);
       const inside = expected ? `inside <${expected.name}>` : 'here';
       this.#problems.finding(
-        mark.line,
+        mark.at,
         'html-nesting',
         `<${mark.name}> cannot stand ${inside}, so a browser moves it, and so does the site.`,
         `Move <${mark.name}> out, or put an empty line before it.`,
@@ -93,13 +94,13 @@ export class HtmlRestorer {
   }
 
   /** What a browser leaves in a wrong place is nevertheless in one. */
-  #checkHome({ name, line }: Mark, around: readonly number[]): void {
+  #checkHome({ name, at }: Mark, around: readonly number[]): void {
     const names = around.map((number) => this.#marks[number]?.name ?? '');
     if (name === foreignNode || names.includes(foreignNode)) return;
     const home = wrongHome(name, names);
     if (home !== undefined)
       this.#problems.finding(
-        line,
+        at,
         'html-nesting',
         names.length === 0 ? `<${name}> cannot stand by itself.` : `<${name}> cannot stand inside <${home}>.`,
         `Put <${name}> where HTML has a place for it, or use another element.`,
@@ -107,10 +108,10 @@ export class HtmlRestorer {
   }
 
   reportLost(): void {
-    for (const [number, { name, authored, line }] of this.#marks.entries()) {
+    for (const [number, { name, authored, at }] of this.#marks.entries()) {
       if (authored && !this.#seen.has(number))
         this.#problems.finding(
-          line,
+          at,
           'html-nesting',
           `<${name}> cannot stand here, so its tag is left out.`,
           `Put it where HTML has a place for <${name}>.`,

@@ -1,6 +1,6 @@
 /** A tree and the author's HTML in it → one HTML text with a mark on every element. */
 import type { Nodes } from 'hast';
-import type { Problems } from '../problems.ts';
+import type { Point, Problems } from '../problems.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
 import { maxDepth } from '../source/nesting.ts';
 import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, phrasing, voidElements } from './elements.ts';
@@ -27,9 +27,6 @@ function tagEnd(html: string, from: number): number {
 /** Names of the attributes of `tag`, which begins after its name. */
 const namesIn = (tag: string): readonly string[] =>
   [...tag.matchAll(new RegExp(attribute.source, 'g'))].flatMap(([, name]) => name ?? []);
-
-const lineAfter = (line: number | undefined, passed: string) =>
-  line === undefined ? undefined : line + passed.split('\n').length - 1;
 
 function endTagsOf(nodes: readonly Nodes[], found = new Set<string>()): Set<string> {
   for (const node of nodes) {
@@ -79,16 +76,16 @@ export class HtmlWriter {
   }
 
   #writeNode(node: Nodes): void {
-    const line = node.position?.start.line;
+    const at = node.position?.start;
     if (node.type === 'text') this.html += escapeText(node.value);
-    else if (node.type === 'raw') this.#writeRaw(node.value, line);
+    else if (node.type === 'raw') this.#writeRaw(node.value, at);
     else if (node.type === 'element')
-      this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, line, node });
-    else if (isJsx(node) && node.name && isHtmlName(node.name) && this.#isRefused(node.name.toLowerCase(), line)) {
+      this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, at, node });
+    else if (isJsx(node) && node.name && isHtmlName(node.name) && this.#isRefused(node.name.toLowerCase(), at)) {
       if (!opaque.has(node.name.toLowerCase())) this.write(node.children);
     } else if (isPlainHtml(node)) {
       for (const { name } of node.attributes.filter(({ type }) => type === 'mdxJsxAttribute') as { name: string }[])
-        this.#reportLostAttribute(name, node.name, line);
+        this.#reportLostAttribute(name, node.name, at);
       const attributes = node.attributes.map((attribute) => {
         const value = attributeValue(attribute);
         if (attribute.type !== 'mdxJsxAttribute' || value === false || value === undefined) return '';
@@ -98,13 +95,13 @@ export class HtmlWriter {
       this.#writeElement(node.name, attributes.join(''), node.children, {
         name: node.name.toLowerCase(),
         authored: true,
-        line,
+        at,
       });
     } else if (isJsx(node) || isExpression(node) || node.type === 'mdxjsEsm') {
       this.#writeElement(foreignNode, '', 'children' in node ? node.children : [], {
         name: foreignNode,
         authored: false,
-        line,
+        at,
         node,
       });
     }
@@ -138,10 +135,10 @@ export class HtmlWriter {
   }
 
   #reportUnclosed(mark: number): void {
-    const { name, line } = this.marks[mark] ?? { name: '', line: undefined };
+    const { name, at } = this.marks[mark] ?? { name: '', at: undefined };
     if (!optionalEnd.has(name))
       this.#problems.finding(
-        line,
+        at,
         'html-nesting',
         `<${name}> is never closed, so it ends where its surroundings end.`,
         `Write </${name}> after its content.`,
@@ -156,18 +153,17 @@ export class HtmlWriter {
   #hint = (name: string) =>
     this.#isInsideForeign() && /^(?:image|title)$/.test(name) ? undefined : forbiddenHint(name);
 
-  #isRefused(name: string, line: number | undefined): boolean {
+  #isRefused(name: string, at: Point | undefined): boolean {
     const hint = this.#hint(name);
-    if (hint)
-      this.#problems.finding(line, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
+    if (hint) this.#problems.finding(at, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
     return hint !== undefined;
   }
 
   /** The parser keeps attributes in an object, in which one name means something else. */
-  #reportLostAttribute(attribute: string, name: string, line: number | undefined): void {
+  #reportLostAttribute(attribute: string, name: string, at: Point | undefined): void {
     if (attribute.toLowerCase() === '__proto__')
       this.#problems.finding(
-        line,
+        at,
         'html-attribute',
         `A post cannot give ${attribute} to <${name}>, so it is left out.`,
         'Remove it.',
@@ -175,10 +171,10 @@ export class HtmlWriter {
   }
 
   /** What a refused element would have shown from elsewhere, as a link. */
-  #writeLinkFor(tag: string, line: number | undefined): void {
+  #writeLinkFor(tag: string, at: Point | undefined): void {
     const [, , src] = /\s(?:src|data)\s*=\s*(["'])(https?:.*?)\1/is.exec(tag) ?? [];
     if (!src) return;
-    const mark = this.#mark({ name: 'a', authored: true, line });
+    const mark = this.#mark({ name: 'a', authored: true, at });
     this.html += `<a ${markAttribute}="${mark}" href="${src.replace(/["<]/g, (sign) => (sign === '<' ? '&lt;' : '&quot;'))}">${escapeText(src)}</a>`;
   }
 
@@ -186,22 +182,22 @@ export class HtmlWriter {
     return this.#open.some((mark) => foreign.has(this.marks[mark]?.name ?? ''));
   }
 
-  #writeRaw(raw: string, firstLine: number | undefined): void {
+  #writeRaw(raw: string, start: Point | undefined): void {
     let index = 0;
-    let line = firstLine;
+    let at = start;
     while (index < raw.length) {
       const next = raw.indexOf('<', index);
       if (next === -1) break;
       this.html += raw.slice(index, next);
-      line = lineAfter(line, raw.slice(index, next));
-      index = this.#writeMarkup(raw, next, line);
-      line = lineAfter(line, raw.slice(next, index));
+      at = at && this.#problems.pointAfter(at, raw, index, next);
+      index = this.#writeMarkup(raw, next, at);
+      at = at && this.#problems.pointAfter(at, raw, next, index);
     }
     this.html += raw.slice(index);
   }
 
   /** Writes what begins with the `<` at `from`; returns the index after it. */
-  #writeMarkup(raw: string, from: number, line: number | undefined): number {
+  #writeMarkup(raw: string, from: number, at: Point | undefined): number {
     if (raw.startsWith('<!--', from)) {
       const end = raw.indexOf('-->', from + 2);
       return end === -1 ? raw.length : end + 3;
@@ -210,7 +206,7 @@ export class HtmlWriter {
     const end = tag === undefined ? -1 : tagEnd(raw, from + tag.length);
     if (tag === undefined || end === -1) {
       this.#problems.finding(
-        line,
+        at,
         'html-syntax',
         'A < stands here that begins no tag, so it is shown as text.',
         'Write &lt; for a plain <, or put the code in backticks.',
@@ -220,24 +216,24 @@ export class HtmlWriter {
     }
     const name = written.toLowerCase();
     const source = raw.slice(from, end);
-    if (slash) this.#writeEndTag(name, written, source, line);
+    if (slash) this.#writeEndTag(name, written, source, at);
     else if (this.#isLiteral(name, written)) {
       this.#problems.finding(
-        line,
+        at,
         'unknown-element',
         `HTML has no element <${written}>, so it is shown as text.`,
         `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
       );
       this.html += escapeText(source);
-    } else if (this.#isRefused(name, line)) {
-      this.#writeLinkFor(source, line);
+    } else if (this.#isRefused(name, at)) {
+      this.#writeLinkFor(source, at);
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
       const closed = close === -1 ? -1 : tagEnd(raw, close);
       return closed === -1 ? end : closed;
     } else if (this.#open.length >= maxDepth) {
       if (!this.#isTooDeep)
         this.#problems.error(
-          line,
+          at,
           'nesting',
           `<${name}> stands inside ${maxDepth} other elements.`,
           'Close the elements before it.',
@@ -246,14 +242,14 @@ export class HtmlWriter {
     } else {
       if (/^(?:Figure|Video|Audio)$/.test(written) && /\ssrc\s*=/.test(source))
         this.#problems.error(
-          line,
+          at,
           'component',
           `<${written}> is a component, and those are for .mdx files, so its file would not be shown.`,
           `Write ::${name}[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.`,
         );
       const rest = raw.slice(from + tag.length, end);
-      for (const each of rest.includes('__') ? namesIn(rest) : []) this.#reportLostAttribute(each, name, line);
-      const mark = this.#mark({ name, authored: true, line });
+      for (const each of rest.includes('__') ? namesIn(rest) : []) this.#reportLostAttribute(each, name, at);
+      const mark = this.#mark({ name, authored: true, at });
       const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());
       this.html += `<${written} ${markAttribute}="${mark}"${rest}`;
       if (!isClosed) this.#open.push(mark);
@@ -261,14 +257,14 @@ export class HtmlWriter {
     return end;
   }
 
-  #writeEndTag(name: string, written: string, source: string, line: number | undefined): void {
+  #writeEndTag(name: string, written: string, source: string, at: Point | undefined): void {
     if (this.#hint(name)) return;
     const place = this.#open.findLastIndex((mark) => this.marks[mark]?.name === name && this.marks[mark]?.authored);
     if (place === -1) {
       if (!isElementName(name) || written !== name) this.html += escapeText(source);
       else
         this.#problems.finding(
-          line,
+          at,
           'html-nesting',
           `</${name}> closes nothing here, so it is left out.`,
           `Remove it, or write <${name}> before it.`,
@@ -279,7 +275,7 @@ export class HtmlWriter {
     if (inner.some((mark) => !this.marks[mark]?.authored)) {
       this.html += `</${name}>`;
       this.#problems.finding(
-        line,
+        at,
         'html-nesting',
         `</${name}> closes a tag that was opened outside this block.`,
         `Put <${name}> and </${name}> on lines of their own, with an empty line between them and the Markdown.`,

@@ -13,6 +13,9 @@ function advice(sign: string, inner: string, before: string, after: string): str
   const [first = '', last = ''] = [inner.at(0), inner.at(-1)];
   const begins = /^$|[\s([{"'“‘]/.test(before.slice(-1));
   const isBesideScript = unspacedScript.test(before.slice(-1)) || unspacedScript.test(after.charAt(0));
+  // One word, with spaces on both sides of both signs: an operator of programs.
+  const isOperand = /^\s\S+\s$/.test(inner) && /\S\s$/.test(before) && /^\s\S/.test(after);
+  if (isOperand) return undefined;
   if (sign === '__' && isBesideScript && !/^\s|\s$/.test(inner)) return `Write ** instead; ${literal}`;
   // The sides of a sum, or letters of one.
   if (

@@ -2,15 +2,18 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import type { ConstructNode, Registry, RenderContext, Reporter } from '../construct.ts';
 import { element, stringProperty, text } from '../hast.ts';
-import type { Problems } from '../problems.ts';
+import type { Point, Problems } from '../problems.ts';
 import { drawingName, plainText } from '../text.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
 
-const reporterAt = (line: number, problems: Problems): Reporter => ({
-  error: (rule, message, hint, linesBelow = 0) => problems.error(line + linesBelow, rule, message, hint),
-  finding: (rule, message, hint, linesBelow = 0) => problems.finding(line + linesBelow, rule, message, hint),
-});
+const reporterAt = (point: Point, problems: Problems): Reporter => {
+  const below = (lines = 0) => (lines === 0 ? point : point.line + lines);
+  return {
+    error: (rule, message, hint, linesBelow) => problems.error(below(linesBelow), rule, message, hint),
+    finding: (rule, message, hint, linesBelow) => problems.finding(below(linesBelow), rule, message, hint),
+  };
+};
 
 /** `root` with the slow work of its constructs done, one after the other: `onLine` is told where before each. */
 export async function prepare(
@@ -19,23 +22,23 @@ export async function prepare(
   problems: Problems,
   onLine?: (line: number) => void,
 ): Promise<Root> {
-  async function prepared(node: Nodes, line: number): Promise<Nodes> {
+  async function prepared(node: Nodes, around: Point): Promise<Nodes> {
     if (!('children' in node)) return node;
-    const ownLine = node.position?.start.line ?? line;
-    const children = await all(node.children, ownLine);
+    const point = node.position?.start ?? around;
+    const children = await all(node.children, point);
     if (node.type !== 'construct') return { ...node, children } as Nodes;
     const { prepare: work } = registry.named(node.name);
     if (!work) return { ...node, children } as ConstructNode;
-    onLine?.(problems.line(ownLine));
-    const props = await work(node.props, reporterAt(ownLine, problems));
+    onLine?.(problems.line(point.line));
+    const props = await work(node.props, reporterAt(point, problems));
     return { ...node, props, children } as ConstructNode;
   }
-  async function all(nodes: readonly Nodes[], line: number): Promise<ElementContent[]> {
+  async function all(nodes: readonly Nodes[], around: Point): Promise<ElementContent[]> {
     const done: Nodes[] = [];
-    for (const node of nodes) done.push(await prepared(node, line));
+    for (const node of nodes) done.push(await prepared(node, around));
     return done as ElementContent[];
   }
-  return { type: 'root', children: (await all(root.children, 1)) as RootContent[] };
+  return { type: 'root', children: (await all(root.children, { line: 1, column: 1 })) as RootContent[] };
 }
 
 // What an element may keep in a feed: what gives it meaning, not looks or identity.

@@ -67,6 +67,7 @@ test('broken TeX is an error at its line, and shows as it was typed', async () =
     {
       file: 'x/index.mdx',
       line: 10,
+      column: 3,
       severity: 'error',
       rule: 'maths',
       message: 'The formula “\\fra{b}” cannot be read: Unsupported function name: \\fra.',

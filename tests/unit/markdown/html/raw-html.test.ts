@@ -22,6 +22,30 @@ test('a component in a Markdown file is told where components are for', async ()
   );
 });
 
+test('a tag that is reported has its own column: in a line, in a block, in what holds a block, in MDX', async () => {
+  const columns = async (body: string, format: 'md' | 'mdx' = 'md') =>
+    (await compiled(body, { format, firstLine: 3 })).problems.map(
+      ({ line, column, rule }) => `${line}:${column} ${rule}`,
+    );
+  expect(await columns('a <b>b</b> <input> c\nd <blink>e</blink> </i>')).toEqual([
+    '3:12 html-element',
+    '4:3 html-element',
+    '4:20 html-nesting',
+  ]);
+  expect(await columns('<div>\n<p>a <nope>b\n  <p style="c">d</div>')).toEqual([
+    '4:6 unknown-element',
+    '5:3 html-style',
+  ]);
+  expect(await columns('- a\n\n  > <div>\n  > b <script src="c"></script> <i onclick="d">e</i>\n  > </div>')).toEqual([
+    '6:7 html-element',
+    '6:33 html-handler',
+  ]);
+  expect(await columns('a <i>b <input />c</i> <b onClick="d">e</b>', 'mdx')).toEqual([
+    '3:8 html-element',
+    '3:23 html-handler',
+  ]);
+});
+
 test('comments are dropped', async () => {
   expect((await compiled('a <!-- b --> c\n\n<!-- d\n\n> e -->')).html).toBe('<p>a  c</p>\n');
 });

@@ -67,6 +67,7 @@ test.each([
   ['## A **(b c)**de', '1:6', 'Put a space'],
   ['| a |\n| - |\n| **bc **d |', '3:3', 'Put the space behind'],
   ['** spaced ** and', '1:1', 'Put the spaces outside of the signs'],
+  ['so ** very much ** more', '1:4', 'Put the spaces outside'],
   ['so ** very much** more', '1:4', 'Put the spaces outside'],
   ['so **very much ** more', '1:4', 'Put the space behind'],
   [
@@ -96,6 +97,7 @@ test.each([
   '\\*\\*a \\*\\*b',
   '\\*\\* spaced \\*\\*',
   'a ** b ** c',
+  'The volume is width ** height ** depth, the rest width ** height ** depth ** density.',
   '**「合図」**だ',
   'call \\__init__, foo__bar__baz and __dict__',
   'Name: ____ and age: ____',
