@@ -27,7 +27,7 @@ async function cards(): Promise<number> {
     const words = { label: 'Product Engineering', note: '6 min read', facts: 'Sodiarc Team' };
     const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc', colours);
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-    const card = await cachedCard(folder, [JSON.stringify(drawing)], async () =>
+    const card = await cachedCard(folder, [drawing.identity], async () =>
       palettePng(await rasterise(drawing, [mark, ...svgs], 'raw'), drawing),
     );
     bytes += card.length;

@@ -13,6 +13,8 @@ import { pathOfEntry } from './entry-path.ts';
 import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
 
 export interface PicturedDrawing extends Drawing {
+  /** What it shows but for the hero. */
+  readonly identity: string;
   /** SVG by the name that the layouts use. */
   readonly pictures: Readonly<Record<string, string>>;
   /** The picture `hero`, which is the image of the post `slug`. */
@@ -40,7 +42,7 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
   const { hero } = drawing;
   const path = hero && (await heroPath(hero.slug));
   const picture = path && (await readPicture(path));
-  const data = [JSON.stringify(drawing), ...(picture ? [picture] : [])];
+  const data = [drawing.identity, ...(picture ? [picture] : [])];
   return cachedCard(folder, data, async () => {
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
     const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];

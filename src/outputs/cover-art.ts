@@ -50,9 +50,8 @@ export function coverSvg(cover: Cover): string {
   return `<svg class="cover" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${align} slice" color="${hueColour(hue)}" aria-hidden="true">${shapes(cover, paint)}</svg>`;
 }
 
-/** For rasterisers: a whole document with hex colours. */
-export function coverSvgStandalone(cover: Cover, colours: Colours): string {
-  const { width, height } = cover;
+/** For rasterisers: part of an SVG, with hex colours. Nothing clips it. */
+export function coverShapes(cover: Cover, colours: Colours): string {
   const lamp = hexOf(colours, 'lamp');
   const palette: Record<Part, string> = {
     field: hexOf(colours, 'night'),
@@ -63,7 +62,7 @@ export function coverSvgStandalone(cover: Cover, colours: Colours): string {
   };
   const paint = (part: Part) =>
     part === 'field' || part === 'lamp' ? `fill="${palette[part]}"` : `stroke="${palette[part]}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="none">${shapes(cover, paint)}</svg>`;
+  return shapes(cover, paint);
 }
 
 /** Lightness and chroma of every category: equal weight on the night, inside sRGB or nearly. */

@@ -1,8 +1,9 @@
 /** The card of a page: the picture that stands for it where it is linked. Says what the page says, in the page's words; refuses to cut any of them. */
 import { languageOf } from '../domain/language.ts';
-import { type Colours, hexOf } from './colours.ts';
-import { coverArt, coverSvgStandalone } from './cover-art.ts';
-import { art, cardSize, layout, widest } from './og-card/layout.ts';
+import { type Colours, hexOf, hexOfOklch } from './colours.ts';
+import { coverArt } from './cover-art.ts';
+import { backdrop } from './og-card/backdrop.ts';
+import { art, cardSize, layout, type Setting, widest } from './og-card/layout.ts';
 import type { CardNode } from './og-card/tree.ts';
 
 export { cardSize } from './og-card/layout.ts';
@@ -36,8 +37,10 @@ export interface CardDrawing {
   readonly lang: string;
   /** Everything written on it. */
   readonly text: string;
-  /** The same card with ever smaller titles, each in several widths: of the first size that holds all its words, the evenest lines are drawn. */
-  readonly layouts: readonly (readonly CardNode[])[];
+  /** Two drawings with the same are the same card, whatever page it stands for. */
+  readonly identity: string;
+  /** The same card with ever smaller titles, each in several widths: of the first size that holds all its words, the evenest lines are drawn. Made when asked for: few are. */
+  readonly layouts: readonly (() => readonly CardNode[])[];
   /** SVG by the name that the layouts use. */
   readonly pictures: Readonly<Record<string, string>>;
   /** Size in pixels of the picture `hero`, which the layouts show and `pictures` lacks: the image of the post `slug`, and the colour behind it where it can be seen through. */
@@ -77,20 +80,28 @@ export function cardDrawing(written: OgCard, siteName: string, colours: Colours)
   const { width, height } = art;
   const cover = coverArt({ seed, hue, width, height });
   const isMirrored = languageOf(lang).dir === 'rtl';
-  // The lamp stands away from the words.
-  const isFlipped = heroOf === undefined && cover.lamp.cx < width / 2 !== isMirrored;
+  const colour = {
+    night: hexOf(colours, 'night'),
+    ink: hexOf(colours, 'night-ink'),
+    muted: hexOf(colours, 'night-muted'),
+    lamp: hexOf(colours, 'lamp'),
+    label: hexOfOklch(0.8, 0.1, hue),
+  };
   const lineHeight = marked.test(title) ? 1.3 : 1.08;
-  const sized = (fontSize: number, maxWidth: number, overflowWrap: string) =>
-    layout(card, { siteName, colours, isMirrored, isFlipped, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
+  const sized = (fontSize: number, maxWidth: number, overflowWrap: Setting['title']['overflowWrap']) =>
+    layout(card, { siteName, colour, isMirrored, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
+  const pictures = heroOf ? {} : { art: backdrop(cover, colours, isMirrored) };
+  const { url, ...words } = card;
   return {
     ...cardSize,
     lang,
     text: [siteName, label, note, title, facts].filter((words) => words).join(' '),
+    identity: JSON.stringify([siteName, words, colour, pictures]),
     layouts: [
-      ...wholeWords.map((size) => widths.map((width) => sized(size, width, 'normal'))),
-      ...brokenWords.map((size) => [sized(size, widest, 'anywhere')]),
+      ...wholeWords.map((size) => () => widths.map((width) => sized(size, width, 'normal'))),
+      ...brokenWords.map((size) => () => [sized(size, widest, 'anywhere')]),
     ],
-    pictures: heroOf ? {} : { art: coverSvgStandalone(cover, colours) },
+    pictures,
     // Drawings are made to be seen on the page's paper.
     hero: heroOf ? { slug: heroOf, width, height, ground: hexOf(colours, 'paper') } : undefined,
   };

@@ -7,9 +7,11 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { readCached, writeCached } from '../cached-file.ts';
 
-/** What draws a card besides its own data: the code of this folder, the site's typefaces and mark, and the packages by their versions. */
+/** What draws a card besides its own data: its code, the site's typefaces and mark, and the packages by their versions. */
 const ingredients = [
   'src/infra/cards/*.ts',
+  'src/outputs/{colours,cover-art,og-card}.ts',
+  'src/outputs/{cover-art,og-card}/*.ts',
   'src/assets/fonts/{display,interface}*.woff2',
   'public/favicon.svg',
   'node_modules/{@takumi-rs/core,sharp,fontkitten,twemoji-colr-font,@fontsource-variable/noto-*}/package.json',

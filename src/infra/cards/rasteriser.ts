@@ -17,7 +17,7 @@ export interface Drawing {
   /** Everything written on it. */
   readonly text: string;
   /** Groups, each from the widest to the narrowest: of the first with one that holds its words, the one with the evenest lines of its largest text is drawn. */
-  readonly layouts: readonly (readonly Node[])[];
+  readonly layouts: readonly (() => readonly Node[])[];
 }
 
 const renderer = new Renderer();
@@ -73,7 +73,7 @@ async function fitting(layouts: Drawing['layouts'], options: Parameters<Renderer
   for (const [index, group] of layouts.entries()) {
     if (first && index > first.index + groupsToTry) break;
     let best: { layout: Node; lines: number; unevenness: number } | undefined;
-    for (const layout of group) {
+    for (const layout of group()) {
       const measured = await renderer.measure(layout, options);
       // What the widest does not hold, the narrower do not.
       if (!holdsAll(measured)) break;
@@ -86,7 +86,7 @@ async function fitting(layouts: Drawing['layouts'], options: Parameters<Renderer
     if (best && best.unevenness <= tooUneven) return best.layout;
     if (best) first ??= { layout: best.layout, index };
   }
-  const chosen = first?.layout ?? layouts.at(-1)?.at(-1);
+  const chosen = first?.layout ?? layouts.at(-1)?.().at(-1);
   if (!chosen) throw new Error('A card has no layout');
   return chosen;
 }

@@ -1,6 +1,5 @@
 /** Where everything on a card stands, and in which type. */
 
-import { type Colours, hexOf, hexOfOklch } from '../colours.ts';
 import type { OgCard } from '../og-card.ts';
 import { type Box, type CardNode, group, picture, sentence, words } from './tree.ts';
 
@@ -20,25 +19,36 @@ const smallSize = (titleSize: number) => Math.max(18, Math.min(30, Math.round(ti
 
 export interface Setting {
   readonly siteName: string;
-  readonly colours: Colours;
+  /** As `#rrggbb`. */
+  readonly colour: Readonly<Record<'night' | 'ink' | 'muted' | 'lamp' | 'label', string>>;
+  /** For words that run from the right. */
   readonly isMirrored: boolean;
-  readonly isFlipped: boolean;
   readonly title: {
     readonly fontSize: number;
     readonly lineHeight: number;
     readonly maxWidth: number;
-    readonly overflowWrap: string;
+    readonly overflowWrap: 'normal' | 'anywhere';
   };
 }
 
-export function layout(card: OgCard, { siteName, colours, isMirrored, isFlipped, title }: Setting): CardNode {
-  const hex = (name: string) => hexOf(colours, name);
-  const [night, ink, muted] = [hex('night'), hex('night-ink'), hex('night-muted')];
-  const place = (box: Box): Box => (isMirrored ? { ...box, x: cardSize.width - box.x - box.width } : box);
-  const fade = `linear-gradient(${isMirrored ? 270 : 90}deg, ${night} 0%, ${night}f0 18%, ${night}c4 40%, ${night}40 58%, ${night}00 72%)`;
+/** How far the night covers the art, from the words outwards: places between 0 and 1, and how opaque it is there. */
+export const fade = [
+  [0, 1],
+  [0.18, 0.94],
+  [0.4, 0.77],
+  [0.58, 0.25],
+  [0.72, 0],
+] as const;
+
+/** Where `box` stands when the words run from the right. */
+export const mirrored = (box: Box): Box => ({ ...box, x: cardSize.width - box.x - box.width });
+
+export function layout(card: OgCard, { siteName, colour, isMirrored, title }: Setting): CardNode {
+  const { night, ink, muted } = colour;
+  const place = (box: Box): Box => (isMirrored ? mirrored(box) : box);
   const align = isMirrored ? 'right' : 'left';
   const label = [
-    ...(card.label ? [{ text: card.label, color: hexOfOklch(0.8, 0.1, card.hue) }] : []),
+    ...(card.label ? [{ text: card.label, color: colour.label }] : []),
     ...(card.note ? [{ text: ` · ${card.note}`, color: muted }] : []),
   ];
   const facts = {
@@ -50,8 +60,9 @@ export function layout(card: OgCard, { siteName, colours, isMirrored, isFlipped,
   };
   const line = { width: '100%', flexShrink: 0, textAlign: align, overflowWrap: 'anywhere' } as const;
   return group({ x: 0, y: 0, ...cardSize }, { backgroundColor: night, overflow: 'hidden' }, [
-    picture(card.heroOf ? 'hero' : 'art', place(art), isFlipped ? { transform: 'scale(-1, 1)' } : {}),
-    group(place(art), { backgroundImage: fade }),
+    ...(card.heroOf
+      ? [picture('hero', place(art)), group(place(art), { backgroundImage: fadeOf(night, isMirrored) })]
+      : [picture('art', { x: 0, y: 0, ...cardSize })]),
     group(
       place(header),
       { display: 'flex', flexDirection: isMirrored ? 'row-reverse' : 'row', alignItems: 'center', gap: 16 },
@@ -80,7 +91,7 @@ export function layout(card: OgCard, { siteName, colours, isMirrored, isFlipped,
               }),
             ]
           : []),
-        sentence(litParts(card, hex('lamp')), {
+        sentence(litParts(card, colour.lamp), {
           ...line,
           ...title,
           direction: isMirrored ? 'rtl' : 'ltr',
@@ -93,6 +104,14 @@ export function layout(card: OgCard, { siteName, colours, isMirrored, isFlipped,
     ),
   ]);
 }
+
+const fadeOf = (night: string, isMirrored: boolean): string => {
+  const stops = fade.map(([at, opacity]) => {
+    const alpha = Math.round(opacity * 255);
+    return `${night}${alpha.toString(16).padStart(2, '0')} ${at * 100}%`;
+  });
+  return `linear-gradient(${isMirrored ? 270 : 90}deg, ${stops.join(', ')})`;
+};
 
 /** The title in pieces, each with its colour when it has one of its own. */
 function litParts({ title, lit }: OgCard, lamp: string): { text: string; color?: string }[] {
