@@ -4,10 +4,15 @@ import { defineConfig, devices } from '@playwright/test';
 import { browserPath } from './tests/e2e/browser.ts';
 import { awkwardOrigin, siteOrigin } from './tests/e2e/origins.ts';
 import { environmentOf, hasFontconfig, type Reader } from './tests/e2e/readers.ts';
+import { installPackages } from './tools/folder-packages.ts';
 
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 const executablePath = browserPath();
-if (!isWorker) console.log(`Browser: ${executablePath}`);
+if (!isWorker) {
+  console.log(`Browser: ${executablePath}`);
+  // Before there are workers, which would do so all at once.
+  installPackages('tests');
+}
 process.env['CHROMIUM_PATH'] = executablePath;
 
 export default defineConfig({

@@ -4,6 +4,7 @@ import { appendFile, glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import { installPackages } from '../tools/folder-packages.ts';
 import { postPath, writePosts } from './posts.ts';
 import { table } from './table.ts';
 
@@ -47,6 +48,7 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 const stages = ['from nothing', 'one edit', 'nothing changed'] as const;
 const runs = stages.map(() => ({ ours: [] as Run[], eleventys: [] as Run[] }));
 
+installPackages('bench');
 console.log(`Building ${count} posts, ${turns} times each, with Node ${process.versions.node}`);
 await writePosts(at('content'), count);
 for (let turn = 0; turn < turns; turn++) {

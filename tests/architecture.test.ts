@@ -311,7 +311,7 @@ describe('names', () => {
   const all = globSync(['src/**', 'tools/**', 'tests/**', 'bench/**'], {
     cwd: projectRoot,
     withFileTypes: true,
-    exclude: ['tests/fixtures/content-*/**', 'src/assets/**'],
+    exclude: ['tests/fixtures/content-*/**', 'src/assets/**', '**/node_modules/**'],
   });
   const files = all
     .filter((entry) => entry.isFile())

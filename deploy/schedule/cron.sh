@@ -1,12 +1,12 @@
 #!/bin/sh
 # Builds and deploys what was pushed, and each scheduled post in the hour of its date; does nothing otherwise. In the table of cron, for every hour:
 #   7 * * * * cd /srv/blog && SITE_URL=https://blog.example DEPLOY='rsync -a --delete dist/ web:/var/www/blog/' sh deploy/schedule/cron.sh
-# DEPLOY is the command that puts dist/ where readers get it. Before the first run: npm ci
+# DEPLOY is the command that puts dist/ where readers get it. Before the first run: npm ci --omit=dev
 set -eu
 : "${DEPLOY:?Set DEPLOY to the command that puts dist/ where readers get it}"
 before=$(git rev-parse HEAD)
 git pull --quiet --ff-only
-git diff --quiet "$before" HEAD -- package-lock.json || npm ci
+git diff --quiet "$before" HEAD -- package-lock.json || npm ci --omit=dev
 
 # What was deployed last is remembered when it is done: whatever fails is done again in an hour.
 deployed=$(git rev-parse --git-dir)/deployed

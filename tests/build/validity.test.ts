@@ -1,9 +1,9 @@
 /** Every page is valid HTML by the Nu checker, the conformance checker of the W3C. */
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { packageFile } from '../../tools/folder-packages.ts';
 import { installsOnDebian, runs } from '../machine.ts';
 import { awkward, empty, paths, shipped } from './builds.ts';
 import { filesOf, textFile } from './site.ts';
@@ -60,7 +60,7 @@ function requireJava(): void {
 }
 
 async function check(files: readonly string[]): Promise<readonly Message[]> {
-  const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
+  const jar = join(dirname(packageFile('tests', 'vnu-jar/package.json')), 'build/dist/vnu.jar');
   const options = ['-Xss4m', '-jar', jar, '--errors-only', '--format', 'json', '--exit-zero-always', ...files];
   // Its report comes on standard error.
   const { stderr } = await run('java', options, { maxBuffer: 64 * 1024 * 1024 });

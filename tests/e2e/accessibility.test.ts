@@ -1,8 +1,8 @@
 /** Every type of page against every rule axe has for WCAG 2.2 AA and its own best practice, in both themes, and against IBM's rules; and in forced colours. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { packageFile } from '../../tools/folder-packages.ts';
 import { contrastWithin } from './pixels.ts';
 import { expect, pages, schemes, test } from './site.ts';
 
@@ -35,9 +35,7 @@ for (const [name, path] of Object.entries(pages)) {
 /** What IBM's engine is sure of. */
 async function ibmFindings(page: Page): Promise<string[]> {
   // Evaluated, not added: the page's policy allows no script of ours.
-  await page.evaluate(
-    await readFile(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8'),
-  );
+  await page.evaluate(await readFile(packageFile('tests', 'accessibility-checker-engine/ace.js'), 'utf8'));
   const results = await page.evaluate(async () => {
     interface Result {
       readonly ruleId: string;

@@ -1,8 +1,8 @@
 /** The typefaces of the readers that a test can stand for: each gets those of one kind of machine, whatever this one has. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { packageFile } from '../../tools/folder-packages.ts';
 
 export type Reader = 'Windows' | 'iOS' | 'Android' | 'DejaVu';
 
@@ -13,7 +13,6 @@ interface Typeface {
   readonly name: readonly [family: string, style: '' | ' Italic'];
 }
 
-const { resolve: resolveModule } = createRequire(import.meta.url);
 const google = (family: string, name: string): Typeface[] =>
   (['', ' Italic'] as const).map((style) => {
     const variant = `400Regular${style.replace(' ', '_')}`;
@@ -87,7 +86,7 @@ export function environmentOf(reader: Reader): Record<string, string> {
 /** https://www.freedesktop.org/software/fontconfig/fontconfig-user.html */
 function fontsConf(reader: Reader, folder: string): string {
   const { sans, serif, mono, typefaces } = readers[reader];
-  const files = typefaces.map(({ file, name }) => ({ path: resolveModule(file), name }));
+  const files = typefaces.map(({ file, name }) => ({ path: packageFile('tools/fonts', file), name }));
   const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const generic = { 'sans-serif': sans, 'system-ui': sans, serif, monospace: mono };
   return `<?xml version="1.0"?>

@@ -1,10 +1,8 @@
 /** The `@font-face` rules of the shipped faces, and of system fonts stretched to the same measures, so that text keeps its lines when a face arrives. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fromBuffer } from '@capsizecss/unpack';
+import { packageFile } from '../folder-packages.ts';
 import { type Face, type Family, faces } from './faces.ts';
-
-const { resolve } = createRequire(import.meta.url);
 
 /** What the rules need to know about a font, in units of its em square. */
 interface Metrics {
@@ -111,7 +109,8 @@ function fallbackRules(face: Face, bytes: Buffer): Promise<string[]> {
   return Promise.all(
     systemFonts[face.family][face.style].map(async ({ suffix, local, file }) => {
       const metrics = await fromBuffer(bytes);
-      const sizeAdjust = averageEm(metrics) / averageEm(await fromBuffer(await readFile(resolve(file))));
+      const sizeAdjust =
+        averageEm(metrics) / averageEm(await fromBuffer(await readFile(packageFile('tools/fonts', file))));
       const override = (units: number) => percent(Math.abs(units) / metrics.unitsPerEm / sizeAdjust);
       return rule({
         'font-family': `"${face.family} Fallback${suffix}"`,

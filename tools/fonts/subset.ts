@@ -1,8 +1,8 @@
 /** One face, cut from its package to the bytes that are shipped. The same input always gives the same bytes. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 // @ts-expect-error: the package has no types.
 import subsetFont from 'subset-font';
+import { packageFile } from '../folder-packages.ts';
 import type { Face } from './faces.ts';
 import { roundKerning } from './kerning.ts';
 
@@ -15,14 +15,12 @@ interface SubsetOptions {
 }
 const subset: (font: Uint8Array, text: string | undefined, options: SubsetOptions) => Promise<Uint8Array> = subsetFont;
 
-const { resolve } = createRequire(import.meta.url);
-
 /** Tables no browser needs: style names, and class definitions that only combining marks use. */
 const unused = ['STAT', 'GDEF', 'MVAR'];
 
 /** The WOFF2 file of a face. */
 export async function cutFace(face: Face): Promise<Uint8Array> {
-  const source = await readFile(resolve(face.source));
+  const source = await readFile(packageFile('tools/fonts', face.source));
   const { glyphs, axes, weight, isStatic, features: keepFeatures } = face;
   const cut = async (wght: number | { min: number; max: number }) => {
     const variationAxes = isStatic ? {} : { ...axes, wght };
