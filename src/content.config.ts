@@ -20,6 +20,8 @@ const posts = defineCollection({
   schema: ({ image }) =>
     z.object({
       frontmatter: z.custom<PostFrontmatter>(),
+      file: z.string(),
+      contributors: z.array(z.string()),
       document: z.custom<StoredDocument>(),
       hero: picture(image).optional(),
       images: z.array(picture(image)),
@@ -31,6 +33,8 @@ const pages = defineCollection({
   schema: ({ image }) =>
     z.object({
       frontmatter: z.custom<PageFrontmatter>(),
+      file: z.string(),
+      contributors: z.array(z.string()),
       document: z.custom<StoredDocument>(),
       images: z.array(picture(image)),
       looks: z.custom<readonly ImageLook[]>(),

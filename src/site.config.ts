@@ -17,6 +17,23 @@ export type ShareTarget = 'linkedin' | 'x' | 'bluesky' | 'mastodon' | 'hackernew
 export const hostNames = ['cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages', 's3'] as const;
 export type HostName = (typeof hostNames)[number];
 
+/** Where the content is kept, for readers who find a mistake in it. */
+export interface Repository {
+  /** Its web address, such as `https://github.com/sodiarc/blog`. */
+  readonly url: string;
+  /** The branch that is edited. */
+  readonly branch: string;
+  /** Path of the content folder in it, such as `content`; empty when it is the repository. */
+  readonly folder: string;
+  /**
+   * What it is served by, `forgejo` also for Gitea; or the addresses of its two forms, in which `{url}`, `{branch}`, `{path}` (of the file),
+   * `{title}` and `{address}` (of the page) stand for what they say.
+   */
+  readonly forge: 'github' | 'gitlab' | 'forgejo' | { readonly edit: string; readonly report: string };
+  /** Which links stand at the end of posts and stand-alone pages, in order: to edit the page's file, to report a mistake. */
+  readonly links: readonly ('edit' | 'report')[];
+}
+
 export interface SiteConfig {
   /** Name of the site: in the header, titles, feeds and structured data. */
   readonly name: string;
@@ -88,6 +105,13 @@ export interface SiteConfig {
    * `false`: those alone that Cloudflare and Netlify read. `DEPLOY_HOST` overrides it.
    */
   readonly host: HostName | false;
+  /** Where the content is kept, linked from the end of posts and pages; `false` for no links. */
+  readonly repository: Repository | false;
+  /**
+   * What posts and pages take from git, which needs the whole history (`fetch-depth: 0` in a workflow). `updatedDate`: where a file names none, the
+   * day on which its words were changed last. `contributors`: the names of those who changed its words and are no authors of the site.
+   */
+  readonly history: { readonly updatedDate: boolean; readonly contributors: boolean };
   /** Licence of the prose: in the footer, the Markdown, the structured data and the feeds. `href` is an absolute URL. */
   readonly licence: { readonly name: string; readonly href: string };
 }
@@ -129,5 +153,7 @@ export const site: SiteConfig = {
   rulesOff: [],
   offline: true,
   host: false,
+  repository: false,
+  history: { updatedDate: false, contributors: false },
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
 };

@@ -23,6 +23,7 @@ import {
 } from './content-folder.ts';
 import type { DocumentText } from './entry.ts';
 import { FolderMemory } from './folder-memory.ts';
+import { type History, readHistory, withHistory } from './git-history.ts';
 import { checkImageFile } from './image-file.ts';
 import { checkImportedCode } from './imported-code.ts';
 import { checkPackage, isPackage } from './imported-package.ts';
@@ -45,6 +46,7 @@ export interface Content {
   readonly pages: readonly Compiled<PageSource>[];
   /** Compiled to be judged with the rest, and because a link to one of them is right. */
   readonly refused: readonly Refused[];
+  readonly history: History;
 }
 
 export interface Refused {
@@ -77,15 +79,27 @@ export const readFolder = (memory?: FolderMemory): Promise<ContentFolder> =>
 
 /** `memory` is what an earlier reading left. @throws Error of one line when the content folder is none. */
 export async function readContent(gate: Gate, memory?: FolderMemory): Promise<Content> {
-  const folder = await readFolder(memory);
+  const [folder, history] = await Promise.all([readFolder(memory), readHistory(environment.contentDir, site.history)]);
   const posts = folder.posts.filter((post) => postIsShown(post, gate));
   const pages = folder.pages.filter((page) => pageIsShown(page, gate));
   const refused = folder.refused.filter((document) => refusedIsShown(document, gate));
+  const told = { root: environment.contentDir, authors: folder.authors, now: gate.now, wanted: site.history };
+  const dated = <S extends PostSource | PageSource>(source: S) => withHistory(source, history, told);
+  const compiledDated = async <S extends PostSource | PageSource>(source: S, url: string): Promise<Compiled<S>> => {
+    const { document } = await compiled(source, url);
+    return { source: dated(source), document };
+  };
   return {
-    folder,
-    posts: await inParallel(posts, width, (source) => compiled(source, urls.postUrl(source.slug))),
-    pages: await inParallel(pages, width, (source) => compiled(source, urls.pageUrl(source.slug))),
+    folder: {
+      ...folder,
+      posts: folder.posts.map(dated),
+      pages: folder.pages.map(dated),
+      problems: [...folder.problems, ...history.problems],
+    },
+    posts: await inParallel(posts, width, (source) => compiledDated(source, urls.postUrl(source.slug))),
+    pages: await inParallel(pages, width, (source) => compiledDated(source, urls.pageUrl(source.slug))),
     refused: await inParallel(refused, width, compiledRefused),
+    history,
   };
 }
 

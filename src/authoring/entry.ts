@@ -32,6 +32,8 @@ export interface DocumentText extends Omit<Source, 'positionOf'> {
 
 export interface DocumentSource<F> extends DocumentText, Source {
   readonly frontmatter: F;
+  /** Names of those who helped, by the history of the file. */
+  readonly contributors?: readonly string[];
 }
 
 export interface DataSource<D> extends Source {

@@ -41,8 +41,19 @@ function elsewhere(href: string): string | undefined {
 
 const isFile = (path: string) => /\.[a-z][a-z\d]{1,4}$/i.test(path) && !/\.(?:mdx?|html?)$/i.test(path);
 
+/** Finds the one of `paths` that was meant by a path, among files for a file; a path that many links name is looked for once. */
+function nearestIn(paths: ReadonlySet<string>): (pathname: string) => string | undefined {
+  const { files = [], pages = [] } = Object.groupBy(paths, (path) => (isFile(path) ? 'files' : 'pages'));
+  const found = new Map<string, string | undefined>();
+  return (pathname) => {
+    if (paths.has(`${pathname}/`)) return `${pathname}/`;
+    if (!found.has(pathname)) found.set(pathname, nearest(pathname, isFile(pathname) ? files : pages));
+    return found.get(pathname);
+  };
+}
+
 /** What to do about a link to `target` that nothing answers. */
-function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<string>): string {
+function adviceOn(href: string, { pathname, hash }: URL, nearestTo: ReturnType<typeof nearestIn>): string {
   const outside = elsewhere(href);
   if (outside) return `Write ${outside}.`;
   const name = pathname.slice(pathname.lastIndexOf('/'));
@@ -52,8 +63,7 @@ function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<stri
     return /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(pathname)
       ? `A picture is published where it is shown: write ![What it shows](${href}), which opens large.`
       : inPublic;
-  const likely = [...paths].filter((path) => isFile(path) === isFile(pathname));
-  const meant = paths.has(`${pathname}/`) ? `${pathname}/` : nearest(pathname, likely);
+  const meant = nearestTo(pathname);
   if (meant) return `Did you mean ${meant}${hash}?`;
   return isFile(pathname) ? inPublic : 'Link to a page that exists, or remove the link.';
 }
@@ -64,6 +74,7 @@ function adviceOn(href: string, { pathname, hash }: URL, paths: ReadonlySet<stri
  */
 export function checkLinks(documents: readonly LinkedDocument[], paths: ReadonlySet<string>): Problem[] {
   const answered = new Set([...paths].map(decoded));
+  const nearestTo = nearestIn(paths);
   const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
   return documents.flatMap(({ file, url, links }) =>
     links.flatMap(({ href, line, column, isLoaded }): Problem[] => {
@@ -73,7 +84,7 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
       const path = target.pathname;
       if (!answered.has(decoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
-        const hint = adviceOn(href, target, paths);
+        const hint = adviceOn(href, target, nearestTo);
         return [
           isLoaded
             ? { ...place, severity: 'error', rule: 'missing-file', message, hint }

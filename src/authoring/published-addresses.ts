@@ -106,6 +106,8 @@ export function checkPermalinks(
   const known = new Set(published.map(({ url }) => url));
   const unknown = posts.filter(({ url }) => !known.has(url));
   const postAt = new Map(posts.map((post) => [post.url, post]));
+  const pages = [...answered].filter((path) => path.endsWith('/'));
+  const { terms = [], others = [] } = Object.groupBy(pages, (path) => (isTermUrl(path) ? 'terms' : 'others'));
   return published.flatMap(({ url, since, id = url, file, line }): Problem[] => {
     if (since > now) return [];
     const redirects = join(dirname(file), redirectsFile).replaceAll('\\', '/');
@@ -133,10 +135,7 @@ export function checkPermalinks(
     if (isFeed(url) && known.has(url.slice(0, url.lastIndexOf('/') + 1))) return [];
     const why = hidden.get(url);
     const [renamed] = isPostUrl(url) && unknown.length === 1 ? unknown : [];
-    const likely = nearest(
-      url,
-      [...answered].filter((path) => path.endsWith('/') && isTermUrl(path) === isTermUrl(url)),
-    );
+    const likely = nearest(url, isTermUrl(url) ? terms : others);
     const to = renamed?.url ?? likely ?? '/blog/';
     const line1 = renamed
       ? `If it is ${renamed.url} now, add \`aliases: [${url}]\` to ${renamed.file}. Otherwise add`

@@ -74,11 +74,14 @@ export interface Post {
   readonly description: string;
   readonly lang: string;
   readonly pubDate: Date;
+  /** After `pubDate`. */
   readonly updatedDate?: Date | undefined;
   readonly category: Category;
   readonly tags: readonly Tag[];
   /** At least one. */
   readonly authors: readonly [Author, ...Author[]];
+  /** Names of those who helped and are no authors of the site. */
+  readonly contributors: readonly string[];
   readonly hero?: Hero | undefined;
   /** `part` is its place among those that the series lists, from 1. */
   readonly series?: { readonly series: Series; readonly part: number } | undefined;

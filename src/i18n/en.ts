@@ -16,6 +16,13 @@ export const en = {
   breadcrumbs: 'You are here',
   date: (date: Date) => humanDate(date, 'en-GB'),
   updated: (date: string) => `Updated ${date}`,
+  pageHistory: {
+    contributors: (names: string) => `With the help of ${names}`,
+    edit: 'Edit this page',
+    report: 'Report a mistake',
+    /** Title of the report. */
+    mistakeIn: (title: string) => `A mistake in “${title}”`,
+  },
   minutes: (minutes: number) => `${numberFormat.format(minutes)} min read`,
   posts: (count: number) => plural(count, 'post', 'posts'),
   nameList: (names: readonly string[]) => listFormat.format(names),

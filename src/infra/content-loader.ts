@@ -53,6 +53,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   const dates = [
     ...posts.map(({ frontmatter }) => frontmatter.pubDate),
     ...[...posts, ...pages].flatMap(({ frontmatter }) => frontmatter.updatedDate ?? []),
+    ...[...content.history.documents.values()].flatMap(({ updates }) => updates),
   ];
   running.content = {
     postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
@@ -62,6 +63,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
       ...(isReview
         ? [`For reviewers, not to be published: ${posts.length} posts, drafts and scheduled ones among them`]
         : publishingLines(posts, gate.now)),
+      ...(content.history.note ? [content.history.note] : []),
     ],
     changesAt: nextChange(dates, gate.now),
     hasOwnCode: documents.some(({ document }) => document.kind === 'module'),

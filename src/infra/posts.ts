@@ -29,8 +29,8 @@ export const setLikeProse = <Hero extends PictureWords>(hero: Hero, lang: string
 });
 
 export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate, 'now'>): Post {
-  const { frontmatter, document, hero } = entry.data;
-  const { category, authors, tags, series, hero: picture, toc, cta, ...fields } = frontmatter;
+  const { frontmatter, document, hero, contributors } = entry.data;
+  const { category, authors, tags, series, hero: picture, toc, cta, updatedDate, ...fields } = frontmatter;
   const named = authors ?? [site.defaultAuthor];
   const url = postUrl(entry.id);
   return {
@@ -40,6 +40,9 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     identity: identityOf(fields.aliases, url),
     status: statusOf(fields, gate),
     lang: fields.lang ?? site.locale,
+    // A change on the instant of the publication is none.
+    updatedDate: updatedDate && updatedDate > fields.pubDate ? updatedDate : undefined,
+    contributors,
     category: known(belongings.categories, category),
     authors: named.map((id) => known(belongings.authors, id)) as [Author, ...Author[]],
     tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),

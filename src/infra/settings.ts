@@ -1,6 +1,6 @@
 /** What the types of `site.config.ts` let through and no site can be built from. */
 import { alternatives } from '../domain/nearest.ts';
-import type { SiteConfig } from '../site.config.ts';
+import type { Repository, SiteConfig } from '../site.config.ts';
 
 const isLanguage = (tag: string): boolean => {
   try {
@@ -23,7 +23,7 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
     if (!Number.isInteger(site[field]) || site[field] < least)
       yield [field, site[field], `a whole number, ${least} or more`];
   }
-  const { locale, defaultCta, callsToAction, securityContact, hubs, announce } = site;
+  const { locale, defaultCta, callsToAction, securityContact, hubs, announce, repository } = site;
   if (!isLanguage(locale)) yield ['locale', locale, 'a BCP 47 tag, such as en or en-GB'];
   if (defaultCta !== false && !Object.hasOwn(callsToAction, defaultCta))
     yield [
@@ -48,8 +48,21 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
     else if (variables.indexOf(variable) < index)
       yield [field, webhook, `another name: ANNOUNCE_${variable}_URL is the address of one webhook`];
   }
+  if (repository) yield* faultsOfRepository(repository);
   if (announce.indexNow && !/^[A-Za-z\d-]{8,128}$/.test(announce.indexNow.key))
     yield ['announce.indexNow.key', announce.indexNow.key, '8 to 128 letters, digits and hyphens'];
+}
+
+function* faultsOfRepository({ url, branch, folder, forge }: Repository): ReturnType<typeof faults> {
+  if (!isReachable(url) || /\.git\/?$|[?#]/.test(url))
+    yield ['repository.url', url, 'the address of its page, such as https://github.com/sodiarc/blog'];
+  if (!/^[^\s/](?:\S*[^\s/])?$/.test(branch)) yield ['repository.branch', branch, 'the name of a branch, such as main'];
+  if (/^[./]|[\\]|\/$|(?:^|\/)\.\.(?:\/|$)/.test(folder))
+    yield ['repository.folder', folder, 'a path from the top of the repository, such as content, or an empty one'];
+  if (typeof forge === 'string') return;
+  for (const [form, address] of Object.entries(forge))
+    if (!/^(?:https:\/\/|\{url\})/.test(address))
+      yield [`repository.forge.${form}`, address, 'an address that begins with https:// or {url}'];
 }
 
 /** The part of the environment's variables that stands for a webhook. */

@@ -3,7 +3,9 @@ import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
+import { historyStamp } from '../authoring/git-history.ts';
 import { publishedFile } from '../authoring/published-addresses.ts';
+import { site } from '../site.config.ts';
 import type { Environment } from './environment.ts';
 
 /** Relative to the project. The second list of packages is of those that are installed. */
@@ -48,12 +50,13 @@ export function siteRecipe(projectRoot: string, { siteUrl, drafts }: Pick<Enviro
 }
 
 /** Digest of everything that a build reads, `recipe` included; to be taken before it reads. A link to a folder makes it `undefined`: what is behind it is not looked for. */
-export function buildIngredients(
+export async function buildIngredients(
   recipe: string,
   { contentDir, strict, host }: Pick<Environment, 'contentDir' | 'strict' | 'host'>,
   projectRoot: string,
-): string | undefined {
-  const digest = createHash('sha256').update(JSON.stringify([recipe, strict, host]));
+): Promise<string | undefined> {
+  const history = await historyStamp(contentDir, site.history);
+  const digest = createHash('sha256').update(JSON.stringify([recipe, strict, host, history]));
   try {
     // Builds write this one themselves: `last-build.ts` compares it.
     addFiles(digest, contentDir, ['**'], publishedFile);

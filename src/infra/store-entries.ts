@@ -1,11 +1,12 @@
 /** What the collections hold of the content, in the shape of `src/content.config.ts`: for the store of a build, and for the development server, which keeps it in memory. */
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Compiled } from '../authoring/compiled.ts';
 import type { Content } from '../authoring/content.ts';
 import type { AuthorSource, PageSource, PostSource } from '../authoring/content-folder.ts';
 import { inParallel } from '../authoring/in-parallel.ts';
 import type { ImageLook } from '../authoring/placeholders.ts';
 import { entryPath } from './entry-path.ts';
+import { environment } from './environment.ts';
 
 export const collections = ['posts', 'pages', 'authors', 'categories', 'series', 'tags'] as const;
 export type CollectionName = (typeof collections)[number];
@@ -52,6 +53,8 @@ async function documentEntry(
     digest: `${source.digest}-${document.digest}${looks.length > 0 ? `+${JSON.stringify(looks)}` : ''}`,
     data: {
       frontmatter: source.frontmatter,
+      file: relative(environment.contentDir, source.path).replaceAll(sep, '/'),
+      contributors: source.contributors ?? [],
       document,
       ...(hero === undefined ? {} : { hero: images.at(-1) }),
       images: images.slice(0, srcs.length),

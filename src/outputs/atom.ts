@@ -50,6 +50,7 @@ const contentOf = (item: FeedItem, { licence }: FeedFacts): string =>
     ...item.authors.map(({ name, url }) =>
       xmlElement('author', {}, textElement('name', name) + (url ? textElement('uri', url) : '')),
     ),
+    ...item.contributors.map((name) => xmlElement('contributor', {}, textElement('name', name))),
     ...item.terms.map(({ term, scheme, label }) => xmlElement('category', { term, scheme, label })),
     textElement('summary', item.summary),
     ...item.recordings.map(({ url, type, bytes }) => link('enclosure', url, type, bytes)),

@@ -1,6 +1,7 @@
 /** One description of a post for every feed format, so that no two can disagree. */
 import { languageOf } from '../domain/language.ts';
 import type { Post } from '../domain/post.ts';
+import { lastChange } from '../domain/posts.ts';
 import { absoluteUrl, indexUrl, type Taxonomy } from '../domain/urls.ts';
 import { withoutForbidden } from './xml.ts';
 
@@ -41,6 +42,7 @@ export interface FeedItem {
   readonly published: Date;
   readonly updated: Date;
   readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
+  readonly contributors: readonly string[];
   /** The category, then the tags, each name once. */
   readonly terms: readonly FeedTerm[];
   readonly lang: string;
@@ -80,11 +82,12 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
     summary: withoutForbidden(post.description),
     html: withoutForbidden(inDirection(html, post.lang)),
     published: post.pubDate,
-    updated: post.updatedDate ?? post.pubDate,
+    updated: lastChange(post),
     authors: post.authors.map(({ name, url }) => ({
       name: withoutForbidden(name),
       url: url && absoluteUrl(url, siteUrl),
     })),
+    contributors: post.contributors.map(withoutForbidden),
     terms: terms.filter(({ label }, index) => terms.findIndex((other) => other.label === label) === index),
     lang: post.lang,
     image,

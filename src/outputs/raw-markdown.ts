@@ -13,6 +13,7 @@ const factsOf = (post: Post, site: Site) => ({
   ...(post.canonical && { canonical: post.canonical }),
   site: site.name,
   authors: post.authors.map(({ name }) => name),
+  ...(post.contributors.length > 0 && { contributors: post.contributors }),
   published: post.pubDate,
   ...(post.updatedDate && { updated: post.updatedDate }),
   category: post.category.name,

@@ -43,7 +43,7 @@ function likenessOf(a: readonly string[], b: readonly string[]): number {
 }
 
 const isAlike = (word: string, other: string): boolean =>
-  word === other || (word.length > 4 && Math.abs(word.length - other.length) < 2 && distance(word, other) < 2);
+  word === other || (word.length > 4 && Math.abs(word.length - other.length) < 2 && distance(word, other, 1) < 2);
 
 function decoded(text: string): string {
   try {

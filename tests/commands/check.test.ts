@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
@@ -260,9 +261,15 @@ it('speaks to programs', async () => {
     expect.objectContaining({ ...place, severity: 'error', stops: 'now', rule: 'unknown-field', field: 'tilte' }),
   );
   expect(json.posts).toEqual({ public: [], unlisted: [], scheduled: ['b'], draft: [] });
-  const { code, stdout } = await run('check', ['--github'], { CONTENT_DIR });
+  const summary = join(CONTENT_DIR, '_summary.md');
+  const { code, stdout } = await run('check', ['--github'], {
+    CONTENT_DIR,
+    GITHUB_WORKSPACE: dirname(process.cwd()),
+    GITHUB_STEP_SUMMARY: summary,
+  });
   expect(code).toBe(1);
+  expect(await readFile(summary, 'utf8')).toMatch(/^`{5}text\nStops the build \(\d\)\n.*a\.md:6:1 {2}unknown-field/s);
   expect(stdout.split('\n')).toContain(
-    '::error file=content/posts/a.md,line=6,col=1,title=unknown-field::There is no field `tilte`.%0AType `title`.',
+    `::error file=${basename(process.cwd())}/content/posts/a.md,line=6,col=1,title=unknown-field::There is no field \`tilte\`.%0AType \`title\`.`,
   );
 });

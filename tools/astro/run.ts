@@ -31,7 +31,7 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
     if (command === 'build' && flags.every((flag) => flag === '--silent')) {
       restorePrevious(environment.outDir);
       running.recipe = siteRecipe(projectRoot, environment);
-      running.ingredients = buildIngredients(running.recipe, environment, projectRoot);
+      running.ingredients = await buildIngredients(running.recipe, environment, projectRoot);
       const told = running.ingredients && (await currentReport(folders.cacheDir, running.ingredients, environment));
       if (told) {
         if (flags.length === 0)

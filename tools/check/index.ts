@@ -1,7 +1,7 @@
 /** `npm run check [-- <post or path> …] [--changed | --since <commit>] [--json | --github]`: reads and compiles the content as a build does, drafts included, and says everything that is wrong with it. */
 import '../plain-errors.ts';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { contentProblems, messageName, readContent, stopsBuild } from '../../src/authoring/content.ts';
@@ -87,7 +87,15 @@ if (wish.form === 'json') {
   ]);
   console.log(JSON.stringify({ problems, posts: Object.fromEntries(slugs) }, null, 2));
 } else if (wish.form === 'github') {
-  if (problems.length > 0) console.log(githubReport(problems));
+  if (problems.length > 0) {
+    const folder = relative(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), process.cwd()).replaceAll(sep, '/');
+    console.log(githubReport(problems, folder));
+    // GitHub shows ten of each kind beside their lines.
+    const report = textReport(problems);
+    console.log(report);
+    const summary = process.env['GITHUB_STEP_SUMMARY'];
+    if (summary) appendFileSync(summary, `\`\`\`\`\`text\n${report}\n\`\`\`\`\`\n`);
+  }
 } else {
   if (problems.length > 0) console.error(`${textReport(problems, paint)}\n`);
   const elsewhere = all.length - problems.length;

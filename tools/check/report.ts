@@ -31,11 +31,11 @@ export function textReport(problems: readonly Judged[], paint: Paint = String): 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** A workflow command for each problem, which GitHub shows beside the line. */
-export const githubReport = (problems: readonly Judged[]): string =>
+/** A workflow command for each problem, which GitHub shows beside the line. `folder` is the project's in the repository, with slashes. */
+export const githubReport = (problems: readonly Judged[], folder = ''): string =>
   inOrder(problems)
     .map(({ stops, file, line, column, rule, message, hint }) => {
-      const place = { file, line, col: column, title: rule };
+      const place = { file: folder ? `${folder}/${file}` : file, line, col: column, title: rule };
       const properties = Object.entries(place).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name}=${property(String(value))}`],
       );

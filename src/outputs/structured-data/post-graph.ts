@@ -1,5 +1,5 @@
 /** A post in schema.org's words, with what Google asks of an article. */
-import type { BlogLeaf, BlogPostingLeaf, CreativeWorkSeriesLeaf, Thing, WebPageLeaf } from 'schema-dts';
+import type { BlogLeaf, BlogPostingLeaf, CreativeWorkSeriesLeaf, PersonLeaf, Thing, WebPageLeaf } from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
 import type { Post, Series } from '../../domain/post.ts';
 import { lastChange } from '../../domain/posts.ts';
@@ -22,6 +22,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
   const { series } = post;
   const blog: BlogLeaf = { '@type': 'Blog', '@id': node.blogId(site) };
   const keywords = post.tags.map(({ name }) => name);
+  const helpers = post.contributors.map((name): PersonLeaf => ({ '@type': 'Person', name }));
   const page: WebPageLeaf = {
     '@type': 'WebPage',
     '@id': absoluteUrl(post.url, site.url),
@@ -38,6 +39,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
     datePublished: instant(post.pubDate),
     dateModified: instant(lastChange(post)),
     author: post.authors.map((author) => node.author(author, site)),
+    ...(helpers.length ? { contributor: helpers } : {}),
     publisher: node.organization(site),
     articleSection: post.category.name,
     ...(keywords.length ? { keywords } : {}),

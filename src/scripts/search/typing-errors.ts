@@ -11,7 +11,7 @@ export function meant(word: string, vocabulary: readonly string[]): string | und
     // Most words need no counting: an error adds or takes two letters at most.
     if (Math.abs(candidate.length - word.length) >= fewest || bitsOf(own ^ lettersOf(candidate)) > 2 * limit) continue;
     // The first letter is seldom wrong.
-    const errors = distance(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+    const errors = distance(word, candidate, limit) + (candidate[0] === word[0] ? 0 : 0.5);
     if (errors < fewest) [best, fewest] = [candidate, errors];
   }
   return best;

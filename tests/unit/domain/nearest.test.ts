@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternatives, nearest } from '../../../src/domain/nearest.ts';
+import { alternatives, distance, nearest } from '../../../src/domain/nearest.ts';
 
 const fields = ['title', 'description', 'pubDate', 'category', 'tags'];
 
@@ -21,6 +21,19 @@ describe('nearest', () => {
 
   it('counts letters that changed places as one mistake', () => {
     expect(nearest('ab', ['ba', 'xy'])).toBe('ba');
+  });
+});
+
+describe('distance', () => {
+  it.each([
+    ['ab', 'ba', 1],
+    ['kitten', 'sitting', 3],
+    ['/blog/a-post/', '/blog/a-past/', 1],
+    ['abcd', 'badc', 2],
+  ])('of %s and %s', (a, b, edits) => {
+    expect(distance(a, b)).toBe(edits);
+    expect(distance(a, b, edits)).toBe(edits);
+    expect(distance(a, b, edits - 1)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { settingsFaults } from '../../../src/infra/settings.ts';
-import { type SiteConfig, site } from '../../../src/site.config.ts';
+import { type Repository, type SiteConfig, site } from '../../../src/site.config.ts';
 
 const calls = { sessions: { text: 'We practise.', label: 'Join', href: '/sessions/' } };
 const indexNow = { endpoint: 'https://api.indexnow.org/indexnow', key: 'robots' };
+const repository: Repository = {
+  url: 'https://github.com/sodiarc/blog',
+  branch: 'main',
+  folder: 'content',
+  forge: 'github',
+  links: ['edit', 'report'],
+};
 
 test('the site’s own configuration is in order', () => {
   expect(settingsFaults(site)).toEqual([]);
@@ -49,11 +56,28 @@ test.each<[Partial<SiteConfig>, string]>([
     { announce: { indexNow: false, webhooks: ['会議'] } },
     'announce.webhooks[0] in src/site.config.ts is "会議". Give a name with a letter from a to z or a digit in it',
   ],
+  [
+    { repository: { ...repository, url: 'https://github.com/sodiarc/blog.git' } },
+    'repository.url in src/site.config.ts is "https://github.com/sodiarc/blog.git". Give the address of its page, such as https://github.com/sodiarc/blog',
+  ],
+  [
+    { repository: { ...repository, branch: '' } },
+    'repository.branch in src/site.config.ts is "". Give the name of a branch, such as main',
+  ],
+  [
+    { repository: { ...repository, folder: '/content/' } },
+    'repository.folder in src/site.config.ts is "/content/". Give a path from the top of the repository, such as content, or an empty one',
+  ],
+  [
+    { repository: { ...repository, forge: { edit: 'edit/{path}', report: '{url}/new' } } },
+    'repository.forge.edit in src/site.config.ts is "edit/{path}". Give an address that begins with https:// or {url}',
+  ],
 ])('%o is refused', (wrong, message) => {
   expect(settingsFaults({ ...site, ...wrong })).toEqual([message]);
 });
 
 test('none of a thing may be wanted', () => {
+  expect(settingsFaults({ ...site, repository: { ...repository, folder: '' } })).toEqual([]);
   expect(settingsFaults({ ...site, homeSize: 0, relatedSize: 0, defaultCta: false, securityContact: false })).toEqual(
     [],
   );
