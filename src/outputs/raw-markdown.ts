@@ -30,6 +30,8 @@ const factsOf = (post: Post, site: Site) => ({
 const date: ScalarTag = {
   tag: 'tag:yaml.org,2002:timestamp',
   default: true,
+  // Without one, the package prefers a tag of its own, which leaves the zone out.
+  test: /^\d{4}-\d\d-\d\d/,
   identify: (value) => value instanceof Date,
   resolve: String,
   stringify: ({ value }) => machineDate(value as Date),

@@ -26,6 +26,7 @@ describe('toFeedItem', () => {
         { name: 'Ana', url: 'https://a.example/authors/ana/' },
         { name: 'Bo', url: 'https://a.example/authors/bo/' },
       ],
+      contributors: [],
       terms: [{ term: 'craft', label: 'Craft', scheme: 'https://a.example/categories/' }],
       recordings: [],
       lang: 'ja',

@@ -74,4 +74,9 @@ Text.
       published: new Date('2026-02-01'),
     });
   });
+
+  test('an instant keeps its zone', () => {
+    const updatedDate = new Date('2026-02-20T10:00:00Z');
+    expect(written(aPost({ updatedDate }))).toContain('\nupdated: 2026-02-20T10:00:00.000Z\n');
+  });
 });

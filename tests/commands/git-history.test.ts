@@ -1,13 +1,24 @@
 /** A site that takes dates and contributors from git, and links to its repository: every format says the same, and a commit more makes another site. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseHTML } from 'linkedom';
-import { beforeAll, expect, test } from 'vitest';
-import { paths } from './builds.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const project = join(paths.cache, 'history');
+const project = join(realpathSync(mkdtempSync(join(tmpdir(), 'history-'))), 'project');
 const site = join(project, 'dist');
 const post = 'content/posts/a-ledger/index.md';
 const at = '2026-02-20T10:00:00Z';
@@ -49,7 +60,6 @@ const file = (path: string) => readFileSync(join(site, path), 'utf8');
 const page = (path: string) => parseHTML(file(path)).document;
 
 beforeAll(() => {
-  rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   for (const name of [
     'src',
@@ -60,9 +70,9 @@ beforeAll(() => {
     'package.json',
     'package-lock.json',
   ])
-    cpSync(join(paths.projectRoot, name), join(project, name), { recursive: true });
-  cpSync(join(paths.projectRoot, 'tests/fixtures/content-incremental'), join(project, 'content'), { recursive: true });
-  symlinkSync(join(paths.projectRoot, 'node_modules'), join(project, 'node_modules'), 'dir');
+    cpSync(resolve(name), join(project, name), { recursive: true });
+  cpSync('tests/fixtures/content-incremental', join(project, 'content'), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'dir');
   const config = join(project, 'src/site.config.ts');
   const written = readFileSync(config, 'utf8');
   const changed = written
@@ -78,6 +88,7 @@ beforeAll(() => {
   commit('Ben Okafor', at);
   build();
 }, 5 * 60_000);
+afterAll(() => rmSync(dirname(project), { recursive: true }));
 
 test('the date of the last change is the same in every format', () => {
   expect(page('blog/a-ledger/index.html').querySelector('.dt-updated')?.getAttribute('datetime')).toBe(
