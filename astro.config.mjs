@@ -9,7 +9,6 @@ import { environment } from './src/infra/environment.ts';
 import caches from './src/integrations/caches.ts';
 import command from './src/integrations/command.ts';
 import devContent from './src/integrations/dev-content.ts';
-import hosting from './src/integrations/hosting.ts';
 import offline from './src/integrations/offline.ts';
 import originals from './src/integrations/originals.ts';
 import percentSigns from './src/integrations/percent-signs.ts';
@@ -53,7 +52,6 @@ export default defineConfig({
     scriptFiles(),
     offline(site.offline),
     caches(),
-    hosting(),
     publication(),
   ],
   image: { service: { entrypoint: './src/infra/image-service.ts', config: images } },

@@ -6,8 +6,7 @@ bucket=$1
 options=("${@:2}" --only-show-errors)
 cd "$(dirname "$0")/../.."
 
-kinds='html text/html; charset=utf-8
-css text/css; charset=utf-8
+kinds='css text/css; charset=utf-8
 js text/javascript; charset=utf-8
 json application/json
 webmanifest application/manifest+json
@@ -36,17 +35,18 @@ ogg audio/ogg
 opus audio/ogg
 wav audio/wav
 flac audio/flac
-pdf application/pdf'
+pdf application/pdf
+html text/html; charset=utf-8'
 upload() { # folder of dist, caching
   while read -r end type; do
-    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --content-type "$type" --cache-control "$2" "${options[@]}"
+    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --exclude '_astro/*' --content-type "$type" --cache-control "$2" "${options[@]}"
   done <<<"$kinds"
 }
 
-# What pages name comes before them, and stays when it is named no more, for pages that are open.
+# What pages name comes before them, pages come last, and what the build has no more goes at the end.
 upload _astro/ 'public, max-age=31536000, immutable'
 upload '' 'no-cache'
-aws s3 sync dist "s3://$bucket" --delete --exclude '_*' --cache-control 'no-cache' "${options[@]}"
+aws s3 sync dist "s3://$bucket" --delete --exclude '_headers' --exclude '_redirects' --cache-control 'no-cache' "${options[@]}"
 
 # The pages of old addresses become redirects. A per cent sign begins two hexadecimal digits.
 while read -r from to status; do

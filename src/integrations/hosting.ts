@@ -1,11 +1,11 @@
-/** What the named host gets beside the site: compressed copies where it sends them, and a word when its limits are near. */
+/** What the named host gets beside a site that is whole: compressed copies where it sends them, the files of the releases before, and a word when its limits are near. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { writeCompressedCopies } from '../infra/compressed-copies.ts';
-import { environment } from '../infra/environment.ts';
-import { running } from '../infra/running-command.ts';
+import { addEarlierFiles } from '../infra/earlier-files.ts';
+import type { Environment } from '../infra/environment.ts';
+import { isRelease } from '../infra/published.ts';
+import type { ReadContent } from '../infra/running-command.ts';
 import { filesIn } from '../infra/site-recipe.ts';
 import { limitsReport, type SiteSize } from '../outputs/hosting/limits.ts';
 import { compressible, takesCompressedCopies } from '../outputs/hosting.ts';
@@ -22,20 +22,16 @@ function sizeOf(siteDir: string): SiteSize {
   };
 }
 
-export default function hosting(): AstroIntegration {
-  const { host, outDir } = environment;
-  return {
-    name: 'hosting',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        if (!host) return;
-        const siteDir = fileURLToPath(dir);
-        if (takesCompressedCopies(host)) await writeCompressedCopies(siteDir, compressible, outDir);
-        const line = limitsReport(host, sizeOf(siteDir));
-        // With the rest of what a build tells, also when the next one has nothing to do.
-        if (line && running.content)
-          running.content = { ...running.content, summary: [...running.content.summary, line] };
-      },
-    },
-  };
+/** @returns what the owner has to know of it, if anything. */
+export async function addForHost(
+  environment: Environment,
+  siteDir: string,
+  cacheDir: string,
+  { postUrls }: ReadContent,
+): Promise<string | undefined> {
+  const { host, outDir, buildTime } = environment;
+  if (!host) return undefined;
+  if (takesCompressedCopies(host)) await writeCompressedCopies(siteDir, compressible, outDir);
+  if (isRelease(environment)) await addEarlierFiles(siteDir, cacheDir, postUrls, buildTime);
+  return limitsReport(host, sizeOf(siteDir));
 }

@@ -11,6 +11,7 @@ import { publish } from '../infra/publication.ts';
 import { rememberAddresses } from '../infra/published.ts';
 import { running } from '../infra/running-command.ts';
 import { stopBuild } from '../infra/stop-build.ts';
+import { addForHost } from './hosting.ts';
 
 /** One line for each thing that the site lacks. */
 async function faults(siteDir: string, cacheDir: string): Promise<string[]> {
@@ -41,6 +42,10 @@ export default function publication(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         const found = await faults(siteDir, cacheDir);
         if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`);
+        // With the rest of what a build says, also when the next one has nothing to do.
+        const line = running.content && (await addForHost(environment, siteDir, cacheDir, running.content));
+        if (line && running.content)
+          running.content = { ...running.content, summary: [...running.content.summary, line] };
         publish(siteDir, environment.outDir);
         const remembered =
           running.content &&

@@ -87,12 +87,12 @@ export interface FeedDocument {
 
 /** The feed in one format: its current document with at most `size` posts, and of the site's own its archives, oldest first: they hold every post already. */
 export function feedDocuments({ posts: all, ...feed }: Feed, format: FeedFormat, size: number): FeedDocument[] {
-  const posts = feed.kind === 'site' ? all : all.slice(0, size);
-  const { current, archives } = feedHistory(posts, size);
+  const { current, archives, full } =
+    feed.kind === 'site' ? feedHistory(all, size) : { current: all.slice(0, size), archives: [], full: 0 };
   const url = feedUrl(format, feed.url);
   const archiveUrl = (number: number) => (number > 0 ? feedUrl(format, feed.url, number) : undefined);
   return [
-    { feed, format, url, posts: current, older: archiveUrl(archives.length) },
+    { feed, format, url, posts: current, older: archiveUrl(full) },
     ...archives.map((posts, index) => ({
       feed,
       format,

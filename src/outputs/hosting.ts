@@ -16,6 +16,9 @@ export const securityHeaders: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Of a build for reviewers: no file of it may be indexed. */
+export const reviewHeaders: Headers = { 'X-Robots-Tag': 'noindex' };
+
 export const policies = {
   /** In addition to each page's own policy, whose meta element cannot say this. */
   everywhere: "frame-ancestors 'self'",

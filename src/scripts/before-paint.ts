@@ -1,9 +1,15 @@
 /** The text of the script that stands in every page's head, with the addresses of what it may load. */
+import { serviceWorkerUrl } from '../domain/urls.ts';
 import faces from '../styles/own-faces.css?url';
 import reading from '../styles/reading.css?url';
 import source from './before-paint.inline.js?raw';
+import installWorker from './install-worker.inline.js?raw';
 
-export const beforePaint: string = source
+/** `offline` of the site's configuration, put in by the build. */
+declare const worksOffline: boolean;
+
+export const beforePaint: string = (worksOffline ? source + installWorker : source)
+  .replace('%worker%', serviceWorkerUrl)
   .replace(/^\/\/.*\n/gm, '')
   .replace(/\n\s*/g, '')
   .replace('%sheet%', reading)

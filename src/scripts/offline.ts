@@ -1,5 +1,4 @@
-/** Has the service worker installed once the page has loaded, and tells it what is read. */
-import { serviceWorkerUrl } from '../domain/urls.ts';
+/** Tells the service worker what is read, once the page has loaded. The page itself has it installed (install-worker.inline.js). */
 import { recall } from './device.ts';
 import { loadedFiles } from './loaded-files.ts';
 import { cacheNames, type Request } from './offline/messages.ts';
@@ -11,10 +10,7 @@ async function start(): Promise<void> {
   // A page that the browser has fetched ahead is read when it is shown.
   if ((document as { readonly prerendering?: boolean }).prerendering)
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
-  const container = navigator.serviceWorker;
-  // Never from the browser's own cache: an update must be found.
-  await container.register(serviceWorkerUrl, { updateViaCache: 'none' });
-  const { active } = await container.ready;
+  const { active } = await navigator.serviceWorker.ready;
   const { pathname } = location;
   // Saved before the worker was there, it is told now.
   const list = recall('saved') ?? '';

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { speculationRules } from '../../src/outputs/speculation-rules.ts';
+import { site } from '../../src/site.config.ts';
 import { type Build, paths, sites } from './builds.ts';
 import { attribute, elements, folded, linked, metas, type Node, named, textOf } from './html.ts';
 import { filesOf, type Page, pagesOf } from './site.ts';
@@ -57,8 +58,11 @@ const frameOrigins = (root: Page['root']) =>
 /** The scripts that stand in the pages of a build: the site's own, as its sources have them. */
 function knownScripts(build: Build): readonly string[] {
   const named = (name: RegExp) => `/${filesOf(build).find((file) => name.test(file))}`;
-  const source = readFileSync(join(paths.projectRoot, 'src/scripts/before-paint.inline.js'), 'utf8');
+  const source = ['before-paint', ...(site.offline ? ['install-worker'] : [])]
+    .map((name) => readFileSync(join(paths.projectRoot, `src/scripts/${name}.inline.js`), 'utf8'))
+    .join('');
   const beforePaint = source
+    .replace('%worker%', '/sw.js')
     .replace(/^\/\/.*\n/gm, '')
     .replace(/\n\s*/g, '')
     .replace('%sheet%', named(/^_astro\/reading\.[^/]+\.css$/))

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bundle } from '../../src/infra/browser-bundle.ts';
-import { test } from './own-server.ts';
+import { type OwnServer, test } from './own-server.ts';
 import { openSettings } from './settings.ts';
 import { expect, pages } from './site.ts';
 
@@ -114,11 +114,12 @@ for (const [what, answer] of [
   ['a maintenance page', maintenance],
   ['an article cut short', (html: string) => html.slice(0, html.length / 2)],
   ['another article', (html: string) => html.replaceAll(post, other)],
+  ['the way to a page where one signs in', { location: '/about/' }],
 ] as const)
   test(`${what} does not take the place of the copy`, async ({ page, server, context, faults }) => {
     await read(page, post);
-    if (typeof answer === 'string') server.portals.set(new RegExp(`^${post}$`), answer);
-    else server.replace(post, answer);
+    if (typeof answer === 'function') server.replace(post, answer);
+    else server.portals.set(new RegExp(`^${post}$`), answer);
     await page.goto('/about/');
     await page.goto(post);
     await page.goto('/about/');
@@ -159,6 +160,7 @@ test('a script answered as a page, or cut short, is not kept, and the next visit
 for (const [what, files, type, text] of [
   ['a script', /\/_astro\/.*\.js$/, 'text/javascript', 'globalThis.poison = true;'],
   ['a style sheet', /\/_astro\/.*\.css$/, 'text/css', 'h1 { display: none }'],
+  ['a script that is led to a page', /\/_astro\/.*\.js$/, undefined, ''],
   ['a picture that is a text', /\.(avif|webp|jpeg|svg)$/, 'text/plain', 'busy'],
   ['a picture by its type alone', /\.(avif|webp|jpeg)$/, 'image/avif', 'busy'],
 ] as const)
@@ -168,7 +170,7 @@ for (const [what, files, type, text] of [
     faults,
   }) => {
     await read(page, pages.about);
-    server.portals.set(files, { type, text });
+    server.portals.set(files, type === undefined ? { location: '/about/' } : { type, text });
     await page.goto(other);
     await page.goto(pages.about);
     server.portals.clear();
@@ -180,6 +182,31 @@ for (const [what, files, type, text] of [
       page.evaluate(() => [...document.images].filter(({ complete }) => complete).map((image) => image.naturalWidth));
     await expect.poll(async () => (await widths()).length).toBeGreaterThan(0);
     expect(await widths()).not.toContain(0);
+    faults.length = 0;
+  });
+
+for (const [what, portal] of [
+  ['a page', maintenance],
+  ['a foreign script', { type: 'text/javascript', text: 'globalThis.poison = true;' }],
+] as const)
+  test(`a first visit whose scripts and styles are ${what}, to be remembered for a year, does not spoil the next ones`, async ({
+    page,
+    server,
+    faults,
+  }) => {
+    server.portals.set(/^\/_astro\//, portal);
+    await page.goto(post);
+    server.portals.clear();
+    await expect
+      .poll(async () => {
+        await page.goto(other);
+        return page.evaluate(() => Boolean(navigator.serviceWorker.controller));
+      })
+      .toBe(true);
+    await page.goto(post);
+    await openSettings(page);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => Reflect.has(window, 'poison'))).toBe(false);
     faults.length = 0;
   });
 
@@ -287,24 +314,40 @@ test('a new version takes over while a reader reads, and the open page goes on',
   forgiveNetwork(faults);
 });
 
-test('a version that cannot be kept whole changes nothing', async ({ page, server, faults }) => {
-  await read(page, post);
-  server.gone.push(/^\/offline\/$/);
-  server.replace('/sw.js', (script) => `${script}\n// Another version.`);
-  const state = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    const before = registration?.active;
-    await registration?.update();
-    const installing = registration?.installing;
-    await new Promise((done) => {
-      if (!installing || installing.state === 'redundant') done(0);
-      else installing.addEventListener('statechange', () => installing.state === 'redundant' && done(0));
+const brokenVersions: readonly (readonly [string, (server: OwnServer) => unknown])[] = [
+  ['whose page is not there', (server) => server.gone.push(/^\/offline\/$/)],
+  ['whose page is another', (server) => server.portals.set(/^\/saved\/$/, maintenance)],
+  [
+    'whose page is of another version',
+    (server) => server.replace('/saved/', (html) => html.replaceAll(/(BaseLayout\.)[\w-]{8}/g, '$1OTHER_12')),
+  ],
+  ['whose script is not there', (server) => server.gone.push(/^\/_astro\/.*\.js$/)],
+];
+for (const [what, broken] of brokenVersions)
+  test(`a version ${what} changes nothing`, async ({ page, server, faults }) => {
+    await read(page, post);
+    await page.evaluate(async () => {
+      const assets = await caches.open('sodiarc-assets-1');
+      for (const { url } of await assets.keys()) if (url.endsWith('.js')) await assets.delete(url);
     });
-    return before === registration?.active && Boolean(await (await caches.open('sodiarc-shell-1')).match('/offline/'));
+    broken(server);
+    server.replace('/offline/', (html) => html.replaceAll('There is no network', 'No network today'));
+    server.replace('/sw.js', (script) => `${script}\n// Another version.`);
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const before = registration?.active;
+      await registration?.update();
+      const installing = registration?.installing;
+      await new Promise((done) => {
+        if (!installing || installing.state === 'redundant') done(0);
+        else installing.addEventListener('statechange', () => installing.state === 'redundant' && done(0));
+      });
+      const shell = await (await caches.open('sodiarc-shell-1')).match('/offline/');
+      return [before === registration?.active, (await shell?.text())?.includes('There is no network')];
+    });
+    expect(state).toEqual([true, true]);
+    forgiveNetwork(faults);
   });
-  expect(state).toBe(true);
-  forgiveNetwork(faults);
-});
 
 test('switched off, it leaves the devices of readers with all it kept', async ({ page, server, context, faults }) => {
   await read(page, post);

@@ -24,8 +24,11 @@ export class OwnServer {
   /** Paths that are never answered. */
   readonly stalled: RegExp[] = [];
   readonly #replaced = new Map<string, string>();
-  /** What is answered with 200 instead of the file of a path: HTML, or a text of a type. */
-  readonly portals = new Map<RegExp, string | { readonly type: string; readonly text: string }>();
+  /** What is answered with 200 instead of the file of a path: HTML, or a text of a type; or where it is led. */
+  readonly portals = new Map<
+    RegExp,
+    string | { readonly type: string; readonly text: string } | { readonly location: string }
+  >();
   readonly #server = createServer((request, response) => this.#answer(request.url ?? '/', response));
 
   async start(): Promise<void> {
@@ -49,6 +52,10 @@ export class OwnServer {
     const portal = [...this.portals].find(([pattern]) => pattern.test(path))?.[1];
     if (portal !== undefined) {
       // As such answers are: for a long time.
+      if (typeof portal === 'object' && 'location' in portal) {
+        response.writeHead(302, { location: portal.location, 'cache-control': 'max-age=31536000' }).end();
+        return;
+      }
       const { type, text } = typeof portal === 'string' ? { type: 'text/html', text: portal } : portal;
       response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=31536000' }).end(text);
       return;

@@ -18,7 +18,7 @@ export interface Engine {
   readonly host: 'nginx' | 'caddy' | 'cloudflare';
   readonly limits: readonly Limit[];
   /** @throws Error of one line when it cannot be had. */
-  readonly start: (dir: string) => Promise<Running>;
+  readonly start: (dir: string, port?: number) => Promise<Running>;
 }
 
 // The newest that comes whole for every platform. It weighs 210 MB, so that only this command fetches it.
@@ -96,14 +96,14 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const nginx: Engine = {
   host: 'nginx',
   limits: [],
-  start: async (dir) => {
+  start: async (dir, given) => {
     need(
       'nginx with its Brotli module',
       () => runs('nginx', '-v') && existsSync(brotliModule),
       'nginx',
       'libnginx-mod-http-brotli-static',
     );
-    const port = await freePort();
+    const port = given ?? (await freePort());
     const work = folder('nginx');
     const blog = readFileSync(join(projectRoot, 'deploy/nginx/blog.conf'), 'utf8')
       .replaceAll('/var/www/blog', dir)
@@ -128,9 +128,9 @@ const nginx: Engine = {
 const caddy: Engine = {
   host: 'caddy',
   limits: [],
-  start: async (dir) => {
+  start: async (dir, given) => {
     need('Caddy', () => runs('caddy', 'version'), 'caddy');
-    const port = await freePort();
+    const port = given ?? (await freePort());
     const work = folder('caddy');
     writeFileSync(join(work, 'Caddyfile'), `{\n\tadmin off\n}\nimport ${projectRoot}/deploy/caddy/Caddyfile\n`);
     return run(port, 'caddy', ['run', '--adapter', 'caddyfile', '--config', join(work, 'Caddyfile')], {
@@ -197,10 +197,10 @@ const cloudflare: Engine = {
       instead: { status: 200, headers: { 'content-type': 'video/mp4' }, file: film.path, range: [0, film.bytes] },
     },
   ],
-  start: async (dir) => {
+  start: async (dir, given) => {
     if (!runs('npx', '--yes', wrangler, '--version'))
       throw new Error(`npx could not fetch ${wrangler}, which runs workerd. It needs a network once`);
-    const port = await freePort();
+    const port = given ?? (await freePort());
     const inspector = await freePort();
     return run(
       port,

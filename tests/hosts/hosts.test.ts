@@ -28,8 +28,8 @@ function check(answer: Answer, expected: Expected, dir: string): void {
   );
 }
 
-describe.each(engines)('$host', ({ host, limits, start }) => {
-  const site = buildSite(host);
+describe.each(engines)('$host', async ({ host, limits, start }) => {
+  const site = await buildSite(host);
   const questions = questionsOf(site);
   let running: Running;
   beforeAll(async () => {

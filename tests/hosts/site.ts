@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
+import { writePosts } from '../../bench/posts.ts';
 import type { HostName } from '../../src/site.config.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
@@ -26,9 +27,13 @@ const redirects = {
 export const goneUrl = '/blog/given-up/';
 export const film = { path: 'blog/moved-twice/film.mp4', bytes: 300_000 } as const;
 
-export function buildSite(host: HostName): Site {
+/** `HOSTS_POSTS=1000 npm run test:hosts` asks the same of a large site. */
+const morePosts = Number(process.env['HOSTS_POSTS'] ?? 0);
+
+export async function buildSite(host: HostName): Promise<Site> {
   const dir = join(projectRoot, '.cache/builds', `hosts-${host}`);
   const content = join(projectRoot, '.cache/hosts/content');
+  await writePosts(content, morePosts);
   cpSync(join(projectRoot, 'tests/fixtures/content-awkward'), content, { recursive: true });
   writeFileSync(join(content, 'redirects.yaml'), JSON.stringify(redirects));
   const env = {

@@ -4,6 +4,12 @@ import type { Redirect } from '../../domain/redirects.ts';
 import { caching, policies, redirectLines, securityHeaders } from '../hosting.ts';
 
 export const caddyRedirects = '_caddy.redirects';
+/** Headers of a build for reviewers. */
+export const caddyReview = '_caddy.review';
+export const caddyReviewFile = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => header(name, value))
+    .join('');
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 // Braces name a placeholder.
@@ -53,7 +59,8 @@ export function caddyConfiguration(): string {
 
 	# In this order: by itself, Caddy puts what holds for every path last.
 	route {
-${everywhere.map(indented).join('')}
+${everywhere.map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}/${caddyReview}*
+
 		@gone expression \`{blog_target} == "gone"\`
 		error @gone 410
 		# A query goes along, unless the new address has one.

@@ -2,7 +2,7 @@
 
 import type { Redirect } from '../../domain/redirects.ts';
 import { notFoundUrl } from '../../domain/urls.ts';
-import { caching, policies, securityHeaders } from '../hosting.ts';
+import { caching, policies, reviewHeaders, securityHeaders } from '../hosting.ts';
 
 interface HeaderRule {
   /** Site path; `*` stands for any end. */
@@ -18,11 +18,8 @@ export const headerRules: readonly HeaderRule[] = [
   { path: '/*.svg', headers: { 'Content-Security-Policy': policies.drawing } },
 ];
 
-/** Of a build for reviewers: no file of it may be indexed. */
-const closed: HeaderRule = { path: '/*', headers: { 'X-Robots-Tag': 'noindex' } };
-
 export const headersFile = (isReview = false): string =>
-  [...headerRules, ...(isReview ? [closed] : [])]
+  [...headerRules, ...(isReview ? [{ path: '/*', headers: reviewHeaders }] : [])]
     .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('');

@@ -4,6 +4,12 @@ import type { Redirect } from '../../domain/redirects.ts';
 import { caching, compressible, gone, policies, redirectLines, securityHeaders } from '../hosting.ts';
 
 export const nginxRedirects = '_nginx.redirects';
+/** Headers of a build for reviewers. */
+export const nginxReview = '_nginx.review';
+export const nginxReviewFile = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`)
+    .join('');
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -84,7 +90,8 @@ ${[...types].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}
   # A location with an add_header of its own would have none of these: what differs stands in a map.
   add_header Cache-Control $blog_cache;
   add_header Content-Security-Policy $blog_policy always;
-${headers.join('')}
+${headers.join('')}  include /var/www/blog/${nginxReview}*;
+
   error_page 403 404 =404 /404.html;
   error_page 410 @gone;
 

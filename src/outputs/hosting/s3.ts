@@ -34,6 +34,9 @@ export function cloudFrontHeaders(): string {
 
 const shell = String.raw;
 
+/** Pages last: what they name comes before them. */
+const kinds = Object.entries(mediaTypes).toSorted(([a], [b]) => Number(a === 'html') - Number(b === 'html'));
+
 /** `deploy/s3/upload.sh`: a bucket keeps type and caching with each object, so they are given with the upload. */
 export const s3Upload = (): string => shell`#!/bin/bash
 # Written from src/outputs/hosting.ts. Uploads dist/ to a bucket that is a website: index document index.html, error document 404.html.
@@ -43,19 +46,17 @@ bucket=$1
 options=("${'$'}{@:2}" --only-show-errors)
 cd "$(dirname "$0")/../.."
 
-kinds='${Object.entries(mediaTypes)
-  .map(([end, type]) => `${end} ${type}`)
-  .join('\n')}'
+kinds='${kinds.map(([end, type]) => `${end} ${type}`).join('\n')}'
 upload() { # folder of dist, caching
   while read -r end type; do
-    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --content-type "$type" --cache-control "$2" "${'$'}{options[@]}"
+    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --exclude '_astro/*' --content-type "$type" --cache-control "$2" "${'$'}{options[@]}"
   done <<<"$kinds"
 }
 
-# What pages name comes before them, and stays when it is named no more, for pages that are open.
+# What pages name comes before them, pages come last, and what the build has no more goes at the end.
 upload _astro/ '${caching.immutable}'
 upload '' '${caching.revalidated}'
-aws s3 sync dist "s3://$bucket" --delete --exclude '_*' --cache-control '${caching.revalidated}' "${'$'}{options[@]}"
+aws s3 sync dist "s3://$bucket" --delete --exclude '_headers' --exclude '_redirects' --cache-control '${caching.revalidated}' "${'$'}{options[@]}"
 
 # The pages of old addresses become redirects. A per cent sign begins two hexadecimal digits.
 while read -r from to status; do

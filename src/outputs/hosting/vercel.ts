@@ -1,6 +1,6 @@
 /** `vercel.json`: the whole of Vercel's configuration, with a site's redirects where it is written by the build. */
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, policies, securityHeaders } from '../hosting.ts';
+import { caching, policies, reviewHeaders, securityHeaders } from '../hosting.ts';
 
 const toList = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -23,14 +23,14 @@ const headers = [
 ];
 
 /** What is gone has its page alone: no rule answers 410. */
-export function vercelConfiguration(all: readonly Redirect[]): string {
+export function vercelConfiguration(all: readonly Redirect[], isReview = false): string {
   const redirects = all.flatMap(({ from, to }) =>
     to === undefined ? [] : [{ source: literal(from), destination: to, statusCode: 301 }],
   );
   const configuration = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
     trailingSlash: true,
-    headers,
+    headers: [...headers, ...(isReview ? [{ source: '/(.*)', headers: toList(reviewHeaders) }] : [])],
     ...(redirects.length > 0 && { redirects }),
   };
   return `${JSON.stringify(configuration, null, 2)}\n`;

@@ -3,7 +3,7 @@
  * A new version takes over at once, and may: pages come from the network first, and files are named by their digest, so the copies of one version serve every other.
  */
 
-import { isWhole } from './checks.ts';
+import { contentsOf, isWhole } from './checks.ts';
 import { copyOf, keep, markSaved, unmarkSaved } from './copies.ts';
 import { answerAsset, answerPage, fetchFile } from './fetch-handlers.ts';
 import { takeAnswer } from './fetch-responses.ts';
@@ -18,18 +18,35 @@ declare const version: string;
 
 const assetFolder = '/_astro/';
 
-async function fetchAndKeep(name: 'shell' | 'pages' | 'assets', path: string): Promise<boolean> {
+async function fetchAndKeep(name: 'pages' | 'assets', path: string): Promise<boolean> {
   if (name === 'assets' && (await copyOf(name, path))) return true;
   // Asked anew: the browser's own cache may hold the page of another version.
   const response = name === 'assets' ? await fetchFile(path, path) : await fetch(path, { cache: 'no-cache' });
   return isWhole(response) && keep(name, path, response);
 }
 
+/** Whether `page` is the one at `path`, and names no file of another version: while a site is being replaced, it may. */
+async function isOfThisVersion(path: string, page: Response): Promise<boolean> {
+  const html = isWhole(page) && (await (await contentsOf('page', path, page.clone()))?.text());
+  return (
+    html !== undefined &&
+    html !== false &&
+    [...html.matchAll(/\/_astro\/[\w.-]+\.(?:js|css)/g)].every(([file]) => shellAssets.includes(file))
+  );
+}
+
+/** Files serve every version and are kept as they come; pages when all of them and all files are right. */
 async function install(): Promise<void> {
-  const kept = await Promise.all([
-    ...shellPages.map((path) => fetchAndKeep('shell', path)),
+  const pages = await Promise.all(
+    shellPages.map(async (path) => [path, await fetch(path, { cache: 'no-cache' })] as const),
+  );
+  const areRight = await Promise.all([
+    ...pages.map(([path, page]) => isOfThisVersion(path, page)),
     ...shellAssets.map((path) => fetchAndKeep('assets', path)),
   ]);
+  const kept = areRight.includes(false)
+    ? areRight
+    : await Promise.all(pages.map(([path, page]) => keep('shell', path, page)));
   // Without its shell a worker is worse than none: the old one stays.
   if (kept.includes(false)) throw new Error(`Version ${version} could not be kept`);
 }

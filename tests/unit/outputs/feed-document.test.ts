@@ -127,7 +127,13 @@ describe('the history', () => {
     expect(rels(current)).toEqual(['self', 'hub', 'prev-archive']);
     expect(rels(second)).toEqual(['self', 'prev-archive', 'current']);
     const next = (await documents('json', posts, {}, 2)).map((text) => parseJsonFeed(text).next_url);
-    expect(next).toEqual([`${origin}/tags/x/feed/2.json`, undefined, `${origin}/tags/x/feed/1.json`]);
+    expect(next).toEqual([
+      `${origin}/tags/x/feed/2.json`,
+      undefined,
+      `${origin}/tags/x/feed/1.json`,
+      // Not full, and named by none.
+      `${origin}/tags/x/feed/2.json`,
+    ]);
   });
 
   test('has no hub, for it does not change', async () => {

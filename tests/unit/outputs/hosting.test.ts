@@ -97,8 +97,25 @@ describe('redirects', () => {
   test('stand in files of the host that is named alone', () => {
     expect(Object.keys(hostFiles(false, redirects))).toEqual(['_headers', '_redirects']);
     expect(Object.keys(hostFiles('vercel', redirects))).toContain('vercel.json');
+    expect(Object.keys(hostFiles('caddy', redirects))).toContain('_caddy.redirects');
+    // Caddy would not start.
+    expect(Object.keys(hostFiles('caddy', []))).toEqual(['_headers', '_redirects']);
     expect(Object.keys(hostFiles('github-pages', redirects))).toEqual(['_headers', '_redirects']);
   });
+});
+
+test('a build for reviewers has no file indexed where the host takes headers, and a real one says nothing of it', () => {
+  const texts = (host: (typeof hostNames)[number], isReview: boolean) =>
+    Object.values(hostFiles(host, redirects, isReview)).join('\n');
+  for (const host of hostNames) expect(texts(host, false), host).not.toContain('X-Robots-Tag');
+  expect(hostFiles('nginx', [], true)['_nginx.review']).toBe('add_header X-Robots-Tag "noindex" always;\n');
+  expect(hostFiles('caddy', [], true)['_caddy.review']).toBe('header X-Robots-Tag "noindex"\n');
+  expect(JSON.parse(hostFiles('vercel', [], true)['vercel.json'] ?? '').headers.at(-1)).toEqual({
+    source: '/(.*)',
+    headers: [{ key: 'X-Robots-Tag', value: 'noindex' }],
+  });
+  expect(texts('netlify', true)).toContain('/*\n  X-Robots-Tag: noindex');
+  expect(texts('cloudflare', true)).toContain('/*\n  X-Robots-Tag: noindex');
 });
 
 describe('limits', () => {

@@ -1,0 +1,92 @@
+/** The hashed files of the releases before, which go on standing in a site for pages that are open and copies that are on readers' devices. Why so: docs/decisions/releases.md. */
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { inParallel } from '../authoring/in-parallel.ts';
+import { readCached, writeCached } from './cached-file.ts';
+import { filesIn } from './site-recipe.ts';
+
+/** How long a file stays that no page names any more, and how much of such files a site carries at most. */
+export const earlierFiles = { days: 7, files: 1_000, bytes: 50_000_000 } as const;
+
+interface Releases {
+  /** Site paths of the posts of the newest release. */
+  readonly posts: readonly string[];
+  /** Its hashed files and those before it, by name below `_astro/`. */
+  readonly files: Readonly<Record<string, CachedFile>>;
+}
+
+interface CachedFile {
+  readonly bytes: number;
+  /** When another release took its place (ISO 8601); absent while it is named. */
+  readonly replaced?: string;
+}
+
+const width = 16;
+const folder = '_astro';
+
+/** One file under two names where the disk can, so that it lies there once. A copy appears whole or not at all. */
+async function place(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const draft = `${to}.next`;
+  await rm(draft, { force: true });
+  await link(from, draft).catch(() => copyFile(from, draft));
+  await rename(draft, to);
+}
+
+/** Those that stay: the latest replaced first, of these the smallest. A release that takes a post off the site takes all that was before it along. */
+function staying({ posts, files }: Releases, own: ReadonlySet<string>, postUrls: readonly string[], now: Date) {
+  if (posts.some((url) => !postUrls.includes(url))) return [];
+  const room = { files: earlierFiles.files as number, bytes: earlierFiles.bytes as number };
+  return Object.entries(files)
+    .filter(([name]) => !own.has(name))
+    .map(([name, { bytes, replaced = now.toJSON() }]) => ({ name, bytes, replaced }))
+    .filter(({ replaced }) => now.getTime() - new Date(replaced).getTime() < earlierFiles.days * 86_400_000)
+    .toSorted((a, b) => (a.replaced === b.replaced ? a.bytes - b.bytes : a.replaced < b.replaced ? 1 : -1))
+    .filter(({ bytes }) => {
+      room.files -= 1;
+      room.bytes -= bytes;
+      return room.files >= 0 && room.bytes >= 0;
+    });
+}
+
+/**
+ * Puts what stays of the releases before into the finished site in `siteDir`, and remembers its own hashed files in `cacheDir` for the next one.
+ * @param postUrls site paths of its posts. @param now the instant of the build.
+ */
+export async function addEarlierFiles(
+  siteDir: string,
+  cacheDir: string,
+  postUrls: readonly string[],
+  now: Date,
+): Promise<void> {
+  const cache = join(cacheDir, 'releases');
+  const list = join(cacheDir, 'releases.json');
+  const record = await readCached(list);
+  const before: Releases = record ? JSON.parse(record.toString()) : { posts: [], files: {} };
+  const site = join(siteDir, folder);
+  const own = filesIn(site, ['**']).map((path) => relative(site, path).split(sep).join('/'));
+  const stay = staying(before, new Set(own), postUrls, now);
+  const files: Record<string, CachedFile> = {};
+  await inParallel(stay, width, async ({ name, bytes, replaced }) => {
+    const cached = join(cache, name);
+    if ((await stat(cached).catch(() => undefined))?.size !== bytes) return;
+    await place(cached, join(site, name));
+    files[name] = { bytes, replaced };
+  });
+  await inParallel(own, width, async (name) => {
+    const { size: bytes } = await stat(join(site, name));
+    // Without room for it the next release goes without.
+    await place(join(site, name), join(cache, name)).then(
+      () => {
+        files[name] = { bytes };
+      },
+      () => undefined,
+    );
+  });
+  const cached = await readdir(cache, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of cached) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !Object.hasOwn(files, relative(cache, path).split(sep).join('/'))) await rm(path);
+  }
+  await writeCached(list, Buffer.from(JSON.stringify({ posts: postUrls, files } satisfies Releases)));
+}

@@ -1,0 +1,89 @@
+/** `deploy/s3/upload.sh`, run with a program in the place of `aws` that writes down what it is told. */
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { expect, onTestFinished, test } from 'vitest';
+import { mediaTypes } from '../../src/domain/media-types.ts';
+import { caching } from '../../src/outputs/hosting.ts';
+
+const redirects = [
+  '/old/ /blog/new/ 301',
+  '/a%20b%25c.html /blog/new/ 301',
+  '/gone/ /404.html 410!',
+  '/away/ https://a.example/?b=$HOME&c=*%5C 301',
+];
+
+/** What `aws` is asked, in order. */
+async function upload(...typed: string[]): Promise<string[][]> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'upload-')));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await cp('deploy/s3', join(root, 'deploy/s3'), { recursive: true });
+  for (const [path, text] of Object.entries({
+    'dist/index.html': '',
+    'dist/_redirects': `${redirects.join('\n')}\n`,
+    'bin/aws': '#!/bin/sh\nprintf \'%s\\037\' "$@" >>"$AWS_CALLS"\necho >>"$AWS_CALLS"\n',
+  })) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  await chmod(join(root, 'bin/aws'), 0o755);
+  const calls = join(root, 'calls');
+  const env = { ...process.env, AWS_CALLS: calls, PATH: `${join(root, 'bin')}:${process.env['PATH']}` };
+  // From anywhere.
+  execFileSync('bash', [join(root, 'deploy/s3/upload.sh'), ...typed], { cwd: tmpdir(), env });
+  return (await readFile(calls, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\u001f').slice(0, -1));
+}
+
+const after = (call: readonly string[], option: string) => call[call.indexOf(option) + 1];
+
+test('uploads what pages name before them, each with its type and caching, deletes after all of it, and then writes redirects', async () => {
+  const calls = await upload('my-bucket', '--endpoint-url', 'https://s3.example');
+  expect(calls.every((call) => after(call, '--endpoint-url') === 'https://s3.example')).toBe(true);
+  const uploads = calls.filter((call) => call.includes('--include'));
+  const kind = (call: readonly string[]) => [
+    call[3],
+    after(call, '--include'),
+    after(call, '--content-type'),
+    after(call, '--cache-control'),
+  ];
+  const ends = Object.keys(mediaTypes);
+  const ofFolder = (folder: string, cache: string, names: readonly string[]) =>
+    names.map((end) => [`s3://my-bucket/${folder}`, `*.${end}`, mediaTypes[end], cache]);
+  const pagesLast = [...ends.filter((end) => end !== 'html'), 'html'];
+  expect(uploads.map(kind)).toEqual([
+    ...ofFolder('_astro/', caching.immutable, pagesLast),
+    ...ofFolder('', caching.revalidated, pagesLast),
+  ]);
+  // Filters that come later win: nothing but the one kind, and no hashed file under the other caching.
+  for (const call of uploads)
+    expect(call.filter((_, index) => /^--(in|ex)clude$/.test(call[index - 1] ?? ''))).toEqual([
+      '*',
+      after(call, '--include'),
+      '_astro/*',
+    ]);
+  expect(calls.slice(uploads.length).map(([, command]) => command)).toEqual([
+    'sync',
+    'put-object',
+    'put-object',
+    'put-object',
+  ]);
+  expect(calls.filter((call) => call.includes('--delete'))).toEqual([calls[uploads.length]]);
+  expect(
+    calls.slice(uploads.length + 1).map((call) => [after(call, '--key'), after(call, '--website-redirect-location')]),
+  ).toEqual([
+    ['old/index.html', '/blog/new/'],
+    ['a b%c.html', '/blog/new/'],
+    ['away/index.html', 'https://a.example/?b=$HOME&c=*%5C'],
+  ]);
+});
+
+test('a bucket alone is enough', async () => {
+  const calls = await upload('my-bucket');
+  expect(calls.some((call) => call.includes('--endpoint-url'))).toBe(false);
+  expect(calls.at(-1)?.at(-1)).toBe('https://a.example/?b=$HOME&c=*%5C');
+});
