@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,6 +15,7 @@ import { targetsOf } from '../../tools/announce/targets.ts';
 import { claim } from '../../tools/astro/one-at-a-time.ts';
 import { aContentDir, run } from './a-command.ts';
 import { anUnreliableServer, type Manner } from './an-unreliable-server.ts';
+import { until } from './until.ts';
 
 const site = 'https://blog.example';
 const quick: Limits = { failures: 3, firstWait: 5, timeout: 20_000, deadline: 40_000 };
@@ -287,6 +290,39 @@ describe('a server that fails', () => {
     expect((await telling).length).toBe(1);
     expect(await readdir(dirname(ledgerPath))).toEqual(['announced.json']);
   });
+});
+
+test('a process that is killed leaves a ledger that can be read, and the next one tells the rest', async () => {
+  const { tell, heard, ledgerPath, origin, bodies } = await aWorld({ manners: { '/hook': [200, 'hang', 200] } });
+  const code = `
+    import { announce } from './tools/announce/announce.ts';
+    import { readBuiltSite } from './tools/announce/built-news.ts';
+    import { sender } from './tools/announce/http-retries.ts';
+    import { targetsOf } from './tools/announce/targets.ts';
+    const [folder, ledger, origin] = process.argv.slice(1);
+    const config = { hubs: [], announce: { webhooks: ['team chat'] } };
+    const targets = targetsOf(config, await readBuiltSite(folder), {}, { ANNOUNCE_TEAM_CHAT_URL: origin + '/hook' });
+    await announce(targets, {}, ledger, sender(${JSON.stringify(quick)}));`;
+  const child = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    code,
+    await aFolder(twoPosts),
+    ledgerPath,
+    origin,
+  ]);
+  await until(() => heard.length === 2);
+  const ended = once(child, 'close');
+  child.kill('SIGKILL');
+  await ended;
+  const ledger = await readLedger(ledgerPath);
+  expect(Object.keys(ledger['webhook team chat'] ?? {})).toEqual([`${site}/blog/b/`]);
+  expect(await tell()).toEqual([]);
+  expect(bodies('/hook').map((body) => new URL(JSON.parse(body).id).pathname)).toEqual([
+    '/blog/b/',
+    '/blog/a/',
+    '/blog/a/',
+  ]);
 });
 
 test('nothing is told where it cannot be written down', async () => {

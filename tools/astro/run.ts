@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { fullDisk } from '../../src/infra/disk-room.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { type Command, foldersOf } from '../../src/infra/folders.ts';
 import { currentReport } from '../../src/infra/last-build.ts';
@@ -41,6 +42,11 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
         return;
       }
     }
+    if (command === 'build')
+      process.once('exit', (code) => {
+        const line = code === 0 ? undefined : fullDisk([folders.cacheDir, dirname(environment.outDir)]);
+        if (line) console.error(line);
+      });
     // Ends as a process that is done with its work ends, so that it clears up.
     if (command === 'build')
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
