@@ -81,7 +81,8 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
       const place = { severity: 'finding', file, line, column } as const;
       const target = URL.parse(href, `https://site.invalid${url}`);
       if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
-      const path = target.pathname;
+      // Servers answer for it, and another finding says how to write it.
+      const path = target.pathname.replace(/\/index\.html?$/, '/');
       if (!answered.has(decoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
         const hint = adviceOn(href, target, nearestTo);

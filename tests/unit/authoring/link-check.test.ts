@@ -43,6 +43,7 @@ describe('checkLinks', () => {
     '/blog/hello/#Top',
     '/100%25-sure/',
     '/a%20b.pdf',
+    '/blog/hello/index.html',
     '/a b.pdf',
   ])('%s leads somewhere', (href) => {
     expect(said(href)).toBe('');

@@ -30,10 +30,10 @@ export const listSigns = documentRule({
           `“${lines[0]?.slice(0, 3)}”`,
           ancestors.at(-1)?.type === 'listItem' ? 'Write [ ] or [x].' : `Write - ${lines[0]}`,
         );
-      else if (ancestors.at(-1)?.type === 'listItem' && /^\[\]\s/.test(text))
+      else if (ancestors.at(-1)?.type === 'listItem' && /^\[(?:\]\s|[ xX]\][^\s([:])/.test(text))
         report(
           node,
-          'An open task has a space between its brackets, so readers see them.',
+          'A task has one space or an x between its brackets and a space behind them; without these readers see the brackets.',
           'Write - [ ] and the task.',
         );
     },

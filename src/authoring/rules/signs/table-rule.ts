@@ -5,18 +5,28 @@ import { documentRule } from '../rule.ts';
 /** The last bar may be missing (GitHub Flavored Markdown, section 4.10). */
 const row = /^\|.*[^|\s\\].*\|/;
 
+/** Cells that bars with a space on either side part, where no bar stands before the first. */
+const cellsOf = (line: string) => line.split(/(?<=[^\s|\\] +)\|(?= +[^\s|])/).length;
+
+/** Where the first of two rows stands, or -1. Without a bar before them, all lines have to be rows with as many cells. */
+function firstRow(lines: readonly string[]): number {
+  const [cells, ...others] = lines.map(cellsOf);
+  if (cells && cells > 1 && others.length > 0 && others.every((count) => count === cells)) return 0;
+  return lines.findIndex((line, index) => row.test(line) && row.test(lines[index + 1] ?? ''));
+}
+
 export const tableRule = documentRule({
   id: 'table-rule',
   severity: 'finding',
   summary: 'a table without its row of hyphens',
   good: '| a | b |\n| - | - |\n| 1 | 2 |',
-  bad: '| a | b |\n| 1 | 2 |\n| 3 | 4 |',
+  bad: 'a | b\n1 | 2',
   visit: {
     paragraph(node, { sourceOf, report }) {
       const lines = sourceOf(node)
         .split('\n')
         .map((line) => line.replace(/^[ \t>]*/, '').trimEnd());
-      const first = lines.findIndex((line, index) => row.test(line) && row.test(lines[index + 1] ?? ''));
+      const first = firstRow(lines);
       // Where there is a row of hyphens it has another number of cells, which `table-columns` says.
       if (first === -1 || lines.some(isDelimiterRow)) return;
       const cells = (lines[first] ?? '').replace(/^\||\|$/g, '').split(/(?<!\\)\|/).length;

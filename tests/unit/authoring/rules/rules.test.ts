@@ -132,14 +132,14 @@ const cousins: readonly Cousins[] = [
     ['(a)[^1]\n\n[^1]: b', 'f(a)[0]', '[a](https://b.org/c_(d))', '(see [a](https://b.org))'],
   ],
   ['heading-space', ['#Heading', '######A b', '##\u00A0A'], ['#tag', '#a #b', '#!/bin/sh', '\\## a', '#123 is mended']],
-  ['table-rule', ['a\n| b | c |\n| - = | - |\n| d | e |'], ['| a |', '|| b', 'a | b\nc | d']],
+  ['table-rule', ['a\n| b | c |\n| - = | - |\n| d | e |'], ['| a |', '|| b', 'a | b\nc', 'a || b\nc || d']],
   ['wikilink', ['![[a]]', 'a [[b|c]]'], ['`[[a]]`', '[[a]](b)', '\\[[a]]']],
   ['emoji-name', [':+1:', 'a (:smile:)', ':ab: :cd:'], ['10:30:15', 'a::b::c', '`:tada:`', 'std::vec', 'a:b:c']],
   ['attribute-braces', ['a\n{: .b}', 'a {.b #c}'], ['`{#a}`', '## a {#b}']],
   [
     'list-signs',
-    ['-a\n-b', '1)a\n2)b', '[ ] a\n[x] b', '- [] a', '• a'],
-    ['- a', '-1 is a number', '*a* b\n*c* d', '[x]'],
+    ['-a\n-b', '1)a\n2)b', '[ ] a\n[x] b', '- [] a', '- [ ]a', '• a'],
+    ['- a', '- [x](y)', '-1 is a number', '*a* b\n*c* d', '[x]'],
   ],
   ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
   [
