@@ -38,13 +38,13 @@ function certificate() {
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
-/** The module of a page and its picture that comes first, as a header names them. */
+/** The modules of a page and its picture that comes first, as a header names them. */
 function linksOf(html: string): string {
-  const [, script = ''] = /<script type="module" src="([^"]+)"/.exec(html) ?? [];
+  const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/g)];
   const [picture = ''] = /<source[^>]*avif[^>]*>|<img[^>]*fetchpriority="?high[^>]*>/.exec(html) ?? [];
   const srcset = attribute(picture, 'srcset');
   const links = [
-    ...(script ? [`<${script}>; rel=modulepreload`] : []),
+    ...scripts.map(([, script]) => `<${script}>; rel=modulepreload`),
     ...(srcset
       ? [
           `<${srcset.split(/[ ,]/, 1)}>; rel=preload; as=image; imagesrcset="${srcset}"; imagesizes="${attribute(picture, 'sizes') ?? '100vw'}"`,
@@ -61,7 +61,7 @@ async function answer(path: string, response: Http2ServerResponse): Promise<void
   const end = extname(file).slice(1);
   const isText = /charset|json|svg/.test(mediaTypes[end] ?? '');
   const links = end === 'html' ? linksOf(bytes.toString()) : '';
-  if (links && way === '103') response.writeEarlyHints({ link: links });
+  if (links && way === '103') response.stream.additionalHeaders({ ':status': 103, link: links });
   if (links && think > 0) await new Promise((done) => setTimeout(done, think));
   response.writeHead(200, {
     'content-type': mediaTypes[end] ?? 'application/octet-stream',
