@@ -1,47 +1,20 @@
-/** Every post as its author sees it on the desk. */
+/** Every post of the development server, for the pages of the desk. */
 import type { GetStaticPaths } from 'astro';
-import { messageName } from '../authoring/content.ts';
-import { machineDate } from '../domain/dates.ts';
-import type { Post, Status } from '../domain/post.ts';
-import { postEntry, readBlog } from '../infra/blog.ts';
-import { pathOfEntry } from '../infra/entry-path.ts';
+import { type ListedPost, listedPosts } from '../authoring/listed-posts.ts';
+import { readBlog } from '../infra/blog.ts';
+import { gate } from '../infra/gate.ts';
 import { devContent } from '../infra/running-dev-content.ts';
+import { site } from '../site.config.ts';
 
-/** What the strip above a post says of it. */
-export interface DeskPost {
-  readonly slug: string;
-  readonly url: string;
-  readonly title: string;
-  readonly status: Status;
-  /** `2026-02-01`, with the time where one was given. */
-  readonly date: string;
-  readonly category: string;
-  readonly authors: readonly string[];
-  readonly words: number;
-  readonly minutes: number;
-  /** The path named in messages. */
-  readonly file: string;
-  readonly errors: number;
-  readonly findings: number;
+/** Newest first, whatever their state. */
+export async function deskPosts(): Promise<ListedPost[]> {
+  const dev = devContent();
+  const settings = { now: gate.now, defaultAuthor: site.defaultAuthor };
+  return dev ? listedPosts(await dev.content(), dev.problems ?? [], settings) : [];
 }
 
-export async function toDeskPost(post: Post): Promise<DeskPost> {
-  const { slug, url, title, status, pubDate, category, authors, words, minutes } = post;
-  const { filePath = '' } = await postEntry(slug);
-  const file = messageName(pathOfEntry(filePath));
-  const own = devContent()?.problems?.filter((problem) => problem.file === file) ?? [];
-  const errors = own.filter(({ severity }) => severity === 'error').length;
-  return {
-    ...{ slug, url, title, status, words, minutes, file, errors },
-    date: machineDate(pubDate),
-    category: category.name,
-    authors: authors.map(({ name }) => name),
-    findings: own.length - errors,
-  };
-}
-
-/** Newest first, whatever their status. */
-export const deskPosts = async (): Promise<DeskPost[]> => Promise.all((await readBlog()).reachable.map(toDeskPost));
+export const deskPost = async (slug: string): Promise<ListedPost | undefined> =>
+  (await deskPosts()).find((post) => post.slug === slug);
 
 /** A page for each post, with the post as its property. */
 export const postPaths = (async () =>

@@ -1,7 +1,8 @@
 /** The strip above a page of the development server: of a post what it is, and what is wrong with the content. It pushes the page down and covers nothing. */
+
+import type { ListedPost } from '../authoring/listed-posts.ts';
 import type { Problem } from '../domain/problem.ts';
 import { deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
-import type { DeskPost } from './posts.ts';
 
 const styles = `
   :host { display: block; font: 0.875rem/1.5 var(--font-interface); color: var(--color-ink); background: var(--color-raised); border-block-end: 1px solid var(--color-line); }
@@ -100,9 +101,9 @@ async function showFacts(): Promise<void> {
   if (slug === undefined || !document.querySelector('article.post')) return;
   const answer = await fetch(factsUrl(decodeURIComponent(slug)));
   if (!answer.ok) return;
-  const { status, date, words, minutes, file } = (await answer.json()) as DeskPost;
-  const until = status === 'scheduled' ? ` for ${date.replace('T', ' ').slice(0, 16)}` : '';
-  const line = make('p', `${status}${until} · ${words.toLocaleString('en')} words · ${minutes} min · `, 'facts');
+  const { state, date, words, minutes, file } = (await answer.json()) as ListedPost;
+  const until = state === 'scheduled' ? ` for ${date.replace('T', ' ').slice(0, 16)}` : '';
+  const line = make('p', `${state}${until} · ${words.toLocaleString('en')} words · ${minutes} min · `, 'facts');
   const editor = link('editor', editorUrl(file));
   editor.addEventListener('click', openInEditor);
   line.append(

@@ -79,6 +79,11 @@ export class DevContent {
     return (await this.#snapshot).get(collection) ?? [];
   }
 
+  /** As it was read last, with what a build refuses. */
+  content(): Promise<Content> {
+    return this.#content;
+  }
+
   /** What is wrong with a document shows when its page is rendered. */
   report(fault: Problem): void {
     this.#faults.set(fault.file, fault);

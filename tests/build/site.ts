@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** Every file, by name, relative to the build. */
-export const filesOf = ({ dir }: Build): string[] =>
+export const filesOf = ({ dir }: Pick<Build, 'dir'>): string[] =>
   globSync('**', { cwd: dir, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

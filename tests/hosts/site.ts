@@ -1,10 +1,11 @@
 /** The site that every engine serves: the awkward content, built for its host. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { writePosts } from '../../bench/posts.ts';
 import type { HostName } from '../../src/site.config.ts';
+import { filesOf } from '../build/site.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -51,19 +52,11 @@ export async function buildSite(host: HostName): Promise<Site> {
   });
   // Servers read names, not frames.
   writeFileSync(join(dir, film.path), Buffer.from(Array.from({ length: film.bytes }, (_, index) => index % 251)));
-  const files = globSync('**', { cwd: dir, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dir.length + 1)
-        .split(sep)
-        .join('/'),
-    );
   const rules = readFileSync(join(dir, '_redirects'), 'utf8')
     .split('\n')
     .flatMap((line) => {
       const [from, to, status] = line.split(' ');
       return from && to && status === '301' ? [[from, to] as const] : [];
     });
-  return { dir, files: files.toSorted(), redirects: rules };
+  return { dir, files: filesOf({ dir }), redirects: rules };
 }

@@ -3,10 +3,10 @@ import '../plain-errors.ts';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { contentProblems, readContent } from '../../src/authoring/content.ts';
+import { type ListedPost, listedPosts } from '../../src/authoring/listed-posts.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
-import { listedPosts, matches } from './listed-post.ts';
 import { type Paint, postTable } from './post-table.ts';
 
 const options = {
@@ -23,6 +23,12 @@ const now = environment.buildTime;
 const gate = { now, mode: 'preview' } as const;
 const content = await readContent(gate);
 const all = listedPosts(content, await contentProblems(content, gate), { now, defaultAuthor: site.defaultAuthor });
+
+/** Whether every word stands somewhere in what is listed of the post. */
+function matches({ title, slug, category, authors, tags, state }: ListedPost, words: readonly string[]): boolean {
+  const text = [title, slug, category, ...authors, ...tags, state].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word.toLowerCase()));
+}
 
 const states = [values.drafts && 'draft', values.scheduled && 'scheduled', values.unlisted && 'unlisted'].filter(
   Boolean,

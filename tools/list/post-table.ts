@@ -1,5 +1,5 @@
 /** Posts as a table of so many columns of a terminal. */
-import type { ListedPost } from './listed-post.ts';
+import type { ListedPost } from '../../src/authoring/listed-posts.ts';
 
 /** Columns of a terminal that `text` takes (Unicode Standard Annex 11, as far as it matters to names). */
 const widthOf = (text: string): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListedPost } from '../../../tools/list/listed-post.ts';
+import type { ListedPost } from '../../../src/authoring/listed-posts.ts';
 import { postTable } from '../../../tools/list/post-table.ts';
 
 const post: ListedPost = {

@@ -1,11 +1,12 @@
-/** A post as its author lists it: what it is, when, whose, and what is wrong with it. */
-import type { Content } from '../../src/authoring/content.ts';
-import { machineDate } from '../../src/domain/dates.ts';
-import type { Status } from '../../src/domain/post.ts';
-import type { Problem } from '../../src/domain/problem.ts';
-import { postUrl } from '../../src/domain/urls.ts';
-import { statusOf } from '../../src/domain/visibility.ts';
-import type { PostFrontmatter } from '../../src/schemas/post.ts';
+/** Posts as their authors list them, in the terminal and on the desk: what each is, when, whose, and what is wrong with it. */
+
+import { machineDate } from '../domain/dates.ts';
+import type { Status } from '../domain/post.ts';
+import type { Problem } from '../domain/problem.ts';
+import { postUrl } from '../domain/urls.ts';
+import { statusOf } from '../domain/visibility.ts';
+import type { PostFrontmatter } from '../schemas/post.ts';
+import type { Content } from './content.ts';
 
 export interface ListedPost {
   readonly slug: string;
@@ -76,13 +77,4 @@ export function listedPosts(
   };
   const order = ({ date }: ListedPost) => date || '~';
   return written.map(toListed).toSorted((a, b) => (order(a) < order(b) ? 1 : order(a) > order(b) ? -1 : 0));
-}
-
-/** Whether every word stands somewhere in what is listed of the post. */
-export function matches(
-  { title, slug, category, authors, tags, state }: ListedPost,
-  words: readonly string[],
-): boolean {
-  const text = [title, slug, category, ...authors, ...tags, state].join('\n').toLowerCase();
-  return words.every((word) => text.includes(word.toLowerCase()));
 }
