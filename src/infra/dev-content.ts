@@ -6,6 +6,7 @@ import { listenToSlow, pool } from '../authoring/compiled.ts';
 import { type Content, contentProblems, readContent } from '../authoring/content.ts';
 import { writeCompletions } from '../authoring/editor-completions.ts';
 import { FolderMemory } from '../authoring/folder-memory.ts';
+import { type ListedPost, listedPosts } from '../authoring/listed-posts.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
 import { keepRenderings } from '../authoring/renderings.ts';
@@ -79,9 +80,9 @@ export class DevContent {
     return (await this.#snapshot).get(collection) ?? [];
   }
 
-  /** As it was read last, with what a build refuses. */
-  content(): Promise<Content> {
-    return this.#content;
+  /** Every post for its authors, those that a build refuses too; the newest first. */
+  async posts(): Promise<ListedPost[]> {
+    return listedPosts(await this.#content, this.problems ?? [], { now: gate.now, defaultAuthor: site.defaultAuthor });
   }
 
   /** What is wrong with a document shows when its page is rendered. */
