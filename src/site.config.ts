@@ -84,7 +84,8 @@ export interface SiteConfig {
   readonly contentsFrom: number;
   /**
    * What crawlers for language models may take. `welcome`: everything. `no-training`: what they read in order to answer
-   * somebody and name the source, but nothing for training models. `refuse`: nothing. A request, made in `robots.txt`.
+   * somebody and name the source, but nothing for training models. `refuse`: nothing. A request, made in `robots.txt`, a header and
+   * `/.well-known/tdmrep.json`.
    */
   readonly aiCrawlers: 'welcome' | 'no-training' | 'refuse';
   /** The site's accounts and pages elsewhere: linked in the footer, and from the home page with `rel="me"`, by which services verify an account. */
@@ -112,7 +113,7 @@ export interface SiteConfig {
    * day on which its words were changed last. `contributors`: the names of those who changed its words and are no authors of the site.
    */
   readonly history: { readonly updatedDate: boolean; readonly contributors: boolean };
-  /** Licence of the prose: in the footer, the Markdown, the structured data and the feeds. `href` is an absolute URL. */
+  /** Licence of the prose: in the footer, the Markdown, the structured data, the feeds and a header of posts. `href` is an absolute URL. */
   readonly licence: { readonly name: string; readonly href: string };
 }
 

@@ -115,6 +115,7 @@ export const fixedFiles: readonly string[] = [
   urls.llmsFullUrl,
   urls.manifestUrl,
   urls.securityTxtUrl,
+  urls.reservationUrl,
 ];
 
 /** Addresses that readers and feed readers keep: pages but for the further ones of a list, which come and go with its length, and feeds. */

@@ -63,6 +63,7 @@ export const llmsUrl = '/llms.txt';
 export const llmsFullUrl = '/llms-full.txt';
 export const manifestUrl = '/manifest.webmanifest';
 export const securityTxtUrl = '/.well-known/security.txt';
+export const reservationUrl = '/.well-known/tdmrep.json';
 
 /** Marks a build for reviewers. */
 export const reviewMarkUrl = '/built-with-drafts.txt';

@@ -3,6 +3,7 @@ import { mediaTypes } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
 import type { Redirect } from '../domain/redirects.ts';
 import type { HostName } from '../site.config.ts';
+import { licenceHeader, reservationHeader, type Terms } from './terms.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -17,7 +18,19 @@ export const securityHeaders: Headers = {
 };
 
 /** Of a build for reviewers: no file of it may be indexed. */
-export const reviewHeaders: Headers = { 'X-Robots-Tag': 'noindex' };
+const reviewHeaders: Headers = { 'X-Robots-Tag': 'noindex' };
+
+/** What differs from site to site, and is written by the build. */
+export interface OwnHeaders {
+  readonly everywhere: Headers;
+  /** Of what lies below `licensedFolder`. */
+  readonly posts: Headers;
+}
+
+export const ownHeaders = (terms: Terms, isReview: boolean): OwnHeaders => ({
+  everywhere: { ...reservationHeader(terms), ...(isReview && reviewHeaders) },
+  posts: licenceHeader(terms),
+});
 
 export const policies = {
   /** In addition to each page's own policy, whose meta element cannot say this. */

@@ -308,6 +308,15 @@ const llmsFull: Reader = (build, post) => {
   return {};
 };
 
+/** What hosts send with whatever lies below the path of a rule. */
+const headers: Reader = (build, { path }) => {
+  const rules = textFile(build, '_headers').split(/\n(?=\/)/);
+  const links = rules
+    .filter((rule) => path.startsWith(rule.split('*')[0] ?? ''))
+    .flatMap((rule) => [...rule.matchAll(/^ {2}Link: <(.*)>; rel="license"$/gm)].map(([, href]) => href));
+  return { licence: links.join(', ') };
+};
+
 export const readers: Readonly<Record<string, Reader>> = {
   head,
   'linked data': linkedData,
@@ -318,4 +327,5 @@ export const readers: Readonly<Record<string, Reader>> = {
   Markdown: markdown,
   'llms.txt': llms,
   'llms-full.txt': llmsFull,
+  headers,
 };

@@ -29,6 +29,15 @@ describe.each(sites)('$name', (build) => {
     expect(days).toBeLessThan(365);
   });
 
+  test('what crawlers for language models may take is said alike in robots.txt, headers and the well-known file', () => {
+    const isReserved = site.aiCrawlers !== 'welcome';
+    expect([
+      textFile(build, 'robots.txt').includes('ai-train=no'),
+      /^ {2}tdm-reservation: 1$/m.test(textFile(build, '_headers')),
+      filesOf(build).includes('.well-known/tdmrep.json'),
+    ]).toEqual([isReserved, isReserved, isReserved]);
+  });
+
   test('every page leads to the manifest, whose files are there', () => {
     for (const { root, path } of pagesOf(build).filter(({ isRedirect }) => !isRedirect))
       expect(linked(root, 'manifest'), path).toEqual(['/manifest.webmanifest']);

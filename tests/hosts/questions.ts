@@ -2,6 +2,8 @@
 
 import { mediaTypes } from '../../src/domain/media-types.ts';
 import { caching, policies, securityHeaders } from '../../src/outputs/hosting.ts';
+import { licenceHeader } from '../../src/outputs/terms.ts';
+import { site as owner } from '../../src/site.config.ts';
 import type { Asked } from './ask.ts';
 import { film, goneUrl, type Site } from './site.ts';
 
@@ -59,7 +61,7 @@ export function questionsOf(site: Site): Question[] {
   const hashed = first(/^_astro\/BaseLayout\..*\.js$/);
   const post = 'blog/moved-twice/index.html';
   const ends = [...new Set(site.files.map((file) => /\.([a-z\d]+)$/.exec(file)?.[1] ?? ''))].filter(
-    (end) => !['', 'html', 'br', 'gz', 'redirects'].includes(end),
+    (end) => !['', 'html', 'br', 'gz', 'redirects', 'headers'].includes(end),
   );
   const page = { path: '/blog/moved-twice/', status: 200, file: post } as const;
   const filmPath = `/${film.path}`;
@@ -261,12 +263,24 @@ export function questionsOf(site: Site): Question[] {
       headers: { 'content-security-policy': new RegExp(policies.drawing.replaceAll('-', '\\-')) },
     },
 
+    // Terms.
+    ...['/blog/moved-twice/', '/blog/moved-twice.md', filmPath].map(
+      (path): Question => ({
+        name: `the licence of ${path}`,
+        path,
+        status: 200,
+        headers: { ...lower(licenceHeader(owner)), 'tdm-reservation': false },
+      }),
+    ),
+    { name: 'a script has a licence of its own', path: `/${hashed}`, status: 200, headers: { link: false } },
+
     // Strangers.
     ...[
       ['a file of the host', '/_redirects'],
       ['headers of the host', '/_headers'],
       ['redirects of nginx', '/_nginx.redirects'],
       ['redirects of Caddy', '/_caddy.redirects'],
+      ['headers of nginx', '/_nginx.headers'],
       ['a repository', '/.git/config'],
       ['an environment', '/.env'],
       ['a dot file in a folder', '/blog/.DS_Store'],

@@ -1,15 +1,11 @@
-/** Caddy: `deploy/caddy/Caddyfile`, which is the same for every site, and the file of a site's redirects that it imports. */
+/** Caddy: `deploy/caddy/Caddyfile`, which is the same for every site, and the files of a site's redirects and headers that it imports. */
 import { mediaTypes } from '../../domain/media-types.ts';
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import { caching, type OwnHeaders, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import { licensedFolder } from '../terms.ts';
 
 export const caddyRedirects = '_caddy.redirects';
-/** Headers of a build for reviewers. */
-export const caddyReview = '_caddy.review';
-export const caddyReviewFile = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => header(name, value))
-    .join('');
+export const caddyHeaders = '_caddy.headers';
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 // Braces name a placeholder.
@@ -19,8 +15,14 @@ const literal = (target: string) => target.replaceAll('{', '%7B').replaceAll('}'
 export const caddyRedirectsFile = (redirects: readonly Redirect[]): string =>
   redirectLines(redirects, (path, target) => `${quoted(path)} ${quoted(literal(target))}\n`);
 
-const header = (name: string, value: string, path = '') => `header ${path && `${path} `}${name} "${value}"\n`;
+const header = (name: string, value: string, path = '') => `header ${path && `${path} `}${name} ${quoted(value)}\n`;
 const indented = (line: string) => `\t\t${line}`;
+
+export const caddyHeadersFile = (own: OwnHeaders): string =>
+  [
+    ...Object.entries(own.everywhere).map(([name, value]) => header(name, value)),
+    ...Object.entries(own.posts).map(([name, value]) => header(name, literal(value), `${licensedFolder}*`)),
+  ].join('');
 
 const everywhere = [
   ...Object.entries(securityHeaders).map(([name, value]) => header(name, value)),
@@ -59,7 +61,7 @@ export function caddyConfiguration(): string {
 
 	# In this order: by itself, Caddy puts what holds for every path last.
 	route {
-${everywhere.map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}/${caddyReview}*
+${everywhere.map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}/${caddyHeaders}*
 
 		@gone expression \`{blog_target} == "gone"\`
 		error @gone 410

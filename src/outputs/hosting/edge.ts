@@ -2,7 +2,8 @@
 
 import type { Redirect } from '../../domain/redirects.ts';
 import { notFoundUrl } from '../../domain/urls.ts';
-import { caching, policies, reviewHeaders, securityHeaders } from '../hosting.ts';
+import { caching, type OwnHeaders, policies, securityHeaders } from '../hosting.ts';
+import { licensedFolder } from '../terms.ts';
 
 interface HeaderRule {
   /** Site path; `*` stands for any end. */
@@ -18,8 +19,9 @@ export const headerRules: readonly HeaderRule[] = [
   { path: '/*.svg', headers: { 'Content-Security-Policy': policies.drawing } },
 ];
 
-export const headersFile = (isReview = false): string =>
-  [...headerRules, ...(isReview ? [{ path: '/*', headers: reviewHeaders }] : [])]
+export const headersFile = ({ everywhere, posts }: OwnHeaders): string =>
+  [...headerRules, { path: '/*', headers: everywhere }, { path: `${licensedFolder}*`, headers: posts }]
+    .filter(({ headers }) => Object.keys(headers).length > 0)
     .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('');

@@ -1,24 +1,25 @@
 /** Files of a site that hosts read, and readers never see. */
 import type { Redirect } from '../../domain/redirects.ts';
 import type { HostName } from '../../site.config.ts';
-import { reviewHeaders } from '../hosting.ts';
-import { caddyRedirects, caddyRedirectsFile, caddyReview, caddyReviewFile } from './caddy.ts';
+import { type OwnHeaders, ownHeaders } from '../hosting.ts';
+import type { Terms } from '../terms.ts';
+import { caddyHeaders, caddyHeadersFile, caddyRedirects, caddyRedirectsFile } from './caddy.ts';
 import { headersFile, redirectsFile } from './edge.ts';
-import { nginxRedirects, nginxRedirectsFile, nginxReview, nginxReviewFile } from './nginx.ts';
+import { nginxHeaders, nginxHeadersFile, nginxRedirects, nginxRedirectsFile } from './nginx.ts';
 import { vercelConfiguration } from './vercel.ts';
 
 const ownFiles: Readonly<
-  Partial<Record<HostName, (redirects: readonly Redirect[], isReview: boolean) => Readonly<Record<string, string>>>>
+  Partial<Record<HostName, (redirects: readonly Redirect[], headers: OwnHeaders) => Readonly<Record<string, string>>>>
 > = {
-  vercel: (redirects, isReview) => ({ 'vercel.json': vercelConfiguration(redirects, isReview) }),
-  nginx: (redirects, isReview) => ({
+  vercel: (redirects, headers) => ({ 'vercel.json': vercelConfiguration(redirects, headers) }),
+  nginx: (redirects, headers) => ({
     [nginxRedirects]: nginxRedirectsFile(redirects),
-    ...(isReview && { [nginxReview]: nginxReviewFile(reviewHeaders) }),
+    [nginxHeaders]: nginxHeadersFile(headers),
   }),
-  caddy: (redirects, isReview) => ({
+  caddy: (redirects, headers) => ({
     // Caddy imports no empty file.
     ...(redirects.length > 0 && { [caddyRedirects]: caddyRedirectsFile(redirects) }),
-    ...(isReview && { [caddyReview]: caddyReviewFile(reviewHeaders) }),
+    [caddyHeaders]: caddyHeadersFile(headers),
   }),
 };
 
@@ -26,9 +27,13 @@ const ownFiles: Readonly<
 export const hostFiles = (
   host: HostName | false,
   redirects: readonly Redirect[],
+  terms: Terms,
   isReview = false,
-): Readonly<Record<string, string>> => ({
-  _headers: headersFile(isReview),
-  _redirects: redirectsFile(redirects),
-  ...(host && ownFiles[host]?.(redirects, isReview)),
-});
+): Readonly<Record<string, string>> => {
+  const headers = ownHeaders(terms, isReview);
+  return {
+    _headers: headersFile(headers),
+    _redirects: redirectsFile(redirects),
+    ...(host && ownFiles[host]?.(redirects, headers)),
+  };
+};

@@ -1,6 +1,5 @@
 /** What a host takes at most, as it says in public, and how near a site is to it. */
 import type { HostName } from '../../site.config.ts';
-import { headerRules } from './edge.ts';
 
 /** What a finished site holds. Lines are those of the files that its host reads. */
 export interface SiteSize {
@@ -9,6 +8,8 @@ export interface SiteSize {
   readonly largestFileBytes: number;
   readonly redirects: number;
   readonly longestRedirect: number;
+  readonly headerRules: number;
+  readonly longestHeader: number;
 }
 
 interface Limit {
@@ -50,16 +51,11 @@ const longestRedirect = (most: number, note: string): Limit => ({
   of: (site) => site.longestRedirect,
   note,
 });
-const headers = (most: number): Limit => ({ what: 'rules for headers', most, of: () => headerRules.length });
+const headers = (most: number): Limit => ({ what: 'rules for headers', most, of: (site) => site.headerRules });
 const longestHeader = (most: number): Limit => ({
   what: 'characters in one header',
   most,
-  of: () =>
-    Math.max(
-      ...headerRules.flatMap((rule) =>
-        Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`.length),
-      ),
-    ),
+  of: (site) => site.longestHeader,
 });
 const largestFile = (most: number): Limit => ({ what: 'bytes in one file', most, of: (site) => site.largestFileBytes });
 

@@ -1,15 +1,11 @@
-/** nginx: `deploy/nginx/blog.conf`, which is the same for every site, and the file of a site's redirects that it includes. */
+/** nginx: `deploy/nginx/blog.conf`, which is the same for every site, and the files of a site's redirects and headers that it includes. */
 import { mediaTypes } from '../../domain/media-types.ts';
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, compressible, gone, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import { caching, compressible, gone, type OwnHeaders, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import { licensedFolder } from '../terms.ts';
 
 export const nginxRedirects = '_nginx.redirects';
-/** Headers of a build for reviewers. */
-export const nginxReview = '_nginx.review';
-export const nginxReviewFile = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`)
-    .join('');
+export const nginxHeaders = '_nginx.headers';
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -24,6 +20,18 @@ export const nginxRedirectsFile = (redirects: readonly Redirect[]): string =>
     redirects,
     (path, target) => `${quoted(path)} ${target === gone ? gone : quoted(withQuery(target))};\n`,
   );
+
+/** A header whose value is empty is not sent. */
+export const nginxHeadersFile = ({ everywhere, posts }: OwnHeaders): string =>
+  [
+    ...Object.entries(everywhere).map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`),
+    ...Object.entries(posts).map(
+      ([name, value]) => `set $blog_posts "";
+if ($uri ~ "^${licensedFolder}") { set $blog_posts ${quoted(literal(value))}; }
+add_header ${name} $blog_posts;
+`,
+    ),
+  ].join('');
 
 const typesByName = () => {
   const types = new Map<string, string[]>();
@@ -45,7 +53,7 @@ export function nginxConfiguration(): string {
   const headers = Object.entries(securityHeaders).map(
     ([name, value]) => `  add_header ${name} ${quoted(value)} always;\n`,
   );
-  return `# Written from src/outputs/hosting.ts. Yours to change: server_name, root and the path of include.
+  return `# Written from src/outputs/hosting.ts. Yours to change: server_name, root and the paths of include.
 # Needs Debian's packages nginx and libnginx-mod-http-brotli-static.
 
 map_hash_max_size 65536;
@@ -90,7 +98,7 @@ ${[...types].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}
   # A location with an add_header of its own would have none of these: what differs stands in a map.
   add_header Cache-Control $blog_cache;
   add_header Content-Security-Policy $blog_policy always;
-${headers.join('')}  include /var/www/blog/${nginxReview}*;
+${headers.join('')}  include /var/www/blog/${nginxHeaders}*;
 
   error_page 403 404 =404 /404.html;
   error_page 410 @gone;

@@ -1,6 +1,7 @@
-/** `vercel.json`: the whole of Vercel's configuration, with a site's redirects where it is written by the build. */
+/** `vercel.json`: the whole of Vercel's configuration, with a site's redirects and headers where it is written by the build. */
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, policies, reviewHeaders, securityHeaders } from '../hosting.ts';
+import { caching, type OwnHeaders, policies, securityHeaders } from '../hosting.ts';
+import { licensedFolder } from '../terms.ts';
 
 const toList = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -22,15 +23,24 @@ const headers = [
   { source: '/(.*)\\.svg', headers: toList({ 'Content-Security-Policy': policies.drawing }) },
 ];
 
-/** What is gone has its page alone: no rule answers 410. */
-export function vercelConfiguration(all: readonly Redirect[], isReview = false): string {
+const rulesOf = ({ everywhere, posts }: OwnHeaders) =>
+  [
+    { source: '/(.*)', headers: toList(everywhere) },
+    { source: `${licensedFolder}(.*)`, headers: toList(posts) },
+  ].filter((rule) => rule.headers.length > 0);
+
+/**
+ * What is gone has its page alone: no rule answers 410.
+ * @param own nothing in the file that is the same for every site.
+ */
+export function vercelConfiguration(all: readonly Redirect[], own?: OwnHeaders): string {
   const redirects = all.flatMap(({ from, to }) =>
     to === undefined ? [] : [{ source: literal(from), destination: to, statusCode: 301 }],
   );
   const configuration = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
     trailingSlash: true,
-    headers: [...headers, ...(isReview ? [{ source: '/(.*)', headers: toList(reviewHeaders) }] : [])],
+    headers: [...headers, ...(own ? rulesOf(own) : [])],
     ...(redirects.length > 0 && { redirects }),
   };
   return `${JSON.stringify(configuration, null, 2)}\n`;

@@ -7,9 +7,11 @@ import { hostLimits, limitsReport } from '../../../src/outputs/hosting/limits.ts
 import { nginxConfiguration } from '../../../src/outputs/hosting/nginx.ts';
 import { cloudFrontHeaders, s3Upload } from '../../../src/outputs/hosting/s3.ts';
 import { vercelConfiguration } from '../../../src/outputs/hosting/vercel.ts';
-import { redirectsOf } from '../../../src/outputs/hosting.ts';
+import { ownHeaders, redirectsOf } from '../../../src/outputs/hosting.ts';
+import { robots } from '../../../src/outputs/robots.ts';
 import { securityTxt } from '../../../src/outputs/security-txt.ts';
-import { hostNames } from '../../../src/site.config.ts';
+import { reservationFile, type Terms } from '../../../src/outputs/terms.ts';
+import { type HostName, hostNames } from '../../../src/site.config.ts';
 import { aPost } from '../../fixtures/a-post.ts';
 
 describe('deploy/', () => {
@@ -31,10 +33,12 @@ describe('deploy/', () => {
   });
 });
 
+const terms: Terms = { licence: { name: 'CC0', href: 'https://a.example/cc0' }, aiCrawlers: 'welcome' };
+
 describe('_headers', () => {
   test('is the same however many posts there are, with one wildcard a path', () => {
     for (const { path } of headerRules) expect(path.split('*').length).toBeLessThanOrEqual(2);
-    expect(hostFiles(false, [])['_headers']).toBe(headersFile());
+    expect(hostFiles(false, [], terms)['_headers']).toBe(headersFile(ownHeaders(terms, false)));
   });
 
   test('lets files with a digest be kept, and no others', () => {
@@ -55,7 +59,7 @@ const redirects = redirectsOf(posts, [
 
 describe('redirects', () => {
   test('for Cloudflare and Netlify are a line each, which Cloudflare passes over where it knows no status', () => {
-    expect(hostFiles('cloudflare', redirects)['_redirects']?.split('\n')).toEqual([
+    expect(hostFiles('cloudflare', redirects, terms)['_redirects']?.split('\n')).toEqual([
       '/old/ /blog/new/ 301',
       '/blog/older/ /blog/new/ 301',
       '/Old/ /blog/new/ 301',
@@ -70,7 +74,7 @@ describe('redirects', () => {
   });
 
   test('for nginx are decoded, with and without a slash, one of those that differ in capitals', () => {
-    expect(hostFiles('nginx', redirects)['_nginx.redirects']?.split('\n')).toEqual([
+    expect(hostFiles('nginx', redirects, terms)['_nginx.redirects']?.split('\n')).toEqual([
       '"/old/" "/blog/new/$is_args$args";',
       '"/old" "/blog/new/$is_args$args";',
       '"/blog/older/" "/blog/new/$is_args$args";',
@@ -95,22 +99,24 @@ describe('redirects', () => {
   });
 
   test('stand in files of the host that is named alone', () => {
-    expect(Object.keys(hostFiles(false, redirects))).toEqual(['_headers', '_redirects']);
-    expect(Object.keys(hostFiles('vercel', redirects))).toContain('vercel.json');
-    expect(Object.keys(hostFiles('caddy', redirects))).toContain('_caddy.redirects');
+    expect(Object.keys(hostFiles(false, redirects, terms))).toEqual(['_headers', '_redirects']);
+    expect(Object.keys(hostFiles('vercel', redirects, terms))).toContain('vercel.json');
+    expect(Object.keys(hostFiles('caddy', redirects, terms))).toContain('_caddy.redirects');
     // Caddy would not start.
-    expect(Object.keys(hostFiles('caddy', []))).toEqual(['_headers', '_redirects']);
-    expect(Object.keys(hostFiles('github-pages', redirects))).toEqual(['_headers', '_redirects']);
+    expect(Object.keys(hostFiles('caddy', [], terms))).toEqual(['_headers', '_redirects', '_caddy.headers']);
+    expect(Object.keys(hostFiles('github-pages', redirects, terms))).toEqual(['_headers', '_redirects']);
   });
 });
 
 test('a build for reviewers has no file indexed where the host takes headers, and a real one says nothing of it', () => {
   const texts = (host: (typeof hostNames)[number], isReview: boolean) =>
-    Object.values(hostFiles(host, redirects, isReview)).join('\n');
+    Object.values(hostFiles(host, redirects, terms, isReview)).join('\n');
   for (const host of hostNames) expect(texts(host, false), host).not.toContain('X-Robots-Tag');
-  expect(hostFiles('nginx', [], true)['_nginx.review']).toBe('add_header X-Robots-Tag "noindex" always;\n');
-  expect(hostFiles('caddy', [], true)['_caddy.review']).toBe('header X-Robots-Tag "noindex"\n');
-  expect(JSON.parse(hostFiles('vercel', [], true)['vercel.json'] ?? '').headers.at(-1)).toEqual({
+  expect(hostFiles('nginx', [], terms, true)['_nginx.headers']).toContain(
+    'add_header X-Robots-Tag "noindex" always;\n',
+  );
+  expect(hostFiles('caddy', [], terms, true)['_caddy.headers']).toContain('header X-Robots-Tag "noindex"\n');
+  expect(JSON.parse(hostFiles('vercel', [], terms, true)['vercel.json'] ?? '').headers).toContainEqual({
     source: '/(.*)',
     headers: [{ key: 'X-Robots-Tag', value: 'noindex' }],
   });
@@ -118,8 +124,47 @@ test('a build for reviewers has no file indexed where the host takes headers, an
   expect(texts('cloudflare', true)).toContain('/*\n  X-Robots-Tag: noindex');
 });
 
+describe('terms', () => {
+  const filesOf = (choice: Terms['aiCrawlers']) =>
+    [
+      ['cloudflare', '_headers'],
+      ['vercel', 'vercel.json'],
+      ['nginx', '_nginx.headers'],
+      ['caddy', '_caddy.headers'],
+    ].map(([host, file = '']) => hostFiles(host as HostName, [], { ...terms, aiCrawlers: choice })[file] ?? '');
+
+  test('the licence of posts is a header of what lies below /blog/, on each host that has headers', () => {
+    expect(filesOf('welcome').map((text) => text.replaceAll('\\"', '"'))).toEqual([
+      expect.stringContaining('\n/blog/*\n  Link: <https://a.example/cc0>; rel="license"\n'),
+      expect.stringMatching(
+        /"source": "\/blog\/\(\.\*\)",\s+"headers": \[\s+\{\s+"key": "Link",\s+"value": "<https:\/\/a\.example\/cc0>; rel="license""/,
+      ),
+      'set $blog_posts "";\nif ($uri ~ "^/blog/") { set $blog_posts "<https://a.example/cc0>; rel="license""; }\nadd_header Link $blog_posts;\n',
+      'header /blog/* Link "<https://a.example/cc0>; rel="license""\n',
+    ]);
+  });
+
+  test.each([
+    ['welcome', false],
+    ['no-training', true],
+    ['refuse', true],
+  ] as const)('%s is said alike in robots.txt, headers and the well-known file', (choice, isReserved) => {
+    const files = [...filesOf(choice), reservationFile({ ...terms, aiCrawlers: choice }) ?? ''];
+    expect(files.map((text) => /tdm-reservation\W+(?:value\W+)?1\b/.test(text))).toEqual(files.map(() => isReserved));
+    expect(robots('https://a.example', choice).includes('ai-train=no')).toBe(isReserved);
+  });
+});
+
 describe('limits', () => {
-  const size = { files: 1_000, bytes: 9_000_000, largestFileBytes: 400_000, redirects: 10, longestRedirect: 80 };
+  const size = {
+    files: 1_000,
+    bytes: 9_000_000,
+    largestFileBytes: 400_000,
+    redirects: 10,
+    longestRedirect: 80,
+    headerRules: 4,
+    longestHeader: 90,
+  };
   /** What a site of so many posts has: six files and 150 kB a post at most, an old address for every third. */
   const siteOf = (posts: number) => ({
     ...size,
