@@ -27,6 +27,7 @@ export const fixedPages = {
   tags: index('tags'),
   subscribe: { url: urls.subscribeUrl, indexed: true, shows: 'posts' },
   privacy: { url: urls.privacyUrl, indexed: true },
+  credits: { url: urls.creditsUrl, indexed: true },
   search: { url: urls.searchUrl, indexed: false },
   saved: { url: urls.savedUrl, indexed: false },
   offline: { url: urls.offlineUrl, indexed: false },
@@ -115,6 +116,8 @@ export const fixedFiles: readonly string[] = [
   urls.llmsFullUrl,
   urls.manifestUrl,
   urls.securityTxtUrl,
+  urls.typefaceLicenceUrl,
+  urls.packageLicencesUrl,
   urls.reservationUrl,
 ];
 

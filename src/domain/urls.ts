@@ -13,6 +13,10 @@ export const notFoundUrl = '/404.html';
 export const savedUrl = '/saved/';
 export const offlineUrl = '/offline/';
 export const privacyUrl = '/privacy/';
+export const creditsUrl = '/credits/';
+/** Texts of licences. */
+export const typefaceLicenceUrl = '/credits/typefaces.txt';
+export const packageLicencesUrl = '/credits/packages.txt';
 export const serviceWorkerUrl = '/sw.js';
 /** What posts are filed under. Each names its folder of the content, too. */
 export const taxonomies = ['categories', 'series', 'authors', 'tags'] as const;

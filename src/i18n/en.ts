@@ -126,6 +126,15 @@ export const en = {
     ],
   },
 
+  credits: {
+    title: 'Credits',
+    description: (site: string) =>
+      `What others made of what you get from ${site}, and the licences that it comes under.`,
+    typefaces: 'Typefaces',
+    packages: 'Code and drawings',
+    text: 'Text of the licence',
+  },
+
   contents: 'On this page',
   headingLink: (heading: string) => `Link to the section “${heading}”`,
   tableRegion: (number: number) => `Table ${number}`,

@@ -28,6 +28,8 @@ interface Running {
   /** Digest of everything that the build reads; absent when it cannot be known. */
   ingredients?: string | undefined;
   content?: ReadContent;
+  /** Paths of the modules in scripts for browsers; of a build only. */
+  shippedModules?: readonly string[];
 }
 
 // One process has several module graphs: the configuration's, the content layer's, the built pages'.

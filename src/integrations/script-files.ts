@@ -1,5 +1,7 @@
 /** How browser code is cut into files: one that every page loads, and one for each thing that a reader may turn to. Left to the bundler, each shared module is a file of its own. */
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { running } from '../infra/running-command.ts';
 
 const scripts = (...names: readonly string[]) => `/src/scripts/(${names.join('|')})\\.ts`;
 const sentences = (...groups: readonly string[]) => `sentences:(${groups.join('|')})$`;
@@ -34,6 +36,15 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
 };
 
+/** Tells the page of credits whose code readers get. */
+const shipped: Plugin = {
+  name: 'shipped-modules',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle(_, bundle) {
+    running.shippedModules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  },
+};
+
 export default function scriptFiles(): AstroIntegration {
   const groups = Object.entries(files).map(([name, ids]) => ({ name, test: new RegExp(ids.join('|')) }));
   return {
@@ -42,7 +53,7 @@ export default function scriptFiles(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [plainImports],
+            plugins: [plainImports, shipped],
             build: { modulePreload: false },
             environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
           },

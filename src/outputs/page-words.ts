@@ -32,6 +32,7 @@ export function fixedWords(
     tags: index('tags'),
     subscribe: { title: t.feeds.title, description: t.feeds.description },
     privacy: { title: t.privacy.title, description: t.privacy.description(name) },
+    credits: { title: t.credits.title, description: t.credits.description(name) },
     search: { title: t.search.title, description: t.searchPage.description(name) },
     saved: { title: t.saved.title, description: t.saved.description },
     offline: { title: t.offline.title, description: t.offline.text },

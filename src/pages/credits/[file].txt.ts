@@ -1,0 +1,24 @@
+/** Texts of the licences of what others made. */
+import type { APIRoute } from 'astro';
+import { packageLicencesUrl, typefaceLicenceUrl } from '../../domain/urls';
+import { typefaceLicence } from '../../infra/credits';
+import { readPackages } from '../_packages';
+
+const texts: Readonly<Record<string, () => string | Promise<string>>> = {
+  [typefaceLicenceUrl]: typefaceLicence,
+  [packageLicencesUrl]: async () =>
+    (await readPackages()).map(({ name, licence, text }) => `${name}: ${licence}\n\n${text.trim()}\n`).join('\n\n'),
+};
+
+export const getStaticPaths = () =>
+  Object.keys(texts).map((url) => ({
+    params: {
+      file: url
+        .split('/')
+        .at(-1)
+        ?.replace(/\.txt$/, ''),
+    },
+  }));
+
+export const GET: APIRoute = async ({ url }) =>
+  new Response(await texts[url.pathname]?.(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
