@@ -132,7 +132,8 @@ export const en = {
       `What others made of what you get from ${site}, and the licences that it comes under.`,
     typefaces: 'Typefaces',
     packages: 'Code and drawings',
-    text: 'Text of the licence',
+    typefacesText: 'The text of their licence',
+    packagesText: 'The texts of these licences',
   },
 
   contents: 'On this page',

@@ -127,6 +127,7 @@ describe('the words of a card', () => {
         'blog/öffentlich',
         'categories',
         'categories/craft',
+        'credits',
         'home',
         'privacy',
         'series',
