@@ -1,4 +1,4 @@
-/** Where the code of a document's own fails: a stack tells of what the bundler made of it, and not of the document. */
+/** The place in a document where its own code fails: a stack tells of what the bundler made of it, and not of the document. */
 import { stripVTControlCharacters } from 'node:util';
 import { htmlToHast } from 'satteri';
 import type { Problem } from '../domain/problem.ts';

@@ -1,4 +1,4 @@
-/** What was made of content, on disk, by everything that decides what it is: compiled documents, and what is known of images. Builds, the development server and the linter share it. */
+/** The disk cache of compiled documents and of facts about images, keyed by everything that decides them. Builds, the development server and the linter share it. */
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

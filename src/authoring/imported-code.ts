@@ -1,5 +1,7 @@
-/** Code that a document imports, read without running it: whether it can be compiled, has the names that are imported, and finds the files that it imports itself. */
+/** Code that a document imports, read without running it: whether it can be compiled, has the names that are imported, and finds the files and packages that it imports itself. */
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ParseResult } from 'vite';
 import type { Place, Problem } from '../domain/problem.ts';
@@ -119,4 +121,14 @@ export async function checkImportedCode({ path, names, place }: ImportedFile): P
     message,
     hint: 'Mend that file, or take the import out.',
   };
+}
+
+export const isPackage = (src: string): boolean => /^[@\w]/.test(src) && !/^\w+:/.test(src);
+
+/** `root` is the project's. */
+export function checkPackage(src: string, place: Place, root: string): Problem | undefined {
+  const name = src.split('/', src.startsWith('@') ? 2 : 1).join('/');
+  if (isBuiltin(name) || existsSync(join(root, 'node_modules', name))) return undefined;
+  const hint = `Type \`npm install --save-exact ${name}\` in the project, or begin the path of a file with \`./\`.`;
+  return { severity: 'error', rule: 'missing-package', ...place, message: `There is no package \`${name}\`.`, hint };
 }

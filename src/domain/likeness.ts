@@ -1,4 +1,4 @@
-/** How near two posts of many are, and which are nearest to each: their words as a cosine, their tags and category as evidence beside it. */
+/** The likeness of posts, and which are the most alike: their words as a cosine, their tags and category as evidence beside it. */
 import type { Post } from './post.ts';
 import { type Profile, rarity } from './profiles.ts';
 

@@ -1,4 +1,4 @@
-/** What is wrong with something an author or owner wrote: said once, in one shape, wherever it is found. */
+/** A problem: what is wrong with something an author or owner wrote, in one shape wherever it is found. */
 
 /** Where a problem stands. `line` and `column` count from 1. */
 export interface Place {

@@ -4,9 +4,14 @@ import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import { absoluteUrl, feedUrl, llmsFullUrl, llmsUrl, postMarkdownUrl } from '../domain/urls.ts';
 import type { Sentences } from '../i18n/index.ts';
-import { markdownText } from './markdown-text.ts';
 
 const utf8 = new TextEncoder();
+
+// What begins or ends inline markup, a backslash among it, or would be taken for a character's name.
+const signs = /[\\`*_~[\]<]|&(?=#?\w+;)/g;
+
+/** Text within a line of Markdown (CommonMark 0.31.2): it reads back as it is. */
+const markdownText = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(signs, '\\$&');
 
 const item = (name: string, url: string, notes: string) => `- [${markdownText(name)}](${url}): ${markdownText(notes)}`;
 

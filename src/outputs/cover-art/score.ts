@@ -1,4 +1,4 @@
-/** How a ring of a cover is written and read: one letter a ring, from the lamp outwards, as music for one hand. */
+/** The notation of a cover’s rings: one letter a ring, from the lamp outwards. */
 import type { Kind, Pen, Point, Span } from './pen.ts';
 
 export interface Dice {

@@ -3,14 +3,20 @@ import { pageUrl } from '../../domain/urls';
 import { sentences } from '../../i18n';
 import { readBlog, readPages, readPageTexts } from '../../infra/blog';
 import { digestOf } from '../../infra/digest';
-import { knownPages } from '../../outputs/known-pages';
+import { siteCards } from '../../outputs/og-cards';
 import { searchFiles } from '../../outputs/search/files';
 import { site } from '../../site.config';
 
 export const getStaticPaths = (async () => {
   const blog = await readBlog();
-  const pages = (await readPages()).map(({ id, data }) => ({ url: pageUrl(id), title: data.frontmatter.title }));
-  const known = knownPages(blog, pages, site, sentences(site.locale));
+  const pages = (await readPages()).map(({ id, data }) => ({
+    url: pageUrl(id),
+    title: data.frontmatter.title,
+    description: '',
+  }));
+  const cards = siteCards({ ...blog, reachable: blog.posts }, pages, site, sentences(site.locale));
+  // Among these pages is the one that somebody meant who came to an address that has none.
+  const known = JSON.stringify(cards.map(({ url, title }) => [url, title]));
   const files = searchFiles(blog.posts, await readPageTexts(blog.posts), digestOf);
   return [...files, ['pages', known] as const].map(([file, text]) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;

@@ -1,10 +1,12 @@
-/** Posts found, each with the passage that shows why. */
+/** Posts found, each with the passage that shows why; what to try when there are none. */
 import t from 'sentences:search';
 import { humanDate } from '../../domain/dates.ts';
 import type { SearchPost } from '../../domain/search-files.ts';
+import { blogUrl } from '../../domain/urls.ts';
 import { element } from '../element.ts';
 import { marked, passage, type Run } from './passage.ts';
 import type { QueryWord } from './query.ts';
+import type { Question } from './search.ts';
 
 export function resultItem(
   { url, title, date, category, text }: SearchPost,
@@ -26,3 +28,13 @@ export function resultItem(
 
 const nodes = (runs: readonly Run[]): (Node | string)[] =>
   runs.map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text));
+
+export function hintList({ filters }: Question): HTMLUListElement {
+  const hints = [t.hints.words, ...(Object.keys(filters).length > 0 ? [t.hints.filters] : [])];
+  return element(
+    'ul',
+    {},
+    ...hints.map((hint) => element('li', {}, hint)),
+    element('li', {}, element('a', { href: blogUrl, 'data-item': true }, t.allPosts)),
+  );
+}

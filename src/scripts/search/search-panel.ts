@@ -4,11 +4,9 @@ import { element } from '../element.ts';
 import { addressOf, questionOf } from './address.ts';
 import { moveOnArrows } from './arrow-keys.ts';
 import { searchFilters } from './filters.ts';
-import { hintList } from './hint-list.ts';
 import { type SearchIndex, withSiteIndex } from './index-reader.ts';
-import { rememberSearch } from './recent.ts';
-import { recentList } from './recent-list.ts';
-import { resultItem } from './result-list.ts';
+import { recentList, rememberSearch } from './recent.ts';
+import { hintList, resultItem } from './result-list.ts';
 import { type Answer, answer, type Question } from './search.ts';
 
 /** Milliseconds without a key before a search begins and before the rest of its results is loaded, and before waiting is spoken of. */
