@@ -1,5 +1,5 @@
 /** Whether an image that the content names is there, and whole. */
-import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
+import { constants, type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import sharp from 'sharp';
 import { nearest } from '../domain/nearest.ts';
@@ -157,6 +157,7 @@ async function faultsOf(file: FileHandle, image: ImageReference): Promise<Fault[
   const { path } = image;
   const stats = await file.stat();
   if (stats.isDirectory()) return [broken('is a folder, not an image', 'Name a file in it.')];
+  if (!stats.isFile()) return [broken('is no file but a pipe or a device', 'Put the file itself there.')];
   if (stats.size === 0) return [broken('is empty (0 bytes)', 'Export the image again and replace the file.')];
   const { buffer: head } = await file.read(Buffer.alloc(Math.min(stats.size, 200)), 0, Math.min(stats.size, 200), 0);
   return isMarkup(head) ? faultsOfDrawing(await file.readFile(), path) : faultsOfPixels(file, path, stats.size, image);
@@ -184,7 +185,8 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
   }
   let file: FileHandle;
   try {
-    file = await open(path);
+    // Nobody may be at the other end of a pipe.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
     return [await missing(path, place)];
   }

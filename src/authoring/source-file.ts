@@ -1,7 +1,7 @@
 /** A file of the content, from bytes to text. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../domain/problem.ts';
 
 export interface SourceText {
@@ -33,10 +33,16 @@ function brokenPlace(bytes: Buffer): { line: number; column: number } {
   return { line, column };
 }
 
+/** @throws Error for what is no file: reading a pipe waits for somebody to write into it. */
+async function readRegular(path: string): Promise<Buffer> {
+  if (!(await stat(path)).isFile()) throw new Error('no file but a folder, a pipe or a device');
+  return readFile(path);
+}
+
 /** `file` is the path named in messages. */
 export async function readSource(path: string, file: string): Promise<SourceText> {
   // A file may go between listing and reading, and a link may lead nowhere.
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown error');
+  const bytes = await readRegular(path).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
   if (typeof bytes === 'string') {
     const message = `This file cannot be read (${bytes}).`;
     return {

@@ -42,6 +42,8 @@ const media = '.avif .gif .jpeg .jpg .png .svg .tiff .webp .mp4 .m4v .webm .mp3 
 // What documents import: Vite looks after it, and only what is wrong with it is told here.
 const code = ['.astro', '.js', '.json', '.jsx', '.mjs', '.mts', '.ts', '.tsx'];
 
+const ofImports: ReadonlySet<string> = new Set(['imported-code', 'missing-file', 'missing-package']);
+
 type Snapshot = ReadonlyMap<CollectionName, readonly StoreEntry[]>;
 
 export class DevContent {
@@ -94,8 +96,8 @@ export class DevContent {
   /** Everything that is wrong, once it has been judged. */
   get problems(): readonly Problem[] | undefined {
     const judged = this.#problems;
-    // What cannot be compiled is not also told as failing.
-    const isTold = ({ file }: Problem) => judged?.some((one) => one.rule === 'imported-code' && one.file === file);
+    // What cannot be imported is not also told as failing.
+    const isTold = ({ file }: Problem) => judged?.some((one) => ofImports.has(one.rule) && one.file === file);
     return judged && [...judged, ...[...this.#faults.values()].filter((one) => !isTold(one))];
   }
 

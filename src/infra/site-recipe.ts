@@ -1,6 +1,6 @@
 /** What makes a site of its content, and what a build reads at all: digests of the code, the configuration, the packages and the environment. */
 import { createHash, type Hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { historyStamp } from '../authoring/git-history.ts';
@@ -35,6 +35,9 @@ export const filesIn = (folder: string, patterns: readonly string[]): string[] =
 function addFiles(digest: Hash, folder: string, patterns: readonly string[], except?: string): void {
   for (const file of filesIn(folder, patterns)) {
     if (except && file === join(folder, except)) continue;
+    const stats = statSync(file);
+    // The bytes of a pipe or a device may never end.
+    if (!stats.isFile() && !stats.isDirectory()) continue;
     const bytes = readFileSync(file);
     digest.update(`${relative(folder, file).replaceAll(sep, '/')} ${bytes.length}\n`).update(bytes);
   }

@@ -104,6 +104,8 @@ it('serves every page whatever one document has wrong, and shows of that one wha
   ])
     expect([path, (await get(path)).status]).toEqual([path, 200]);
   await until(() => problems()?.some(({ file }) => file.includes('expression')) ?? false);
+  const failing = problems()?.flatMap(({ rule, file }) => (rule === 'own-code' ? file.replace(/^.*posts\//, '') : []));
+  expect(failing?.toSorted()).toEqual(['expression.mdx', 'throws/index.mdx']);
   expect([...new Set(problems()?.map(({ rule }) => rule))].toSorted()).toEqual([
     'broken-encoding',
     'broken-image',

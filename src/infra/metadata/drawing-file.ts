@@ -227,7 +227,7 @@ class DrawingReader {
     if (pictures.has(element) && dataPicture.test(address)) return this.#picture(address);
     if (address.startsWith('#') || (element === 'a' && /^(?:https?|mailto):/i.test(address)))
       return escapeAttribute(address);
-    this.#remove(`the address “${address.slice(0, 40)}” of <${element}>`);
+    this.#remove(`the address “${address.replace(/\s+/g, ' ').slice(0, 40)}” of <${element}>`);
     return undefined;
   }
 

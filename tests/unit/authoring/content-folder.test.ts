@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContentFolder } from '../../../src/authoring/content-folder.ts';
+import { buildIngredients } from '../../../src/infra/site-recipe.ts';
 import { hugePng } from '../../fixtures/huge-png.ts';
 import { animatedPng } from '../../fixtures/planted-metadata.ts';
 import { aContentFolder, aPost, toldAbout } from '../schemas/a-content-folder.ts';
@@ -415,6 +417,24 @@ describe('files are refused for', () => {
           This file is not UTF-8 text.
           → Save it with the encoding "UTF-8" in your editor."
     `);
+  });
+  it('a pipe, which nobody may ever write into', async () => {
+    const root = await anEmptyFolder();
+    await mkdir(join(root, 'posts/hero'), { recursive: true });
+    execFileSync(
+      'mkfifo',
+      ['hello.md', 'hero/a.png'].map((name) => join(root, 'posts', name)),
+    );
+    await writeFile(join(root, 'posts/hero/index.md'), withHero('./a.png'));
+    const { problems } = await readContentFolder({ root, projectRoot: root, site });
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual(
+      expect.arrayContaining([
+        ['unreadable', 'This file cannot be read (no file but a folder, a pipe or a device).'],
+        ['broken-image', '`a.png` is no file but a pipe or a device.'],
+      ]),
+    );
+    const project = await anEmptyFolder();
+    expect(buildIngredients('', { contentDir: root, strict: false, host: false }, project)).toBeTypeOf('string');
   });
   it('a link that leads nowhere', async () => {
     const root = await anEmptyFolder();

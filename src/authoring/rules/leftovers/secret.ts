@@ -34,7 +34,10 @@ interface Found {
 }
 
 async function secretlintFindings(content: string): Promise<Found[]> {
-  const [{ lintSource }, { creator }] = await Promise.all([import('@secretlint/core'), import(preset)]);
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import(/* @vite-ignore */ preset),
+  ]);
   const { messages } = await lintSource({
     source: { content, filePath: 'index.md', ext: '.md', contentType: 'text' },
     options: {
