@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly problems: Problems;
   /** Names of code of the document's own that cannot be read. */
   readonly lostNames?: readonly string[];
-  readonly options: Pick<CompileOptions, 'labels' | 'resolveFile'>;
+  readonly options: Pick<CompileOptions, 'labels' | 'resolveFile' | 'onLine'>;
 }
 
 /** Words that the text has to hold as well. */
@@ -37,6 +37,7 @@ export class DocumentReading implements Reading {
   /** Names of the elements around the node being read. */
   readonly ancestors: string[] = [];
   readonly #problems: Problems;
+  readonly #onLine: CompileOptions['onLine'];
   readonly #lang: string;
   readonly #slugger = new GithubSlugger();
   readonly #ids = new Set<string>();
@@ -51,6 +52,7 @@ export class DocumentReading implements Reading {
     this.labels = options.labels;
     this.resolveFile = options.resolveFile ?? (() => undefined);
     this.#problems = problems;
+    this.#onLine = options.onLine;
   }
 
   /** In the file, from 1. */
@@ -60,6 +62,11 @@ export class DocumentReading implements Reading {
 
   get #place() {
     return this.#problems.place(this.point);
+  }
+
+  /** Before anything that may take long. */
+  tellLine(): void {
+    this.#onLine?.(this.line);
   }
 
   inside(tagName: string): boolean {

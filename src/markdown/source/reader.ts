@@ -64,6 +64,8 @@ export class Reader {
     for (const node of nodes) {
       const outer = this.#reading.point;
       this.#reading.point = node.position?.start ?? outer;
+      // What an author searches for in a block of code may take for ever.
+      if (isElement(node, 'pre')) this.#reading.tellLine();
       for (const child of this.#readNode(node)) {
         const last = result.at(-1);
         if (child.type === 'text' && last?.type === 'text')

@@ -434,7 +434,7 @@ describe('files are refused for', () => {
       ]),
     );
     const project = await anEmptyFolder();
-    expect(buildIngredients('', { contentDir: root, strict: false, host: false }, project)).toBeTypeOf('string');
+    expect(await buildIngredients('', { contentDir: root, strict: false, host: false }, project)).toBeTypeOf('string');
   });
   it('a link that leads nowhere', async () => {
     const root = await anEmptyFolder();

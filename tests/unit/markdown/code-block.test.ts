@@ -67,3 +67,11 @@ test('code in HTML is code; marked-up code stays as it is', async () => {
   expect(html).toContain('<span class="k">let</span> x = <span class="n">1</span> &lt; <span class="n">2</span>');
   expect(html).toContain('<pre>a <b>b</b></pre>');
 });
+
+test('the line of a block is told before anything in it is searched, and before it is coloured', async () => {
+  const told: number[] = [];
+  await compiled(`a\n\n${fence('text /b+/', 'b')}\n\n> ${fence('ts', 'c').replaceAll('\n', '\n> ')}`, {
+    options: { onLine: (line) => told.push(line) },
+  });
+  expect(told).toEqual([3, 7, 3, 7]);
+});

@@ -66,7 +66,7 @@ describe('what would act or ask is left out, with its line', () => {
     ['<script>alert(1)</script>', '<script>'],
     ['<SCRIPT xmlns="http://www.w3.org/1999/xhtml">x</SCRIPT>', undefined],
     ['<g onclick="x()"/>', 'onclick on <g>'],
-    ['<a href=" java&#9;script:x()"><path d="M0"/></a>', 'the address “java\tscript:x()” of <a>'],
+    ['<a href=" java&#9;script:x()"><path d="M0"/></a>', 'the address “java script:x()” of <a>'],
     ['<a xlink:href="data:text/html,x"/>', 'the address “data:text/html,x” of <a>'],
     ['<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>', '<foreignObject>'],
     ['<image href="https://example.org/a.png"/>', 'the address “https://example.org/a.png” of <image>'],
