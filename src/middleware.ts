@@ -3,7 +3,9 @@
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
 import { deskUrl } from './desk/addresses';
+import { basePath } from './domain/urls';
 import { readSite } from './infra/blog';
+import { environment } from './infra/environment';
 import { isReview } from './infra/gate';
 import { running } from './infra/running-command';
 import { finishedPage } from './outputs/finished-page';
@@ -12,7 +14,8 @@ import { speculationRules } from './outputs/speculation-rules';
 import { beforePaint } from './scripts/before-paint';
 
 /** Every script that stands in a page and not in a file. */
-const scripts = [beforePaint, speculationRules];
+const base = basePath(environment.siteUrl);
+const scripts = [beforePaint, speculationRules(base)];
 
 const isServed = running.command === 'dev';
 const styles = isServed ? undefined : new StyleCutter((await import('./scripts/loaded-later')).loadedLater);
@@ -20,6 +23,7 @@ const styles = isServed ? undefined : new StyleCutter((await import('./scripts/l
 // have none for a picture that its cache has lost.
 if (!isServed) globalThis.astroAsset.imageService ??= (await import('./infra/image-service')).default;
 const finishing = {
+  base,
   scripts,
   cut: (sheets: readonly string[], page: Parameters<StyleCutter['cut']>[1]) => styles?.cut(sheets, page) ?? '',
   hash: (text: string) => createHash('sha256').update(text).digest('base64'),
@@ -27,13 +31,14 @@ const finishing = {
 };
 
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  const path = url.pathname.slice(base.length);
   // No page of the site.
-  if (url.pathname.startsWith(deskUrl)) return next();
+  if (path.startsWith(deskUrl)) return next();
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));
   locals.isReview = isReview;
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  const page = { ...finishing, path: url.pathname, frameOrigins: locals.frameOrigins ?? [] };
+  const page = { ...finishing, path, frameOrigins: locals.frameOrigins ?? [] };
   return new Response(finishedPage(await response.text(), page), response);
 });

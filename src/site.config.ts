@@ -37,7 +37,7 @@ export interface Repository {
 export interface SiteConfig {
   /** Name of the site: in the header, titles, feeds and structured data. */
   readonly name: string;
-  /** Origin of every absolute URL, without a path. `SITE_URL` overrides it. */
+  /** Address of the home page: `https://example.org`, or below a path of a site, `https://example.org/blog`. Site paths (`/about/`) are written without that path. `SITE_URL` overrides it. */
   readonly url: string;
   /** BCP 47 tag: language of the interface, and of posts that set no `lang`. */
   readonly locale: string;

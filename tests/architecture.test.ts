@@ -37,7 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'A collection is a loader of infra and a schema, nothing else.',
   },
   middleware: {
-    rooms: ['outputs', 'infra', 'scripts', 'desk', ...configured],
+    rooms: ['domain', 'outputs', 'infra', 'scripts', 'desk', ...configured],
     packages: /^(astro:middleware|node:crypto)$/,
     instead: 'Middleware finishes a page where it is rendered: what it adds is made in outputs or read in infra.',
   },

@@ -16,7 +16,7 @@ export async function readEditableContent(): Promise<EditableContent> {
     root: environment.contentDir,
     nameOf: messageName,
     folder,
-    origin: environment.siteUrl,
+    site: environment.siteUrl,
     published: new Set([...published, ...permalinksIn(folder, asBuilt)].map(({ url }) => url)),
   };
 }

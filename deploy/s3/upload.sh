@@ -1,6 +1,7 @@
 #!/bin/bash
 # Written from src/outputs/hosting.ts. Uploads dist/ to a bucket that is a website: index document index.html, error document 404.html.
 #   deploy/s3/upload.sh my-bucket [--endpoint-url https://s3.example]
+# A site below a path goes into a folder of that name: deploy/s3/upload.sh my-bucket/blog
 set -euo pipefail
 bucket=$1
 options=("${@:2}" --only-show-errors)
@@ -53,5 +54,5 @@ while read -r from to status; do
   [ "$status" = 301 ] || continue
   path=$(printf '%b' "${from//%/\\x}")
   case $path in */) path+=index.html ;; esac
-  aws s3api put-object --bucket "$bucket" --key "${path#/}" --website-redirect-location "$to" "${options[@]:0:${#options[@]}-1}" >/dev/null
+  aws s3api put-object --bucket "${bucket%%/*}" --key "${path#/}" --website-redirect-location "$to" "${options[@]:0:${#options[@]}-1}" >/dev/null
 done <dist/_redirects

@@ -67,6 +67,7 @@ async function compileOrRead<S extends Compilable>(source: S, url: string): Prom
     firstLine,
     lang,
     url: urls.absoluteUrl(url, environment.siteUrl),
+    site: environment.siteUrl,
   };
   // Where the folder lies decides nothing.
   const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });

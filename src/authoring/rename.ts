@@ -19,7 +19,7 @@ export interface EditableContent {
   readonly root: string;
   readonly nameOf: (path: string) => string;
   readonly folder: ContentFolder;
-  readonly origin: string;
+  readonly site: string;
   /** Addresses that readers have: the published ones, and those that a build would publish now. */
   readonly published: ReadonlySet<string>;
 }
@@ -117,7 +117,7 @@ export async function renameLinks(
   for (const collection of ['posts', 'pages'] as const)
     for (const { id, path, file } of await documentsIn(content, collection)) {
       const naming = { path, url: urlOf({ collection, id }) };
-      const renamed = (address: string) => renamedAddress(address, naming, renaming, content.origin);
+      const renamed = (address: string) => renamedAddress(address, naming, renaming, content.site);
       const { fields, body, bodyLine, bodyStart } = changes.documentOf(path);
       const hero = fields.value['hero'];
       const src = typeof hero === 'object' && hero !== null ? (hero as { src?: unknown }).src : undefined;

@@ -49,16 +49,16 @@ function renamedFile(path: string, { path: own }: Naming, files: NonNullable<Ren
   return path.startsWith('./') && !spelt.startsWith('.') ? `./${spelt}` : spelt;
 }
 
-/** @param origin of the site. @returns nothing when the address stays as it is. */
+/** @param site address of its home page. @returns nothing when the address stays as it is. */
 export function renamedAddress(
   address: string,
   document: Naming,
   { from, to, files }: Renaming,
-  origin: string,
+  site: string,
 ): string | undefined {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   if (path === '') return undefined;
-  const host = path.toLowerCase().startsWith(`${origin.toLowerCase()}/`) ? path.slice(0, origin.length) : '';
+  const host = path.toLowerCase().startsWith(`${site.toLowerCase()}/`) ? path.slice(0, site.length) : '';
   if (host || /^\/(?!\/)/.test(path)) {
     const now = rebased(path.slice(host.length), from, to);
     return now === undefined || now === path.slice(host.length) ? undefined : host + now + rest;
@@ -67,7 +67,7 @@ export function renamedAddress(
   const file = files && renamedFile(path, document, files);
   if (file !== undefined) return file + rest;
   // Relative to the page: `../old/`.
-  const target = URL.parse(path, origin + document.url)?.pathname;
+  const target = URL.parse(path, `https://site.invalid${document.url}`)?.pathname;
   if (!target || !path.startsWith('../') || /\.mdx?$/.test(path)) return undefined;
   const now = rebased(target, from, to);
   return now === undefined ? undefined : now + rest;

@@ -10,7 +10,7 @@ export interface Licence {
 /** The part of the site's configuration that documents need, its address from the environment. */
 export interface Site {
   readonly name: string;
-  /** Origin, e.g. `https://sodiarc.com`. */
+  /** Of the home page, without a slash at its end: `https://sodiarc.com`. */
   readonly url: string;
   /** BCP 47 tag. */
   readonly locale: string;

@@ -3,11 +3,12 @@ import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSyn
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { alternatives } from '../domain/nearest.ts';
+import { basePath } from '../domain/urls.ts';
 import { type HostName, hostNames, site } from '../site.config.ts';
 import { settingsFaults } from './settings.ts';
 
 export interface Environment {
-  /** Origin of every absolute URL, e.g. `https://sodiarc.com`. */
+  /** What every absolute URL of the site begins with, e.g. `https://sodiarc.com` or `https://example.org/blog`: no slash at its end. */
   readonly siteUrl: string;
   /** Absolute path. */
   readonly contentDir: string;
@@ -38,11 +39,16 @@ type Variables = Readonly<Record<string, string | undefined>>;
 function siteUrl(value: string, name: string): string {
   const url = URL.parse(value);
   // Compared with what was typed: the parser takes blanks, backslashes and an empty query away in silence.
-  const isOrigin = url && /^https?:$/.test(url.protocol) && /^https?:\/\/[^\s/\\?#@]+\/?$/i.test(value);
-  if (!isOrigin) {
-    throw refusal(`${name} is "${value}". Give the origin of the site and nothing more, such as https://sodiarc.com`);
+  const isAddress =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    /^https?:\/\/[^\s/\\?#@]+(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/i.test(value);
+  if (!isAddress) {
+    throw refusal(
+      `${name} is "${value}". Give the address of the home page and nothing more, such as https://sodiarc.com or https://example.org/blog; a path is of letters, digits, hyphens and dots`,
+    );
   }
-  return url.origin;
+  return url.origin + basePath(url.href);
 }
 
 function contentDir(value: string, projectRoot: string): string {

@@ -20,7 +20,7 @@ const width = 16;
  */
 export async function missingFiles(
   siteDir: string,
-  origin: string,
+  site: string,
   memory: string,
   recipe: string,
 ): Promise<MissingFile[]> {
@@ -42,7 +42,7 @@ export async function missingFiles(
       .digest('base64url')
       .slice(0, 22);
     const named = before[digest] ?? [
-      ...new Set(addressesIn(file, bytes.toString()).flatMap((address) => siteFile(address, file, origin) ?? [])),
+      ...new Set(addressesIn(file, bytes.toString()).flatMap((address) => siteFile(address, file, site) ?? [])),
     ];
     now[digest] = named;
     return named;

@@ -40,9 +40,10 @@ function pageOf(entry: PostEntry): Promise<string> {
 export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
   const { feedHtml, markdown } = renderingsOf(entry.data.document);
   if (entry.data.document.kind === 'compiled') return { feedHtml, markdown };
-  const url = absoluteUrl(postUrl(entry.id), environment.siteUrl);
+  const site = environment.siteUrl;
+  const url = absoluteUrl(postUrl(entry.id), site);
   const shown = [...shownIn(await pageOf(entry))].map(
-    ([number, html]) => [number, renderingsOfPage(html, url)] as const,
+    ([number, html]) => [number, renderingsOfPage(html, { url, site })] as const,
   );
   return {
     feedHtml: filledHtml(feedHtml, new Map(shown.map(([number, piece]) => [number, piece.feedHtml]))),

@@ -1,4 +1,5 @@
 /** The files of the site that a built file asks a browser or a feed reader to load, as they stand there. A link that a reader may follow is none: the content's checks judge those. */
+import { sitePathOf } from '../domain/urls.ts';
 
 /** What an element loads, by its name. Of the links of `a`, those that the site writes around a picture. */
 const loading: ReadonlyMap<string, readonly string[]> = new Map(
@@ -105,7 +106,7 @@ function inStyles(css: string, add: (address: string) => void): void {
 /** Imports, and addresses below `/_astro/` and of the service worker's files; other strings may be anything. */
 function inScript(code: string, add: (address: string) => void): void {
   for (const [, address = ''] of code.matchAll(
-    /["'`](\.\/[\w.-]+\.(?:js|css)|(?:https?:\/\/[^/"'`\s]+)?\/(?:_astro|og)\/[^"'`\s$\\]+\.\w+|\/[\w-]+\.js)["'`]/g,
+    /["'`](\.\/[\w.-]+\.(?:js|css)|(?:https?:\/\/[^/"'`\s]+)?(?:\/[\w.~-]+)*\/(?:_astro|og)\/[^"'`\s$\\]+\.\w+|\/[\w-]+\.js)["'`]/g,
   ))
     add(address);
 }
@@ -113,7 +114,8 @@ function inScript(code: string, add: (address: string) => void): void {
 /** Values that are addresses of files; a sentence may hold one in quotes. */
 function inData(json: string, add: (address: string) => void): void {
   JSON.parse(json, (_, value) => {
-    if (typeof value === 'string' && /^(https?:\/\/[^/\s]+)?\/(_astro|og)\/\S+\.\w+$/.test(value)) add(value);
+    if (typeof value === 'string' && /^(https?:\/\/[^/\s]+)?(\/[\w.~-]+)*\/(_astro|og)\/\S+\.\w+$/.test(value))
+      add(value);
     return value;
   });
 }
@@ -163,16 +165,21 @@ export function addressesIn(file: string, text: string): string[] {
 
 /**
  * The path in the site of what `address` names in `file`; `undefined` when it is somewhere else.
- * @param origin of the site.
+ * @param site address of its home page.
  */
-export function siteFile(address: string, file: string, origin: string): string | undefined {
-  const url = URL.parse(address, `${origin}/${file.split('/').map(encodeURIComponent).join('/')}`);
-  if (url?.origin !== origin) return undefined;
+export function siteFile(address: string, file: string, site: string): string | undefined {
+  const url = URL.parse(address, `${site}/${file.split('/').map(encodeURIComponent).join('/')}`);
+  if (url?.origin !== new URL(site).origin) return undefined;
+  // Where the site stands below a path, one that begins elsewhere was forgotten, and one in full is meant.
+  const inSite =
+    sitePathOf(new URL(url.pathname, url), site) ?? (address.startsWith('/') ? `/${url.pathname}` : undefined);
+  if (inSite === undefined) return undefined;
+  const named = inSite.slice(1);
   let path: string;
   try {
-    path = decodeURIComponent(url.pathname.slice(1));
+    path = decodeURIComponent(named);
   } catch {
-    path = url.pathname.slice(1);
+    path = named;
   }
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { basePath } from '../domain/urls.ts';
 import { bundle } from '../infra/browser-bundle.ts';
+import { environment } from '../infra/environment.ts';
 import { shellFiles, shellPages, standIn, workerFile } from '../outputs/offline-shell.ts';
 
+const base = basePath(environment.siteUrl);
 const source = (name: string) => new URL(`../scripts/offline/${name}.ts`, import.meta.url);
 
 export default function offline(isOn: boolean): AstroIntegration {
@@ -17,7 +20,9 @@ export default function offline(isOn: boolean): AstroIntegration {
         if (isOn) injectRoute({ pattern: standIn, entrypoint: './src/pages/_offline.astro' });
       },
       'astro:build:done': async ({ dir }) => {
-        const worker = isOn ? await bundle(source('worker'), await shell(dir)) : await bundle(source('retired'), {});
+        const worker = isOn
+          ? await bundle(source('worker'), await shell(dir))
+          : await bundle(source('retired'), { browserBase: base });
         await writeFile(new URL(`.${workerFile}`, dir), worker);
       },
     },
@@ -33,8 +38,9 @@ async function shell(dir: URL) {
   const files = await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder))] as const));
   const texts = files.flatMap(([name, bytes]) => (name.endsWith('.woff2') ? [] : [[name, String(bytes)] as const]));
   return {
-    shellPages,
-    shellAssets: shellFiles(pages, new Map(texts)).map((name) => `/_astro/${name}`),
+    browserBase: base,
+    shellPages: shellPages.map((path) => base + path),
+    shellAssets: shellFiles(pages, new Map(texts)).map((name) => `${base}/_astro/${name}`),
     digests: Object.fromEntries(files.map(([name, bytes]) => [name, digest(bytes)])),
     version: digest(pages.join()),
   };

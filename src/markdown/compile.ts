@@ -137,13 +137,14 @@ export async function compile(
   registry: Registry = constructs,
 ): Promise<CompiledDocument | ModuleDocument> {
   const problems = new Problems(input);
-  const { url, lang } = input;
+  const { url, site = new URL(url).origin, lang } = input;
+  const address = { url, site };
   const written = clean(input.body);
   const parsed = parseOrReport(written, input, registry, problems);
   await options.lint?.({ root: parsed.mdast, source: parsed.source, written }, problems);
   const source = parseHtml(withLiterals(parsed.tree), problems);
   const { root, headings, images, files, imports, links, repeats, code } = normalise(source, registry, {
-    url,
+    ...address,
     lang,
     problems,
     options,
@@ -154,10 +155,10 @@ export async function compile(
   if (parsed.isWhole) reportLostRepeats(repeats, text, problems);
   const wants = wantsOf(root, registry);
   const tree = await prepare(root, registry, problems, options.onLine);
-  const page = render(tree, 'page', registry, url, context);
+  const page = render(tree, 'page', registry, address, context);
   const document = {
-    feedHtml: htmlText(render(tree, 'feed', registry, url, context)),
-    markdown: markdownOf(render(tree, 'markdown', registry, url, context)),
+    feedHtml: htmlText(render(tree, 'feed', registry, address, context)),
+    markdown: markdownOf(render(tree, 'markdown', registry, address, context)),
     headings,
     images,
     files,

@@ -38,6 +38,8 @@ declare module 'hast' {
 export interface Reading {
   /** Absolute URL of the page. */
   readonly url: string;
+  /** Absolute URL of the home page. */
+  readonly site: string;
   readonly labels: Labels;
   readonly resolveFile: NonNullable<CompileOptions['resolveFile']>;
   /** Levels by which headings go down so that none competes with the page's title. */

@@ -5,9 +5,9 @@ import type { Reading } from './construct.ts';
 import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
 import type { CompileOptions, ImportedFile, InternalLink, LocalFile, LocalImage } from './types.ts';
+import type { PageAddress } from './urls.ts';
 
-export interface Surroundings {
-  readonly url: string;
+export interface Surroundings extends PageAddress {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly problems: Problems;
@@ -24,6 +24,7 @@ export interface Repeat {
 
 export class DocumentReading implements Reading {
   readonly url: string;
+  readonly site: string;
   readonly labels: Reading['labels'];
   readonly resolveFile: Reading['resolveFile'];
   readonly headings: Heading[] = [];
@@ -46,9 +47,10 @@ export class DocumentReading implements Reading {
   /** Written levels of the headings that the next one stands under. */
   #outline: readonly number[] = [];
 
-  constructor({ url, lang, problems, options }: Surroundings) {
+  constructor({ url, site, lang, problems, options }: Surroundings) {
     this.#lang = lang;
     this.url = url;
+    this.site = site;
     this.labels = options.labels;
     this.resolveFile = options.resolveFile ?? (() => undefined);
     this.#problems = problems;

@@ -13,7 +13,7 @@ import { prepare, render } from './write/render.ts';
 export interface PluginOptions extends Omit<CompileOptions, 'resolveFile'> {
   /** BCP 47 tag of documents that name no language of their own. */
   readonly lang: string;
-  /** Origin of the site: links elsewhere are external. */
+  /** Absolute URL of the home page: links elsewhere are external. */
   readonly siteUrl: string;
   /** Site path of the page made from a Markdown file; `path` is relative to `document`. */
   readonly resolveFile?: ((path: string, document: URL) => string | undefined) | undefined;
@@ -76,14 +76,15 @@ export function markdownPlugins(
       const lang = languageOf(ctx.data) ?? options.lang;
       const format = ctx.sourceFormat === 'mdx' ? 'mdx' : 'md';
       const tree = parseHtml(withLiterals(parse(body, format, lang, registry).hast), problems);
-      const { resolveFile, ...rest } = options;
+      const { resolveFile, siteUrl, ...rest } = options;
+      const page = { url: `${siteUrl}/`, site: siteUrl };
       const compileOptions = {
         ...rest,
         resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
       };
-      const normalised = normalise(tree, registry, { url: options.siteUrl, lang, problems, options: compileOptions });
+      const normalised = normalise(tree, registry, { ...page, lang, problems, options: compileOptions });
       const ready = await prepare(normalised.root, registry, problems);
-      ctx.replaceNode(root, render(ready, 'page', registry, options.siteUrl, { labels: options.labels }));
+      ctx.replaceNode(root, render(ready, 'page', registry, page, { labels: options.labels }));
     },
   });
   return { features, mdastPlugins: [], hastPlugins: [constructsToHtml] };

@@ -1,4 +1,5 @@
 /** Where a URL in a document leads. */
+import { resolvedUrl, sitePathOf } from '../domain/urls.ts';
 
 export type Target =
   /** On this site: `href` as the page shows it, `check` as it is reported for checking. */
@@ -43,17 +44,24 @@ export function fileBeside(url: string): string | undefined {
 /** A relative URL of the file at `path`. */
 export const fileUrl = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** `base` is the absolute URL of the page. `resolveFile` knows the pages made from Markdown files. */
-export function targetOf(href: string, base: string, resolveFile: (path: string) => string | undefined): Target {
-  const url = URL.parse(href, base);
+/** A page by its absolute URL, and its site by that of the home page. */
+export interface PageAddress {
+  readonly url: string;
+  readonly site: string;
+}
+
+/** `resolveFile` knows the pages made from Markdown files. */
+export function targetOf(href: string, page: PageAddress, resolveFile: (path: string) => string | undefined): Target {
+  const url = resolvedUrl(href, page.url, page.site);
   if (!url) return { kind: 'other', href, absolute: href };
   if (unsafe.has(url.protocol)) return { kind: 'unsafe' };
   if (!/^https?:$/.test(url.protocol)) return { kind: 'other', href, absolute: url.href };
   const isRelative = !URL.canParse(href) && !/^[\\/]{2}/.test(href);
-  if (!isRelative && url.origin !== new URL(base).origin) return { kind: 'external', href, absolute: url.href };
-  const path = isRelative ? href : `${url.pathname}${url.search}${url.hash}`;
+  const path = isRelative ? href : sitePathOf(url, page.site);
+  if (path === undefined) return { kind: 'external', href, absolute: url.href };
   const [file = '', fragment] = path.split('#');
-  const page = /\.mdx?$/.test(file) && !file.startsWith('/') ? resolveFile(readable(file)) : undefined;
-  const shown = page === undefined ? path : fragment === undefined ? page : `${page}#${fragment}`;
-  return { kind: 'internal', href: shown, check: readable(shown), absolute: new URL(shown, base).href };
+  const made = /\.mdx?$/.test(file) && !file.startsWith('/') ? resolveFile(readable(file)) : undefined;
+  const shown = made === undefined ? path : fragment === undefined ? made : `${made}#${fragment}`;
+  const absolute = resolvedUrl(shown, page.url, page.site)?.href ?? shown;
+  return { kind: 'internal', href: shown, check: readable(shown), absolute };
 }

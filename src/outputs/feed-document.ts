@@ -1,7 +1,7 @@
 /** A file of a feed, in its format. */
 import { latestChange } from '../domain/posts.ts';
 import type { Licence, Site } from '../domain/site.ts';
-import { absoluteUrl, feedStyleUrl } from '../domain/urls.ts';
+import { absoluteUrl, basePath, feedStyleUrl, withBase } from '../domain/urls.ts';
 import { atom } from './atom.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { FeedDocument } from './feeds.ts';
@@ -50,7 +50,7 @@ export function feedDocument(
     licence: site.licence,
     pageUrl: absolute(feed.url),
     url: absolute(document.url),
-    styleUrl: feedStyleUrl,
+    styleUrl: withBase(feedStyleUrl, basePath(site.url)),
     iconUrl: absolute('/icon-512.png'),
     hubs: current ? [] : hubs,
     older: older && absolute(older),

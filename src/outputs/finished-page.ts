@@ -1,10 +1,13 @@
-/** A rendered page, finished: its style sheet, cut to what the page can use, and its policy. Reads the HTML once, tag by tag, so that nothing an author writes can pass for a tag. */
+/** A rendered page, finished: its style sheet, cut to what the page can use, its policy, and the site's base before the addresses it names. Reads the HTML once, tag by tag, so that nothing an author writes can pass for a tag. */
+import { withBase } from '../domain/urls.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { PageVocabulary } from './page-styles.ts';
 
 export interface PageParts {
   /** Its site path, for messages. */
   readonly path: string;
+  /** Where the site stands below its host; nothing at the root. Put before every site path that the page names. */
+  readonly base: string;
   /** Texts of the inline scripts that are the site's own; no other runs. */
   readonly scripts: readonly string[];
   /** Origins of what a reader may open in a frame. */
@@ -52,11 +55,32 @@ class Reading {
   }
 }
 
+const addressAttribute = / (href|src|poster|action|cite|data|data-path|value|content)="([^"]*)"/g;
+const addressList = / (?:image)?srcset="[^"]*"/g;
+
+/** The attributes of a tag with `base` before the site paths in them: an address, a list of pictures, or where a page leads on. */
+function addressed(name: string, attributes: string, base: string): string {
+  if (!base || !attributes.includes('/')) return attributes;
+  const isAddress = (attribute: string) =>
+    (attribute !== 'value' || name === 'data') && (attribute !== 'data' || name === 'object');
+  return attributes
+    .replace(addressAttribute, (whole, attribute: string, value: string) => {
+      if (attribute === 'content') return whole.replace(/(?<="\d+; url=)[^"]*/, (address) => withBase(address, base));
+      return isAddress(attribute) ? ` ${attribute}="${withBase(value, base)}"` : whole;
+    })
+    .replace(addressList, (list) =>
+      list.replace(
+        /((?:^[^"]*"|,)\s*)(\/[^\s,"]+)/g,
+        (_, before: string, file: string) => before + withBase(file, base),
+      ),
+    );
+}
+
 /**
  * @param html the whole page, which states its charset first.
  * @throws Error when the page has no place for a policy, or holds a script or a style that its policy would not let work.
  */
-export function finishedPage(html: string, { path, scripts, frameOrigins, cut, hash, nonce }: PageParts): string {
+export function finishedPage(html: string, { path, base, scripts, frameOrigins, cut, hash, nonce }: PageParts): string {
   const page = new Reading();
   const sheets: string[] = [];
   const pieces: string[] = [];
@@ -79,7 +103,8 @@ export function finishedPage(html: string, { path, scripts, frameOrigins, cut, h
       page.tag(name, more);
       if (policyPlace === -1 && whole === charset) policyPlace = put(end, '', end);
       // Whoever searches a page instead of reading it finds no tag in an attribute.
-      if (more.includes('<')) put(index, `<${name}${more.replaceAll('<', '&lt;')}>`, end);
+      const shown = addressed(name, more, base).replaceAll('<', '&lt;');
+      if (shown !== more) put(index, `<${name}${shown}>`, end);
     }
   }
   if (policyPlace === -1) throw new Error(`${path} has no place for a policy: a page’s head begins with ${charset}`);

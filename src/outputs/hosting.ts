@@ -2,6 +2,7 @@
 import { mediaTypes } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
 import type { Redirect } from '../domain/redirects.ts';
+import { withBase } from '../domain/urls.ts';
 import type { HostName } from '../site.config.ts';
 import { licenceHeader, reservationHeader, type Terms } from './terms.ts';
 
@@ -58,11 +59,18 @@ export const takesCompressedCopies = (host: HostName | false): boolean => host =
  * Old addresses, each with what holds now, for ever, or with nothing where it is gone: then a page that says so stands there, if the address ends in a slash.
  * @param posts the public ones: others are not named in a file that everybody may read.
  * @param others of pages and feeds.
+ * @param base of the site: hosts see addresses with it.
  */
-export const redirectsOf = (posts: readonly Post[], others: readonly Redirect[]): Redirect[] => [
-  ...posts.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url }))),
-  ...others,
-];
+export const redirectsOf = (posts: readonly Post[], others: readonly Redirect[], base = ''): Redirect[] =>
+  [...posts.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url }))), ...others].map(
+    ({ from, to }: Redirect) => ({
+      from: withBase(from, base),
+      ...(to !== undefined && { to: withBase(to, base) }),
+    }),
+  );
+
+/** A base as it stands in a regular expression. */
+export const inPattern = (base: string): string => base.replaceAll('.', '\\.');
 
 /** Stands for an address in the place of a target. */
 export const gone = 'gone';

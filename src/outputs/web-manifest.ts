@@ -1,6 +1,6 @@
 /** What a device installs the site by (Web Application Manifest, W3C). */
 import { languageOf } from '../domain/language.ts';
-import { homeUrl } from '../domain/urls.ts';
+import { basePath, homeUrl, withBase } from '../domain/urls.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { type Colours, hexOf } from './colours.ts';
 
@@ -16,24 +16,26 @@ const icons = [
 export function webManifest(
   site: Pick<SiteConfig, 'name' | 'description' | 'locale' | 'nav'>,
   colours: Colours,
+  siteUrl: string,
 ): string {
+  const address = (path: string) => withBase(path, basePath(siteUrl));
   const paper = hexOf(colours, 'paper');
   return JSON.stringify({
-    id: homeUrl,
+    id: address(homeUrl),
     name: site.name,
     short_name: site.name,
     description: site.description,
     ...languageOf(site.locale),
-    start_url: homeUrl,
-    scope: homeUrl,
+    start_url: address(homeUrl),
+    scope: address(homeUrl),
     display: 'standalone',
     // Back and reload, where a device has a place for them.
     display_override: ['minimal-ui'],
     background_color: paper,
     theme_color: paper,
-    icons,
+    icons: icons.map(({ src, ...icon }) => ({ src: address(src), ...icon })),
     shortcuts: site.nav
       .filter(({ href }) => href.startsWith('/'))
-      .map(({ label, href }) => ({ name: label, url: href })),
+      .map(({ label, href }) => ({ name: label, url: address(href) })),
   });
 }

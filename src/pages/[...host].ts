@@ -1,6 +1,6 @@
 /** Files for hosts and for those who look after them, at names that a route cannot have. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { reservationUrl, reviewMarkUrl, securityTxtUrl } from '../domain/urls';
+import { basePath, reservationUrl, reviewMarkUrl, securityTxtUrl } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
 import { environment } from '../infra/environment';
 import { gate, isReview } from '../infra/gate';
@@ -15,12 +15,14 @@ export const getStaticPaths = (async () => {
   const { posts } = await readBlog();
   const { securityContact: contact, locale } = site;
   const reservation = reservationFile(site);
+  const base = basePath(siteFacts.url);
   const files = {
     ...hostFiles(
       environment.host,
-      redirectsOf(posts, [...(await readRedirects()), ...(await readMovedFeeds())]),
+      redirectsOf(posts, [...(await readRedirects()), ...(await readMovedFeeds())], base),
       site,
       isReview,
+      base,
     ),
     ...(reservation && { [reservationUrl.slice(1)]: reservation }),
     ...(isReview && { [reviewMarkUrl.slice(1)]: 'Built with DRAFTS=1, for reviewers: not to be published.\n' }),

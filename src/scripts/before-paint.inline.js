@@ -13,5 +13,5 @@ try {
   }
 } catch {}
 // After a page of this site its typefaces are in the browser's cache; before, they come later (faces.ts).
-if (document.referrer.startsWith(`${location.origin}/`)) document.write('<link rel=stylesheet href=%faces%>');
+if (document.referrer.startsWith(`${location.origin}%base%`)) document.write('<link rel=stylesheet href=%faces%>');
 else document.documentElement.dataset.faces = 'later';

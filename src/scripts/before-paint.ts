@@ -12,5 +12,6 @@ export const beforePaint: string = (worksOffline ? source + installWorker : sour
   .replace('%worker%', serviceWorkerUrl)
   .replace(/^\/\/.*\n/gm, '')
   .replace(/\n\s*/g, '')
+  .replace('%base%', import.meta.env.BASE_URL)
   .replace('%sheet%', reading)
   .replace('%faces%', faces);

@@ -65,9 +65,10 @@ function knownScripts(build: Build): readonly string[] {
     .replace('%worker%', '/sw.js')
     .replace(/^\/\/.*\n/gm, '')
     .replace(/\n\s*/g, '')
+    .replace('%base%', '/')
     .replace('%sheet%', named(/^_astro\/reading\.[^/]+\.css$/))
     .replace('%faces%', named(/^_astro\/own-faces\.[^/]+\.css$/));
-  return [beforePaint, speculationRules].map(sha256);
+  return [beforePaint, speculationRules('')].map(sha256);
 }
 
 function policyFaults(page: Page, known: readonly string[]): string[] {

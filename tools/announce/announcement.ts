@@ -25,15 +25,15 @@ export const indexNowLimit = 10_000;
 /** To IndexNow (indexnow.org/documentation): these addresses are new, changed or gone. */
 export const indexNowAnnouncement = (
   { endpoint, key }: { readonly endpoint: string; readonly key: string },
-  origin: string,
+  site: string,
   urls: readonly string[],
 ): Announcement => ({
   url: endpoint,
   headers: { 'Content-Type': 'application/json; charset=utf-8' },
   body: JSON.stringify({
-    host: new URL(origin).host,
+    host: new URL(site).host,
     key,
-    keyLocation: absoluteUrl(indexNowKeyUrl(key), origin),
+    keyLocation: absoluteUrl(indexNowKeyUrl(key), site),
     urlList: urls,
   }),
 });

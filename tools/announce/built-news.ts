@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
-import { reviewMarkUrl } from '../../src/domain/urls.ts';
+import { absoluteUrl, firstSitemapUrl, reviewMarkUrl } from '../../src/domain/urls.ts';
 import type { Subject } from './announcements.ts';
 
 export interface BuiltPost extends Subject {
@@ -13,7 +13,8 @@ export interface BuiltPost extends Subject {
 }
 
 export interface BuiltSite {
-  readonly origin: string;
+  /** Address of the home page, without a slash at its end. */
+  readonly site: string;
   /** What may be indexed. A post's version is its text's, another page's its latest change. */
   readonly pages: readonly Subject[];
   /** Oldest first: the order in which to tell of them. */
@@ -35,8 +36,8 @@ const entriesOf = (xml: string) =>
   [...xml.matchAll(entry)].map(([, url = '', modified = '']) => ({ url: url.replaceAll('&amp;', '&'), modified }));
 
 /** Old addresses by the new one, all absolute, as `src/outputs/hosting/edge.ts` wrote them. */
-function formerAddresses(redirects: string, origin: string): Map<string, string[]> {
-  const lines = redirects.split('\n').map((line) => line.split(' ', 2).map((path) => new URL(path, origin).href));
+function formerAddresses(redirects: string, site: string): Map<string, string[]> {
+  const lines = redirects.split('\n').map((line) => line.split(' ', 2).map((path) => new URL(path, site).href));
   const byAddress = Map.groupBy(lines, ([, to = '']) => to);
   return new Map([...byAddress].map(([to, moves]) => [to, moves.map(([from = '']) => from)]));
 }
@@ -58,19 +59,19 @@ export async function readBuiltSite(dir: string): Promise<BuiltSite> {
   const index = await read('sitemap-index.xml').catch(() => {
     throw new Error(`There is no build in ${dir}. Run npm run build first, with the SITE_URL that readers see`);
   });
-  const maps = entriesOf(index).map(({ url }) => new URL(url));
-  const origin = maps[0]?.origin;
-  if (!origin) throw new Error(`The sitemap in ${dir} is empty: there is nothing to tell of`);
-  const former = formerAddresses(await read('_redirects'), origin);
+  const maps = entriesOf(index).map(({ url }) => url);
+  const site = maps.find((url) => url.endsWith(firstSitemapUrl))?.slice(0, -firstSitemapUrl.length);
+  if (!site) throw new Error(`The sitemap in ${dir} is empty: there is nothing to tell of`);
+  const former = formerAddresses(await read('_redirects'), site);
   const posts = await Promise.all((await filesLike('blog/*.md', dir)).map((file) => readPost(file, dir, former)));
   const texts = new Map(posts.map(({ url, version }) => [url, version]));
-  const listed = (await Promise.all(maps.map(({ pathname }) => read(pathname)))).flatMap(entriesOf);
+  const listed = (await Promise.all(maps.map((url) => read(url.slice(site.length))))).flatMap(entriesOf);
   const feeds = (await filesLike('**/{rss.xml,atom.xml,feed.json}', dir)).map(async (file) => ({
-    url: new URL(file.split('/').map(encodeURIComponent).join('/'), origin).href,
+    url: absoluteUrl(`/${file.split('/').map(encodeURIComponent).join('/')}`, site),
     version: versionOf(await read(file)),
   }));
   return {
-    origin,
+    site,
     pages: listed.map(({ url, modified }) => ({ url, version: texts.get(url) ?? modified })),
     posts: posts.toSorted((a, b) => publishedOf(a) - publishedOf(b) || (a.url < b.url ? -1 : 1)),
     feeds: await Promise.all(feeds),

@@ -42,10 +42,10 @@ function hubTarget(hub: string, { feeds }: BuiltSite, ledger: Ledger): Target {
   return { name, news, parcels: news.map((one) => ({ news: [one], outgoing: hubAnnouncement(hub, one.url) })) };
 }
 
-function indexNowTarget(to: { endpoint: string; key: string }, { origin, pages }: BuiltSite, ledger: Ledger): Target {
+function indexNowTarget(to: { endpoint: string; key: string }, { site, pages }: BuiltSite, ledger: Ledger): Target {
   const name = `indexnow ${publicName(to.endpoint)}`;
-  // It takes addresses of one host: what is gone from another, where the site was once, is no news of this one.
-  const news = newsFor(pages, ledger[name]).filter(({ url }) => new URL(url).origin === origin);
+  // It takes addresses below its key: what is gone from elsewhere, where the site was once, is no news of this one.
+  const news = newsFor(pages, ledger[name]).filter(({ url }) => url.startsWith(`${site}/`));
   const parts = Array.from({ length: Math.ceil(news.length / indexNowLimit) }, (_, part) =>
     news.slice(part * indexNowLimit, (part + 1) * indexNowLimit),
   );
@@ -53,7 +53,7 @@ function indexNowTarget(to: { endpoint: string; key: string }, { origin, pages }
     news: part,
     outgoing: indexNowAnnouncement(
       to,
-      origin,
+      site,
       part.map(({ url }) => url),
     ),
   }));

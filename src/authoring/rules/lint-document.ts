@@ -21,6 +21,7 @@ class Linter implements LintedDocument {
   readonly source: string;
   readonly format: CompileInput['format'];
   readonly url: string;
+  readonly site: string;
   readonly root: Root;
   readonly ancestors: Nodes[] = [];
   readonly #problems: Problems;
@@ -28,11 +29,17 @@ class Linter implements LintedDocument {
   /** The one being asked. */
   #rule: DocumentRule | undefined;
 
-  constructor(root: Root, source: string, { format, url }: CompileInput, problems: Problems) {
+  constructor(
+    root: Root,
+    source: string,
+    { format, url, site = new URL(url).origin }: CompileInput,
+    problems: Problems,
+  ) {
     this.root = root;
     this.source = source;
     this.format = format;
     this.url = url;
+    this.site = site;
     this.#problems = problems;
     for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
   }

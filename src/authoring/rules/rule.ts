@@ -25,6 +25,8 @@ export interface LintedDocument {
   readonly format: 'md' | 'mdx';
   /** Absolute URL of its page. */
   readonly url: string;
+  /** Absolute URL of the home page. */
+  readonly site: string;
   readonly root: Root;
   /** The nodes around the one being visited, the outermost first. */
   readonly ancestors: readonly Nodes[];

@@ -20,7 +20,7 @@ interface Props {
 
 /** Where the file of an image is; undefined, and said, when it is no file. */
 function sourceOf(src: string, reading: Reading): Source | undefined {
-  const target = targetOf(src, reading.url, () => undefined);
+  const target = targetOf(src, reading, () => undefined);
   if (target.kind === 'external') {
     reading.finding(
       'remote-image',

@@ -24,7 +24,7 @@ export const link = defineConstruct<Props>({
   recogniseElement(node, reading) {
     const href = stringProperty(node, 'href');
     if (href === undefined) return undefined;
-    const target = targetOf(href, reading.url, reading.resolveFile);
+    const target = targetOf(href, reading, reading.resolveFile);
     if (target.kind === 'unsafe') {
       reading.finding(
         'unsafe-url',

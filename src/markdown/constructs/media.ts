@@ -28,7 +28,7 @@ const examples = { video: 'talk.mp4', audio: 'talk.mp3', captions: 'talk.vtt' };
 
 /** A file beside the document or one of the site's; anything else is an error. */
 function placeOf(value: string | undefined, kind: keyof typeof endings | 'poster', tag: string, reading: Reading) {
-  const target = value ? targetOf(value, reading.url, () => undefined) : undefined;
+  const target = value ? targetOf(value, reading, () => undefined) : undefined;
   const isWanted = kind === 'poster' || endings[kind].test(filePath(value ?? ''));
   const path = value ? fileBeside(value) : undefined;
   if (target?.kind !== 'internal' || !isWanted || path === undefined) {

@@ -63,7 +63,7 @@ export const quote = defineConstruct<Props>({
     if (!isName(by, isParagraph)) return undefined;
     const [cited] = by.flatMap((child) => (isElement(child, 'cite') ? child.children : []));
     const href = isElement(cited) ? stringProperty(cited, 'href') : undefined;
-    const target = href === undefined ? undefined : targetOf(href, reading.url, reading.resolveFile);
+    const target = href === undefined ? undefined : targetOf(href, reading, reading.resolveFile);
     const source = target && target.kind !== 'unsafe' ? { href: target.href, absolute: target.absolute } : undefined;
     const rest = isParagraph ? [] : [{ ...paragraph, children: paragraphOf(lines.slice(0, -1)) }];
     return { props: { source }, children: [...children.slice(0, -1), ...rest, element('span', {}, by)] };

@@ -135,7 +135,7 @@ const isCellAlignment = (tagName: string, value: Properties[string]) =>
   /^t[dh]$/.test(tagName) && /^\s*text-align:\s*(?:left|center|right);?\s*$/.test(String(value));
 
 function safeUrl(tagName: string, value: string, reading: Reading): string | undefined {
-  const target = targetOf(value, reading.url, reading.resolveFile);
+  const target = targetOf(value, reading, reading.resolveFile);
   const isLoaded = !/^(?:blockquote|q|del|ins|area)$/.test(tagName);
   if (target.kind === 'unsafe') {
     reading.finding(

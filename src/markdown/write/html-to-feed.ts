@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import { classNames, element, isElement, stringProperty } from '../hast.ts';
 import { withParagraphs } from '../html/raw-html.ts';
+import type { PageAddress } from '../urls.ts';
 import { htmlText } from './html-text.ts';
 import { markdownOf } from './markdown-output.ts';
 import { forFeed, inWords } from './render.ts';
@@ -38,8 +39,11 @@ const withImageNumbers = (nodes: readonly ElementContent[]): ElementContent[] =>
     return { ...node, children: withImageNumbers(node.children) };
   });
 
-/** `url` is the absolute URL of the page. */
-export function renderingsOfPage(html: string, url: string): { readonly feedHtml: string; readonly markdown: string } {
+/** `page` is where the HTML is read. */
+export function renderingsOfPage(
+  html: string,
+  page: PageAddress,
+): { readonly feedHtml: string; readonly markdown: string } {
   const contents = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(content);
   function content(node: Nodes): ElementContent[] {
     if (!isElement(node)) return node.type === 'text' ? [node] : [];
@@ -51,7 +55,7 @@ export function renderingsOfPage(html: string, url: string): { readonly feedHtml
     if (stringProperty(node, 'role') === 'note') return [remark(children)];
     if (node.tagName === 'embed-frame') return [element('p', {}, children)];
     if (isBox(node)) return children;
-    return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, url), children }];
+    return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, page), children }];
   }
   const children = contents((htmlToHast(html, { fragment: true }) as Root).children);
   return {

@@ -1,9 +1,11 @@
 /** The one tree → hast of one form. */
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import { resolvedUrl } from '../../domain/urls.ts';
 import type { ConstructNode, Registry, RenderContext, Reporter } from '../construct.ts';
 import { element, stringProperty, text } from '../hast.ts';
 import type { Point, Problems } from '../problems.ts';
 import { drawingName, plainText } from '../text.ts';
+import type { PageAddress } from '../urls.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
 
@@ -49,12 +51,12 @@ const feedProperties = new Set(
 );
 
 /** `properties` of an element in a feed, its URLs absolute. */
-export function forFeed(properties: Properties, url: string): Properties {
+export function forFeed(properties: Properties, { url, site }: PageAddress): Properties {
   const kept = Object.entries(properties).filter(([name]) => feedProperties.has(name));
   return Object.fromEntries(
     kept.map(([name, value]) => [
       name,
-      /^(?:href|src|cite|poster)$/.test(name) ? (URL.parse(String(value), url)?.href ?? value) : value,
+      /^(?:href|src|cite|poster)$/.test(name) ? (resolvedUrl(String(value), url, site)?.href ?? value) : value,
     ]),
   );
 }
@@ -66,8 +68,8 @@ export function inWords(node: Element): ElementContent[] | undefined {
   return undefined;
 }
 
-/** `url` is the absolute URL of the page. */
-export function render(root: Root, form: Form, registry: Registry, url: string, context: RenderContext): Root {
+/** `page` is where it will be read. */
+export function render(root: Root, form: Form, registry: Registry, page: PageAddress, context: RenderContext): Root {
   const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
   function rendered(node: Nodes): ElementContent[] {
     if (node.type === 'construct') return registry.named(node.name)[form](node.props, all(node.children), context);
@@ -79,7 +81,7 @@ export function render(root: Root, form: Form, registry: Registry, url: string, 
         : [node as ElementContent];
     const words = form === 'page' ? undefined : inWords(node);
     if (words) return words;
-    const properties = form === 'page' ? node.properties : forFeed(node.properties, url);
+    const properties = form === 'page' ? node.properties : forFeed(node.properties, page);
     return [{ type: 'element', tagName: node.tagName, properties, children: all(node.children) } satisfies Element];
   }
   return { type: 'root', children: all(root.children) as RootContent[] };

@@ -1,7 +1,7 @@
 /** Caddy: `deploy/caddy/Caddyfile`, which is the same for every site, and the files of a site's redirects and headers that it imports. */
 import { mediaTypes } from '../../domain/media-types.ts';
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, type OwnHeaders, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import { caching, inPattern, type OwnHeaders, policies, redirectLines, securityHeaders } from '../hosting.ts';
 import { licensedFolder } from '../terms.ts';
 
 export const caddyRedirects = '_caddy.redirects';
@@ -18,19 +18,19 @@ export const caddyRedirectsFile = (redirects: readonly Redirect[]): string =>
 const header = (name: string, value: string, path = '') => `header ${path && `${path} `}${name} ${quoted(value)}\n`;
 const indented = (line: string) => `\t\t${line}`;
 
-export const caddyHeadersFile = (own: OwnHeaders): string =>
+export const caddyHeadersFile = (own: OwnHeaders, base = ''): string =>
   [
     ...Object.entries(own.everywhere).map(([name, value]) => header(name, value)),
-    ...Object.entries(own.posts).map(([name, value]) => header(name, literal(value), `${licensedFolder}*`)),
+    ...Object.entries(own.posts).map(([name, value]) => header(name, literal(value), `${base}${licensedFolder}*`)),
   ].join('');
 
-const everywhere = [
+const everywhere = (base: string) => [
   ...Object.entries(securityHeaders).map(([name, value]) => header(name, value)),
   header('Content-Security-Policy', policies.everywhere),
   '@drawing path *.svg\n',
   header('Content-Security-Policy', policies.drawing, '@drawing'),
   header('Cache-Control', caching.revalidated),
-  header('Cache-Control', caching.immutable, '/_astro/*'),
+  header('Cache-Control', caching.immutable, `${base}/_astro/*`),
 ];
 
 const types = Object.entries(mediaTypes).flatMap(([end, type]) => [
@@ -44,7 +44,8 @@ const ofErrors = [
   header('Cache-Control', caching.revalidated),
 ];
 
-export function caddyConfiguration(): string {
+/** @param base of a site that stands below a path of its host: its files lie in a folder of that name. */
+export function caddyConfiguration(base = ''): string {
   return `# Written from src/outputs/hosting.ts. Give the site's name in BLOG_SITE and its folder in BLOG_ROOT, or put them here.
 
 {$BLOG_SITE:blog.example} {
@@ -55,13 +56,13 @@ export function caddyConfiguration(): string {
 	}
 	# Old addresses and what is gone: the build writes them when src/site.config.ts says host: 'caddy'.
 	map {path} {blog_target} {
-		import {$BLOG_ROOT:/var/www/blog}/${caddyRedirects}*
+		import {$BLOG_ROOT:/var/www/blog}${base}/${caddyRedirects}*
 		default ""
 	}
 
 	# In this order: by itself, Caddy puts what holds for every path last.
 	route {
-${everywhere.map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}/${caddyHeaders}*
+${everywhere(base).map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}${base}/${caddyHeaders}*
 
 		@gone expression \`{blog_target} == "gone"\`
 		error @gone 410
@@ -77,8 +78,8 @@ ${everywhere.map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}/${caddyH
 
 		# Files for the host, and whatever begins with a dot.
 		@hidden {
-			path_regexp ^/_[^/]*$|/\\.
-			not path /.well-known/*
+			path_regexp ^${inPattern(base)}/_[^/]*$|/\\.
+			not path ${base}/.well-known/*
 		}
 		error @hidden 404
 		# No file has such a name, which would be an error of the file system.
@@ -98,11 +99,11 @@ ${ofErrors.map(indented).join('')}
 		# The page of an address that is gone lies there.
 		@isGone expression \`{err.status_code} == 410\`
 		handle @isGone {
-			try_files {path}/index.html {path}index.html /404.html
+			try_files {path}/index.html {path}index.html ${base}/404.html
 			file_server
 		}
 		handle {
-			rewrite * /404.html
+			rewrite * ${base}/404.html
 			file_server
 		}
 	}

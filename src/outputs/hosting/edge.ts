@@ -19,15 +19,15 @@ export const headerRules: readonly HeaderRule[] = [
   { path: '/*.svg', headers: { 'Content-Security-Policy': policies.drawing } },
 ];
 
-export const headersFile = ({ everywhere, posts }: OwnHeaders): string =>
+export const headersFile = ({ everywhere, posts }: OwnHeaders, base = ''): string =>
   [...headerRules, { path: '/*', headers: everywhere }, { path: `${licensedFolder}*`, headers: posts }]
     .filter(({ headers }) => Object.keys(headers).length > 0)
-    .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
+    .map(({ path, headers }) => [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('');
 
 /** Netlify answers 410 with the page named, which may not be the address itself: it passes over rules that lead to themselves. Cloudflare knows no 410, passes over the line, and serves the page that stands there. */
-const target = ({ to }: Redirect) => (to === undefined ? `${notFoundUrl} 410!` : `${to} 301`);
+const target = ({ to }: Redirect, base: string) => (to === undefined ? `${base}${notFoundUrl} 410!` : `${to} 301`);
 
-export const redirectsFile = (redirects: readonly Redirect[]): string =>
-  redirects.map((redirect) => `${redirect.from} ${target(redirect)}\n`).join('');
+export const redirectsFile = (redirects: readonly Redirect[], base: string): string =>
+  redirects.map((redirect) => `${redirect.from} ${target(redirect, base)}\n`).join('');

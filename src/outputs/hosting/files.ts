@@ -3,23 +3,26 @@ import type { Redirect } from '../../domain/redirects.ts';
 import type { HostName } from '../../site.config.ts';
 import { type OwnHeaders, ownHeaders } from '../hosting.ts';
 import type { Terms } from '../terms.ts';
-import { caddyHeaders, caddyHeadersFile, caddyRedirects, caddyRedirectsFile } from './caddy.ts';
+import { caddyConfiguration, caddyHeaders, caddyHeadersFile, caddyRedirects, caddyRedirectsFile } from './caddy.ts';
 import { headersFile, redirectsFile } from './edge.ts';
-import { nginxHeaders, nginxHeadersFile, nginxRedirects, nginxRedirectsFile } from './nginx.ts';
+import { nginxConfiguration, nginxHeaders, nginxHeadersFile, nginxRedirects, nginxRedirectsFile } from './nginx.ts';
 import { vercelConfiguration } from './vercel.ts';
 
-const ownFiles: Readonly<
-  Partial<Record<HostName, (redirects: readonly Redirect[], headers: OwnHeaders) => Readonly<Record<string, string>>>>
-> = {
-  vercel: (redirects, headers) => ({ 'vercel.json': vercelConfiguration(redirects, headers) }),
-  nginx: (redirects, headers) => ({
+type OwnFiles = (redirects: readonly Redirect[], headers: OwnHeaders, base: string) => Readonly<Record<string, string>>;
+
+const ownFiles: Readonly<Partial<Record<HostName, OwnFiles>>> = {
+  vercel: (redirects, headers, base) => ({ 'vercel.json': vercelConfiguration(redirects, headers, base) }),
+  // What stands in deploy/ is for a site at the root of its host.
+  nginx: (redirects, headers, base) => ({
     [nginxRedirects]: nginxRedirectsFile(redirects),
-    [nginxHeaders]: nginxHeadersFile(headers),
+    [nginxHeaders]: nginxHeadersFile(headers, base),
+    ...(base && { '_nginx.conf': nginxConfiguration(base) }),
   }),
-  caddy: (redirects, headers) => ({
+  caddy: (redirects, headers, base) => ({
     // Caddy imports no empty file.
     ...(redirects.length > 0 && { [caddyRedirects]: caddyRedirectsFile(redirects) }),
-    [caddyHeaders]: caddyHeadersFile(headers),
+    [caddyHeaders]: caddyHeadersFile(headers, base),
+    ...(base && { _Caddyfile: caddyConfiguration(base) }),
   }),
 };
 
@@ -29,11 +32,12 @@ export const hostFiles = (
   redirects: readonly Redirect[],
   terms: Terms,
   isReview = false,
+  base = '',
 ): Readonly<Record<string, string>> => {
   const headers = ownHeaders(terms, isReview);
   return {
-    _headers: headersFile(headers),
-    _redirects: redirectsFile(redirects),
-    ...(host && ownFiles[host]?.(redirects, headers)),
+    _headers: headersFile(headers, base),
+    _redirects: redirectsFile(redirects, base),
+    ...(host && ownFiles[host]?.(redirects, headers, base)),
   };
 };

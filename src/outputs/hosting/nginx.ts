@@ -1,7 +1,16 @@
 /** nginx: `deploy/nginx/blog.conf`, which is the same for every site, and the files of a site's redirects and headers that it includes. */
 import { mediaTypes } from '../../domain/media-types.ts';
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, compressible, gone, type OwnHeaders, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import {
+  caching,
+  compressible,
+  gone,
+  inPattern,
+  type OwnHeaders,
+  policies,
+  redirectLines,
+  securityHeaders,
+} from '../hosting.ts';
 import { licensedFolder } from '../terms.ts';
 
 export const nginxRedirects = '_nginx.redirects';
@@ -22,12 +31,12 @@ export const nginxRedirectsFile = (redirects: readonly Redirect[]): string =>
   );
 
 /** A header whose value is empty is not sent. */
-export const nginxHeadersFile = ({ everywhere, posts }: OwnHeaders): string =>
+export const nginxHeadersFile = ({ everywhere, posts }: OwnHeaders, base = ''): string =>
   [
     ...Object.entries(everywhere).map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`),
     ...Object.entries(posts).map(
       ([name, value]) => `set $blog_posts "";
-if ($uri ~ "^${licensedFolder}") { set $blog_posts ${quoted(literal(value))}; }
+if ($uri ~ "^${inPattern(base)}${licensedFolder}") { set $blog_posts ${quoted(literal(value))}; }
 add_header ${name} $blog_posts;
 `,
     ),
@@ -42,7 +51,8 @@ const typesByName = () => {
   return types;
 };
 
-export function nginxConfiguration(): string {
+/** @param base of a site that stands below a path of its host: its files lie in a folder of that name. */
+export function nginxConfiguration(base = ''): string {
   const types = typesByName();
   const withCharset = [...types.keys()].filter(
     (type) => type !== 'text/html' && Object.values(mediaTypes).includes(`${type}; charset=utf-8`),
@@ -60,7 +70,7 @@ map_hash_max_size 65536;
 map_hash_bucket_size 2048;
 
 map $uri $blog_cache {
-  ~^/_astro/ ${quoted(caching.immutable)};
+  ~^${inPattern(base)}/_astro/ ${quoted(caching.immutable)};
   default ${quoted(caching.revalidated)};
 }
 map $uri $blog_policy {
@@ -69,7 +79,7 @@ map $uri $blog_policy {
 }
 # Old addresses: the build writes them when src/site.config.ts says host: 'nginx'.
 map $uri $blog_target {
-  include /var/www/blog/${nginxRedirects}*;
+  include /var/www/blog${base}/${nginxRedirects}*;
 }
 
 server {
@@ -98,9 +108,9 @@ ${[...types].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}
   # A location with an add_header of its own would have none of these: what differs stands in a map.
   add_header Cache-Control $blog_cache;
   add_header Content-Security-Policy $blog_policy always;
-${headers.join('')}  include /var/www/blog/${nginxHeaders}*;
+${headers.join('')}  include /var/www/blog${base}/${nginxHeaders}*;
 
-  error_page 403 404 =404 /404.html;
+  error_page 403 404 =404 ${base}/404.html;
   error_page 410 @gone;
 
   if ($blog_target = gone) { return 410; }
@@ -110,9 +120,9 @@ ${headers.join('')}  include /var/www/blog/${nginxHeaders}*;
 
   location / { try_files $uri $uri/ =404; }
   # Files for the host, and whatever begins with a dot.
-  location ~ ^/_[^/]*$|/\\.(?!well-known/) { return 404; }
+  location ~ ^${inPattern(base)}/_[^/]*$|/\\.(?!well-known/) { return 404; }
   # The page of an address that is gone lies there.
-  location @gone { try_files $uri/index.html \${uri}index.html /404.html; }
+  location @gone { try_files $uri/index.html \${uri}index.html ${base}/404.html; }
 }
 `;
 }

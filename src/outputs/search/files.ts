@@ -12,6 +12,7 @@ import {
   type SearchPost,
   type SearchWords,
 } from '../../domain/search-files.ts';
+import { withBase } from '../../domain/urls.ts';
 import { wordsOf } from '../../domain/words.ts';
 import { type Entry, shardsOf } from './shards.ts';
 import { searchVocabulary } from './vocabulary.ts';
@@ -24,13 +25,14 @@ interface Posting {
 }
 
 /**
- * @param posts in any order. @param textOf what a reader reads in the body of a post, a block on each line. @param digest a short name for a text.
+ * @param posts in any order. @param textOf what a reader reads in the body of a post, a block on each line. @param digest a short name for a text. @param base of the site: a browser goes where the files say.
  * @returns JSON by name, without its ending.
  */
 export function searchFiles(
   posts: readonly Post[],
   textOf: (post: Post) => string,
   digest: (text: string) => string,
+  base = '',
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (value: unknown): string => {
@@ -50,7 +52,7 @@ export function searchFiles(
     lengths += lengthCharacter(length);
     for (const word of spellings) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const [word, posting] of postings) append(index, word, number, posting);
-    return add(toSearchPost(post, text));
+    return add(toSearchPost(post, text, base));
   });
   const entries = [...index].map(([word, { text }]): Entry => [word, text]).sort(([a], [b]) => (a < b ? -1 : 1));
   const words = [...shardsOf(entries, posts.length)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -112,8 +114,8 @@ function postingsOf(post: Post, text: string) {
   return { postings, length: place, spellings };
 }
 
-const toSearchPost = ({ url, title, pubDate, category }: Post, text: string): SearchPost => ({
-  url,
+const toSearchPost = ({ url, title, pubDate, category }: Post, text: string, base: string): SearchPost => ({
+  url: withBase(url, base),
   title,
   date: pubDate.toISOString(),
   category: category.name,

@@ -3,6 +3,7 @@
  * A new version takes over at once, and may: pages come from the network first, and files are named by their digest, so the copies of one version serve every other.
  */
 
+import { homeUrl } from '../../domain/urls.ts';
 import { contentsOf, isWhole } from './checks.ts';
 import { copyOf, keep, markSaved, unmarkSaved } from './copies.ts';
 import { answerAsset, answerPage, fetchFile } from './fetch-handlers.ts';
@@ -16,7 +17,7 @@ declare const shellAssets: readonly string[];
 /** Digest of the shell: another one is another worker. */
 declare const version: string;
 
-const assetFolder = '/_astro/';
+const assetFolder = `${homeUrl}_astro/`;
 
 async function fetchAndKeep(name: 'pages' | 'assets', path: string): Promise<boolean> {
   if (name === 'assets' && (await copyOf(name, path))) return true;

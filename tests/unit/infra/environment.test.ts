@@ -54,7 +54,12 @@ test('each variable is read', () => {
 
 test.each([
   ['SITE_URL', 'sodiarc.com'],
-  ['SITE_URL', 'https://sodiarc.com/blog/'],
+  ['SITE_URL', 'https://sodiarc.com//'],
+  ['SITE_URL', 'https://sodiarc.com/a//b'],
+  ['SITE_URL', 'https://sodiarc.com/../'],
+  ['SITE_URL', 'https://sodiarc.com/a b'],
+  ['SITE_URL', 'https://sodiarc.com/blog?'],
+  ['SITE_URL', 'https://sodiarc.com/b%C3%A9'],
   ['SITE_URL', 'https://name:word@sodiarc.com'],
   ['SITE_URL', ' https://sodiarc.com'],
   ['SITE_URL', 'https://sodiarc.com '],

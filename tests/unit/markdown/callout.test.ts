@@ -48,7 +48,10 @@ test('it holds what a page holds', async () => {
 
 test('read back from a page that had to be run, it is a quotation as well', async () => {
   const { html } = await compiled(':::tip[Own]\nMind it.\n:::\n\n:::pullquote\nMind it\n:::');
-  const { feedHtml, markdown } = renderingsOfPage(html, 'https://sodiarc.com/blog/x/');
+  const { feedHtml, markdown } = renderingsOfPage(html, {
+    url: 'https://sodiarc.com/blog/x/',
+    site: 'https://sodiarc.com',
+  });
   expect(feedHtml.replaceAll('\n', '')).toBe('<blockquote><p><strong>Tip Own</strong></p><p>Mind it.</p></blockquote>');
   expect(markdown).toBe('> **Tip Own**\n>\n> Mind it.\n');
 });

@@ -6,6 +6,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64'
 /** Keeps every sheet, and says what it was told of the page. */
 const parts = (more: Partial<PageParts> = {}): PageParts => ({
   path: '/a/',
+  base: '',
   scripts: ['known()'],
   frameOrigins: [],
   cut: (sheets) => sheets.join(''),

@@ -31,6 +31,7 @@ const manifest = (locale = 'en') =>
         ],
       },
       colours,
+      'https://a.example',
     ),
   ) as Manifest;
 

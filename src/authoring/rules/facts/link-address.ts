@@ -1,21 +1,23 @@
 /** An address of this site in a form that its pages do not have. */
 import type { Definition, Link } from 'mdast';
+import { resolvedUrl, sitePathOf } from '../../../domain/urls.ts';
 import type { LintedDocument } from '../rule.ts';
 import { documentRule } from '../rule.ts';
 
-function look(node: Link | Definition, { url: page, report }: LintedDocument): void {
-  const own = URL.parse(page);
-  const target = URL.parse(node.url, page);
-  if (!own || target?.host !== own.host || !/^https?:$/.test(target.protocol)) return;
-  const path = target.pathname.replace(/\/index\.html?$/, '/');
+function look(node: Link | Definition, { url: page, site, report }: LintedDocument): void {
+  const target = resolvedUrl(node.url, page, site);
+  if (!target || !/^https?:$/.test(target.protocol)) return;
+  target.protocol = new URL(site).protocol;
+  const written = sitePathOf(target, site);
+  const path = written?.replace(/\/index\.html?(?=$|[?#])/, '/');
   const isWhole = /^(?:https?:)?\/\//i.test(node.url);
-  if (!isWhole && path === target.pathname) return;
+  if (path === undefined || (!isWhole && path === written)) return;
   report(
     node,
     isWhole
       ? `This address names the site itself, so that a preview leads away from it and nothing checks the link.`
       : 'Pages of this site have no index.html in their address.',
-    `Write ${path}${target.search}${target.hash}`,
+    `Write ${path}`,
   );
 }
 
