@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { defineConfig, devices } from '@playwright/test';
 import { browserPath } from './tests/e2e/browser.ts';
-import { awkwardOrigin, siteOrigin } from './tests/e2e/origins.ts';
+import { awkwardOrigin, belowOrigin, belowPath, siteOrigin } from './tests/e2e/origins.ts';
 import { environmentOf, hasFontconfig, type Reader } from './tests/e2e/readers.ts';
 import { installPackages } from './tools/folder-packages.ts';
 
@@ -60,6 +60,7 @@ export default defineConfig({
     served(siteOrigin, 'e2e', { CONTENT_DIR: 'tests/fixtures/content-site' }),
     // Its posts are odd on purpose.
     served(awkwardOrigin, 'e2e-awkward', { CONTENT_DIR: 'tests/fixtures/content-awkward' }),
+    served(belowOrigin + belowPath, 'e2e-below', { CONTENT_DIR: 'tests/fixtures/content-incremental' }),
   ],
 });
 
@@ -79,13 +80,19 @@ function launched(reader: Reader) {
   return { launchOptions: { executablePath, args, env: environmentOf(reader) } };
 }
 
-/** A build of its own in `.cache/builds/<name>`, and its server at `origin`. */
-function served(origin: string, name: string, env: Record<string, string> = {}) {
+/** A build of its own in `.cache/builds/<name>`, and its server at `address`. */
+function served(address: string, name: string, env: Record<string, string> = {}) {
   return {
-    command: `npm run build --silent -- --silent && npm run preview --silent -- --port ${new URL(origin).port}`,
+    command: `npm run build --silent -- --silent && npm run preview --silent -- --port ${new URL(address).port}`,
     // The clock decides what is published: the same instant, the same pages to test. Findings are the linter's: content may be newer than this instant.
-    env: { OUT_DIR: `.cache/builds/${name}`, BUILD_TIME: '2026-11-01T00:00:00Z', STRICT: '0', ...env },
-    url: `${origin}/`,
+    env: {
+      ...(new URL(address).pathname !== '/' && { SITE_URL: address }),
+      OUT_DIR: `.cache/builds/${name}`,
+      BUILD_TIME: '2026-11-01T00:00:00Z',
+      STRICT: '0',
+      ...env,
+    },
+    url: `${address}/`,
     // A server that is there already serves another build.
     reuseExistingServer: false,
     // A first build makes every size of every image.

@@ -8,7 +8,7 @@ import { readSite } from './infra/blog';
 import { environment } from './infra/environment';
 import { isReview } from './infra/gate';
 import { running } from './infra/running-command';
-import { finishedPage } from './outputs/finished-page';
+import { addressedPage, finishedPage } from './outputs/finished-page';
 import { StyleCutter } from './outputs/page-styles';
 import { speculationRules } from './outputs/speculation-rules';
 import { beforePaint } from './scripts/before-paint';
@@ -30,15 +30,20 @@ const finishing = {
   nonce: isServed ? crypto.randomUUID() : undefined,
 };
 
+const isPage = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/html') ?? false;
+
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const path = url.pathname.slice(base.length);
-  // No page of the site.
-  if (path.startsWith(deskUrl)) return next();
+  if (path.startsWith(deskUrl)) {
+    // No page of the site.
+    const response = await next();
+    return isPage(response) ? new Response(addressedPage(await response.text(), base), response) : response;
+  }
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));
   locals.isReview = isReview;
   const response = await next();
-  if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
+  if (!isPage(response)) return response;
   const page = { ...finishing, path, frameOrigins: locals.frameOrigins ?? [] };
   return new Response(finishedPage(await response.text(), page), response);
 });

@@ -1,7 +1,8 @@
 /** Where the author's desk is in the development server. */
+import { homeUrl } from '../domain/urls.ts';
 
-export const deskUrl = '/_desk/';
+export const deskUrl = `${homeUrl}_desk/`;
 export const previewUrl = (slug: string): string => `${deskUrl}${encodeURIComponent(slug)}/`;
 export const factsUrl = (slug: string): string => `${deskUrl}${encodeURIComponent(slug)}.json`;
-/** Opens `place` (`content/posts/hello.md:4:1`) in the author's editor. The address is Vite's. */
+/** Opens `place` (`content/posts/hello.md:4:1`) in the author's editor. The address is Vite's, at the root of its host. */
 export const editorUrl = (place: string): string => `/__open-in-editor?file=${encodeURIComponent(place)}`;

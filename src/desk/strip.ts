@@ -2,6 +2,7 @@
 
 import type { ListedPost } from '../authoring/listed-posts.ts';
 import type { Problem } from '../domain/problem.ts';
+import { homeUrl } from '../domain/urls.ts';
 import { deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
 
 const styles = `
@@ -18,6 +19,9 @@ const styles = `
   .finding .severity { color: var(--color-accent); border-style: dashed; }
 `;
 
+/** Site path of the open page. */
+const pagePath = location.pathname.slice(homeUrl.length - 1);
+
 // Open or closed, as the author left it before the page was loaded anew.
 const openKey = 'content-problems-open';
 
@@ -30,7 +34,7 @@ function make(name: string, text: string, className = ''): HTMLElement {
 
 /** Whether the file is that of the page on show. */
 function isShown(file: string): boolean {
-  const [, kind, slug] = /^\/(?:(blog)\/)?([^/]+)\/$/.exec(decodeURIComponent(location.pathname)) ?? [];
+  const [, kind, slug] = /^\/(?:(blog)\/)?([^/]+)\/$/.exec(decodeURIComponent(pagePath)) ?? [];
   return slug !== undefined && new RegExp(`/${kind ? 'posts' : 'pages'}/${slug}[/.]`).test(file);
 }
 
@@ -97,7 +101,7 @@ function link(text: string, href: string): HTMLElement {
 
 /** Of a post: its state, its length, and where it is seen as others see it. */
 async function showFacts(): Promise<void> {
-  const [, slug] = /^\/blog\/([^/]+)\/$/.exec(location.pathname) ?? [];
+  const [, slug] = /^\/blog\/([^/]+)\/$/.exec(pagePath) ?? [];
   if (slug === undefined || !document.querySelector('article.post')) return;
   const answer = await fetch(factsUrl(decodeURIComponent(slug)));
   if (!answer.ok) return;

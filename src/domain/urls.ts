@@ -96,10 +96,11 @@ export const fileOf = (path: string) =>
 /** The path below which `site` stands: `/notes` for `https://example.org/notes`, nothing for a site at the root of its host. */
 export const basePath = (site: string) => new URL(site).pathname.replace(/\/$/, '');
 
-const isSitePath = (address: string) => /^\s*[\\/](?![\\/])/.test(address);
+/** Two underscores begin what the development server has beside the site. */
+const isSitePath = (address: string) => /^\s*[\\/](?![\\/]|__)/.test(address);
 
 /** Of files that Astro names, in a build and in development: it puts the base before their paths itself. */
-const assetPath = /^\/(?:_astro\/|_image\?|@\w+\/|node_modules\/|src\/.*\.(?:css|[jt]s|woff2))/;
+const assetPath = /^\/(?:_astro\/|_image\/?\?|@\w+\/|node_modules\/|src\/.*\.(?:css|[jt]s|woff2))/;
 const isAssetPath = (path: string, base: string) => path.startsWith(base) && assetPath.test(path.slice(base.length));
 
 /** A site path as a browser asks for it; any other address as it is. */

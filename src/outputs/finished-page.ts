@@ -125,6 +125,12 @@ export function finishedPage(html: string, { path, base, scripts, frameOrigins, 
   return pieces.join('');
 }
 
+/** A whole page of which only the addresses are finished. */
+export const addressedPage = (html: string, base: string): string =>
+  html.replace(token, (whole, ...[, , , name, more]: (string | undefined)[]) =>
+    name && more ? `<${name}${addressed(name, more, base)}>` : whole,
+  );
+
 const unknown = (path: string, element: string, text: string) =>
   new Error(
     `${path} holds a <${element}> that its policy does not know, so it would do nothing: “${text.trim().slice(0, 60)}”. Let the component have it without is:inline, or put it in a file`,

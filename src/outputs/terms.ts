@@ -17,5 +17,5 @@ const isReserved = ({ aiCrawlers }: Terms) => aiCrawlers !== 'welcome';
 export const reservationHeader = (terms: Terms): Headers => (isReserved(terms) ? { 'tdm-reservation': '1' } : {});
 
 /** `/.well-known/tdmrep.json`, which says the same where a host sends no headers; nothing where nothing is reserved. */
-export const reservationFile = (terms: Terms): string | undefined =>
-  isReserved(terms) ? `${JSON.stringify([{ location: '/', 'tdm-reservation': 1 }])}\n` : undefined;
+export const reservationFile = (terms: Terms, base = ''): string | undefined =>
+  isReserved(terms) ? `${JSON.stringify([{ location: `${base}/`, 'tdm-reservation': 1 }])}\n` : undefined;

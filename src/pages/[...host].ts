@@ -14,8 +14,8 @@ import { site } from '../site.config';
 export const getStaticPaths = (async () => {
   const { posts } = await readBlog();
   const { securityContact: contact, locale } = site;
-  const reservation = reservationFile(site);
   const base = basePath(siteFacts.url);
+  const reservation = reservationFile(site, base);
   const files = {
     ...hostFiles(
       environment.host,

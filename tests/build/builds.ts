@@ -10,7 +10,7 @@ export interface Build {
   readonly content: string;
   /** Absolute path of the built site. */
   readonly dir: string;
-  /** Origin the site is built for. */
+  /** Address of the home page the site is built for: an origin, or below one. */
   readonly origin: string;
   readonly time: Date;
   /** Whether findings about the content stop the build. */
@@ -32,6 +32,10 @@ const build = (name: string, content: string, facts: Partial<Build> = {}): Build
 
 /** A blog as one would write it. The posts that come with the project are its own to keep or to delete. */
 export const shipped = build('shipped', 'tests/fixtures/content-site', { strict: true });
+/** The same where another site has the host. */
+export const belowAPath = build('below-a-path', 'tests/fixtures/content-site', {
+  origin: 'https://built.example/notes/blog',
+});
 export const awkward = build('awkward', 'tests/fixtures/content-awkward');
 /** What the first build left, without caches; `awkward` is the second. */
 export const awkwardCold: Build = { ...awkward, name: 'awkward-cold', dir: resolve(cache, 'awkward-cold') };
@@ -58,6 +62,7 @@ export const hostile = build('hostile', 'tests/fixtures/content-hostile');
 
 export const builds: readonly Build[] = [
   shipped,
+  belowAPath,
   awkward,
   awkwardElsewhere,
   sentinel,

@@ -1,3 +1,5 @@
-/** Where the two builds are served: the site itself, and the awkward content of the fixtures. */
+/** Where the builds are served: the site itself, the awkward content of the fixtures, and a small blog below a path of its host. */
 export const siteOrigin = 'http://localhost:4331';
 export const awkwardOrigin = 'http://localhost:4332';
+export const belowOrigin = 'http://localhost:4333';
+export const belowPath = '/notes/blog';

@@ -10,17 +10,17 @@ export interface Request {
   readonly unsave?: string;
 }
 
-/** Caches that the pages look into, too. */
+/** Caches that the pages look into, too. Another blog on the same host has its own. */
 export const cacheNames = {
   /** Pages that were read or saved, by path. */
-  pages: 'sodiarc-pages-1',
+  pages: `${browserBase}sodiarc-pages-1`,
   /** Marks of the pages that were saved, by path. */
-  saved: 'sodiarc-saved-1',
+  saved: `${browserBase}sodiarc-saved-1`,
   /** Files whose names carry a digest. */
-  assets: 'sodiarc-assets-1',
+  assets: `${browserBase}sodiarc-assets-1`,
   /** Pages that are there before anything was read. */
-  shell: 'sodiarc-shell-1',
+  shell: `${browserBase}sodiarc-shell-1`,
 } as const;
 
 /** Every cache of this site begins so. */
-export const cachePrefix = 'sodiarc-';
+export const cachePrefix = `${browserBase}sodiarc-`;

@@ -44,7 +44,7 @@ class SearchPanel extends HTMLElement {
     moveOnArrows(this, this.#field);
     // Another tab looked for something.
     addEventListener('storage', ({ key }) => {
-      if (key === 'searches' || key === null) this.#showRecent();
+      if (key === (browserBase ? `${browserBase}searches` : 'searches') || key === null) this.#showRecent();
     });
     this.#search();
   }
