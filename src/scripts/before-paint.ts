@@ -1,5 +1,5 @@
 /** The text of the script that stands in every page's head, with the addresses of what it may load. */
-import { serviceWorkerUrl } from '../domain/urls.ts';
+import { serviceWorkerUrl, withBase } from '../domain/urls.ts';
 import faces from '../styles/own-faces.css?url';
 import reading from '../styles/reading.css?url';
 import source from './before-paint.inline.js?raw';
@@ -9,7 +9,7 @@ import installWorker from './install-worker.inline.js?raw';
 declare const worksOffline: boolean;
 
 export const beforePaint: string = (worksOffline ? source + installWorker : source)
-  .replace('%worker%', serviceWorkerUrl)
+  .replace('%worker%', withBase(serviceWorkerUrl, import.meta.env.BASE_URL.slice(0, -1)))
   .replace(/^\/\/.*\n/gm, '')
   .replace(/\n\s*/g, '')
   .replace('%base%', import.meta.env.BASE_URL)

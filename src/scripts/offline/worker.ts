@@ -32,7 +32,9 @@ async function isOfThisVersion(path: string, page: Response): Promise<boolean> {
   return (
     html !== undefined &&
     html !== false &&
-    [...html.matchAll(/\/_astro\/[\w.-]+\.(?:js|css)/g)].every(([file]) => shellAssets.includes(file))
+    [...html.matchAll(/\/_astro\/[\w.-]+\.(?:js|css)/g)].every(([file]) =>
+      shellAssets.includes(browserBase ? browserBase + file : file),
+    )
   );
 }
 
