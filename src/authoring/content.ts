@@ -1,4 +1,5 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
+import { readFileSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
@@ -37,6 +38,7 @@ import { withoutAllowed } from './rules/allowances.ts';
 import { ruleIds, sparingDrafts } from './rules/index.ts';
 import { judgeBlog } from './rules/judge-blog.ts';
 import { pagesOfFolder } from './site-paths.ts';
+import { unusedFiles } from './unused-files.ts';
 
 /** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
 export interface Content {
@@ -147,6 +149,10 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const shownPages = sourcesOf(pages);
   const answered = allPaths(content.folder, shownPosts, shownPages, gate);
   const addresses = new Set([...answered, ...refused.map(({ url }) => url)]);
+  const answers = new Set([
+    ...addresses,
+    ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
+  ]);
   const problems = [
     ...content.folder.problems,
     ...addressProblems(content.folder, shownPosts, addresses, gate),
@@ -158,15 +164,15 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     ...checkLinks(
       linked,
       new Set([
-        ...addresses,
-        ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
+        ...answers,
         // A link to one that is not published is the finding of a rule.
         ...content.folder.posts.map(({ slug }) => urls.postUrl(slug)),
         // What a page is served with may also be linked.
         ...linked.flatMap(({ url, files = [] }) => files.map((file) => decodeURI(url) + file)),
       ]),
     ),
-    ...blogProblems(content, gate),
+    ...(content.folder.posts.length > 0 ? settingsLinkProblems(answers) : []),
+    ...(await blogProblems(content, gate)),
   ];
   const documents = all.map(({ source: { file }, document }) => ({
     file,
@@ -187,7 +193,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
 }
 
 /** What rules find in the blog as a whole. */
-function blogProblems(content: Content, gate: Gate): Problem[] {
+async function blogProblems(content: Content, gate: Gate): Promise<Problem[]> {
   const { folder } = content;
   const factsOf = <S extends PostSource | PageSource>(sources: readonly S[], documents: readonly Compiled<S>[]) => {
     const byFile = new Map(documents.map(({ source, document }) => [source.file, document]));
@@ -199,7 +205,28 @@ function blogProblems(content: Content, gate: Gate): Problem[] {
   }));
   const pages = factsOf(folder.pages, content.pages);
   const { defaultAuthor } = site;
-  return judgeBlog({ folder, posts, pages, now: gate.now, defaultAuthor });
+  const unused = await unusedFiles(environment.contentDir, [
+    ...posts.map(({ source: { path, frontmatter }, document }) => ({ path, hero: frontmatter.hero?.src, document })),
+    ...pages.map(({ source: { path }, document }) => ({ path, document })),
+    ...folder.refused.map(({ collection, slug }) => ({
+      path: join(environment.contentDir, collection, slug, 'index.md'),
+    })),
+  ]);
+  return judgeBlog({ folder, posts, pages, unused: unused.map(messageName), now: gate.now, defaultAuthor });
+}
+
+const settingsFile = 'src/site.config.ts';
+
+/** What is wrong with the links of the site's own settings, to its own pages. */
+function settingsLinkProblems(answers: ReadonlySet<string>): Problem[] {
+  const text = readFileSync(join(projectRoot, settingsFile), 'utf8');
+  const links = [...site.nav, ...site.links, ...Object.values(site.callsToAction)].flatMap(({ href }) => {
+    if (URL.canParse(href)) return [];
+    const start = Math.max(...['"', "'", '`'].map((quote) => text.indexOf(quote + href + quote)), 0);
+    const before = text.slice(0, start).split('\n');
+    return [{ href, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }];
+  });
+  return checkLinks([{ file: settingsFile, url: urls.homeUrl, anchors: undefined, links }], answers);
 }
 
 /** Whether all of it could be read. */

@@ -1,6 +1,7 @@
 /** Every rule about what authors write: a rule is one module, and is listed here. Its tests and its line in docs/rules.md are made from it. */
 import { aliasLink } from './facts/alias-link.ts';
 import { boldHeading } from './facts/bold-heading.ts';
+import { doubledTerm } from './facts/doubled-term.ts';
 import { fieldLength } from './facts/field-length.ts';
 import { fieldMarkup } from './facts/field-markup.ts';
 import { linkAddress } from './facts/link-address.ts';
@@ -24,6 +25,7 @@ import { placeholder } from './leftovers/placeholder.ts';
 import { secret } from './leftovers/secret.ts';
 import { todo } from './leftovers/todo.ts';
 import { trackingParameter } from './leftovers/tracking-parameter.ts';
+import { unusedFile } from './leftovers/unused-file.ts';
 import { vagueLink } from './leftovers/vague-link.ts';
 import { elementName } from './mdx/element-name.ts';
 import { frameworkAttribute } from './mdx/framework-attribute.ts';
@@ -108,6 +110,7 @@ export const documentRules = [
 /** About fields, and about entries beside one another. */
 export const blogRules = [
   aliasLink,
+  doubledTerm,
   fieldLength,
   fieldMarkup,
   nearTags,
@@ -120,6 +123,7 @@ export const blogRules = [
   unusedTerm,
   emptyBody,
   fieldPlaceholder,
+  unusedFile,
 ];
 
 /** About the files of pictures. */

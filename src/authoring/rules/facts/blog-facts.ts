@@ -23,6 +23,8 @@ export interface BlogFacts {
   /** In the order of their files. */
   readonly posts: readonly PostFacts[];
   readonly pages: readonly PageFacts[];
+  /** Files that no document uses, as messages name them. */
+  readonly unused: readonly string[];
   readonly now: Date;
   readonly defaultAuthor: string;
 }

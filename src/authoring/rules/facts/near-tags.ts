@@ -4,7 +4,7 @@ import { blogRule } from '../rule.ts';
 import { fieldOf } from './blog-facts.ts';
 
 /** Without hyphens and a plural's ending. */
-const stemOf = (id: string): string => {
+export const stemOf = (id: string): string => {
   const word = id.replaceAll('-', '');
   return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
 };

@@ -8,13 +8,23 @@ const parted = /(?<![\]!])\[([^[\]\n]+)\][ \t]+\((https?:\/\/[^\s()]*|\uFFFC{8,}
 const open = /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=\s|$)/gm;
 const half = /(?<!\])\[([^[\]()\n]+)\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
 
+/** Brackets of an East Asian keyboard, one of them at least; a bare address takes the last one in. */
+const wide =
+  /(?:\[([^[\]［］\n]+)\](?=（)|［([^[\]［］\n]+)］(?=[(（]))[(（]((?:https?:\/\/|\.{0,2}\/|#)[^\s()（）]*|\uFFFC{8,})[)）]?/gu;
+
 export const linkSigns = documentRule({
   id: 'link-signs',
   severity: 'finding',
-  summary: 'brackets of a link in the wrong order, with a space between, or never closed',
+  summary: 'brackets of a link in the wrong order or full-width, with a space between, or never closed',
   good: 'See [the docs](https://example.org/docs).',
   bad: 'See (the docs)[https://example.org/docs].',
   prose(prose, { report }) {
+    for (const { at, 1: narrow, 2: words = narrow, 3: address = '' } of matchesIn(prose, wide))
+      report(
+        at,
+        'The brackets of this link are full-width, so readers see them.',
+        `Write [${words}](${address.replace(/）$/, '')}).`,
+      );
     for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, swapped))
       report(at, 'The brackets of this link are swapped, so readers see them.', `Write [${words}](${address}).`);
     for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, parted))

@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { compileDocument } from '../../../../src/authoring/compile-document.ts';
@@ -5,6 +6,7 @@ import { blogRules, documentRules, pictureRules, ruleIds } from '../../../../src
 import { judgeBlog } from '../../../../src/authoring/rules/judge-blog.ts';
 import { hasPlace, judgePicture } from '../../../../src/authoring/rules/judge-picture.ts';
 import type { BlogRule, DocumentRule, PictureRule } from '../../../../src/authoring/rules/rule.ts';
+import { unusedFiles } from '../../../../src/authoring/unused-files.ts';
 import { postUrl } from '../../../../src/domain/urls.ts';
 import { statusOf } from '../../../../src/domain/visibility.ts';
 import { aContentFolder } from '../../schemas/a-content-folder.ts';
@@ -42,7 +44,7 @@ function filesOf(example: string): Record<string, string> {
     const given = { title: `The post ${slug}`, ...filledIn, description: `${filledIn['description']} ${slug}.` };
     const missing = Object.entries(given).filter(([name]) => !new RegExp(`^${name}:`, 'm').test(fields));
     const yaml = [...missing.map(([name, value]) => `${name}: ${JSON.stringify(value)}`), fields.trim()].join('\n');
-    files[`posts/${slug}.md`] = `---\n${yaml.trim()}\n---\n\n${body || 'Some text.'}\n`;
+    files[`posts/${slug}/index.md`] = `---\n${yaml.trim()}\n---\n\n${body || 'Some text.'}\n`;
   }
   return files;
 }
@@ -60,7 +62,19 @@ async function foundInBlog(example: string) {
       return { source, document, status: statusOf(source.frontmatter, { now }) };
     }),
   );
-  return judgeBlog({ folder, posts, pages: [], now, defaultAuthor: 'sodiarc-team' });
+  const root = dirname(dirname(dirname(folder.posts[0]?.path ?? '')));
+  const unused = await unusedFiles(
+    root,
+    posts.map(({ source, document }) => ({ path: source.path, document })),
+  );
+  return judgeBlog({
+    folder,
+    posts,
+    pages: [],
+    unused: unused.map((file) => relative(dirname(root), file)),
+    now,
+    defaultAuthor: 'sodiarc-team',
+  });
 }
 
 describe.each((blogRules as readonly BlogRule[]).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -83,6 +97,17 @@ test.each([
   ['series-gap', 'series: { id: a, part: 2 }'],
   ['odd-date', 'pubDate: 2036-01-31'],
   ['alias-link', 'See [two](/old/two).\n---\naliases: [/old/two/]'],
+  [
+    'doubled-term',
+    'content/authors/ana.yaml\nname: Ana Silva\n---\ncontent/authors/asilva.yaml\nname: ana silva\n---\nauthors: [ana, asilva]',
+  ],
+  [
+    'doubled-term',
+    'content/authors/ana.yaml\nname: Ana Silva\nurl: https://a.example/\n---\ncontent/authors/as.yaml\nname: A. Silva\nurl: https://a.example/\n---\nauthors: [ana, as]',
+  ],
+  ['doubled-term', 'content/series/b.yaml\ntitle: A\n---\nseries: { id: a, part: 1 }\n---\nseries: { id: b, part: 1 }'],
+  ['unused-file', 'Text.\n---\ncontent/posts/one/notes.md\nText.'],
+  ['unused-file', 'Text.\n---\ncontent/posts/lamp.pdf\nText.'],
   ['near-tags', 'tags: [case-study]\n---\ntags: [case studies]'],
 ])('%s finds %j', async (id, example) => {
   expect((await foundInBlog(example)).map(({ rule }) => rule)).toContain(id);
@@ -92,6 +117,12 @@ test.each([
   ['unpublished-link', 'draft: true\n\nSee [two](/blog/two/).\n---\ndraft: true'],
   ['unpublished-link', 'pubDate: 2026-08-01\n\nSee [two](/blog/two/).\n---\npubDate: 2026-07-01'],
   ['field-markup', 'title: 2 * 3 * 4 and a_b_c < d'],
+  [
+    'doubled-term',
+    'content/authors/ana.yaml\nname: Ana Silva\nurl: https://a.example/\n---\ncontent/authors/ben.yaml\nname: Ben Okafor\nurl: https://a.example/\n---\nauthors: [ana, ben]',
+  ],
+  ['unused-file', 'Text.\n---\ncontent/posts/one/_notes.txt\nText.'],
+  ['unused-file', 'Text.\n---\ncontent/posts/one/_old/lamp.svg\n<svg/>'],
   ['near-tags', 'tags: [css]\n---\ntags: [cs]'],
   ['near-tags', 'tags: [status]\n---\ntags: [statu]'],
   ['empty-body', 'title: A picture\n\n![A lamp](./lamp.png)'],
@@ -128,9 +159,29 @@ const cousins: readonly Cousins[] = [
   ['missing-reference', ['[a][]', '- ![a][b]'], ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[^1][a]']],
   [
     'link-signs',
-    ['[a] (https://b.org)', '[a](https://b.org and so on', 'a [b(https://c.org) d'],
-    ['(a)[^1]\n\n[^1]: b', 'f(a)[0]', '[a](https://b.org/c_(d))', '(see [a](https://b.org))'],
+    [
+      '[a] (https://b.org)',
+      '[a](https://b.org and so on',
+      'a [b(https://c.org) d',
+      '［説明］（https://b.org/c）',
+      '[a]（/b/）',
+      '［a］(#b)',
+    ],
+    [
+      '（a）［b］',
+      '［注］（下記）',
+      '(a)[^1]\n\n[^1]: b',
+      'f(a)[0]',
+      '[a](https://b.org/c_(d))',
+      '(see [a](https://b.org))',
+    ],
   ],
+  [
+    'empty-link',
+    ['<a>b</a>', '<a class="c">b</a>', '<div>\n<a>b</a>\n</div>'],
+    ['<a id="b"></a>', '<a name="b">c</a>', '`<a>`', '<!-- <a>b</a> -->', '<abbr>b</abbr>'],
+  ],
+  ['empty-link', ['a <a>b</a>', '<a className="c">b</a>'], ['<a {...{}}>b</a>', '<a href={`c`}>b</a>'], 'mdx'],
   ['heading-space', ['#Heading', '######A b', '##\u00A0A'], ['#tag', '#a #b', '#!/bin/sh', '\\## a', '#123 is mended']],
   ['table-rule', ['a\n| b | c |\n| - = | - |\n| d | e |'], ['| a |', '|| b', 'a | b\nc', 'a || b\nc || d']],
   ['wikilink', ['![[a]]', 'a [[b|c]]'], ['`[[a]]`', '[[a]](b)', '\\[[a]]']],

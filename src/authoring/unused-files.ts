@@ -1,0 +1,66 @@
+/** Files beside documents that no document uses. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, extname, join, relative, sep } from 'node:path';
+import type { DocumentFacts } from './compile-document.ts';
+import { inParallel } from './in-parallel.ts';
+
+interface UsingDocument {
+  /** Absolute. */
+  readonly path: string;
+  /** Of a post. */
+  readonly hero?: string | undefined;
+  /** Absent where nobody can see it: it may use anything. */
+  readonly document?: Pick<DocumentFacts, 'images' | 'files' | 'imports'> | undefined;
+}
+
+const isCode = (path: string) => /^\.(?:astro|css|[cm]?[jt]sx?|json|svelte|vue|svg|vtt)$/.test(extname(path));
+
+/** What file managers leave. */
+const isOfSystem = /^(?:Thumbs\.db|desktop\.ini)$/i;
+/** What is a document where it stands. */
+const isDocument = /^(?:posts|pages)[\\/](?:[^\\/]+|[^\\/]+[\\/]index)\.mdx?$/;
+
+async function filesIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !isOfSystem.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((name) => /^[._]/.test(name)),
+    );
+}
+
+const usedBy = ({ path, hero, document }: UsingDocument): string[] => {
+  const { images = [], files = [], imports = [] } = document ?? {};
+  const named = [...images, ...files, ...imports].map(({ src }) => src.replace(/[?#].*$/s, ''));
+  return [path, ...[...named, ...(hero ? [hero] : [])].map((src) => join(dirname(path), src))];
+};
+
+/** Absolute paths, of the folders `posts` and `pages` of `root`. @param documents every document that there is. */
+export async function unusedFiles(root: string, documents: readonly UsingDocument[]): Promise<string[]> {
+  const used = new Set(documents.flatMap(usedBy));
+  // Code beside a post brings what it names.
+  const code = await inParallel(
+    [...used].filter((path) => path.startsWith(root) && isCode(path)),
+    16,
+    (path) => readFile(path, 'utf8').catch(() => ''),
+  );
+  const unread = new Set(documents.filter(({ document }) => !document).map(({ path }) => dirname(path)));
+  const isUnread = (path: string) =>
+    unread.has(dirname(path)) || unread.has(join(root, ...relative(root, path).split(sep).slice(0, 2)));
+  const all = await Promise.all(['posts', 'pages'].map((collection) => filesIn(join(root, collection))));
+  return all.flat().filter((path) => {
+    const name = path.slice(path.lastIndexOf(sep) + 1).replace(/\.[^.]+$/, '');
+    return (
+      !used.has(path) &&
+      !isDocument.test(relative(root, path)) &&
+      !isUnread(path) &&
+      !code.some((text) => text.includes(name))
+    );
+  });
+}
