@@ -1,5 +1,4 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
-import { readFileSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '../domain/problem.ts';
@@ -37,6 +36,7 @@ import { answeredBy, checkRedirects } from './redirects.ts';
 import { withoutAllowed } from './rules/allowances.ts';
 import { ruleIds, sparingDrafts } from './rules/index.ts';
 import { judgeBlog } from './rules/judge-blog.ts';
+import { settingsFile, settingsLinks } from './settings-links.ts';
 import { pagesOfFolder } from './site-paths.ts';
 import { unusedFiles } from './unused-files.ts';
 
@@ -215,19 +215,19 @@ async function blogProblems(content: Content, gate: Gate): Promise<Problem[]> {
   return judgeBlog({ folder, posts, pages, unused: unused.map(messageName), now: gate.now, defaultAuthor });
 }
 
-const settingsFile = 'src/site.config.ts';
-
 /** What is wrong with the links of the site's own settings, to its own pages. */
-function settingsLinkProblems(answers: ReadonlySet<string>): Problem[] {
-  const text = readFileSync(join(projectRoot, settingsFile), 'utf8');
-  const links = [...site.nav, ...site.links, ...Object.values(site.callsToAction)].flatMap(({ href }) => {
-    if (URL.canParse(href)) return [];
-    const start = Math.max(...['"', "'", '`'].map((quote) => text.indexOf(quote + href + quote)), 0);
-    const before = text.slice(0, start).split('\n');
-    return [{ href, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }];
-  });
-  return checkLinks([{ file: settingsFile, url: urls.homeUrl, anchors: undefined, links }], answers);
-}
+const settingsLinkProblems = (answers: ReadonlySet<string>): Problem[] =>
+  checkLinks(
+    [
+      {
+        file: settingsFile,
+        url: urls.homeUrl,
+        anchors: undefined,
+        links: settingsLinks().filter(({ href }) => !URL.canParse(href)),
+      },
+    ],
+    answers,
+  );
 
 /** Whether all of it could be read. */
 const isWhole = ({ problems }: DocumentFacts) => !problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting');

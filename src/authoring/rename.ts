@@ -137,6 +137,15 @@ export async function renameLinks(
         changes.done.push(`${file}: it cannot be read, so its links are as they were`);
       }
     }
+  for (const { path } of await filesIn(content, 'authors')) {
+    const fields = changes.fieldsOf(path);
+    const { links } = fields.value;
+    for (const [index, link] of (Array.isArray(links) ? links : []).entries()) {
+      const address = renamedAddress(String(link?.href ?? ''), { path, url: urls.homeUrl }, renaming, content.origin);
+      if (address !== undefined) fields.set(['links', index, 'href'], address);
+    }
+    changes.edit(path, fields.edits, `${fields.edits.length} ${fields.edits.length === 1 ? 'link' : 'links'}`);
+  }
   for (const { from, to } of content.folder.redirects)
     if (to === renaming.from) changes.redirect(content.root, from, renaming.to);
 }

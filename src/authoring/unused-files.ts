@@ -1,6 +1,6 @@
 /** Files beside documents that no document uses. */
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import type { DocumentFacts } from './compile-document.ts';
 import { inParallel } from './in-parallel.ts';
@@ -16,24 +16,17 @@ interface UsingDocument {
 
 const isCode = (path: string) => /^\.(?:astro|css|[cm]?[jt]sx?|json|svelte|vue|svg|vtt)$/.test(extname(path));
 
-/** What file managers leave. */
-const isOfSystem = /^(?:Thumbs\.db|desktop\.ini)$/i;
+/** What an author leaves out, and what file managers leave. */
+const isLeftOut = ({ name }: { readonly name: string }) => /^(?:[._]|Thumbs\.db$|desktop\.ini$)/i.test(name);
 /** What is a document where it stands. */
 const isDocument = /^(?:posts|pages)[\\/](?:[^\\/]+|[^\\/]+[\\/]index)\.mdx?$/;
 
-async function filesIn(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !isOfSystem.test(entry.name))
+// Unlike `readdir`, a glob does not go round in circles where links lead back.
+const filesIn = (root: string): string[] =>
+  globSync('{posts,pages}/**/*', { cwd: root, withFileTypes: true, exclude: isLeftOut })
+    .filter((entry) => entry.isFile() && !isLeftOut(entry))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((name) => /^[._]/.test(name)),
-    );
-}
+    .toSorted();
 
 const usedBy = ({ path, hero, document }: UsingDocument): string[] => {
   const { images = [], files = [], imports = [] } = document ?? {};
@@ -53,8 +46,7 @@ export async function unusedFiles(root: string, documents: readonly UsingDocumen
   const unread = new Set(documents.filter(({ document }) => !document).map(({ path }) => dirname(path)));
   const isUnread = (path: string) =>
     unread.has(dirname(path)) || unread.has(join(root, ...relative(root, path).split(sep).slice(0, 2)));
-  const all = await Promise.all(['posts', 'pages'].map((collection) => filesIn(join(root, collection))));
-  return all.flat().filter((path) => {
+  return filesIn(root).filter((path) => {
     const name = path.slice(path.lastIndexOf(sep) + 1).replace(/\.[^.]+$/, '');
     return (
       !used.has(path) &&

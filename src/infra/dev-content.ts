@@ -1,6 +1,6 @@
 /** The content of a running development server, in memory: read once, then only what changed is read, compiled and judged. Why not Astro's store: docs/decisions/content-while-writing.md. */
 import { stat } from 'node:fs/promises';
-import { extname, relative } from 'node:path';
+import { basename, extname, relative } from 'node:path';
 import { emitImageMetadata } from 'astro/assets/utils/node';
 import { listenToSlow, pool } from '../authoring/compiled.ts';
 import { type Content, contentProblems, readContent } from '../authoring/content.ts';
@@ -9,6 +9,7 @@ import { FolderMemory } from '../authoring/folder-memory.ts';
 import { type ListedPost, listedPosts } from '../authoring/listed-posts.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
+import { redirectsFile } from '../authoring/redirects.ts';
 import { keepRenderings } from '../authoring/renderings.ts';
 import type { Problem } from '../domain/problem.ts';
 import { site } from '../site.config.ts';
@@ -113,7 +114,7 @@ export class DevContent {
     const isFolder = event === 'addDir' || event === 'unlinkDir';
     const isContent = documents.includes(extname(path)) || media.includes(extname(path).toLowerCase());
     if (!isFolder && !isContent) return;
-    if (event === 'change' && !this.#memory.knows(path)) return;
+    if (event === 'change' && !this.#memory.knows(path) && basename(path) !== redirectsFile) return;
     if (event === 'addDir' && path === environment.contentDir) return;
     this.#changed.set(path, this.#changed.has(path) && event === 'change' ? (this.#changed.get(path) ?? event) : event);
     clearTimeout(this.#quiet);

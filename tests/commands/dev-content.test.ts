@@ -49,5 +49,17 @@ test('of texts that were saved over, only the last is still held', { timeout: 60
   // A page that is under way may show the one before.
   await vi.waitFor(() => expect(held().length).toBeLessThan(3), last);
   expect(held()).toContain('Text 4');
+
+  // Old addresses are told of like everything else.
+  const redirects = join(root, 'redirects.yaml');
+  const wrong = () => (content.problems ?? []).filter(({ file }) => file.endsWith('redirects.yaml'));
+  await writeFile(redirects, '/old/: /blog/a/\n');
+  content.notice('add', redirects);
+  const before = content.revision;
+  await vi.waitFor(() => expect(content.problems).toBeDefined(), last);
+  await writeFile(redirects, '/old/: /blog/nowhere/\n');
+  content.notice('change', redirects);
+  await vi.waitFor(() => expect(wrong()).toMatchObject([{ rule: 'redirect', line: 1 }]), last);
+  expect(content.revision).toBeGreaterThan(before);
   pool.close();
 });

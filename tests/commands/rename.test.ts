@@ -208,3 +208,20 @@ describe('what is retired', () => {
     expect((await retire('a', '--gone')).stderr).toContain('posts/_a.md already');
   });
 });
+
+test('what the settings of the site and its authors link to is renamed too, or said', {
+  timeout: 120_000,
+}, async () => {
+  const { rename, text, check } = await aDesk({
+    'posts/a.md': fields('A'),
+    'authors/ana.yaml': 'name: Ana\nlinks: [{ label: Me, href: "https://a.example/about/#ana" }] # kept\n',
+    'published.txt': '/about/ 2026-01-01T00:00:00Z\n',
+  });
+  const { stdout, code, stderr } = await rename('pages/about', 'us');
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/src\/site\.config\.ts:\d+: change '\/about\/' to '\/us\/' yourself/);
+  expect(await text('authors/ana.yaml')).toBe(
+    'name: Ana\nlinks: [{ label: Me, href: "https://a.example/us/#ana" }] # kept\n',
+  );
+  expect((await check()).stderr).not.toContain('broken-link');
+});

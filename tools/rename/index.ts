@@ -3,7 +3,7 @@ import '../plain-errors.ts';
 import { planRename } from '../../src/authoring/rename.ts';
 import { readOptions } from '../command-line.ts';
 import { makeChanges, readEditableContent } from '../editable-content.ts';
-import { renameDefaultAuthor } from './site-settings.ts';
+import { renameInSettings } from './site-settings.ts';
 
 const options = { 'dry-run': { type: 'boolean' } } as const;
 const { values, positionals } = readOptions(options);
@@ -12,7 +12,8 @@ if (!old || !name || more.length > 0)
   throw new Error(
     'Type the old name and the new one: npm run rename -- old-post new-post, or tags/old tags/new, and likewise pages/, categories/, authors/ and series/',
   );
-const changes = await planRename(await readEditableContent(), old, name);
+const content = await readEditableContent();
+const changes = await planRename(content, old, name);
 const isDryRun = values['dry-run'] === true;
-renameDefaultAuthor(old, name, changes);
+renameInSettings(old, name, changes, content.origin);
 await makeChanges(changes, isDryRun);

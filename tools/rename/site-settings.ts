@@ -1,12 +1,20 @@
-/** What `src/site.config.ts` says of an author that gets another name. */
+/** What `src/site.config.ts` says of an entry that gets another name. */
 
 import type { ContentChanges } from '../../src/authoring/content-changes.ts';
-import { entryNamed } from '../../src/authoring/rename.ts';
+import { entryNamed, urlOf } from '../../src/authoring/rename.ts';
+import { renamedAddress } from '../../src/authoring/renamed-address.ts';
+import { settingsFile, settingsLinks } from '../../src/authoring/settings-links.ts';
 import { site } from '../../src/site.config.ts';
 
-/** The settings are the owner's: they are not changed, the line to change is said. */
-export function renameDefaultAuthor(old: string, now: string, changes: ContentChanges): void {
+/** The settings are the owner's: they are not changed, the lines to change are said. `origin` is the site's. */
+export function renameInSettings(old: string, now: string, changes: ContentChanges, origin: string): void {
   const { collection, name } = entryNamed(old, 'posts');
+  const { name: id } = entryNamed(now, collection);
   if (collection === 'authors' && name === site.defaultAuthor)
-    changes.done.push(`src/site.config.ts: change \`defaultAuthor\` to '${entryNamed(now, 'authors').name}' yourself`);
+    changes.done.push(`${settingsFile}: change \`defaultAuthor\` to '${id}' yourself`);
+  const renaming = { from: urlOf({ collection, id: name }), to: urlOf({ collection, id }) };
+  for (const { href, line } of settingsLinks()) {
+    const address = renamedAddress(href, { path: '', url: '/' }, renaming, origin);
+    if (address) changes.done.push(`${settingsFile}:${line}: change '${href}' to '${address}' yourself`);
+  }
 }
