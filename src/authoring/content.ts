@@ -171,7 +171,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
         ...linked.flatMap(({ url, files = [] }) => files.map((file) => decodeURI(url) + file)),
       ]),
     ),
-    ...(content.folder.posts.length > 0 ? settingsLinkProblems(answers) : []),
+    ...(isOwnContent && content.folder.posts.length > 0 ? settingsLinkProblems(answers) : []),
     ...(await blogProblems(content, gate)),
   ];
   const documents = all.map(({ source: { file }, document }) => ({
@@ -214,6 +214,9 @@ async function blogProblems(content: Content, gate: Gate): Promise<Problem[]> {
   ]);
   return judgeBlog({ folder, posts, pages, unused: unused.map(messageName), now: gate.now, defaultAuthor });
 }
+
+/** Whether the settings are this content's: fixtures and benchmarks are built with those of another. */
+const isOwnContent = environment.contentDir === join(projectRoot, 'content');
 
 /** What is wrong with the links of the site's own settings, to its own pages. */
 const settingsLinkProblems = (answers: ReadonlySet<string>): Problem[] =>

@@ -141,7 +141,7 @@ export async function renameLinks(
     const fields = changes.fieldsOf(path);
     const { links } = fields.value;
     for (const [index, link] of (Array.isArray(links) ? links : []).entries()) {
-      const address = renamedAddress(String(link?.href ?? ''), { path, url: urls.homeUrl }, renaming, content.origin);
+      const address = renamedAddress(String(link?.href ?? ''), { path, url: urls.homeUrl }, renaming, content.site);
       if (address !== undefined) fields.set(['links', index, 'href'], address);
     }
     changes.edit(path, fields.edits, `${fields.edits.length} ${fields.edits.length === 1 ? 'link' : 'links'}`);

@@ -12,9 +12,6 @@ export interface Told {
   readonly stderr: string;
 }
 
-const page = (title: string) =>
-  `---\ntitle: ${title}\ndescription: Who we are, and what we do all day long.\n---\n\nText.\n`;
-
 /** A folder with the site's default author and one category, and `files` (paths relative to it). Absolute. */
 export async function aContentDir(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const parent = await realpath(await mkdtemp(join(tmpdir(), 'command-')));
@@ -23,9 +20,6 @@ export async function aContentDir(files: Readonly<Record<string, string>> = {}):
   const all = {
     'authors/sodiarc-team.yaml': 'name: Sodiarc Team\n',
     'categories/craft.yaml': 'name: Craft\n',
-    // What the site's own settings link to.
-    'pages/about.md': page('About'),
-    'pages/sessions.md': page('Sessions'),
     ...files,
   };
   for (const [path, text] of Object.entries(all)) {

@@ -56,6 +56,7 @@ function build(): string {
   if (status !== 0) throw new Error(stdout + stderr);
   return stdout;
 }
+let said = '';
 const file = (path: string) => readFileSync(join(site, path), 'utf8');
 const page = (path: string) => parseHTML(file(path)).document;
 
@@ -86,7 +87,7 @@ beforeAll(() => {
   commit('Sodiarc Team', '2026-01-01T10:00:00Z');
   appendFileSync(join(project, post), '\nOne more sentence.\n');
   commit('Ben Okafor', at);
-  build();
+  said = build();
 }, 5 * 60_000);
 afterAll(() => rmSync(dirname(project), { recursive: true }));
 
@@ -132,4 +133,8 @@ test('a new commit makes another site, and nothing else does', () => {
   commit('Ben Okafor', '2026-02-25T10:00:00Z');
   build();
   expect(file('atom.xml')).toContain('<updated>2026-02-25T10:00:00Z</updated>');
+});
+
+test('a link of the settings that nothing answers is told with its line', () => {
+  expect(said).toMatch(/src\/site\.config\.ts:\d+:\d+ {2}broken-link\s+Nothing on this site answers \/sessions\//);
 });

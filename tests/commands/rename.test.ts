@@ -214,6 +214,7 @@ test('what the settings of the site and its authors link to is renamed too, or s
 }, async () => {
   const { rename, text, check } = await aDesk({
     'posts/a.md': fields('A'),
+    'pages/about.md': '---\ntitle: About\ndescription: Who we are, and what we do all day.\n---\n\nText.\n',
     'authors/ana.yaml': 'name: Ana\nlinks: [{ label: Me, href: "https://a.example/about/#ana" }] # kept\n',
     'published.txt': '/about/ 2026-01-01T00:00:00Z\n',
   });

@@ -15,5 +15,5 @@ if (!old || !name || more.length > 0)
 const content = await readEditableContent();
 const changes = await planRename(content, old, name);
 const isDryRun = values['dry-run'] === true;
-renameInSettings(old, name, changes, content.origin);
+renameInSettings(old, name, changes, content.site);
 await makeChanges(changes, isDryRun);
