@@ -1,5 +1,5 @@
 /** What one page needs of the site's style sheets (CSS Syntax Level 3, Selectors Level 4). Refuses to guess: a rule stays unless a class, an element or a letter it asks for is nowhere on the page. */
-import { type CssNode, type Declaration, parse, type SelectorList } from 'css-tree';
+import { type CssNode, type Declaration, generate, parse, type SelectorList } from 'css-tree';
 
 /** What stands in a page. Names that are not there cost bytes; one that is missing costs a rule. */
 export interface PageVocabulary {
@@ -24,6 +24,8 @@ interface Part {
   readonly isUsed: (page: PageVocabulary) => boolean;
   /** An at-rule without a rule left goes with them. */
   readonly children?: readonly Part[];
+  /** Of a cascade layer: its name, and where its rules stand. */
+  readonly layer?: { readonly name: string; readonly start: number; readonly end: number };
 }
 
 interface Sheet {
@@ -54,7 +56,7 @@ export class StyleCutter {
       elements: page.elements.union(this.#later.elements),
       classes: page.classes.union(this.#later.classes),
     };
-    const css = read.map((sheet) => usedRules(sheet, whole)).join('');
+    const css = usedRules(read, whole);
     const result = withoutUnused(css, page.variables.union(this.#later.variables), this.#later.sheets);
     this.#results.set(key, result);
     return result;
@@ -92,14 +94,46 @@ class Names {
   }
 }
 
-function usedRules({ css, parts }: Sheet, page: PageVocabulary): string {
-  let kept = '';
-  let from = 0;
-  for (const { start, end } of unused(parts, page)) {
-    kept += css.slice(from, start);
-    from = end;
+/** Each layer once, in their order, which the first sheet says: so no other sheet has to say it again. */
+function usedRules(sheets: readonly Sheet[], page: PageVocabulary): string {
+  const layers = new Map<string, string>();
+  let rest = '';
+  for (const { css, parts } of sheets) {
+    for (const { layer, children = [] } of parts)
+      if (layer)
+        layers.set(layer.name, (layers.get(layer.name) ?? '') + kept(css, layer.start, layer.end, children, page));
+    const others = parts.map((part) => (part.layer ? { ...part, isUsed: () => false } : part));
+    rest += kept(css, 0, css.length, others, page);
   }
-  return withoutRepeats(kept + css.slice(from));
+  const [order = ''] = layerOrder.exec(rest) ?? [];
+  const names = new Set([
+    ...order
+      .slice('@layer'.length, -1)
+      .split(',')
+      .map((name) => name.trim()),
+    ...layers.keys(),
+  ]);
+  const blocks = [...names].flatMap((name) => (layers.get(name) ? [`@layer ${name}{${layers.get(name)}}`] : []));
+  const unlayered = rest.replaceAll(leftOver, '');
+  // Moved, it would come before or after others of its layer.
+  if (unlayered.includes('@layer'))
+    throw new Error('A style sheet has a @layer inside another rule: put that rule inside the @layer');
+  return withoutRepeats([order.replaceAll(', ', ','), unlayered, ...blocks].join(''));
+}
+
+const layerOrder = /@layer[^{;]*;/;
+/** Orders said again, and comments: notices of licences stand in /credits/. */
+const leftOver = new RegExp(`${layerOrder.source}|/\\*.*?\\*/|\\n`, 'gs');
+
+/** The text from `start` to `end` without what the page cannot use. */
+function kept(css: string, start: number, end: number, parts: readonly Part[], page: PageVocabulary): string {
+  let text = '';
+  let from = start;
+  for (const part of unused(parts, page)) {
+    text += css.slice(from, part.start);
+    from = part.end;
+  }
+  return text + css.slice(from, end);
 }
 
 /** Each pass of the bundler writes the same prefixed declaration once more. */
@@ -128,7 +162,12 @@ function partsOf(node: CssNode, names: Names): Part[] {
       return [{ ...place, isUsed: (page) => anyMatches(prelude, page) }];
     }
     if (rule.type !== 'Atrule' || !rule.block) return [];
-    if (grouping.test(rule.name)) return [{ ...place, isUsed: () => true, children: partsOf(rule.block, names) }];
+    const inside = { ...place, isUsed: () => true, children: partsOf(rule.block, names) };
+    if (rule.name === 'layer' && rule.prelude && rule.block.loc) {
+      const { start, end } = rule.block.loc;
+      return [{ ...inside, layer: { name: generate(rule.prelude), start: start.offset + 1, end: end.offset - 1 } }];
+    }
+    if (grouping.test(rule.name)) return [inside];
     const letters = rule.name === 'font-face' ? lettersOf(rule.block.children.toArray()) : undefined;
     if (!letters) return [];
     names.letters.push(letters);

@@ -87,3 +87,18 @@ test.each([
 ])('of %s stays %s', (css, expected) => {
   expect(withoutUnused(css, new Set(['--asked']), 'p{font:1rem Other}')).toBe(expected);
 });
+
+test('a layer stands once, in the order that the first sheet says, with the rules of its sheets in theirs', () => {
+  const sheets = [
+    '@layer theme, base;',
+    '/*! by somebody */@layer base{p{color:red}}@font-face{font-family:A}',
+    '@layer base;@layer base{p{font-family:A}.gone{margin:0}}@layer theme{p{margin:0}}@layer gone{.gone{margin:0}}',
+  ];
+  const cutter = new StyleCutter(nothing);
+  expect(cutter.cut(sheets, page(['p']))).toBe(
+    '@layer theme,base;@font-face{font-family:A}@layer theme{p{margin:0}}@layer base{p{color:red}p{font-family:A}}',
+  );
+  expect(() => cutter.cut(['@media print{@layer base{p{color:red}}}'], page(['p']))).toThrow(
+    'put that rule inside the @layer',
+  );
+});
