@@ -18,7 +18,8 @@ export const getStaticPaths = () =>
         .at(-1)
         ?.replace(/\.txt$/, ''),
     },
+    props: { url },
   }));
 
-export const GET: APIRoute = async ({ url }) =>
-  new Response(await texts[url.pathname]?.(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ url: string }> = async ({ props: { url } }) =>
+  new Response(await texts[url]?.(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

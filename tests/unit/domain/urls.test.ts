@@ -82,3 +82,29 @@ describe('addresses', () => {
     expect(urls.isBelow('/about/', '/')).toBe(false);
   });
 });
+
+describe('a site below a path', () => {
+  const site = 'https://example.org/blog';
+
+  test.each([
+    ['/', '/blog/'],
+    ['/blog/hello/', '/blog/blog/hello/'],
+    // Astro's own have it already.
+    ['/blog/_astro/a.js', '/blog/_astro/a.js'],
+    ['/_astro/a.webp', '/blog/_astro/a.webp'],
+    ['//cdn.example/a.js', '//cdn.example/a.js'],
+    ['#here', '#here'],
+    ['../other/', '../other/'],
+    ['https://example.org/pricing', 'https://example.org/pricing'],
+  ])('%s leaves as %s', (path, left) => {
+    expect(urls.withBase(path, urls.basePath(site))).toBe(left);
+    expect(urls.withBase(path, '')).toBe(path);
+  });
+
+  test('its addresses in full are site paths again, and those beside it are none', () => {
+    for (const path of ['/', '/blog/hello/?a=b#c'])
+      expect(urls.sitePathOf(new URL(urls.absoluteUrl(path, site)), site)).toBe(path);
+    expect(urls.sitePathOf(new URL('https://example.org/blogger/'), site)).toBeUndefined();
+    expect(urls.sitePathOf(new URL('https://example.org/pricing'), site)).toBeUndefined();
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnvironment } from '../../../src/infra/environment.ts';
+import { site } from '../../../src/site.config.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'environment-')));
 mkdirSync(join(root, 'content'));
@@ -17,7 +18,7 @@ const read = (variables: Record<string, string>) => readEnvironment(variables, r
 
 test('the defaults are the project’s own', () => {
   const { siteUrl, contentDir, outDir, strict } = read({});
-  expect(siteUrl).toMatch(/^https:\/\/[^/]+$/);
+  expect(siteUrl).toBe(site.url.replace(/\/$/, ''));
   expect([contentDir, outDir, strict]).toEqual([join(root, 'content'), join(root, 'dist'), false]);
 });
 
@@ -35,6 +36,11 @@ test('a build for reviewers is asked for, and goes on with findings', () => {
   expect(() => read({ DRAFTS: 'yes' })).toThrow(
     'DRAFTS is "yes". Give 1 (a build for reviewers, with drafts and scheduled posts) or 0',
   );
+});
+
+test('an address may have a path, with a slash at its end or without', () => {
+  for (const url of ['https://example.org/notes/blog', 'https://example.org/notes/blog/'])
+    expect(read({ SITE_URL: url }).siteUrl).toBe('https://example.org/notes/blog');
 });
 
 test('each variable is read', () => {

@@ -127,3 +127,10 @@ test('the development server keeps its sheets apart and replaces them', () => {
   expect(directive(html, 'style-src')).toBe("style-src 'nonce-n'");
   expect(directive(html, 'script-src')).toBe("script-src 'none'");
 });
+
+test('a site’s base comes before every site path that a page names, and before nothing else', () => {
+  const body = (base: string) =>
+    `<a href="${base}/blog/x/">/blog/x/</a><a href="//b.example/">b</a><img srcset="${base}/a.png 1x, ${base}/b.png 2x" src="/blog/_astro/c.png" alt="/d/"><data class="u-url" value="${base}/blog/x/"></data><input value="/e/">`;
+  const head = (base: string) => `<meta http-equiv="refresh" content="0; url=${base}/new/">`;
+  expect(rest(finished(head(''), body(''), { base: '/blog' }))).toBe(page(head('/blog'), body('/blog')));
+});
