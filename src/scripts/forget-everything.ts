@@ -8,7 +8,8 @@ async function forget(): Promise<void> {
   for (const key of Object.keys(storageKeys) as StorageKey[]) remember(key, undefined);
   const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
   await Promise.all(ours.map((name) => caches.delete(name)));
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  // Another site of the same host may have one, too.
+  await (await navigator.serviceWorker.getRegistration())?.unregister();
 }
 
 class ForgetEverything extends HTMLElement {

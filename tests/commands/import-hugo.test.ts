@@ -188,3 +188,20 @@ test.for([
   const CONTENT_DIR = await aContentDir();
   expect(await run('import', typed, { CONTENT_DIR })).toEqual({ code: 1, stdout: '', stderr: message });
 });
+
+test('below a path of its host a site has the old addresses that lie there, and names the others', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const source = await aSource({
+    'hugo.toml': 'baseURL = "https://old.example/notes/"\n',
+    'content/posts/one.md':
+      '---\ntitle: One\ndate: 2021-07-03\naliases: ["/first/", "https://old.example/outside/"]\n---\nLit.\n',
+  });
+  const { stdout } = await run('import', ['--from', 'hugo', source], {
+    CONTENT_DIR,
+    SITE_URL: 'https://example.org/notes',
+  });
+  const post = await readFile(join(CONTENT_DIR, 'posts/one/index.md'), 'utf8');
+  expect(post).toContain('aliases: [/posts/one/, /first/]');
+  expect(stdout).toContain('The old address /outside/ is not below /notes/, where this site stands.');
+  expect(stdout).toContain('Let the host redirect it to /notes/blog/one/.');
+});

@@ -22,6 +22,8 @@ export interface ImportOptions extends Defaults {
   /** Where files that links lead to go; absent when the content is not this site's. */
   readonly publicDir?: string | undefined;
   readonly isDry: boolean;
+  /** The path of its host below which this site stands; nothing at the root. */
+  readonly base: string;
 }
 
 /** The file of each term and post that the content folder has, without its extension. */
@@ -58,7 +60,7 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
   for (const post of site.posts) {
     try {
       const turned = turnedPost(post, site, addresses, headings);
-      const { text, remarks: own } = postFile(turned, terms, claimed);
+      const { text, remarks: own } = postFile(turned, terms, claimed, options.base);
       remarks.push(...own, ...turned.remarks);
       const folder = `posts/${turned.slug}`;
       // The pictures first: what is there with its text is whole.

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import process from 'node:process';
 import { projectRoot } from '../../src/authoring/content.ts';
 import { nearest } from '../../src/domain/nearest.ts';
+import { basePath } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { isSlug, slugOf } from '../../src/schemas/slug.ts';
 import { site } from '../../src/site.config.ts';
@@ -53,6 +54,7 @@ const report = await imported(systems[from](path), {
   isDry,
   category,
   author: site.defaultAuthor,
+  base: basePath(environment.siteUrl),
 });
 console.log(isJson ? JSON.stringify(report, null, 2) : textReport(report, isDry));
 if (!isJson && !isDry) console.log('\nnpm run check says what is left to do.');

@@ -35,15 +35,24 @@ function excerptOf(body: string): string | undefined {
   return undefined;
 }
 
-/** Addresses that lead to a post from now on; claimed ones are another's. */
+/** Addresses that lead to a post from now on; claimed ones are another's. `base`: the path of its host below which this site stands. */
 function aliasesOf(
   { slug, source }: TurnedPost,
   claimed: Set<string>,
+  base: string,
   remark: (message: string, hint: string) => void,
 ): string[] {
   const own = postUrl(slug);
   const fixed = new Set(Object.values(fixedPages).map(({ url }) => url));
-  return source.addresses.flatMap((address) => {
+  return source.addresses.flatMap((old) => {
+    if (!old.startsWith(`${base}/`)) {
+      remark(
+        `The old address ${old} is not below ${base}/, where this site stands.`,
+        `Let the host redirect it to ${base}${own}.`,
+      );
+      return [];
+    }
+    const address = old.slice(base.length);
     const { data: [alias] = [], error } = postSchema.shape.aliases.safeParse([address]);
     if (!alias || alias === own) {
       if (error)
@@ -78,6 +87,7 @@ export function postFile(
   post: TurnedPost,
   ids: TermIds,
   claimed: Set<string>,
+  base: string,
 ): { readonly text: string; readonly remarks: readonly Remark[] } {
   const { source, hero } = post;
   const { fields } = source;
@@ -120,7 +130,7 @@ export function postFile(
     ...(fields.toc !== undefined && { toc: fields.toc }),
     ...(fields.lang && { lang: fields.lang }),
   };
-  const aliases = aliasesOf(post, claimed, remark);
+  const aliases = aliasesOf(post, claimed, base, remark);
   const all = aliases.length > 0 ? { ...written, aliases } : written;
   const { error } = postSchema.safeParse(all);
   for (const issue of error?.issues ?? [])
