@@ -41,7 +41,7 @@ export async function unusedFiles(root: string, documents: readonly UsingDocumen
   const code = await inParallel(
     [...used].filter((path) => path.startsWith(root) && isCode(path)),
     16,
-    (path) => readFile(path, 'utf8').catch(() => ''),
+    async (path) => ({ folder: `${dirname(path)}${sep}`, text: await readFile(path, 'utf8').catch(() => '') }),
   );
   const unread = new Set(documents.filter(({ document }) => !document).map(({ path }) => dirname(path)));
   const isUnread = (path: string) =>
@@ -52,7 +52,7 @@ export async function unusedFiles(root: string, documents: readonly UsingDocumen
       !used.has(path) &&
       !isDocument.test(relative(root, path)) &&
       !isUnread(path) &&
-      !code.some((text) => text.includes(name))
+      !code.some(({ folder, text }) => text.includes(path.startsWith(folder) ? name : `/${name}`))
     );
   });
 }

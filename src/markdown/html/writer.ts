@@ -200,6 +200,13 @@ export class HtmlWriter {
   #writeMarkup(raw: string, from: number, at: Point | undefined): number {
     if (raw.startsWith('<!--', from)) {
       const end = raw.indexOf('-->', from + 2);
+      if (end === -1)
+        this.#problems.finding(
+          at,
+          'open-comment',
+          'This comment is never closed, so nothing behind it is shown.',
+          'Put --> where it ends.',
+        );
       return end === -1 ? raw.length : end + 3;
     }
     const [tag, slash, written = ''] = /^<(\/?)([A-Za-z][^\s/>]*)/.exec(raw.slice(from)) ?? [];

@@ -3,8 +3,6 @@ import type { Paragraph, Text } from 'mdast';
 import type { Problems } from '../problems.ts';
 
 const written = /(?<!\\)(!?)\[([^[\]]*)\]( ?)\(([^()\n]*)\)/g;
-/** Not the places of a list of lists: `a[first][second]`. */
-const reference = /(?<![\\\p{L}\p{N}\])!])\[([^[\]]+)\]\[([^[\]]*)\]/gu;
 /** An address and a title, and what stands behind them. */
 const inBrackets = /^\s*<?([^\s"'<>]+)>?(?:\s+("[^"]*"|'[^']*'))?\s*(.*?)\s*$/;
 const size = /^=(\d*)x?(\d*)$/;
@@ -68,19 +66,6 @@ export function reportLostLinks(node: Text, source: string, problems: Problems):
     )) {
       const found = advice(sign, words, gap, inner);
       if (found) report(at, found, shown);
-    }
-    for (const { 0: shown, 1: words = '', 2: label = '', index: at } of text.matchAll(reference)) {
-      const name = label || words;
-      if (/\p{L}{2}/u.test(name) && !name.startsWith('^'))
-        report(
-          at,
-          [
-            'missing-address',
-            `There is no address “${name}”`,
-            `Write it on a line of its own, [${name}]: and the address, or \\${shown} for the signs themselves.`,
-          ],
-          shown,
-        );
     }
     for (const { 0: shown, 1: file = '', index: at } of text.matchAll(/(?<!\\)!\[\[([^[\]|]+)[^[\]]*\]\]/g))
       report(at, ['brackets', 'Two brackets make no picture', `Write ![What it shows](./${file.trim()}).`], shown);

@@ -9,7 +9,7 @@ export const repeatedHeading = documentRule({
   bad: '## Before\n\na\n\n## Before\n\nb',
   visit: {
     root(root, { sourceOf, report }) {
-      const seen = new Map<string, number>();
+      const seen = new Set<string>();
       const path: string[] = [];
       for (const node of root.children) {
         if (node.type !== 'heading') continue;
@@ -20,14 +20,13 @@ export const repeatedHeading = documentRule({
         path.length = node.depth - 1;
         const key = JSON.stringify([...path.map((part) => part ?? ''), words.toLowerCase()]);
         path[node.depth - 1] = words;
-        const line = seen.get(key);
-        if (line !== undefined && words)
+        if (seen.has(key) && words)
           report(
             node,
-            `“${words}” is also the heading of another part (line ${line} of the text), and the contents cannot tell them apart.`,
+            `“${words}” is also the heading of a part before, and the contents cannot tell them apart.`,
             'Give one of them words of its own.',
           );
-        else seen.set(key, node.position?.start.line ?? 0);
+        seen.add(key);
       }
     },
   },

@@ -9,7 +9,10 @@ export const loremIpsum = documentRule({
   good: 'The text itself.',
   bad: 'Lorem ipsum dolor sit amet, consectetur.',
   prose(prose, { report }) {
-    const [first] = matchesIn(prose, /lorem ipsum dolor|dolor sit amet/gi);
+    const [first] = matchesIn(
+      prose,
+      /lorem ipsum dolor|dolor sit amet|consectetur adipi\w+|sed do eiusmod|ut enim ad minim|quis nostrud exercitation|duis aute irure|excepteur sint occaecat/gi,
+    );
     if (first)
       report(first.at, 'This text fills the page and says nothing.', 'Write your text in its place, or remove it.');
   },

@@ -24,7 +24,7 @@ const known = /^found (?:AWS |npm )?/i;
 
 /** What stands for a key in an explanation: one sign over and over, a word that says so, an address that is nobody's. */
 const standsFor = (key: string): boolean =>
-  /example|your|placeholder|dummy|fake|change.?me|redacted|sample|insert|secret.?here|token.?here|x{4,}|\*{3,}|\.{3}|1234567|abcdefg|\$\{|[<>{}]|:pass(?:word|wd)?@|:secret@|@(?:localhost|127\.|db\b|host\b)/i.test(
+  /example|your|placeholder|dummy|fake|change.?me|redacted|sample|insert|secret.?here|token.?here|x{4,}|\*{3,}|\.{3}|1234567|abcdefg|\$\{|[<>{}]|:pass(?:word|wd)?@|:secret@|@(?:localhost|127\.|(?:db|host)(?![\w.-]))/i.test(
     key,
   ) || new Set(key.slice(-20)).size < 7;
 

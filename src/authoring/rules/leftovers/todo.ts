@@ -11,7 +11,7 @@ export const todo = documentRule({
   prose(prose, { report }) {
     for (const { 0: mark, at } of matchesIn(
       prose,
-      /(?<![\p{L}\p{N}_#/.$-])(?:TODO(?=:|\(|\s*$)|(?<=^[ \t]*)TODO(?=[ \t])|FIXME|TK{1,2}(?:TK)*|TBD(?=:|\.?\s*$))(?![\p{L}\p{N}_/-])/gmu,
+      /(?<![\p{L}\p{N}_#/.$-])(?:TODO(?=:|\(|\s*$)|(?<=^[ \t]*)[Tt]o-?do(?=: )|(?<=^[ \t]*)TODO(?=[ \t])|FIXME|TK{1,2}(?:TK)*|TBD(?=:|\.?\s*$)|(?<=\[)citation needed(?=\]))(?![\p{L}\p{N}_/-])/gmu,
     ))
       report(
         at,

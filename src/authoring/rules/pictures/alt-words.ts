@@ -20,7 +20,10 @@ export const altWords = documentRule({
       if (!alt) return;
       if (
         /^[\w-]*\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(alt) ||
-        /^(?:IMG|DSC|PXL|DCIM|Screenshot)[_-]?[\d_-]+$/i.test(alt)
+        // As cameras, telephones and desktops name them.
+        /^(?:IMG|DSC[FN]?|PXL|DCIM|MVIMG|GOPR|(?:screen ?shot|bildschirmfoto|capture d[’']écran|whatsapp image|cleanshot|image|photo)(?=[ _-]?\d{4}))(?:[\d_.: -]|\b(?:at|from|um|à|AM|PM)\b)*\d(?:[\d_.: -]|\b(?:AM|PM)\b)*(?:\.[a-z]{3,4})?$/i.test(
+          alt,
+        )
       )
         report(node, `“${alt}” is the name of a file, and does not say what the picture shows.`, hint(node.url));
       else if (

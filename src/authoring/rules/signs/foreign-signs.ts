@@ -9,6 +9,7 @@ const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => st
     /\[(b|i|u|quote|code|url(?:=[^\]]*)?|img)\].*?\[\/(?:b|i|u|quote|code|url|img)\]|\[(?:url=|img\])\uFFFC{8,}/gis,
     () => '**bold**, *slanted*, > quoted or [words](address)',
   ],
+  [/(?<=^|[\s([])\|\|((?=\p{L})[^|\n]+(?<=\S))\|\|(?=$|[\s.,;:!?)\]])/gmu, (inner) => inner],
   [/(?<![\p{L}'’])'''(\p{L}[^'\n]*)'''/gu, (inner) => `**${inner}**`],
   [/^h[1-6]\. (\S.*)$/gm, (inner) => `## ${inner}`],
 ];

@@ -21,6 +21,8 @@ export const listSigns = documentRule({
         (lines.length === 1 || lines.filter((line) => line.startsWith(sign)).length > 1)
       )
         tell(`“${sign}”`, 'Begin each item with - and a space.');
+      else if (all(/^[–—][ \t\u00A0]+\S/) && !node.children.some(({ type }) => type === 'break'))
+        tell(`“${lines[0]?.[0] ?? ''}”`, 'Begin each item with - and a space; end lines of speech with \\.');
       else if (all(/^[-+*]\u00A0?[\p{L}\p{N}"“]/u) && !all(/^\*[^*]+\*/))
         tell(`“${lines[0]?.[0] ?? ''}” without a space`, `Begin each item with ${lines[0]?.[0] ?? '-'} and a space.`);
       else if (all(/^\d{1,3}[.)]\u00A0?\p{L}/u))

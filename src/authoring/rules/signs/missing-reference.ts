@@ -16,6 +16,13 @@ export const missingReference = documentRule({
   summary: 'a link by reference, `[words][name]`, to a name without an address',
   good: 'See [the docs][docs].\n\n[docs]: https://example.org/docs',
   bad: 'See [the docs][dosc].\n\n[docs]: https://example.org/docs',
+  visit: {
+    paragraph(node, { sourceOf, report }) {
+      const [, name] = /^\[([^[\]\n^][^[\]\n]*)\]:\s*$/.exec(sourceOf(node)) ?? [];
+      if (name)
+        report(node, `The address of “${name}” is missing, so readers see this line.`, `Write [${name}]: https://…`);
+    },
+  },
   prose(prose, { root, report }) {
     for (const { at, 1: words = '', 2: written = '' } of matchesIn(prose, reference)) {
       if (/^[\d\s,.:]*$/.test(words + written)) continue;

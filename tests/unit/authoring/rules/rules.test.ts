@@ -108,6 +108,10 @@ test.each([
   ['doubled-term', 'content/series/b.yaml\ntitle: A\n---\nseries: { id: a, part: 1 }\n---\nseries: { id: b, part: 1 }'],
   ['unused-file', 'Text.\n---\ncontent/posts/one/notes.md\nText.'],
   ['unused-file', 'Text.\n---\ncontent/posts/lamp.pdf\nText.'],
+  [
+    'unused-file',
+    '\n![A lantern](./lantern.svg)\n---\ncontent/posts/one/lantern.svg\n<svg xmlns="http://www.w3.org/2000/svg"><title>lamp</title></svg>\n---\nText.\n---\ncontent/posts/two/lamp.pdf\nText.',
+  ],
   ['near-tags', 'tags: [case-study]\n---\ntags: [case studies]'],
 ])('%s finds %j', async (id, example) => {
   expect((await foundInBlog(example)).map(({ rule }) => rule)).toContain(id);
@@ -156,7 +160,11 @@ const cousins: readonly Cousins[] = [
     ['a ** b', '2**10', 'src/**/a', '`**a`', '\\*\\*a', '<kbd>**</kbd>', '**a**'],
   ],
   ['open-formula', ['The sum $$a+b is x.'], ['$$a$$', 'Run `echo $$`.', '\\$\\$']],
-  ['missing-reference', ['[a][]', '- ![a][b]'], ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[^1][a]']],
+  [
+    'missing-reference',
+    ['[a][]', '- ![a][b]', 'a [the b][the b] c', 'See [a].\n\n[a]:'],
+    ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[a][b]\n\n[b]: /c/', '[^1][a]'],
+  ],
   [
     'link-signs',
     [
@@ -189,8 +197,8 @@ const cousins: readonly Cousins[] = [
   ['attribute-braces', ['a\n{: .b}', 'a {.b #c}'], ['`{#a}`', '## a {#b}']],
   [
     'list-signs',
-    ['-a\n-b', '1)a\n2)b', '[ ] a\n[x] b', '- [] a', '- [ ]a', '• a'],
-    ['- a', '- [x](y)', '-1 is a number', '*a* b\n*c* d', '[x]'],
+    ['-a\n-b', '1)a\n2)b', '[ ] a\n[x] b', '- [] a', '- [ ]a', '• a', '– a\n– b', '— a\n— b'],
+    ['- a', '- [x](y)', '-1 is a number', '*a* b\n*c* d', '[x]', '— a\\\n— b', '— a', 'a\n— b'],
   ],
   ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
   [
@@ -198,17 +206,36 @@ const cousins: readonly Cousins[] = [
     ['{% include a.html %}', '{{ site.url }}', '{{<img src="a.png">}}', '[caption id="a"]b[/caption]'],
     ['`{{ a }}`', '{{a: 1}}', '[gallery](b)'],
   ],
-  ['foreign-signs', ['++a b++', "'''a'''", '[url=https://a.org]b[/url]'], ['a == b == c', 'C++ and D++', '`==a==`']],
+  [
+    'foreign-signs',
+    ['++a b++', "'''a'''", 'a ||b c||.', '[url=https://a.org]b[/url]'],
+    ['a == b == c', 'C++ and D++', '`==a==`', 'a || b || c', '||'],
+  ],
   ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
   ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
   ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
   ['tex-brackets', ['\\[\nx = y\n\\]'], ['\\(a\\)', '\\[a b\\]', '`\\(x^2\\)`', '\\[_a_\\]']],
   ['hidden-character', ['a\u202Eb\u202C', '`a\u2060b`'], ['👩‍🚀', 'می‌خواهم']],
-  ['todo', ['It took TK days.', '- FIXME'], ['A TODO list', 'TK-421', '`TODO: a`', '#TODO']],
+  [
+    'todo',
+    ['It took TK days.', '- FIXME', 'todo: a', 'It doubled [citation needed].'],
+    ['A TODO list', 'TK-421', '`TODO: a`', '#TODO', 'A todo: a', 'To do this, b.'],
+  ],
   [
     'local-address',
-    ['[a](file:///c/d)'],
-    ['http://localhost:3000', '[localhost:3000](http://localhost:3000)', '`http://localhost`'],
+    [
+      '[a](file:///c/d)',
+      '[a](http://ana-laptop.local:8080/b)',
+      '[a](http://172.20.0.3)',
+      '[a](http://wiki.internal/b)',
+    ],
+    [
+      'http://localhost:3000',
+      '[localhost:3000](http://localhost:3000)',
+      '`http://localhost`',
+      '[a](https://local.example.org/)',
+      '[a](http://172.64.0.1/)',
+    ],
   ],
   ['vague-link', ['[**here**](b)', '[Read more](b)'], ['[Here we go](b)', '[more than that](b)']],
   [
@@ -218,14 +245,27 @@ const cousins: readonly Cousins[] = [
   ],
   [
     'secret',
-    ['```\nAKIAQYLPMN5HFIQR7XYA\n```'],
-    ['AKIAIOSFODNN7EXAMPLE', `ghp_${'x'.repeat(36)}`, 'https://user:password@example.com'],
+    ['```\nAKIAQYLPMN5HFIQR7XYA\n```', `postgres://billing:${'h7Gq2kPz9sXw'}@db.sodiarc.com:5432/billing`],
+    [
+      'AKIAIOSFODNN7EXAMPLE',
+      `ghp_${'x'.repeat(36)}`,
+      'https://user:password@example.com',
+      'postgres://billing:h7Gq2kPz9sXw@db:5432/a',
+    ],
   ],
+  ['lorem-ipsum', ['Ut enim ad minim veniam, quis.', 'Excepteur sint occaecat.'], ['Ut supra, ad hoc.']],
   ['alt-missing', ['[![](a.png)](b)'], ['[![](a.png) words](b)']],
   [
     'alt-words',
-    ['![Screenshot](a.png)', '![a.png](a.png)', '![A red car](a.png "A red car.")'],
-    ['![A screenshot of the desk](a.png)'],
+    [
+      '![Screenshot](a.png)',
+      '![a.png](a.png)',
+      '![Screenshot 2026-03-02 at 10.11.12.png](a.png)',
+      '![IMG 0042](a.png)',
+      '![WhatsApp Image 2026-03-02 at 10.11.12 AM](a.png)',
+      '![A red car](a.png "A red car.")',
+    ],
+    ['![A screenshot of the desk](a.png)', '![Screenshot 2 of the desk](a.png)', '![Image 2026 in numbers](a.png)'],
   ],
   ['bold-heading', ['__A__\n\nb'], ['**A.**\n\nb', '**A** b\n\nc', '**A**\n\n- b', '**A**', '**[a](b)**\n\nc']],
   ['repeated-heading', [], ['## a\n\n### b\n\n## c\n\n### b']],

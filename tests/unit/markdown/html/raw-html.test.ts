@@ -50,6 +50,10 @@ test('comments are dropped', async () => {
   expect((await compiled('a <!-- b --> c\n\n<!-- d\n\n> e -->')).html).toBe('<p>a  c</p>\n');
 });
 
+test('a comment that is never closed is a finding where it begins: it takes everything behind it', async () => {
+  expect(rules(await compiled('a\n\n<!-- b\n\nc'))).toEqual(['3 open-comment']);
+});
+
 test('handlers and styles are taken off, with findings on their lines', async () => {
   const document = await compiled(
     'one\n\n<div\n  class="a"\n  style="color:red">\n<p onclick="x()" ONLOAD=y>t</p>\n</div>',

@@ -181,16 +181,6 @@ test('rows that make no table are reported, and no other lines with bars', async
   expect(rules(await compiled('| a | b\\|c |\n| --- | --- |\n\nd | e\nf --- | g'))).toEqual([]);
 });
 
-test('an address that is not there is a finding, and no place in a list of lists', async () => {
-  const { problems } = await compiled(
-    'a [the guide][guide], [guide][]\n\na[first][second], [1][2], \\[b][cd], `[ef][gh]`, [ij][kl]\n\n[kl]: /m/',
-  );
-  expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
-    '1:3 missing-address',
-    '1:23 missing-address',
-  ]);
-});
-
 test('a block of one line that nobody knows is a finding, and no selector', async () => {
   const { problems } = await compiled('::gist[a]{id="1"}\n\n::before\n\nstd::vector and ::after{b}\n\n`::c{d}`');
   expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['1:1 unknown-directive']);
