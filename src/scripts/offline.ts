@@ -17,9 +17,10 @@ async function start(): Promise<void> {
   const saved = list.includes(`"${pathname}"`);
   active?.postMessage({ keep: pathname, with: loadedFiles(), saved } satisfies Request);
   // A foreign worker, answered in the place of ours, or the browser may have taken the other copies.
-  const marks = await caches.open(cacheNames.saved);
+  // Asked without opening it, which would make it anew where the worker has just been retired.
+  const isKept = (path: string) => caches.match(path, { cacheName: cacheNames.saved });
   for (const [, path = ''] of list.matchAll(/"path":"([^"]+)"/g))
-    if (path !== pathname && !(await marks.match(path)))
+    if (path !== pathname && !(await isKept(path)))
       active?.postMessage({ keep: path, saved: true } satisfies Request);
 }
 

@@ -351,7 +351,7 @@ for (const [what, broken] of brokenVersions)
 
 test('switched off, it leaves the devices of readers with all it kept', async ({ page, server, context, faults }) => {
   await read(page, post);
-  const retired = await bundle(new URL('../../src/scripts/offline/retired.ts', import.meta.url), {});
+  const retired = await bundle(new URL('../../src/scripts/offline/retired.ts', import.meta.url), { browserBase: '' });
   server.replace('/sw.js', () => retired);
   await page.goto(other);
   await expect
