@@ -20,8 +20,7 @@ async function start(): Promise<void> {
   // Asked without opening it, which would make it anew where the worker has just been retired.
   const isKept = (path: string) => caches.match(path, { cacheName: cacheNames.saved });
   for (const [, path = ''] of list.matchAll(/"path":"([^"]+)"/g))
-    if (path !== pathname && !(await isKept(path)))
-      active?.postMessage({ keep: path, saved: true } satisfies Request);
+    if (path !== pathname && !(await isKept(path))) active?.postMessage({ keep: path, saved: true } satisfies Request);
 }
 
 // Browsers without workers, closed storage, addresses without https: the site is what it was.
