@@ -71,6 +71,26 @@ test(
   },
 );
 
+test('a card that is painted before it is read to its end stays where it is', async ({ page }) => {
+  for (const path of [pages.home, '/blog/']) {
+    const top = async () => {
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      return page
+        .locator('.card-title')
+        .first()
+        .evaluate((title) => title.getBoundingClientRect().top);
+    };
+    const whole = await top();
+    await page.route(path, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({ response, body: html.slice(0, html.indexOf('<p class="card-description')) });
+    });
+    expect(await top(), path).toBe(whole);
+  }
+});
+
 test('from the second page on the typefaces are there at the first paint', readers, async ({ page }) => {
   await settled(page, pages.home);
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('main .card-link')?.click());
