@@ -236,7 +236,7 @@ async function renameTerm(
   const collection = old.collection as urls.Taxonomy;
   const id = collection === 'tags' ? slugOf(name) : name;
   const files = await filesIn(content, collection);
-  const taken = files.find((known) => known.id === id);
+  const taken = id === old.id ? undefined : files.find((known) => known.id === id);
   const isMerged = id !== old.id && (taken !== undefined || (collection === 'tags' && tagNames(content).has(id)));
   const value =
     collection === 'tags'
@@ -257,6 +257,13 @@ async function renameTerm(
       else if (index >= 0 && tagsOf(written)[index] !== value) fields.set([field, index], value);
     }
     changes.edit(path, fields.edits, `${field}: ${value}`);
+  }
+  if (collection === 'tags' && old.file && !taken) {
+    // The file says what readers see, whatever the posts write.
+    const fields = changes.fieldsOf(old.file.path);
+    const shown = fields.value['name'];
+    if (typeof shown === 'string' && slugOf(shown) === old.id && shown !== value) fields.set(['name'], value);
+    changes.edit(old.file.path, fields.edits, `name: ${value}`);
   }
   if (id === old.id) return;
   const [from, to] = [urlOf(old), urlOf({ collection, id })];

@@ -143,6 +143,7 @@ describe('a term', () => {
       `${fields('A', 'tags:\n  - Other\nauthors: [sodiarc-team]\n')}\n[x](/tags/other/)\n`,
     );
     expect(await text('posts/b.md')).toBe(`${fields('B', "tags: ['Other']\n")}\nText.\n`);
+    expect(await text('tags/other.yaml')).toBe('name: Other\n');
     expect(existsSync(at('categories/habit.yaml'))).toBe(false);
     expect(await text('redirects.yaml')).toBe(
       '/tags/two-words/: /tags/other/\n/tags/three-words/: /tags/other/\n/categories/habit/: /categories/craft/\n/authors/ana/: /authors/sodiarc-team/\n',

@@ -8,7 +8,7 @@ const mayHold = /[A-Za-z\d_/+-]{20,}|:\/\/[^\s/@:]+:[^\s/@]+@|PRIVATE KEY|xox[a-
 
 /**
  * Kind and form of what secretlint's recommended rules leave out. AWS, IAM identifiers (“unique ID prefixes”); Google Cloud, API keys;
- * Python Packaging, “Token format” of PyPI; DigitalOcean, “API tokens”; Telegram, Bot API (“Authorizing your bot”); Discord, “Webhook resource”.
+ * RFC 7468, section 10; Python Packaging, “Token format” of PyPI; DigitalOcean, “API tokens”; Telegram, Bot API (“Authorizing your bot”); Discord, “Webhook resource”.
  */
 const documented: readonly (readonly [kind: string, form: RegExp])[] = [
   ['AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g],
@@ -17,6 +17,7 @@ const documented: readonly (readonly [kind: string, form: RegExp])[] = [
   ['PyPI token', /\bpypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
   ['DigitalOcean token', /\bdo[opr]_v1_[a-f\d]{64}\b/g],
   ['Telegram bot token', /\b\d{8,10}:AA[\w-]{33}(?![\w-])/g],
+  ['private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+[A-Za-z\d+/=]{30,}/g],
   ['Discord webhook', /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,}/g],
 ];
 

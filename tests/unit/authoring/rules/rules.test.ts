@@ -245,7 +245,11 @@ const cousins: readonly Cousins[] = [
   ],
   [
     'secret',
-    ['```\nAKIAQYLPMN5HFIQR7XYA\n```', `postgres://billing:${'h7Gq2kPz9sXw'}@db.sodiarc.com:5432/billing`],
+    [
+      '```\nAKIAQYLPMN5HFIQR7XYA\n```',
+      `postgres://billing:${'h7Gq2kPz9sXw'}@db.sodiarc.com:5432/billing`,
+      `\`\`\`\n${'-----BEGIN RSA '}PRIVATE KEY-----\nMIIEpAIBAAKCAQEAx7m3J9q1v0sK2pR5tY8wZ3\n\`\`\``,
+    ],
     [
       'AKIAIOSFODNN7EXAMPLE',
       `ghp_${'x'.repeat(36)}`,
