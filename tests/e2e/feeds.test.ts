@@ -88,9 +88,11 @@ for (const file of ['rss.xml', 'atom.xml']) {
       // No part of it is HTML, so it is asked by its own names.
       const seen = await page.evaluate(() => {
         const [item] = document.querySelectorAll('item, entry');
+        const parts = document.querySelectorAll('channel > *, feed > *');
         const child = (name: string) => [...(item?.children ?? [])].find(({ nodeName }) => nodeName === name);
         const root = getComputedStyle(document.documentElement);
         return {
+          parts: [...new Set([...parts].filter((part) => part.checkVisibility()).map(({ localName }) => localName))],
           shown: [...(item?.children ?? [])]
             .filter((element) => element.checkVisibility())
             .map(({ nodeName }) => nodeName.replace('dc:creator', 'author').replace('pubDate', 'published')),
@@ -105,6 +107,9 @@ for (const file of ['rss.xml', 'atom.xml']) {
         };
       });
       const summary = file === 'rss.xml' ? 'description' : 'summary';
+      expect(seen.parts).toEqual(
+        file === 'rss.xml' ? ['title', 'description', 'item'] : ['title', 'subtitle', 'entry'],
+      );
       expect(seen.shown.toSorted()).toEqual(['author', 'link', 'published', summary, 'title'].toSorted());
       expect(seen.notice).toContain('This is a feed');
       expect(seen.summarySize).toBeGreaterThan(14);
