@@ -12,16 +12,19 @@ type InOtherWords<T> = T extends string
 
 const languages: Readonly<Record<string, Sentences>> = { en };
 
+const baseOf = (locale: string) => locale.split('-')[0] ?? '';
+const find = (locale: string) => languages[locale] ?? languages[baseOf(locale)];
+
+/** What an owner types when a locale has no sentences; nothing when it has. */
+export const missingSentences = (locale: string): string | undefined =>
+  find(locale) ? undefined : `en, or write src/i18n/${baseOf(locale)}.ts and add it to src/i18n/index.ts`;
+
 /**
  * The sentences for a BCP 47 tag: the exact language, or its base (`en-GB` → `en`).
- * @throws Error when the site's locale has no sentences; the message names the file to write.
+ * @throws Error when the locale has none; `settingsFaults` says so of the site's before.
  */
 export function sentences(locale: string): Sentences {
-  const [base = ''] = locale.split('-');
-  const found = languages[locale] ?? languages[base];
-  if (!found)
-    throw new Error(
-      `There are no interface sentences for "${locale}". Write src/i18n/${base}.ts and add it to src/i18n/index.ts`,
-    );
+  const found = find(locale);
+  if (!found) throw new Error(`There are no interface sentences for "${locale}". Give ${missingSentences(locale)}`);
   return found;
 }

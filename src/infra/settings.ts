@@ -1,5 +1,6 @@
 /** What the types of `site.config.ts` let through and no site can be built from. */
 import { alternatives } from '../domain/nearest.ts';
+import { missingSentences } from '../i18n/index.ts';
 import type { Repository, SiteConfig } from '../site.config.ts';
 
 const isLanguage = (tag: string): boolean => {
@@ -24,7 +25,8 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
       yield [field, site[field], `a whole number, ${least} or more`];
   }
   const { locale, defaultCta, callsToAction, securityContact, hubs, announce, repository } = site;
-  if (!isLanguage(locale)) yield ['locale', locale, 'a BCP 47 tag, such as en or en-GB'];
+  const localeHint = isLanguage(locale) ? missingSentences(locale) : 'a BCP 47 tag, such as en or en-GB';
+  if (localeHint) yield ['locale', locale, localeHint];
   if (defaultCta !== false && !Object.hasOwn(callsToAction, defaultCta))
     yield [
       'defaultCta',

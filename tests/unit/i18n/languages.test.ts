@@ -20,7 +20,7 @@ test('a region without sentences of its own takes those of its language', () => 
 });
 
 test('a language that nobody has written is refused by the file to write', () => {
-  expect(() => sentences('de-AT')).toThrow(
-    'There are no interface sentences for "de-AT". Write src/i18n/de.ts and add it to src/i18n/index.ts',
+  expect(() => sentences('tlh-US')).toThrow(
+    'There are no interface sentences for "tlh-US". Give en, or write src/i18n/tlh.ts and add it to src/i18n/index.ts',
   );
 });

@@ -19,6 +19,10 @@ test('the site’s own configuration is in order', () => {
 test.each<[Partial<SiteConfig>, string]>([
   [{ pageSize: 0 }, 'pageSize in src/site.config.ts is 0. Give a whole number, 1 or more'],
   [{ homeSize: 2.5 }, 'homeSize in src/site.config.ts is 2.5. Give a whole number, 0 or more'],
+  [
+    { locale: 'tlh-US' },
+    'locale in src/site.config.ts is "tlh-US". Give en, or write src/i18n/tlh.ts and add it to src/i18n/index.ts',
+  ],
   [{ locale: 'en_GB' }, 'locale in src/site.config.ts is "en_GB". Give a BCP 47 tag, such as en or en-GB'],
   [
     { callsToAction: calls, defaultCta: 'session' },
