@@ -19,6 +19,12 @@ test('writes a post with which nothing is wrong, and says what to do next', asyn
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('says the address that the development server has, also below a path', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const { stdout } = await run('new', ['Craft'], { CONTENT_DIR, SITE_URL: 'https://example.org/notes' });
+  expect(stdout).toContain(' http://localhost:4321/notes/blog/craft/ ');
+});
+
 test('writes posts that a build takes, whatever their titles look like to a shell, to YAML and to a list of pages', async () => {
   const CONTENT_DIR = await aContentDir();
   const titles = ['2025', '- a', '🎉', '__proto__'];

@@ -105,7 +105,11 @@ function freeSlug({ title, slug }: Wish, known: Known): string {
 }
 
 function authorsOf({ authors }: Wish, known: Known): { readonly authors?: readonly string[] } {
-  for (const id of authors ?? [known.defaultAuthor]) existing('author', id, known.authors);
+  if (!authors && !known.authors.includes(known.defaultAuthor))
+    throw new Error(
+      `The site's default author \`${known.defaultAuthor}\` does not exist. Write content/authors/${known.defaultAuthor}.yaml, or one of yours and its name as \`defaultAuthor\` in src/site.config.ts${known.authors.length > 0 ? `, or type --author and one of ${known.authors.join(', ')}` : ''}`,
+    );
+  for (const id of authors ?? []) existing('author', id, known.authors);
   return authors ? { authors } : {};
 }
 

@@ -7,7 +7,7 @@ import { projectRoot, readFolder } from '../../src/authoring/content.ts';
 import { writeCompletions } from '../../src/authoring/editor-completions.ts';
 import { listData, listDocuments } from '../../src/authoring/listing.ts';
 import { formatProblems } from '../../src/domain/problem.ts';
-import { postUrl } from '../../src/domain/urls.ts';
+import { basePath, postUrl, withBase } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
@@ -69,7 +69,7 @@ await writeFile(path, text, { flag: 'wx' });
 
 console.log(`${nameOf(path)}
 
-1. npm run dev     shows it at http://localhost:4321${postUrl(slug)} and follows every change you save
+1. npm run dev     shows it at http://localhost:4321${withBase(postUrl(slug), basePath(environment.siteUrl))} and follows every change you save
 2. draft: true     delete this line when the post is ready: the next build publishes it`);
 
 // What only the whole folder can know: a tag with another spelling, an address that is taken.

@@ -164,4 +164,15 @@ Begin here.
       new Error('There is no category yet. Write content/categories/craft.yaml with a line such as `name: Craft`'),
     );
   });
+
+  it.for([
+    [['ada'], ', or type --author and one of ada'],
+    [[], ''],
+  ] as const)('names the setting when the default author does not exist, beside %j', ([authors, more]) => {
+    expect(() => draftPost({ title: 'Names' }, { ...known, authors })).toThrow(
+      new Error(
+        `The site's default author \`sodiarc-team\` does not exist. Write content/authors/sodiarc-team.yaml, or one of yours and its name as \`defaultAuthor\` in src/site.config.ts${more}`,
+      ),
+    );
+  });
 });
