@@ -61,7 +61,9 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
     findings,
     summary: [
       ...(isReview
-        ? [`For reviewers, not to be published: ${posts.length} posts, drafts and scheduled ones among them`]
+        ? [
+            `For reviewers, not to be published: ${posts.length} ${posts.length === 1 ? 'post' : 'posts'}, drafts and scheduled ones among them`,
+          ]
         : publishingLines(posts, gate.now)),
       ...(content.history.note ? [content.history.note] : []),
     ],
