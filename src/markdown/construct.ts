@@ -1,5 +1,5 @@
 /**
- * The mould of a construct: one thing an author may use, with its syntax, its props and its three renderings.
+ * The interface of a construct: one thing an author may use, with its syntax, its props and its three renderings.
  * A construct knows nothing of Astro, of files or of the other constructs; whatever it needs comes in as an argument.
  */
 import type { Element, ElementContent } from 'hast';

@@ -84,7 +84,7 @@ export interface CompiledDocument extends KnownDocument {
   readonly html: string;
 }
 
-/** A document with code of its own (an import, an export, an expression) is run by Astro's MDX integration; feed HTML and Markdown have holes for what the code shows (`holes.ts`). */
+/** A document with code of its own (an import, an export, an expression) is run by Astro's MDX integration; feed HTML and Markdown have slots for what the code shows (`write/slots.ts`). */
 export interface ModuleDocument extends KnownDocument {
   readonly kind: 'module';
   /** Why, in words, with the line: shown by the development server. */

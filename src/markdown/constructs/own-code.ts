@@ -1,7 +1,7 @@
 /** A piece of code that a document brings itself: an expression, or a component that it imports. It stays as it is for Astro to run, between marks. */
 import { defineConstruct } from '../construct.ts';
 import { text } from '../hast.ts';
-import { hole, holeEnd, holeStart } from '../write/slots.ts';
+import { slot, slotEnd, slotStart } from '../write/slots.ts';
 
 interface Props {
   /** Number among the document's pieces, from 0. */
@@ -12,7 +12,7 @@ export const ownCode = defineConstruct<Props>({
   name: 'own-code',
   inline: true,
   features: () => [],
-  page: ({ number }, children) => [text(holeStart(number)), ...children, text(holeEnd)],
-  feed: ({ number }) => [text(hole(number))],
-  markdown: ({ number }) => [text(hole(number))],
+  page: ({ number }, children) => [text(slotStart(number)), ...children, text(slotEnd)],
+  feed: ({ number }) => [text(slot(number))],
+  markdown: ({ number }) => [text(slot(number))],
 });

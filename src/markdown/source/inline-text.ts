@@ -7,7 +7,7 @@ import { isJsx } from './jsx.ts';
 /** Elements whose text is no prose. */
 export const wordless = new Set('pre code kbd samp var tt math svg script style'.split(' '));
 
-/** The text nodes of every line of words, in order; text that is code is a hole, as `undefined`. */
+/** The text nodes of every line of words, in order; `undefined` stands for code. */
 export function linesOfWords(root: Root): (Text | undefined)[][] {
   const lines: (Text | undefined)[][] = [[]];
   const collect = (node: Nodes): void => {

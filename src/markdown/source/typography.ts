@@ -70,7 +70,7 @@ export const withApostrophes = (words: string, lang: string): string =>
   );
 
 /** Stands for code within a line. */
-const hole = '\uFFFC';
+const placeholder = '\uFFFC';
 
 /** The marks of one line of words. English ones become `marks`; a line with marks of its own keeps its double ones. */
 function quoted(line: string, [open, close, innerOpen, innerClose]: Marks): string[] {
@@ -101,11 +101,11 @@ function quoted(line: string, [open, close, innerOpen, innerClose]: Marks): stri
 
 /** What the texts of one line become, together, since a mark may close in another text than it opens in. */
 function typeset(nodes: readonly (Text | undefined)[], marks: Marks): Map<Text, string> {
-  const chars = quoted(nodes.map((node) => node?.value ?? hole).join(''), marks);
+  const chars = quoted(nodes.map((node) => node?.value ?? placeholder).join(''), marks);
   const result = new Map<Text, string>();
   let at = 0;
   for (const node of nodes) {
-    const length = [...(node?.value ?? hole)].length;
+    const length = [...(node?.value ?? placeholder)].length;
     if (node) result.set(node, chars.slice(at, at + length).join(''));
     at += length;
   }

@@ -12,7 +12,7 @@ test('what code showed is found between its marks, and the page has none', () =>
   ]);
 });
 
-test('feeds and Markdown of a module leave a hole for each piece of code, and are filled where it stands', async () => {
+test('feeds and Markdown of a module leave a slot for each piece of code, and are filled where it stands', async () => {
   const document = await moduleOf(
     'export const n = 42;\n\nIt is {n}.\n\n> - one\n>\n>   {n}\n\n<Note>\n\nNoted: {n}\n\n</Note>\n\n```mermaid alt="a to b"\nflowchart LR\n  a --> b\n```',
   );
