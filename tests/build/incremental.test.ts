@@ -1,20 +1,12 @@
 /** A build after one change is the build of everything anew, byte for byte: whatever was changed, of the content, the configuration or the code. */
 import { spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { site as configured } from '../../src/site.config.ts';
+import { copyProject } from '../project-copy.ts';
 import { paths } from './builds.ts';
 
 const folder = join(paths.cache, 'incremental');
@@ -149,7 +141,7 @@ const changes: readonly (readonly [name: string, change: () => unknown])[] = [
   ['a file of the site', write('public/note.txt', 'A note.\n')],
   ['the hour of a scheduled post', () => Object.assign(settings, { BUILD_TIME: '2026-06-02T00:00:00Z' })],
   ['the address of the site', () => Object.assign(settings, { SITE_URL: 'https://moved.example' })],
-  ['the name of the site', edit('src/site.config.ts', "name: 'Sodiarc'", "name: 'Lamplight'")],
+  ['the name of the site', edit('src/site.config.ts', `name: '${configured.name}'`, "name: 'Lamplight'")],
   ['a link of the navigation', edit('src/site.config.ts', "label: 'Topics'", "label: 'Subjects'")],
   ['how many posts a page has', edit('src/site.config.ts', 'pageSize: 12', 'pageSize: 2')],
   ['a sentence of the interface', edit('src/i18n/en.ts', "'Skip to content'", "'Go to the content'")],
@@ -170,18 +162,7 @@ let before: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  for (const name of [
-    'src',
-    'public',
-    'tools',
-    'astro.config.mjs',
-    'tsconfig.json',
-    'package.json',
-    'package-lock.json',
-  ])
-    cpSync(join(paths.projectRoot, name), at(name), { recursive: true });
-  cpSync(join(paths.projectRoot, 'tests/fixtures/content-incremental'), at('content'), { recursive: true });
-  symlinkSync(join(paths.projectRoot, 'node_modules'), at('node_modules'), 'junction');
+  copyProject(project, 'content-incremental');
   await built(warm);
   before = site(warm);
 }, 600_000);

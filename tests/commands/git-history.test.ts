@@ -1,22 +1,12 @@
 /** A site that takes dates and contributors from git, and links to its repository: every format says the same, and a commit more makes another site. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, globSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from '../project-copy.ts';
 
 const project = join(realpathSync(mkdtempSync(join(tmpdir(), 'history-'))), 'project');
 const site = join(project, 'dist');
@@ -61,19 +51,7 @@ const file = (path: string) => readFileSync(join(site, path), 'utf8');
 const page = (path: string) => parseHTML(file(path)).document;
 
 beforeAll(() => {
-  mkdirSync(project, { recursive: true });
-  for (const name of [
-    'src',
-    'public',
-    'tools',
-    'astro.config.mjs',
-    'tsconfig.json',
-    'package.json',
-    'package-lock.json',
-  ])
-    cpSync(resolve(name), join(project, name), { recursive: true });
-  cpSync('tests/fixtures/content-incremental', join(project, 'content'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'dir');
+  copyProject(project, 'content-incremental');
   const config = join(project, 'src/site.config.ts');
   const written = readFileSync(config, 'utf8');
   const changed = written

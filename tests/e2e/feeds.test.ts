@@ -1,5 +1,6 @@
 /** Feeds as a newcomer meets them: the page that explains them, its addresses, and a feed opened in the browser. */
 import type { Page } from '@playwright/test';
+import { site } from '../../src/site.config.ts';
 import { expect, pages, schemes, test } from './site.ts';
 
 const addresses = (page: Page) => page.locator('.feed-address a:visible');
@@ -12,7 +13,7 @@ test('every address can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/subscribe/');
   const row = page.locator('.feed').first();
-  const copy = row.getByRole('button', { name: 'Copy: Sodiarc, RSS', exact: true });
+  const copy = row.getByRole('button', { name: `Copy: ${site.name}, RSS`, exact: true });
   await copy.click();
   await expect(copy).toHaveText('Copied');
   await expect(page.locator('feed-addresses [role=status]')).toHaveText('Copied');

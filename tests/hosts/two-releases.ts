@@ -1,10 +1,11 @@
 /** Two releases of one site, built one after the other in a copy of the project, and how each engine's folder in `deploy/` says that the second takes the place of the first. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { postPath, writePosts } from '../../bench/posts.ts';
 import { installsOnDebian, runs } from '../machine.ts';
+import { copyProject } from '../project-copy.ts';
 import type { Engine, Running } from './engines.ts';
 import { projectRoot } from './site.ts';
 
@@ -33,18 +34,7 @@ const edit = (path: string, change: (text: string) => string) =>
 /** 50 posts; then one more, one edited, one deleted, and other scripts and styles. */
 export async function buildReleases(): Promise<void> {
   rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const name of [
-    'src',
-    'public',
-    'tools',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(join(projectRoot, name), join(copy, name), { recursive: true });
-  symlinkSync(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+  copyProject(copy);
   await writePosts(content, 50);
   build(first, '2026-11-01T00:00:00Z');
   for (const script of ['search/dialog', 'settings-panel', 'offline', 'reading-dock'])
