@@ -1,5 +1,5 @@
 /** Old addresses of the site and where their readers go: what `content/redirects.yaml` says. */
-import { type FeedFormat, feedFormats, feedUrl } from './urls.ts';
+import { type FeedFormat, feedFormats, feedUrl, isPostUrl, markdownUrl, ogCardUrl } from './urls.ts';
 
 export interface Redirect {
   /** Site path. */
@@ -41,4 +41,12 @@ export const movedFeeds = (
         from: feedUrl(format, from),
         to: to !== undefined && lists.has(to) ? feedUrl(format, to) : undefined,
       })),
+    );
+
+/** The Markdown and the card of posts at the old addresses of `redirects`, each with that of the post which took its place: nothing where no post did. */
+export const movedPostFiles = (redirects: readonly Redirect[]): Redirect[] =>
+  redirects
+    .filter(({ from }) => isPostUrl(from))
+    .flatMap(({ from, to = '' }) =>
+      [markdownUrl, ogCardUrl].map((fileUrl) => ({ from: fileUrl(from), to: isPostUrl(to) ? fileUrl(to) : undefined })),
     );

@@ -45,7 +45,9 @@ export const identityOf = (aliases: readonly string[], url: string) => aliases.f
 /** Whether a site path is that of a post's page. */
 export const isPostUrl = (path: string) =>
   /^\/blog\/(?!\d+\/)[^/]+\/$/.test(browserBase ? path.slice(browserBase.length) : path);
-export const postMarkdownUrl = (slug: string) => `${browserBase}/blog/${segment(slug)}.md`;
+/** The Markdown of the post at `url`. */
+export const markdownUrl = (url: string) => url.replace(/\/$/, '.md');
+export const postMarkdownUrl = (slug: string) => markdownUrl(postUrl(slug));
 export const pageUrl = (slug: string) => `${browserBase}/${segment(slug)}/`;
 
 /** Page `number` (from 1) of the listing at `base`; the first page is the listing itself. */

@@ -1,7 +1,7 @@
 /** What any host of the site is told: headers, caching, types, errors, redirects, what is gone. Each host's file is written from it. */
 import { mediaTypes } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
-import type { Redirect } from '../domain/redirects.ts';
+import { movedPostFiles, type Redirect } from '../domain/redirects.ts';
 import { withBase } from '../domain/urls.ts';
 import type { HostName } from '../site.config.ts';
 import { licenceHeader, reservationHeader, type Terms } from './terms.ts';
@@ -61,13 +61,16 @@ export const takesCompressedCopies = (host: HostName | false): boolean => host =
  * @param others of pages and feeds.
  * @param base of the site: hosts see addresses with it.
  */
-export const redirectsOf = (posts: readonly Post[], others: readonly Redirect[], base = ''): Redirect[] =>
-  [...posts.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url }))), ...others].map(
+export function redirectsOf(posts: readonly Post[], others: readonly Redirect[], base = ''): Redirect[] {
+  const written = [...posts.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url }))), ...others];
+  const known = new Set(written.map(({ from }) => from));
+  return [...written, ...movedPostFiles(written).filter(({ from }) => !known.has(from))].map(
     ({ from, to }: Redirect) => ({
       from: withBase(from, base),
       ...(to !== undefined && { to: withBase(to, base) }),
     }),
   );
+}
 
 /** A base as it stands in a regular expression. */
 export const inPattern = (base: string): string => base.replaceAll('.', '\\.');

@@ -68,7 +68,8 @@ test('old addresses lead on below the path', () => {
   for (const line of lines) {
     const [from = '', to = ''] = line.split(' ');
     expect(from.startsWith(`${base}/`) && answered(to)).toBe(true);
-    expect(textFile(build, `${from.slice(base.length + 1)}index.html`)).toContain(`content="0; url=${to}"`);
+    if (from.endsWith('/'))
+      expect(textFile(build, `${from.slice(base.length + 1)}index.html`)).toContain(`content="0; url=${to}"`);
   }
 });
 

@@ -60,7 +60,16 @@ test('hosts lead every old address of a public post to it, for ever', () => {
       .filter(({ isRedirect }) => isRedirect)
       .flatMap(({ path, html }) => {
         const target = /content="0; url=([^"]+)"/.exec(html)?.[1] ?? '';
-        return publicPosts(build).some((post) => post.path === target) ? [`${path} ${target} 301`] : [];
+        if (!publicPosts(build).some((post) => post.path === target)) return [];
+        const moved = [[path, target]];
+        // Its Markdown and its card go along.
+        if (/^\/blog\/[^/]+\/$/.test(path))
+          for (const [before, after] of [
+            ['', '.md'],
+            ['/og', '.png'],
+          ])
+            moved.push([path, target].map((page) => `${before}${page.slice(0, -1)}${after}`));
+        return moved.map(([from, to]) => `${from} ${to} 301`);
       })
       .toSorted(),
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { answeredBy, checkRedirects, readRedirects } from '../../../src/authoring/redirects.ts';
-import { movedFeeds, resolved } from '../../../src/domain/redirects.ts';
+import { movedFeeds, movedPostFiles, resolved } from '../../../src/domain/redirects.ts';
 import { isTermUrl } from '../../../src/domain/urls.ts';
 
 async function read(yaml: string) {
@@ -64,6 +64,20 @@ describe('redirects.yaml', () => {
       { from: '/tags/c/rss.xml', to: undefined },
       { from: '/tags/c/atom.xml' },
       { from: '/tags/c/feed.json' },
+    ]);
+  });
+
+  test('the Markdown and the card of a post go with its page', () => {
+    const redirects = [
+      { from: '/blog/a/', to: '/blog/b/' },
+      { from: '/blog/c/', to: '/blog/' },
+      { from: '/2019/d/', to: '/blog/b/' },
+    ];
+    expect(movedPostFiles(redirects)).toEqual([
+      { from: '/blog/a.md', to: '/blog/b.md' },
+      { from: '/og/blog/a.png', to: '/og/blog/b.png' },
+      { from: '/blog/c.md', to: undefined },
+      { from: '/og/blog/c.png', to: undefined },
     ]);
   });
 });

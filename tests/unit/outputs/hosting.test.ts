@@ -69,6 +69,8 @@ describe('redirects', () => {
       '/gone/ /404.html 410!',
       '/tags/x/rss.xml /404.html 410!',
       '/away/ https://a.example/?b=c 301',
+      '/blog/older.md /blog/new.md 301',
+      '/og/blog/older.png /og/blog/new.png 301',
       '',
     ]);
   });
@@ -89,6 +91,8 @@ describe('redirects', () => {
       '"/tags/x/rss.xml" gone;',
       '"/away/" "https://a.example/?b=c";',
       '"/away" "https://a.example/?b=c";',
+      '"/blog/older.md" "/blog/new.md$is_args$args";',
+      '"/og/blog/older.png" "/og/blog/new.png$is_args$args";',
       '',
     ]);
   });
