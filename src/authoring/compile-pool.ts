@@ -33,6 +33,7 @@ type Message = 'ready' | { readonly compilation: string } | { readonly fault: st
 interface Waiting {
   readonly job: CompileJob;
   readonly done: (result: CompileResult) => void;
+  readonly fail: (error: Error) => void;
 }
 
 // Starting a process takes as long as compiling this many documents.
@@ -56,10 +57,10 @@ export class CompilePool {
     this.#most = most;
   }
 
-  /** Never rejects. */
+  /** @throws Error when no process starts, whatever the document is. */
   compile(job: CompileJob): Promise<CompileResult> {
-    return new Promise((done) => {
-      this.#queue.push({ job, done });
+    return new Promise((done, fail) => {
+      this.#queue.push({ job, done, fail });
       this.#next();
     });
   }
@@ -99,8 +100,10 @@ export class CompilePool {
         return;
       }
       // It cannot even start: nobody waits for what will not come.
-      const reason = process.lastWords();
-      for (const { done } of this.#queue.splice(0)) done({ kind: 'crash', reason });
+      const error = new Error(
+        `The compiler does not start: ${process.lastWords() ?? 'it says nothing'}. No post is at fault. Type npm ci, and undo what was changed last in src/ or astro.config.mjs`,
+      );
+      for (const { fail } of this.#queue.splice(0)) fail(error);
     });
   }
 
@@ -213,9 +216,10 @@ class CompileProcess {
     });
   }
 
-  /** The last line that the process wrote to its errors. */
+  /** The last line that the process wrote to its errors, and that is no stack. */
   lastWords(): string | undefined {
-    return this.#errors.trim().split('\n').at(-1) || undefined;
+    const lines = this.#errors.trim().split('\n');
+    return lines.findLast((line) => /^\s*(?:\w*Error\b|FATAL)/.test(line))?.trim() || lines.at(-1) || undefined;
   }
 
   end(): void {
