@@ -58,9 +58,10 @@ function contentDir(value: string, projectRoot: string): string {
       `CONTENT_DIR is "${value}", and there is no such folder. Give a folder that holds posts/ and authors/, such as content`,
     );
   }
-  if (cutting.test(realPath(path)))
+  const [sign] = unreadable.exec(realPath(path)) ?? [];
+  if (sign)
     throw refusal(
-      `CONTENT_DIR is "${value}", and the path of a file there holds a # or ?, which begins something else in an address. Give a folder without them`,
+      `CONTENT_DIR is "${value}", and the path of a file there holds ${nameOf(sign)}, at which Astro cuts it. Give a folder without`,
     );
   return path;
 }
@@ -90,8 +91,9 @@ function placeOf(name: string, value: string, projectRoot: string): string {
   }
 }
 
-/** Vite cuts a file's name at these: they begin a query and a fragment. */
-const cutting = /[#?]/;
+/** Vite and Astro cut a file's name at these: they begin a query and a fragment, or end the string in which a module names it. */
+const unreadable = sep === '/' ? /[#?"\\\n\r]/ : /[#?"\n\r]/;
+const nameOf = (sign: string) => (sign.trim() === '' ? 'a line break' : `the sign ${sign}`);
 
 /** Whether the folder `inner` is `outer` or lies in it. */
 function isWithin(inner: string, outer: string): boolean {
@@ -108,21 +110,27 @@ function outDir(value: string, projectRoot: string, content: string): string {
   const isFile = existsSync(path) && !statSync(path).isDirectory();
   const names = existsSync(path) && !isFile ? readdirSync(path).filter((name) => name !== '.git') : [];
   const isOthers = names.length > 0 && !names.some((name) => built.includes(name));
-  const sources = ['src', 'public', 'node_modules'].map((name) => realPath(join(projectRoot, name)));
   const refused = (fault: string) =>
     refusal(`OUT_DIR is "${value}", which ${fault}. Give a folder of its own, such as dist`);
   if (isFile) throw refused('is a file');
   if (isOthers || [realPath(projectRoot), realPath(content)].some((kept) => isWithin(kept, path)))
     throw refused('holds other files than those of a build, and a build would delete them');
-  if ([...sources, realPath(content)].some((source) => isWithin(path, source)))
+  if (isSource(path, projectRoot, content) || isWithin(path, realPath(join(projectRoot, 'node_modules'))))
     throw refused('lies in a folder that a build reads');
   return path;
 }
 
-function cacheDir(value: string, projectRoot: string): string {
+/** Whether a build would read what is written in `path`, and publish it. */
+const isSource = (path: string, projectRoot: string, content: string): boolean =>
+  [join(projectRoot, 'src'), join(projectRoot, 'public'), content].some((source) => isWithin(path, realPath(source)));
+
+function cacheDir(value: string, projectRoot: string, content: string, site: string): string {
   const path = placeOf('CACHE_DIR', value, projectRoot);
-  if (existsSync(path) && !statSync(path).isDirectory())
-    throw refusal(`CACHE_DIR is "${value}", which is a file. Give a folder, such as node_modules/.astro`);
+  const refused = (fault: string) =>
+    refusal(`CACHE_DIR is "${value}", which ${fault}. Give a folder of its own, such as node_modules/.astro`);
+  if (existsSync(path) && !statSync(path).isDirectory()) throw refused('is a file');
+  if (isWithin(path, site)) throw refused('lies in the folder that a build replaces');
+  if (isSource(path, projectRoot, content)) throw refused('lies in a folder that a build reads');
   return path;
 }
 
@@ -157,20 +165,22 @@ function host(value: string): HostName {
 
 /** @throws Error of one line that names the variable and what to give instead. */
 export function readEnvironment(variables: Variables, projectRoot: string): Environment {
-  if (cutting.test(projectRoot))
+  const [sign] = unreadable.exec(projectRoot) ?? [];
+  if (sign)
     throw refusal(
-      `The project lies in ${projectRoot}. A # or ? in a path begins something else in an address: move or rename the folder`,
+      `The project lies in ${JSON.stringify(projectRoot)}. Astro cuts a path at ${nameOf(sign)}: move or rename the folder`,
     );
   const content = contentDir(variables['CONTENT_DIR'] || 'content', projectRoot);
   const url = variables['SITE_URL'];
   const isReview = drafts(variables['DRAFTS'] || '0');
+  const out = outDir(variables['OUT_DIR'] || 'dist', projectRoot, content);
   // What is not finished has findings, and is to be seen.
   const isUnattended = variables['CI'] && variables['CI'] !== 'false' && !isReview;
   return {
     siteUrl: url ? siteUrl(url, 'SITE_URL') : siteUrl(site.url, 'url in src/site.config.ts'),
     contentDir: content,
-    outDir: outDir(variables['OUT_DIR'] || 'dist', projectRoot, content),
-    cacheDir: cacheDir(variables['CACHE_DIR'] || 'node_modules/.astro', projectRoot),
+    outDir: out,
+    cacheDir: cacheDir(variables['CACHE_DIR'] || 'node_modules/.astro', projectRoot, content, out),
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
     strict: strict(variables['STRICT'] || (isUnattended ? '1' : '0')),
     drafts: isReview,

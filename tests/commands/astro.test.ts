@@ -62,7 +62,7 @@ test.each([
     'public',
     'holds other files than those of a build, and a build would delete them. Give a folder of its own, such as dist',
   ],
-  ['CACHE_DIR', 'package.json', 'is a file. Give a folder, such as node_modules/.astro'],
+  ['CACHE_DIR', 'package.json', 'is a file. Give a folder of its own, such as node_modules/.astro'],
 ])('%s=%s is refused in one line', async (name, value, fault) => {
   expect(await astro(['build'], { [name]: value })).toEqual({
     code: 1,

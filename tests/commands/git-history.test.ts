@@ -8,7 +8,8 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject } from '../project-copy.ts';
 
-const project = join(realpathSync(mkdtempSync(join(tmpdir(), 'history-'))), 'project');
+// As a CI system names the folder of a branch, and as people name theirs.
+const project = join(realpathSync(mkdtempSync(join(tmpdir(), 'history-'))), "feature%2Fx of Sodiarc's 設計");
 const site = join(project, 'dist');
 const post = 'content/posts/a-ledger/index.md';
 const at = '2026-02-20T10:00:00Z';

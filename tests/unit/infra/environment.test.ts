@@ -9,11 +9,15 @@ const root = realpathSync(mkdtempSync(join(tmpdir(), 'environment-')));
 mkdirSync(join(root, 'content'));
 mkdirSync(join(root, 'other'));
 mkdirSync(join(root, 'src'));
+mkdirSync(join(root, 'with # and %20'));
+mkdirSync(join(root, 'with "quotes"'));
 writeFileSync(join(root, 'src/site.ts'), '');
+writeFileSync(join(root, 'site.ts'), '');
 mkdirSync(join(root, 'half-built/_astro'), { recursive: true });
 mkdirSync(join(root, 'branch/.git'), { recursive: true });
 symlinkSync('circle', join(root, 'circle'));
 symlinkSync(join(root, 'volume'), join(root, 'link'));
+symlinkSync(join(root, 'volume.cache'), join(root, 'cache-link'));
 const read = (variables: Record<string, string>) => readEnvironment(variables, root);
 
 test('the defaults are the project’s own', () => {
@@ -80,6 +84,13 @@ test.each([
   ['OUT_DIR', 'content'],
   ['OUT_DIR', 'content/site'],
   ['CACHE_DIR', 'src/site.ts'],
+  ['CACHE_DIR', 'src/cache'],
+  ['CACHE_DIR', 'content/cache'],
+  ['CACHE_DIR', 'public'],
+  ['CACHE_DIR', 'dist'],
+  ['CACHE_DIR', 'dist/.cache'],
+  ['CONTENT_DIR', 'with # and %20'],
+  ['CONTENT_DIR', 'with "quotes"'],
   ['OUT_DIR', 'src'],
   ['OUT_DIR', 'src/site.ts'],
   ['OUT_DIR', 'circle'],
@@ -92,10 +103,16 @@ test.each([
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} is "[^\n]+$`));
 });
 
+test.each(['#', '?', '"', '\\', '\n'])('a project in a folder with %j is refused in one line', (sign) => {
+  const folder = mkdtempSync(join(root, `a${sign}b`));
+  mkdirSync(join(folder, 'content'));
+  expect(() => readEnvironment({}, folder)).toThrow(/^The project lies in [^\n]+$/);
+});
+
 test('a folder that a symbolic link points to need not exist yet', () => {
-  const { outDir, cacheDir } = read({ OUT_DIR: 'link', CACHE_DIR: 'link/cache' });
-  expect(read({ CACHE_DIR: 'src/site.ts/cache' }).cacheDir).toBe(join(root, 'src/site.ts/cache'));
-  expect([outDir, cacheDir]).toEqual([join(root, 'volume'), join(root, 'volume/cache')]);
+  const { outDir, cacheDir } = read({ OUT_DIR: 'link', CACHE_DIR: 'cache-link/a' });
+  expect(read({ CACHE_DIR: 'site.ts/cache' }).cacheDir).toBe(join(root, 'site.ts/cache'));
+  expect([outDir, cacheDir]).toEqual([join(root, 'volume'), join(root, 'volume.cache/a')]);
 });
 
 test.each(['new', 'other', 'half-built', 'branch'])('a build may have the folder %s', (folder) => {
