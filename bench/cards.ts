@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cachedCard } from '../src/infra/cards/cache.ts';
-import { palettePng } from '../src/infra/cards/palette-png.ts';
 import { type Picture, rasterise } from '../src/infra/cards/rasteriser.ts';
 import { readColours } from '../src/outputs/colours.ts';
 import { cardDrawing } from '../src/outputs/og-card.ts';
@@ -27,9 +26,7 @@ async function cards(): Promise<number> {
     const words = { label: 'Product Engineering', note: '6 min read', facts: 'Sodiarc Team' };
     const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc', colours);
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-    const card = await cachedCard(folder, [drawing.identity], async () =>
-      palettePng(await rasterise(drawing, [mark, ...svgs], 'raw'), drawing),
-    );
+    const card = await cachedCard(folder, [drawing.identity], () => rasterise(drawing, [mark, ...svgs], 'png'));
     bytes += card.length;
   }
   return bytes;

@@ -7,7 +7,6 @@ import { projectRoot } from '../authoring/content.ts';
 import { postEntry } from './blog.ts';
 import { cachedCard, cardFolder } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
-import { palettePng } from './cards/palette-png.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
 import { pathOfEntry } from './entry-path.ts';
 import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
@@ -46,7 +45,7 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
   return cachedCard(folder, data, async () => {
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
     const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
-    if (!hero || !picture) return palettePng(await rasterise(drawing, pictures, 'raw'), drawing);
+    if (!hero || !picture) return rasterise(drawing, pictures, 'png');
     return cardWithHero(picture, hero, drawing, (data) =>
       rasterise(drawing, [...pictures, { src: 'hero', data }], 'raw'),
     );

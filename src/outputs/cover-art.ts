@@ -50,11 +50,12 @@ export function coverSvg(cover: Cover): string {
   return `<svg class="cover" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${align} slice" color="${hueColour(hue)}" aria-hidden="true">${shapes(cover, paint)}</svg>`;
 }
 
-/** For rasterisers: part of an SVG, with hex colours. Nothing clips it. */
-export function coverShapes(cover: Cover, colours: Colours): string {
+/** For rasterisers: an SVG with hex colours, its field as light as in the dark, where it lies beside the night. */
+export function coverDrawing(cover: Cover, colours: Colours): string {
+  const { width, height } = cover;
   const lamp = hexOf(colours, 'lamp');
   const palette: Record<Part, string> = {
-    field: hexOf(colours, 'night'),
+    field: hexOf(colours, 'cover', 'dark'),
     ink: hexOf(colours, 'cover-ink'),
     lit: lamp,
     lamp,
@@ -62,7 +63,7 @@ export function coverShapes(cover: Cover, colours: Colours): string {
   };
   const paint = (part: Part) =>
     part === 'field' || part === 'lamp' ? `fill="${palette[part]}"` : `stroke="${palette[part]}"`;
-  return shapes(cover, paint);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="none">${shapes(cover, paint)}</svg>`;
 }
 
 /** Lightness and chroma of every category: equal weight on the night, inside sRGB or nearly. */

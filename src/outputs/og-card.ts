@@ -1,9 +1,8 @@
 /** The card of a page: the picture that stands for it where it is linked. Says what the page says, in the page's words; refuses to cut any of them. */
 import { languageOf } from '../domain/language.ts';
 import { type Colours, hexOf, hexOfOklch } from './colours.ts';
-import { coverArt } from './cover-art.ts';
-import { backdrop } from './og-card/backdrop.ts';
-import { art, cardSize, layout, type Setting, widest } from './og-card/layout.ts';
+import { coverArt, coverDrawing } from './cover-art.ts';
+import { cardSize, cover, hero, layout, type Setting, widest } from './og-card/layout.ts';
 import type { CardNode } from './og-card/tree.ts';
 
 export { cardSize } from './og-card/layout.ts';
@@ -39,7 +38,7 @@ export interface CardDrawing {
   readonly text: string;
   /** Two drawings with the same are the same card, whatever page it stands for. */
   readonly identity: string;
-  /** The same card with ever smaller titles, each in several widths: of the first size that holds all its words, the evenest lines are drawn. Made when asked for: few are. */
+  /** The same card with ever smaller titles, each in several widths: of the first size that holds all its words, even lines are drawn. Made when asked for: few are. */
   readonly layouts: readonly (() => readonly CardNode[])[];
   /** SVG by the name that the layouts use. */
   readonly pictures: Readonly<Record<string, string>>;
@@ -69,6 +68,8 @@ const whole = (title: string) =>
 /** Marks above and below the letters, as in Thai and Hindi, would touch those of the next line. */
 const marked = /[[\p{Mn}\p{Mc}]--\p{Default_Ignorable_Code_Point}]/v;
 
+const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height });
+
 export function cardDrawing(written: OgCard, siteName: string, colours: Colours): CardDrawing {
   const card = {
     ...written,
@@ -77,8 +78,6 @@ export function cardDrawing(written: OgCard, siteName: string, colours: Colours)
     facts: written.facts && breakable(written.facts),
   };
   const { seed, hue, lang, heroOf, title, label, note, facts } = card;
-  const { width, height } = art;
-  const cover = coverArt({ seed, hue, width, height });
   const isMirrored = languageOf(lang).dir === 'rtl';
   const colour = {
     night: hexOf(colours, 'night'),
@@ -90,7 +89,7 @@ export function cardDrawing(written: OgCard, siteName: string, colours: Colours)
   const lineHeight = marked.test(title) ? 1.3 : 1.08;
   const sized = (fontSize: number, maxWidth: number, overflowWrap: Setting['title']['overflowWrap']) =>
     layout(card, { siteName, colour, isMirrored, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
-  const pictures = heroOf ? {} : { art: backdrop(cover, colours, isMirrored) };
+  const pictures = heroOf ? {} : { cover: coverDrawing(coverArt({ seed, hue, ...sizeOf(cover) }), colours) };
   const { url, ...words } = card;
   return {
     ...cardSize,
@@ -103,6 +102,6 @@ export function cardDrawing(written: OgCard, siteName: string, colours: Colours)
     ],
     pictures,
     // Drawings are made to be seen on the page's paper.
-    hero: heroOf ? { slug: heroOf, width, height, ground: hexOf(colours, 'paper') } : undefined,
+    hero: heroOf ? { slug: heroOf, ...sizeOf(hero), ground: hexOf(colours, 'paper') } : undefined,
   };
 }

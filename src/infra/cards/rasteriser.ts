@@ -63,6 +63,8 @@ async function prepare({ width, height, lang, text }: Drawing, pictures: readonl
   };
 }
 
+/** Below this lines are even enough to try no other width. */
+const evenEnough = 0.2;
 /** Above this a title that is up to so many groups smaller, with evener lines, is better. */
 const tooUneven = 0.45;
 const groupsToTry = 3;
@@ -81,7 +83,7 @@ async function fitting(layouts: Drawing['layouts'], options: Parameters<Renderer
       const unevenness = 1 - Math.min(...lines) / Math.max(...lines);
       if (!best || lines.length < best.lines || (lines.length === best.lines && unevenness < best.unevenness))
         best = { layout, lines: lines.length, unevenness };
-      if (lines.length === 1) break;
+      if (unevenness <= evenEnough) break;
     }
     if (best && best.unevenness <= tooUneven) return best.layout;
     if (best) first ??= { layout: best.layout, index };

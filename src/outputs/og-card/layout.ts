@@ -9,8 +9,11 @@ export const cardSize = { width: 1200, height: 630 } as const;
 const margin = 72;
 /** Of the words, in pixels. */
 export const widest = 664;
-/** The lamp and its rings, or the hero: most of the card, faded under the words. */
-export const art: Box = { x: 400, y: 0, width: cardSize.width - 400, height: cardSize.height };
+const besideWords = margin + widest + 40;
+/** The drawn cover: flat, and beside the words, so that the card has few colours. */
+export const cover: Box = { x: besideWords, y: 0, width: cardSize.width - besideWords, height: cardSize.height };
+/** A picture of the post's own: most of the card, faded under the words. */
+export const hero: Box = { x: 400, y: 0, width: cardSize.width - 400, height: cardSize.height };
 const column: Box = { x: margin, y: 150, width: widest, height: cardSize.height - 150 - 64 };
 const header: Box = { x: margin - 4, y: 56, width: 600, height: 56 };
 
@@ -31,8 +34,8 @@ export interface Setting {
   };
 }
 
-/** How far the night covers the art, from the words outwards: places between 0 and 1, and how opaque it is there. */
-export const fade = [
+/** How far the night covers the hero, from the words outwards: places between 0 and 1, and how opaque it is there. */
+const fade = [
   [0, 1],
   [0.18, 0.94],
   [0.4, 0.77],
@@ -41,7 +44,7 @@ export const fade = [
 ] as const;
 
 /** Where `box` stands when the words run from the right. */
-export const mirrored = (box: Box): Box => ({ ...box, x: cardSize.width - box.x - box.width });
+const mirrored = (box: Box): Box => ({ ...box, x: cardSize.width - box.x - box.width });
 
 export function layout(card: OgCard, { siteName, colour, isMirrored, title }: Setting): CardNode {
   const { night, ink, muted } = colour;
@@ -61,8 +64,8 @@ export function layout(card: OgCard, { siteName, colour, isMirrored, title }: Se
   const line = { width: '100%', flexShrink: 0, textAlign: align, overflowWrap: 'anywhere' } as const;
   return group({ x: 0, y: 0, ...cardSize }, { backgroundColor: night, overflow: 'hidden' }, [
     ...(card.heroOf
-      ? [picture('hero', place(art)), group(place(art), { backgroundImage: fadeOf(night, isMirrored) })]
-      : [picture('art', { x: 0, y: 0, ...cardSize })]),
+      ? [picture('hero', place(hero)), group(place(hero), { backgroundImage: fadeOf(night, isMirrored) })]
+      : [picture('cover', place(cover))]),
     group(
       place(header),
       { display: 'flex', flexDirection: isMirrored ? 'row-reverse' : 'row', alignItems: 'center', gap: 16 },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { hexOf, readColours } from '../../../src/outputs/colours.ts';
-import { type CoverRequest, coverArt, coverShapes, coverSvg } from '../../../src/outputs/cover-art.ts';
+import { type CoverRequest, coverArt, coverDrawing, coverSvg } from '../../../src/outputs/cover-art.ts';
 
 const colours = readColours(readFileSync('src/styles/tokens.css', 'utf8'));
 
@@ -79,7 +79,7 @@ test('the same post has the same composition in every frame', () => {
 });
 
 test('a rasteriser gets hex colours', () => {
-  const drawing = coverShapes(coverArt({ seed: 'where-care-pays', hue: 200, width: 1200, height: 630 }), colours);
+  const drawing = coverDrawing(coverArt({ seed: 'where-care-pays', hue: 200, width: 1200, height: 630 }), colours);
   expect(drawing).not.toMatch(/class=|oklch|currentColor|style/);
   expect(new Set(drawing.match(/#[0-9a-f]{6}\b/g)).size).toBe(4);
   expect(drawing).toContain(hexOf(colours, 'lamp'));
