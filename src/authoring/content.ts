@@ -303,7 +303,7 @@ function addressProblems(
       url: urls.postUrl(slug),
       file,
       identity: urls.identityOf(frontmatter.aliases, urls.postUrl(slug)),
-      aliasesAt: positionOf('aliases'),
+      aliasesAt: () => positionOf('aliases'),
     })),
     hidden: new Map(hidden),
     now: gate.now,

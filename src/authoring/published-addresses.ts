@@ -83,7 +83,7 @@ export interface PublishedPost {
   readonly url: string;
   readonly file: string;
   readonly identity: string;
-  readonly aliasesAt: Pick<Problem, 'line' | 'column'>;
+  readonly aliasesAt: () => Pick<Problem, 'line' | 'column'>;
 }
 
 export interface Now {
@@ -123,7 +123,7 @@ export function checkPermalinks(
           severity: 'error',
           rule: 'feed-id',
           file: post.file,
-          ...post.aliasesAt,
+          ...post.aliasesAt(),
           field: 'aliases',
           message,
           hint,

@@ -39,6 +39,8 @@ let reading: Promise<Content> | undefined;
 
 /** Ends the build with all problems, when one of them stops it. */
 async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
+  // Something changed, most likely a document: its process starts while the folder is read.
+  pool.warm();
   const content = await readContent(gate);
   pool.close();
   const problems = await contentProblems(content, gate);
