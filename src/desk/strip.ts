@@ -1,7 +1,7 @@
 /** The strip above a page of the development server: of a post what it is, and what is wrong with the content. It pushes the page down and covers nothing. */
 
 import type { ListedPost } from '../authoring/listed-posts.ts';
-import type { Problem } from '../domain/problem.ts';
+import { countOf, type Problem } from '../domain/problem.ts';
 import { homeUrl } from '../domain/urls.ts';
 import { deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
 
@@ -81,8 +81,8 @@ function showProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   document.body.prepend(strip);
   const rank = ({ file, severity }: Problem) => (isShown(file) ? 0 : 2) + (severity === 'error' ? 0 : 1);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const findings = problems.length - errors;
+  const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
+  const findings = countOf(problems) - errors;
   const said = [errors > 0 ? count(errors, 'error') : [], findings > 0 ? count(findings, 'finding') : []].flat();
   const details = document.createElement('details');
   details.open = sessionStorage.getItem(openKey) === 'true';

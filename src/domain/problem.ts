@@ -19,6 +19,8 @@ export interface Problem extends Place {
   readonly message: string;
   /** What to type instead, as a sentence. */
   readonly hint?: string | undefined;
+  /** How many problems of the rule in the file this one stands for; itself alone when absent. */
+  readonly count?: number;
 }
 
 /** `content/posts/x/index.mdx:4:1  date  pubDate`, then what is wrong and what to type, on lines of their own. */
@@ -42,10 +44,32 @@ export const inOrder = <P extends Problem>(problems: readonly P[]): P[] =>
     (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 
+/** Of one rule in one file; what is wrong more often is wrong for one reason. */
+const mostAlike = 20;
+
+export const countOf = (problems: readonly Problem[]): number =>
+  problems.reduce((sum, { count = 1 }) => sum + count, 0);
+
+/** `problems` by file and line; of those of one rule in one file the first twenty, and one that counts the others. */
+export function withoutCrowds<P extends Problem>(problems: readonly P[]): P[] {
+  const crowds = Map.groupBy(inOrder(problems), ({ file, rule, severity }) => `${severity} ${rule} ${file}`);
+  const told = [...crowds.values()].flatMap((alike) => {
+    const [next, ...others] = alike.slice(mostAlike);
+    // The line that counts others would be no shorter than one other.
+    if (!next || others.length === 0) return alike;
+    const last = alike.at(-1)?.line;
+    const count = countOf([next, ...others]);
+    const message = `… and ${count} more like it${last && last !== next.line ? `, up to line ${last}` : ''}.`;
+    return [...alike.slice(0, mostAlike), { ...next, field: undefined, message, hint: undefined, count }];
+  });
+  return inOrder(told);
+}
+
 /** Every problem, by file and line, with its severity, its rule and a count: the text an author reads when a build stops. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const told = inOrder(problems).map((problem) =>
+  const number = countOf(problems);
+  const count = number === 1 ? '1 problem' : `${number} problems`;
+  const told = withoutCrowds(problems).map((problem) =>
     formatProblem({ ...problem, rule: `${problem.severity} ${problem.rule}` }),
   );
   return [`${count} in the content`, ...told].join('\n\n');

@@ -10,7 +10,7 @@ import {
   storedTerms,
 } from '../authoring/content.ts';
 import { imageLook } from '../authoring/placeholders.ts';
-import { ContentError, formatProblem } from '../domain/problem.ts';
+import { ContentError, formatProblem, withoutCrowds } from '../domain/problem.ts';
 import { publishingLines } from '../domain/publishing.ts';
 import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
@@ -45,7 +45,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   pool.close();
   const problems = await contentProblems(content, gate);
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
-  const findings = minor.map(formatProblem);
+  const findings = withoutCrowds(minor).map(formatProblem);
   for (const finding of findings) logger.warn(finding);
   // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
   if (fatal.length > 0) stopBuild(new ContentError(fatal).message);

@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { deskUrl } from '../desk/addresses.ts';
-import { formatProblem, newSince, type Problem } from '../domain/problem.ts';
+import { formatProblem, newSince, type Problem, withoutCrowds } from '../domain/problem.ts';
 import { DevContent } from '../infra/dev-content.ts';
 import { environment } from '../infra/environment.ts';
 import { startDevContent } from '../infra/running-dev-content.ts';
@@ -63,7 +63,7 @@ export default function devContent(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const content = start();
         let problems: readonly Problem[] | undefined;
-        const tell = () => problems && server.ws.send('content-problems', problems);
+        const tell = () => problems && server.ws.send('content-problems', withoutCrowds(problems));
         server.watcher.add(environment.contentDir);
         server.watcher.on('all', (event, path) => content.notice(event, path));
         server.ws.on('connection', tell);
@@ -73,7 +73,7 @@ export default function devContent(): AstroIntegration {
             server.ws.send({ type: 'full-reload', path: '*' });
           },
           onProblems: (found) => {
-            for (const problem of newSince(problems ?? [], found))
+            for (const problem of withoutCrowds(newSince(problems ?? [], found)))
               logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
             if (found.length === 0 && problems && problems.length > 0) logger.info('Everything is in order again.');
             problems = found;

@@ -77,6 +77,19 @@ it('tells the faults of a text whose fields have some, and nothing of links to i
   expect(stderr).toContain('Nothing on this site answers /blog/d/.');
 });
 
+it('counts what one document has wrong in one way, in each form', async () => {
+  const CONTENT_DIR = await aContentDir({ 'posts/a.md': post(`Words.\n\n${'</div>\n\n'.repeat(3_000)}`) });
+  const { code, stderr } = await run('check', [], { CONTENT_DIR });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^Should be mended \(3000\)\n/);
+  expect(stderr.match(/^content\/posts\/a\.md/gm)?.length).toBe(21);
+  expect(stderr).toContain('a.md:49:1  html-nesting\n    … and 2980 more like it, up to line 6007.');
+  const json = JSON.parse((await run('check', ['--json'], { CONTENT_DIR })).stdout);
+  expect(json.problems.length).toBe(21);
+  expect(json.problems.at(-1)).toMatchObject({ line: 49, count: 2980 });
+  expect((await run('check', ['--github'], { CONTENT_DIR })).stdout.match(/^::warning /gm)?.length).toBe(21);
+});
+
 it('prints what a build would only print, a link to a draft included', async () => {
   const CONTENT_DIR = await aContentDir(linkToDraft);
   const { code, stderr } = await run('check', [], { CONTENT_DIR });

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { styleText } from 'node:util';
 import { contentProblems, messageName, readContent, stopsBuild } from '../../src/authoring/content.ts';
 import { nearest } from '../../src/domain/nearest.ts';
-import { faultOf, type Problem } from '../../src/domain/problem.ts';
+import { faultOf, type Problem, withoutCrowds } from '../../src/domain/problem.ts';
 import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
 import type { Gate } from '../../src/domain/visibility.ts';
 import { environment } from '../../src/infra/environment.ts';
@@ -78,7 +78,10 @@ for (const problem of await contentProblems(content, asWritten))
 for (const problem of await contentProblems(content, asBuilt))
   judged.set(faultOf(problem), { ...problem, stops: stopsBuild(problem) ? 'now' : 'never' });
 const all = [...judged.values()];
-const problems = all.filter(isWanted);
+const wantedOnes = all.filter(isWanted);
+const problems = Object.values(Object.groupBy(wantedOnes, ({ stops }) => stops)).flatMap((alike) =>
+  withoutCrowds(alike),
+);
 
 if (wish.form === 'json') {
   const slugs = Object.entries(publishingOf(posts, environment.buildTime)).map(([status, own]) => [
@@ -98,7 +101,7 @@ if (wish.form === 'json') {
   }
 } else {
   if (problems.length > 0) console.error(`${textReport(problems, paint)}\n`);
-  const elsewhere = all.length - problems.length;
+  const elsewhere = all.length - wantedOnes.length;
   if (elsewhere > 0) console.error(`Elsewhere: ${elsewhere}. npm run check alone tells everything.\n`);
   if (all.length === 0) console.log('Everything is in order.');
   console.log(

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ContentError, formatProblem, formatProblems, newSince, type Problem } from '../../../src/domain/problem.ts';
+import {
+  ContentError,
+  countOf,
+  formatProblem,
+  formatProblems,
+  newSince,
+  type Problem,
+  withoutCrowds,
+} from '../../../src/domain/problem.ts';
 
 const problem = (facts: Partial<Problem> = {}): Problem => ({
   severity: 'error',
@@ -51,6 +59,21 @@ describe('problems', () => {
 
   test('one is one', () => {
     expect(formatProblems([problem()])).toMatch(/^1 problem in the content\n/);
+  });
+
+  test('of one rule in one file are counted from the twenty-first on', () => {
+    const lines = (count: number, facts: Partial<Problem> = {}) =>
+      Array.from({ length: count }, (_, index) => problem({ line: count - index, hint: 'Type.', ...facts }));
+    const crowd = lines(40_000);
+    const others = [...lines(21, { rule: 'y' }), ...lines(21, { file: 'content/posts/b/index.mdx' })];
+    const told = withoutCrowds([...crowd, ...others]);
+    expect(told.filter(({ file, rule }) => file === crowd[0]?.file && rule === 'x').slice(-2)).toEqual([
+      problem({ line: 20, hint: 'Type.' }),
+      { ...problem({ line: 21, message: '… and 39980 more like it, up to line 40000.' }), count: 39_980 },
+    ]);
+    expect(told.length).toBe(21 * 3);
+    expect(countOf(told)).toBe(40_042);
+    expect(formatProblems([...crowd, ...others])).toMatch(/^40042 problems in the content\n/);
   });
 
   test('are the message of the error that carries them', () => {
