@@ -21,6 +21,7 @@ interface Workflow {
       {
         readonly permissions?: Readonly<Record<string, string>>;
         readonly 'timeout-minutes'?: number;
+        readonly strategy?: { readonly matrix: Readonly<Record<string, unknown>> };
         readonly 'runs-on': string;
         readonly steps: readonly Step[];
       }
@@ -54,6 +55,12 @@ describe('workflows', () => {
       ),
     );
     expect(Object.fromEntries(given)).toEqual(rights);
+  });
+
+  test('the oldest Nodes that are promised run', () => {
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const ci = workflows.find(({ file }) => file.endsWith('/ci.yml'))?.workflow.jobs['promised'];
+    expect(ci?.strategy?.matrix['node']).toEqual(engines.node.match(/\d+\.\d+\.\d+/g));
   });
 
   test('an action is a commit with its version beside it, the same one everywhere', () => {

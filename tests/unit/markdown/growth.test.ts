@@ -1,5 +1,6 @@
 /** A text four times as long takes about four times as long, whatever it repeats; or it is refused with its line. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../processor-time.ts';
 import { compileBody } from './document.ts';
 
 const ascii = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
@@ -51,12 +52,7 @@ const seeds = [
   ...['\n', ' ', 'a\n\n', 'a  \n', 'あ', '😀', '<kbd>"a"</kbd> ', '<abbr title="a">b</abbr> ', '<a id="a">', '%20'],
 ];
 
-/** Milliseconds of processor that compiling takes: others on the machine do not count. */
-async function cost(body: string, format: 'md' | 'mdx'): Promise<number> {
-  const before = process.threadCpuUsage();
-  await compileBody(body, { format });
-  return process.threadCpuUsage(before).user / 1000;
-}
+const cost = (body: string, format: 'md' | 'mdx') => processorTime(() => compileBody(body, { format }));
 
 const short = 3_000;
 const repeated = (seed: string, length: number) => seed.repeat(Math.ceil(length / seed.length));
