@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: ['tests/temporary-folder.ts'],
           isolate: false,
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           testTimeout: 60_000,
@@ -18,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'commands',
+          globalSetup: ['tests/temporary-folder.ts'],
           include: ['tests/commands/**/*.test.ts'],
           testTimeout: 60_000,
           retry: process.env['CI'] ? 1 : 0,
@@ -37,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'hosts',
+          globalSetup: ['tests/temporary-folder.ts'],
           include: ['tests/hosts/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
