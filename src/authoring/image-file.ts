@@ -179,9 +179,12 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
     const message = `\`${name}\` is not an image by its name.`;
     return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }
-  if (name.includes('?')) {
-    const message = `\`${name}\` has a \`?\` in its name, which ends a path.`;
-    return [{ severity: 'error', rule: 'image-format', ...place, message, hint: 'Rename it.' }];
+  // One ends a path, the other parts one.
+  const [sign] = /[?\\]/.exec(image.src) ?? [];
+  if (sign) {
+    const message = `\`${image.src}\` has a \`${sign}\` in its path, where the image would not be found.`;
+    const hint = sign === '?' ? 'Rename it.' : 'Write / between folders; where it is part of a name, rename that.';
+    return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }
   let file: FileHandle;
   try {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContentFolder } from '../../../src/authoring/content-folder.ts';
+import { checkImageFile } from '../../../src/authoring/image-file.ts';
+import { realFolders } from '../../../src/authoring/real-place.ts';
 import { buildIngredients } from '../../../src/infra/site-recipe.ts';
 import { hugePng } from '../../fixtures/huge-png.ts';
 import { animatedPng } from '../../fixtures/planted-metadata.ts';
@@ -571,6 +573,14 @@ describe('images are refused for', () => {
           \`cover.pdf\` is not an image by its name.
           → Name a file that ends in .avif, .gif, .jpeg, .jpg, .png, .svg, .tiff or .webp."
     `);
+  });
+  it('a sign in its path that means something else there', async () => {
+    const [folder = ''] = await realFolders(import.meta.dirname);
+    const named = { src: './a\\b.png', path: join(folder, 'a\\b.png'), place: { file: 'x' } };
+    expect(await checkImageFile(named, [folder])).toMatchObject([
+      { message: '`./a\\b.png` has a `\\` in its path, where the image would not be found.' },
+    ]);
+    expect(await toldAboutImage('"./a?b.png"')).toContain('has a `?` in its path');
   });
   it('lying outside the content folder', async () => {
     expect(await toldAboutImage('../../../cover.png')).toMatchInlineSnapshot(`
