@@ -137,7 +137,8 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
     isPackage(file.src)
       ? checkPackage(file.src, file.place, projectRoot)
-      : ((await (extname(file.src) ? checkFile : checkPlace)(file, codeFolders)) ?? checkImportedCode(file)),
+      : ((await (extname(file.src) ? checkFile : checkPlace)(file, codeFolders)) ??
+        checkImportedCode(file, codeFolders)),
   );
   const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, await realFolders(publicRoot));
   const linked = [

@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import process from 'node:process';
 import type { ParseResult } from 'vite';
 import type { Place, Problem } from '../domain/problem.ts';
+import { liesWithin } from './real-place.ts';
 
 /** `names` are those that are imported, `default` among them; absent where the file is imported for other than code. */
 interface ImportedFile {
@@ -18,11 +20,30 @@ interface Code {
   readonly fault?: string;
   /** Absent when they cannot be known. */
   readonly exported?: ReadonlySet<string> | undefined;
-  /** Relative paths. */
+  /** Paths as they are written: of code, which has to be there, and of what style sheets name. */
   readonly imported: readonly string[];
+  readonly shown?: readonly string[];
 }
 
-const extensions = ['.astro', '.js', '.jsx', '.json', '.mjs', '.mts', '.ts', '.tsx'];
+/** Paths among specifiers and addresses, without what stands behind a path. */
+const pathsIn = (all: readonly string[]): string[] =>
+  all.filter((src) => /^\.{0,2}\/(?!\/)/.test(src)).map((src) => src.replace(/[?#].*$/s, ''));
+
+/** Files that a style sheet names. */
+async function filesOfStyles(css: string): Promise<string[]> {
+  const { parse, walk } = await import('css-tree');
+  const found: string[] = [];
+  walk(parse(css, { parseCustomProperty: true }), (node) => {
+    if (node.type === 'Url') found.push(node.value);
+    const holdsNames =
+      (node.type === 'Atrule' && node.name === 'import') || (node.type === 'Function' && /image-set$/i.test(node.name));
+    if (holdsNames) walk(node, (inner) => inner.type === 'String' && found.push(inner.value));
+  });
+  // The bundler takes a name without `./` for a relative path, too.
+  return pathsIn(found.map((src) => (/^(?:[./#]|[a-z][a-z\d+.-]*:)/i.test(src) ? src : `./${src}`)));
+}
+
+const extensions = ['.astro', '.css', '.js', '.jsx', '.json', '.mjs', '.mts', '.ts', '.tsx'];
 
 const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
@@ -45,6 +66,7 @@ async function read(path: string): Promise<Code> {
       return { fault: `${(error as Error).message} (${name})`, imported: [] };
     }
   }
+  if (extname(path) === '.css') return { imported: [], shown: await filesOfStyles(source) };
   // Only documents with code of their own need compilers.
   const { parseSync } = await import('vite');
   const isComponent = extname(path) === '.astro';
@@ -70,10 +92,14 @@ async function read(path: string): Promise<Code> {
     exported: isWhole
       ? new Set(exports.map(({ exportName: { kind, name } }) => (kind === 'Default' ? 'default' : (name ?? ''))))
       : undefined,
-    imported: [
-      ...[...module.staticImports, ...exports].flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    imported: pathsIn([
+      ...[...module.staticImports, ...exports]
+        .flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])
+        // Parts of the component itself.
+        .filter((src) => !src.startsWith(`${path}?`)),
       ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1)),
-    ].filter((src) => /^\.{1,2}\/[^?]*$/.test(src)),
+    ]),
+    shown: (await Promise.all((compiled?.css ?? []).map(filesOfStyles))).flat(),
   };
 }
 
@@ -89,30 +115,42 @@ function bundlerCode(code: string, { importMetas, dynamicImports }: ParseResult[
     : 'import(…) has a path that has to be put together, which may lead anywhere in the project';
 }
 
-/** The first fault of the file at `path` and of those that it imports. */
-async function faultOf(path: string, names: readonly string[], seen: Set<string>): Promise<string | undefined> {
+/** The first fault of the file at `path` and of those that it imports, which lie in `folders`. */
+async function faultOf(
+  path: string,
+  names: readonly string[],
+  folders: readonly string[],
+  seen: Set<string>,
+): Promise<string | undefined> {
   if (!extensions.includes(extname(path))) return undefined;
-  const { fault, exported, imported } = await read(path);
+  const { fault, exported, imported, shown = [] } = await read(path);
   const missing = exported && names.find((name) => !exported.has(name));
   if (fault) return fault;
   if (missing === 'default') return `it has no \`export default\``;
   if (missing) return `it exports nothing called \`${missing}\``;
   if (seen.has(path)) return undefined;
   seen.add(path);
-  for (const src of imported) {
-    const file = await resolved(join(dirname(path), src));
-    if (!file) return `${basename(path)} imports \`${src}\`, and there is no such file`;
-    const inner = await faultOf(file, [], seen);
+  for (const src of [...imported, ...shown]) {
+    const places = isAbsolute(src) ? [join(process.cwd(), src), src] : [join(dirname(path), src)];
+    const [file] = (await Promise.all(places.map(resolved))).flatMap((found) => found ?? []);
+    if (file && !(await liesWithin(file, folders)))
+      return `${basename(path)} imports \`${src}\`, which leads outside the content folder`;
+    if (!file && imported.includes(src)) return `${basename(path)} imports \`${src}\`, and there is no such file`;
+    const inner = file && (await faultOf(file, [], folders, seen));
     if (inner) return inner;
   }
   return undefined;
 }
 
-/** What is wrong with the file that is there. */
-export async function checkImportedCode({ path, names, place }: ImportedFile): Promise<Problem | undefined> {
-  const file = names && (await resolved(path));
-  const fault = file && (await faultOf(file, names, new Set()));
-  if (fault === undefined) return undefined;
+/** What is wrong with the file that is there; `folders` (as `realFolders` gives them) are those of files that code may import. */
+export async function checkImportedCode(
+  { path, names, place }: ImportedFile,
+  folders: readonly string[],
+): Promise<Problem | undefined> {
+  const file = await resolved(path);
+  const isRead = names || extname(path) === '.css';
+  const fault = isRead && file && (await faultOf(file, names ?? [], folders, new Set()));
+  if (!fault) return undefined;
   const message = `\`${basename(path)}\` cannot be used here: ${fault}.`;
   return {
     severity: 'error',

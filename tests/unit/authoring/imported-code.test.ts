@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkImportedCode } from '../../../src/authoring/imported-code.ts';
+import { realFolders } from '../../../src/authoring/real-place.ts';
 
 async function faultOf(
   files: Readonly<Record<string, string>>,
@@ -11,9 +12,10 @@ async function faultOf(
 ): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'imported-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  for (const [name, text] of Object.entries(files))
+    await (text.startsWith('→') ? symlink(text.slice(1), join(folder, name)) : writeFile(join(folder, name), text));
   const place = { file: 'x.mdx', line: 7, column: 16 };
-  const problem = await checkImportedCode({ path: join(folder, src), names, place });
+  const problem = await checkImportedCode({ path: join(folder, src), names, place }, await realFolders(folder));
   expect(problem ? { line: problem.line, column: problem.column } : undefined).toEqual(
     problem && { line: 7, column: 16 },
   );
@@ -72,6 +74,22 @@ test.each([
   expect(await faultOf(files, src, ...names)).toBe(message);
 });
 
+test.each([
+  ["---\nimport text from './link.txt?raw';\n---\n<p>{text}</p>", './link.txt'],
+  ["---\nimport pack from '/package.json';\n---\n<p>{pack.name}</p>", '/package.json'],
+  ["---\nconst { a } = await import('./link.ts');\n---\n<p>{a}</p>", './link.ts'],
+  ["<p>A</p><style>@import './link.css';</style>", './link.css'],
+  ['<p>A</p><style>p { --drawn: url(link.svg#x); }</style>', './link.svg'],
+  ['<p>A</p><style>p { background: image-set("./li\\6e k.svg" 1x); }</style>', './link.svg'],
+  ["---\nimport './own.css';\n---\n<p>A</p>", './link.svg', 'own.css'],
+])('%s imports what lies elsewhere', async (component, src, importer = 'X.astro') => {
+  const links = ['txt', 'ts', 'css', 'svg'].map((end) => [`link.${end}`, `→${join(process.cwd(), 'package.json')}`]);
+  const files = { ...Object.fromEntries(links), 'own.css': 'p { background: url("link.svg") }', 'X.astro': component };
+  expect(await faultOf(files, 'X.astro', 'default')).toBe(
+    `\`X.astro\` cannot be used here: ${importer} imports \`${src}\`, which leads outside the content folder.`,
+  );
+});
+
 test('nothing is told of what can be used', async () => {
   const files = {
     'X.astro': component,
@@ -79,7 +97,10 @@ test('nothing is told of what can be used', async () => {
     'b.js': "export * from './X.astro';\nimport './a.js';",
     'c.ts': "// import.meta.glob\nexport const c = [import.meta.env.MODE, 'import.meta.url', () => import('./a.ts')];",
     'd.json': '{ "key": 1 }',
+    'E.astro':
+      "<p>A</p><style>@import 'tailwindcss'; p { background: url(/icon.svg), url(#a), url(data:image/png;base64,AA), url('https://a.example/'), url(c.ts) }</style>",
   };
+  expect(await faultOf(files, 'E.astro', 'default')).toBeUndefined();
   expect(await faultOf(files, 'X.astro', 'default')).toBeUndefined();
   expect(await faultOf(files, 'a', 'a', 'default', 'T')).toBeUndefined();
   expect(await faultOf(files, 'b.js', 'whatever')).toBeUndefined();
