@@ -2,9 +2,11 @@
  * MP4, M4A and QuickTime files (ISO/IEC 14496-12) without metadata. Nothing moves, because tables hold offsets of bytes: a box that
  * is no part of the picture or the sound becomes a `free` box of zeros, and so does every byte of media that no track refers to.
  */
+import { fragmentSamples } from './iso-fragments.ts';
+import { cleanUnit, cleanUnits, type UnitLayout, unitLayout } from './picture-messages.ts';
 import { cutShort, Unclean } from './unclean.ts';
 
-interface Box {
+export interface Box {
   readonly type: string;
   readonly start: number;
   /** Where its content begins. */
@@ -43,6 +45,9 @@ class IsoMedia {
   /** Bytes of media that a track shows, as pairs of offsets. */
   readonly #samples: (readonly [from: number, to: number])[] = [];
   readonly #media: Box[] = [];
+  /** By track: how its pictures are written, and the size of samples in fragments that say none. */
+  readonly #layouts = new Map<number, UnitLayout>();
+  readonly #usualSizes = new Map<number, number>();
   #isFragmented = false;
   #hasData = false;
 
@@ -85,6 +90,7 @@ class IsoMedia {
       if (box.type === 'moof') {
         this.#isFragmented = true;
         for (const part of this.#keep(box)) if (part.type === 'traf') this.#keep(part);
+        this.#cleanFragment(box);
       }
     }
     if (this.#isFragmented && this.#hasData)
@@ -107,6 +113,18 @@ class IsoMedia {
     for (const box of this.#keep(moov)) {
       if (box.type === 'mvhd') this.#cleanHeader(box);
       if (box.type === 'trak') this.#cleanTrack(box);
+      if (box.type !== 'mvex') continue;
+      for (const { type, body } of this.#boxes(box.body, box.end))
+        if (type === 'trex')
+          this.#usualSizes.set(this.bytes.readUInt32BE(body + 4), this.bytes.readUInt32BE(body + 16));
+    }
+  }
+
+  #cleanFragment(moof: Box): void {
+    const boxesOf = ({ body, end }: Box) => this.#boxes(body, end);
+    for (const { track, from, to } of fragmentSamples(this.bytes, moof, boxesOf, this.#usualSizes)) {
+      const layout = this.#layouts.get(track);
+      if (layout) cleanUnits(this.bytes.subarray(from, to), layout);
     }
   }
 
@@ -120,13 +138,17 @@ class IsoMedia {
       this.#blank(trak);
       return;
     }
+    let id = 0;
     for (const box of this.#keep(trak)) {
-      if (box.type === 'tkhd') this.#cleanHeader(box);
-      if (box.type === 'mdia') this.#cleanTrackMedia(box, kind);
+      if (box.type === 'tkhd') {
+        this.#cleanHeader(box);
+        id = this.bytes.readUInt32BE(box.body + (this.bytes[box.body] === 1 ? 20 : 12));
+      }
+      if (box.type === 'mdia') this.#cleanTrackMedia(box, kind, id);
     }
   }
 
-  #cleanTrackMedia(mdia: Box, kind: string): void {
+  #cleanTrackMedia(mdia: Box, kind: string, track: number): void {
     for (const box of this.#keep(mdia)) {
       if (box.type === 'mdhd') this.#cleanHeader(box);
       // The name that a program or a camera gives itself.
@@ -135,7 +157,7 @@ class IsoMedia {
       for (const part of this.#keep(box)) {
         if (part.type === 'hdlr') this.bytes.fill(0, part.body + 24, part.end);
         if (part.type === 'dinf') this.#requireOwnMedia(part);
-        if (part.type === 'stbl') this.#readSamples(this.#keep(part), kind);
+        if (part.type === 'stbl') this.#readSamples(this.#keep(part), kind, track);
       }
     }
   }
@@ -149,13 +171,14 @@ class IsoMedia {
     }
   }
 
-  #readSamples(tables: readonly Box[], kind: string): void {
+  #readSamples(tables: readonly Box[], kind: string, track: number): void {
     const table = (...types: string[]) => tables.find(({ type }) => types.includes(type));
     const descriptions = table('stsd');
     if (descriptions)
       for (const [index, entry] of this.#boxes(descriptions.body + 8, descriptions.end).entries())
-        if (index < this.bytes.readUInt32BE(descriptions.body + 4)) this.#cleanDescription(entry, kind);
+        if (index < this.bytes.readUInt32BE(descriptions.body + 4)) this.#cleanDescription(entry, kind, track);
         else this.#blank(entry);
+    const layout = this.#layouts.get(track);
     const [chunks, offsets, sizes] = [table('stsc'), table('stco', 'co64'), table('stsz', 'stz2')];
     if (!chunks || !offsets || !sizes) throw cutShort();
     const size = this.#sizes(sizes);
@@ -169,7 +192,11 @@ class IsoMedia {
       const at = offsets.body + 8 + chunk * (wide ? 8 : 4);
       const from = wide ? Number(this.bytes.readBigUInt64BE(at)) : this.bytes.readUInt32BE(at);
       let to = from;
-      for (let index = 0; index < perChunk; index++) to += size(sample++);
+      for (let index = 0; index < perChunk; index++) {
+        const start = to;
+        to += size(sample++);
+        if (layout) cleanUnits(this.bytes.subarray(start, to), layout);
+      }
       this.#samples.push([from, to]);
     }
   }
@@ -193,13 +220,31 @@ class IsoMedia {
   }
 
   /** A sample description; that of a picture begins with the encoder's name. */
-  #cleanDescription({ body, end }: Box, kind: string): void {
+  #cleanDescription({ body, end }: Box, kind: string, track: number): void {
     if (kind === 'soun') {
       const version = this.bytes.readUInt16BE(body + 8);
       this.#cleanDescriptionParts(body + (version === 2 ? 64 : version === 1 ? 44 : 28), end);
     } else if (kind === 'vide' || kind === 'auxv' || kind === 'pict') {
       this.bytes.fill(0, body + 42, body + 74);
       this.#cleanDescriptionParts(body + 78, end);
+      for (const part of this.#boxes(body + 78, end)) this.#readConfiguration(part, track);
+    }
+  }
+
+  #readConfiguration({ type, body, end }: Box, track: number): void {
+    const configuration = this.bytes.subarray(body, end);
+    const layout = unitLayout(type, configuration);
+    if (!layout) return;
+    this.#layouts.set(track, layout);
+    // HEVC may have messages among the parameter sets: arrays of units, each after its length.
+    for (let at = 23, array = layout.isHevc ? (configuration[22] ?? 0) : 0; array > 0; array--) {
+      const count = configuration.readUInt16BE(at + 1);
+      at += 3;
+      for (let unit = 0; unit < count; unit++) {
+        const length = configuration.readUInt16BE(at);
+        cleanUnit(configuration.subarray(at + 2, at + 2 + length), true);
+        at += 2 + length;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 /**
  * WebM and Matroska files (RFC 9559) without metadata. Nothing moves, because cues hold offsets: an element that is no part of the
- * picture or the sound becomes a `Void` of zeros, and names become spaces.
+ * picture or the sound becomes a `Void` of zeros, and names become spaces. Of codecs, those of WebM: what others carry in their
+ * streams is not known here.
  */
 import { cutShort, Unclean } from './unclean.ts';
 
@@ -29,16 +30,17 @@ const kept: ReadonlyMap<number, ReadonlySet<number>> = new Map([
   [tracks, new Set([trackEntry])],
   [
     trackEntry,
-    // Number, UID, type, enabled, default, forced, lacing, caches, durations, timestamps, languages, codec, delays, video, audio, encodings, mappings.
+    // Number, UID, type, enabled, default, forced, lacing, caches, durations, timestamps, codec, delays, video, audio, encodings, mappings.
     new Set([
-      0xd7, 0x73c5, 0x83, 0xb9, 0x88, 0x55aa, 0x9c, 0x6de7, 0x6df8, 0x23e383, 0x234e7a, 0x23314f, 0x537f, 0x55ee,
-      0x22b59c, 0x22b59d, 0x86, 0x63a2, 0xaa, 0x56aa, 0x56bb, 0xe0, 0xe1, 0x6d80, 0x41e4, 0x7446,
+      0xd7, 0x73c5, 0x83, 0xb9, 0x88, 0x55aa, 0x9c, 0x6de7, 0x6df8, 0x23e383, 0x234e7a, 0x23314f, 0x537f, 0x55ee, 0x86,
+      0x63a2, 0xaa, 0x56aa, 0x56bb, 0xe0, 0xe1, 0x6d80, 0x41e4, 0x7446,
     ]),
   ],
   // Timestamp, SimpleBlock, BlockGroup, Position, PrevSize.
   [cluster, new Set([0xe7, 0xa3, 0xa0, 0xa7, 0xab])],
 ]);
 const programs = new Set([0x4d80, 0x5741]);
+const codecs = new Set(['V_VP8', 'V_VP9', 'V_AV1', 'A_OPUS', 'A_VORBIS']);
 
 class Matroska {
   readonly bytes: Buffer;
@@ -127,10 +129,37 @@ class Matroska {
   }
 
   #cleanTrack(track: Element): void {
-    const type = this.#keep(track).find(({ id }) => id === 0x83);
+    const parts = this.#keep(track);
+    const find = (wanted: number) => parts.find(({ id }) => id === wanted);
+    const [type, codec, setup] = [find(0x83), find(0x86), find(0x63a2)];
     const kind = type ? this.bytes.readUIntBE(type.body, type.end - type.body) : 0;
+    const name = codec ? this.bytes.toString('latin1', codec.body, codec.end).replace(/\0+$/, '') : '';
     if (kind !== 1 && kind !== 2)
       throw new Unclean('holds a track that is neither picture nor sound', 'Export its picture and sound alone.');
+    if (!codecs.has(name))
+      throw new Unclean(
+        `holds ${name || 'a track of no known codec'}, which WebM has not`,
+        'Export it as WebM or MP4.',
+      );
+    if (name === 'A_VORBIS' && setup) this.#cleanVorbisSetup(this.bytes.subarray(setup.body, setup.end));
+  }
+
+  /** Three packets, the lengths of the first two before them (RFC 9559, section 5.1.4.1.21 and its codec mappings); the second is the comment. */
+  #cleanVorbisSetup(setup: Buffer): void {
+    let at = 1;
+    const length = () => {
+      let value = 0;
+      for (; setup[at] === 255; at++) value += 255;
+      return value + (setup[at++] ?? 0);
+    };
+    const [first, second] = [length(), length()];
+    const comment = setup.subarray(at + first, at + first + second);
+    if (setup[0] !== 2 || comment.length < 16 || comment.toString('latin1', 1, 7) !== 'vorbis') throw cutShort();
+    // Signature, a program's name of spaces, no comments, the bit that ends it.
+    comment.fill(' ', 11, comment.length - 5);
+    comment.writeUInt32LE(comment.length - 16, 7);
+    comment.fill(0, comment.length - 5, comment.length - 1);
+    comment[comment.length - 1] = 1;
   }
 }
 

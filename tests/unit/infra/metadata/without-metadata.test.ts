@@ -69,7 +69,7 @@ describe('pictures', () => {
 });
 
 describe('recordings', () => {
-  test.each(['a.mp4', 'b.webm'])('%s keeps every byte where it was', async (name) => {
+  test.each(['a.mp4', 'b.webm', 'i.webm'])('%s keeps every byte where it was', async (name) => {
     const clean = await withoutMetadata(file(name));
     expect(clean).toHaveLength(file(name).length);
     expect(clean.indexOf('shown')).toBe(file(name).indexOf('shown'));
@@ -78,7 +78,14 @@ describe('recordings', () => {
   test('of MP4, the sample that is shown stays and the places beside it go, with when it was made', async () => {
     const clean = await withoutMetadata(mp4());
     expect(clean.includes('shown sample')).toBe(true);
+    expect(clean.toString('latin1').match(/shown captions/g)).toHaveLength(2);
     expect(clean.includes('mvhd\0\0\0\0\x124Vx')).toBe(false);
+  });
+
+  test('of Vorbis in WebM, what sets the decoder up stays', async () => {
+    const clean = await withoutMetadata(file('i.webm'));
+    for (const kept of ['vorbis identification', 'vorbis codebooks', 'shown sound'])
+      expect(clean.includes(kept)).toBe(true);
   });
 
   test('MP3 is its frames of sound', async () => {
