@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 import { inParallel } from './in-parallel.ts';
-import { checkPlace } from './real-place.ts';
+import { checkPlace, isRealFile } from './real-place.ts';
 
 const pictures = /^\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
 const recordings = /^\.(?:flac|m4a|m4v|mov|mp3|mp4|ogg|opus|vtt|wav|webm)$/i;
@@ -28,17 +28,28 @@ async function extraOf(path: string): Promise<string | undefined> {
   return bytes.equals(await withoutMetadata(bytes)) ? undefined : 'metadata';
 }
 
-/** A finding for each of `files`, paths relative to the folder `root` (absolute), that holds metadata or a drawing that acts. `folders` are where links may lead. */
+/** A problem for each of `files`, paths relative to the folder `root` (absolute), that cannot be published, or holds metadata or a drawing that acts. `folders` are where links may lead. */
 export async function checkPublicFiles(
   files: readonly string[],
   root: string,
   folders: readonly string[],
 ): Promise<Problem[]> {
+  const unusable = inParallel(files, 16, async (file): Promise<Problem | undefined> => {
+    const path = join(root, file);
+    const outside = await checkPlace({ src: file, path, place: { file: `public/${file}` } }, folders);
+    if (outside || (await isRealFile(path))) return outside;
+    const message = 'This is no file that could be copied: a pipe, a device, or a link to nothing.';
+    return {
+      severity: 'error',
+      rule: 'public-file',
+      file: `public/${file}`,
+      message,
+      hint: 'Delete it, or put the file itself there.',
+    };
+  });
   const media = files.filter((file) => pictures.test(extname(file)) || recordings.test(extname(file)));
-  const outside = inParallel(files, 16, (file) =>
-    checkPlace({ src: file, path: join(root, file), place: { file: `public/${file}` } }, folders),
-  );
   const found = inParallel(media, 4, async (file): Promise<Problem[]> => {
+    if (!(await isRealFile(join(root, file)))) return [];
     const place = { severity: 'finding', rule: 'public-file', file: `public/${file}` } as const;
     try {
       const extra = await extraOf(join(root, file));
@@ -49,5 +60,5 @@ export async function checkPublicFiles(
       return error instanceof Unclean ? [{ ...place, message: `This file ${error.message}.`, hint: error.hint }] : [];
     }
   });
-  return [...(await outside).filter((problem) => problem !== undefined), ...(await found).flat()];
+  return [...(await unusable).filter((problem) => problem !== undefined), ...(await found).flat()];
 }

@@ -1,5 +1,5 @@
 /** Where a file that the content names really lies: links are followed, and what is elsewhere on the machine is nobody's to publish. */
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Place, Problem } from '../domain/problem.ts';
 
@@ -18,6 +18,13 @@ export async function liesWithin(path: string, folders: readonly string[]): Prom
   const file = await realPath(path);
   return folders.some((folder) => file === folder || file.startsWith(folder + sep));
 }
+
+/** Whether there is a file at `path`: not a link to nothing, nor a pipe or a device, whose bytes may never come or end. */
+export const isRealFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 
 /** A file as the content names it. */
 export interface NamedFile {

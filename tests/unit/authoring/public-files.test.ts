@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { checkPublicFiles } from '../../../src/authoring/public-files.ts';
@@ -26,12 +28,19 @@ test('metadata, a drawing that acts and a link to elsewhere are found; what is c
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(root, name), bytes);
   await writeFile(join(outside, 'secret.txt'), 'secret');
   await symlink(join(outside, 'secret.txt'), join(root, 'linked.txt'));
-  const problems = await checkPublicFiles([...Object.keys(files), 'linked.txt'], root, [root]);
+  await symlink(join(root, 'gone.png'), join(root, 'dangling.png'));
+  const problems = await checkPublicFiles([...Object.keys(files), 'linked.txt', 'dangling.png'], root, [root]);
   expect(problems.map(({ severity, file, message }) => `${severity} ${file} ${message.split(',')[0]}`)).toEqual([
     'error public/linked.txt "linked.txt" leads outside the content folder',
+    'error public/dangling.png This is no file that could be copied: a pipe',
     'finding public/photo.jpg This file holds metadata (exif',
     'finding public/song.mp3 This file holds metadata',
     'finding public/film.mp4 This file holds metadata',
     'finding public/acts.svg This file holds onload on <svg> (line 2)',
   ]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+  execFileSync('mkfifo', [join(root, 'pipe.png')]);
+  expect((await checkPublicFiles(['pipe.png'], root, [root])).map(({ rule }) => rule)).toEqual(['public-file']);
 });

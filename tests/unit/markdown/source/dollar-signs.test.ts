@@ -81,6 +81,17 @@ test.each([
   }
 });
 
+test.each(['$5-$10, 5$ and 10$', 'from $1,200, 5$ to $7', '10$ for $1, 2, 3$'])(
+  'prices in two spellings are text: %s',
+  async (line) => {
+    expect((await compiled(line, { lang: 'ja' })).text).toBe(line);
+  },
+);
+
+test.each(['$1, 2, 3$ and $n$', '$5$ for $5', '$x = 1, 2$ for $5'])('numbers alone are a formula: %s', async (line) => {
+  expect((await compiled(line)).html).toContain('<math');
+});
+
 test('a variable of a shell is no expression of MDX, and one that the post declares is', async () => {
   expect((await renderings('It is ${SHELL}.', { format: 'mdx' })).html).toBe('<p>It is ${SHELL}.</p>');
 });
