@@ -43,7 +43,7 @@ async function filesOfStyles(css: string): Promise<string[]> {
   return pathsIn(found.map((src) => (/^(?:[./#]|[a-z][a-z\d+.-]*:)/i.test(src) ? src : `./${src}`)));
 }
 
-const extensions = ['.astro', '.css', '.js', '.jsx', '.json', '.mjs', '.mts', '.ts', '.tsx'];
+const extensions = ['.astro', '.css', '.js', '.jsx', '.json', '.mjs', '.mts', '.svelte', '.ts', '.tsx', '.vue'];
 
 const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
@@ -122,7 +122,7 @@ async function faultOf(
   folders: readonly string[],
   seen: Set<string>,
 ): Promise<string | undefined> {
-  if (!extensions.includes(extname(path))) return undefined;
+  if (!extensions.includes(extname(path)) || /\.(?:svelte|vue)$/.test(path)) return undefined;
   const { fault, exported, imported, shown = [] } = await read(path);
   const missing = exported && names.find((name) => !exported.has(name));
   if (fault) return fault;
@@ -142,6 +142,25 @@ async function faultOf(
   return undefined;
 }
 
+const frameworksOf: Readonly<Record<string, readonly string[]>> = {
+  '.jsx': ['react', 'preact', 'solid-js'],
+  '.tsx': ['react', 'preact', 'solid-js'],
+  '.svelte': ['svelte'],
+  '.vue': ['vue'],
+};
+const isInstalled = (name: string, root = process.cwd()) => existsSync(join(root, 'node_modules', name));
+
+/** Why a component of a framework cannot be used, and what to do. */
+function withoutFramework(file: string, names: readonly string[]): Pick<Problem, 'message' | 'hint'> | undefined {
+  const frameworks = frameworksOf[extname(file)] ?? [];
+  const isComponent = names.some((name) => name === 'default' || /^[A-Z]/.test(name));
+  if (!isComponent || !frameworks[0] || frameworks.some((name) => isInstalled(`@astrojs/${name}`))) return undefined;
+  return {
+    message: `\`${basename(file)}\` is a component of ${frameworks.join(' or ')}, which this site does not have.`,
+    hint: `Write it as \`${basename(file, extname(file))}.astro\`, or type \`npm run astro -- add ${frameworks[0]}\` in the project.`,
+  };
+}
+
 /** What is wrong with the file that is there; `folders` (as `realFolders` gives them) are those of files that code may import. */
 export async function checkImportedCode(
   { path, names, place }: ImportedFile,
@@ -149,6 +168,8 @@ export async function checkImportedCode(
 ): Promise<Problem | undefined> {
   const file = await resolved(path);
   const isRead = names || extname(path) === '.css';
+  const lacking = file && names && withoutFramework(file, names);
+  if (lacking) return { severity: 'error', rule: 'missing-framework', ...place, ...lacking };
   const fault = isRead && file && (await faultOf(file, names ?? [], folders, new Set()));
   if (!fault) return undefined;
   const message = `\`${basename(path)}\` cannot be used here: ${fault}.`;
@@ -166,7 +187,7 @@ export const isPackage = (src: string): boolean => /^[@\w]/.test(src) && !/^\w+:
 /** `root` is the project's. */
 export function checkPackage(src: string, place: Place, root: string): Problem | undefined {
   const name = src.split('/', src.startsWith('@') ? 2 : 1).join('/');
-  if (isBuiltin(name) || existsSync(join(root, 'node_modules', name))) return undefined;
+  if (isBuiltin(name) || isInstalled(name, root)) return undefined;
   const hint = `Type \`npm install --save-exact ${name}\` in the project, or begin the path of a file with \`./\`.`;
   return { severity: 'error', rule: 'missing-package', ...place, message: `There is no package \`${name}\`.`, hint };
 }

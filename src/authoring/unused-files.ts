@@ -1,5 +1,5 @@
 /** Files beside documents that no document uses. */
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import type { DocumentFacts } from './compile-document.ts';
@@ -10,8 +10,8 @@ interface UsingDocument {
   readonly path: string;
   /** Of a post. */
   readonly hero?: string | undefined;
-  /** Absent where nobody can see it: it may use anything. */
-  readonly document?: Pick<DocumentFacts, 'images' | 'files' | 'imports'> | undefined;
+  /** Absent where nobody can see it. */
+  readonly document?: Pick<DocumentFacts, 'images' | 'files' | 'imports' | 'problems'> | undefined;
 }
 
 const isCode = (path: string) => /^\.(?:astro|css|[cm]?[jt]sx?|json|svelte|vue|svg|vtt)$/.test(extname(path));
@@ -34,6 +34,12 @@ const usedBy = ({ path, hero, document }: UsingDocument): string[] => {
   return [path, ...[...named, ...(hero ? [hero] : [])].map((src) => join(dirname(path), src))];
 };
 
+/** Whether it may use more than it says: one that nobody can see, that cannot be read whole, or that misspells a name. */
+const mayUseMore = (document: UsingDocument): boolean =>
+  !document.document ||
+  document.document.problems.some(({ severity }) => severity === 'error') ||
+  usedBy(document).some((path) => extname(path) && !existsSync(path));
+
 /** Absolute paths, of the folders `posts` and `pages` of `root`. @param documents every document that there is. */
 export async function unusedFiles(root: string, documents: readonly UsingDocument[]): Promise<string[]> {
   const used = new Set(documents.flatMap(usedBy));
@@ -43,7 +49,7 @@ export async function unusedFiles(root: string, documents: readonly UsingDocumen
     16,
     async (path) => ({ folder: `${dirname(path)}${sep}`, text: await readFile(path, 'utf8').catch(() => '') }),
   );
-  const unread = new Set(documents.filter(({ document }) => !document).map(({ path }) => dirname(path)));
+  const unread = new Set(documents.filter(mayUseMore).map(({ path }) => dirname(path)));
   const isUnread = (path: string) =>
     unread.has(dirname(path)) || unread.has(join(root, ...relative(root, path).split(sep).slice(0, 2)));
   return filesIn(root).filter((path) => {

@@ -11,7 +11,7 @@ import { eachElement, stringProperty } from './hast.ts';
 import { parseHtml } from './html/raw-html.ts';
 import { Problems } from './problems.ts';
 import { withLiterals } from './source/jsx.ts';
-import { reportLostText } from './source/markdown-lint.ts';
+import { reportLostText } from './source/lost-text.ts';
 import { normalise } from './source/normalise.ts';
 import { parse } from './source/parse.ts';
 import { SyntaxProblem } from './source/syntax-error.ts';

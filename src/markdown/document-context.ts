@@ -101,11 +101,12 @@ export class DocumentReading implements Reading {
     const sibling = this.#outline.find((level) => level >= written);
     this.#outline = [...this.#outline.filter((level) => level < written), written];
     const depth = Math.min(6, this.#outline.length + 1);
-    if (Math.min(6, written) > depth && sibling !== written) {
+    // `heading-one` speaks of the level that all go down.
+    if (Math.min(6, written) - this.headingShift > depth && sibling !== written) {
       this.finding(
         'heading-level',
         `“${text}” skips a level, which screen readers announce as a gap; it is shown as a heading of level ${depth}.`,
-        `Write ${'#'.repeat(depth - this.headingShift)} ${text}`,
+        `Write ${'#'.repeat(depth)} ${text}`,
       );
     }
     this.headings.push({ depth, slug, text });

@@ -14,6 +14,7 @@ import { unknownLanguage } from './facts/unknown-language.ts';
 import { unlistedFeatured } from './facts/unlisted-featured.ts';
 import { unpublishedLink } from './facts/unpublished-link.ts';
 import { unusedTerm } from './facts/unused-term.ts';
+import { assistantMarks } from './leftovers/assistant-marks.ts';
 import { curlyQuotes } from './leftovers/curly-quotes.ts';
 import { emptyBody } from './leftovers/empty-body.ts';
 import { emptyLink } from './leftovers/empty-link.ts';
@@ -30,15 +31,19 @@ import { vagueLink } from './leftovers/vague-link.ts';
 import { elementName } from './mdx/element-name.ts';
 import { frameworkAttribute } from './mdx/framework-attribute.ts';
 import { lostBraces } from './mdx/lost-braces.ts';
+import { reactAttribute } from './mdx/react-attribute.ts';
 import { altMissing } from './pictures/alt-missing.ts';
 import { altWords } from './pictures/alt-words.ts';
+import { heroWords } from './pictures/hero-words.ts';
 import { largePicture } from './pictures/large-picture.ts';
 import { picturePlace } from './pictures/picture-place.ts';
 import { smallHero } from './pictures/small-hero.ts';
 import type { About } from './rule.ts';
+import { addressBrackets } from './signs/address-brackets.ts';
 import { addressSlip } from './signs/address-slip.ts';
 import { admonition } from './signs/admonition.ts';
 import { attributeBraces } from './signs/attribute-braces.ts';
+import { blockColons } from './signs/block-colons.ts';
 import { brokenEncoding } from './signs/broken-encoding.ts';
 import { characterCode } from './signs/character-code.ts';
 import { contentsMark } from './signs/contents-mark.ts';
@@ -50,15 +55,21 @@ import { lineOfSigns } from './signs/line-of-signs.ts';
 import { linkSigns } from './signs/link-signs.ts';
 import { listSigns } from './signs/list-signs.ts';
 import { mergeConflict } from './signs/merge-conflict.ts';
+import { missingFootnote } from './signs/missing-footnote.ts';
 import { missingReference } from './signs/missing-reference.ts';
+import { openCode } from './signs/open-code.ts';
 import { openCodeSpan } from './signs/open-code-span.ts';
 import { openFormula } from './signs/open-formula.ts';
 import { openMarks } from './signs/open-marks.ts';
 import { repeatedAddress } from './signs/repeated-address.ts';
 import { shortcode } from './signs/shortcode.ts';
+import { spacedMarks } from './signs/spaced-marks.ts';
+import { tableCells } from './signs/table-cells.ts';
 import { tableRule } from './signs/table-rule.ts';
 import { texBrackets } from './signs/tex-brackets.ts';
 import { underlinedParagraph } from './signs/underlined-paragraph.ts';
+import { unknownLine } from './signs/unknown-line.ts';
+import { unusedFootnote } from './signs/unused-footnote.ts';
 import { wikilink } from './signs/wikilink.ts';
 
 /** About one document by itself. */
@@ -66,6 +77,7 @@ export const documentRules = [
   boldHeading,
   linkAddress,
   repeatedHeading,
+  assistantMarks,
   curlyQuotes,
   emptyLink,
   hiddenCharacter,
@@ -79,8 +91,17 @@ export const documentRules = [
   elementName,
   frameworkAttribute,
   lostBraces,
+  reactAttribute,
   altMissing,
   altWords,
+  addressBrackets,
+  blockColons,
+  missingFootnote,
+  openCode,
+  spacedMarks,
+  tableCells,
+  unknownLine,
+  unusedFootnote,
   addressSlip,
   admonition,
   openMarks,
@@ -124,6 +145,7 @@ export const blogRules = [
   emptyBody,
   fieldPlaceholder,
   unusedFile,
+  heroWords,
 ];
 
 /** About the files of pictures. */

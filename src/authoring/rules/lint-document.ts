@@ -5,6 +5,7 @@ import type { CompileInput, ParsedSource } from '../../markdown/types.ts';
 import { documentRules } from './index.ts';
 import { proseOf } from './prose.ts';
 import type { DocumentRule, LintedDocument, Spot } from './rule.ts';
+import { written } from './written-elements.ts';
 
 type Visitor = (node: Nodes, document: LintedDocument) => void;
 
@@ -68,11 +69,17 @@ class Linter implements LintedDocument {
     }
   }
 
-  #walk(node: Nodes): void {
+  #visit(node: Nodes): void {
     for (const { rule, visitor } of visitors.get(node.type) ?? []) {
       this.#rule = rule;
       visitor(node, this);
     }
+  }
+
+  #walk(node: Nodes): void {
+    this.#visit(node);
+    const around = this.ancestors.at(-1);
+    for (const like of written(node, around && 'children' in around ? around.children : [])) this.#visit(like);
     const prose = proseOf(node, this.source);
     if (prose)
       for (const rule of all) {

@@ -72,8 +72,8 @@ export async function withoutMetadata(bytes: Buffer): Promise<Buffer> {
   if (isIsoMedia(bytes)) return guarded(bytes, cleanIsoMedia);
   if (isMpegAudio(bytes)) return guarded(bytes, cleanMpegAudio);
   throw new Unclean(
-    'is of a kind whose metadata the site cannot take out',
-    'Convert it to MP4, WebM, MP3, Opus, FLAC or WAV.',
+    'is damaged, or of a kind whose metadata the site cannot take out',
+    'Play it: if it does not play, export it again; if it does, convert it to MP4, WebM, MP3, Opus, FLAC or WAV.',
   );
 }
 

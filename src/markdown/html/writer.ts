@@ -225,12 +225,14 @@ export class HtmlWriter {
     const source = raw.slice(from, end);
     if (slash) this.#writeEndTag(name, written, source, at);
     else if (this.#isLiteral(name, written)) {
-      this.#problems.finding(
-        at,
-        'unknown-element',
-        `HTML has no element <${written}>, so it is shown as text.`,
-        `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
-      );
+      // Behind another < it was not meant for one.
+      if (!this.html.endsWith('&lt;'))
+        this.#problems.finding(
+          at,
+          'unknown-element',
+          `HTML has no element <${written}>, so it is shown as text.`,
+          `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
+        );
       this.html += escapeText(source);
     } else if (this.#isRefused(name, at)) {
       this.#writeLinkFor(source, at);

@@ -62,3 +62,8 @@ test('what is missing or unknown is said at its line', async () => {
   expect(document.problems[0]?.hint).toBe('Write caption.');
   expect(document.html).toContain('<figcaption>words</figcaption>');
 });
+
+test.each(['wide="very"', 'wide="false"'])('what is there or not has no value: %s', async (attribute) => {
+  const document = await compiled(`<Figure src="./a.png" alt="b" ${attribute} />`, { format: 'mdx' });
+  expect(rules(document)).toEqual(['1 attribute-value']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compiled, renderings, rules } from './document.ts';
+import { compiled, renderings } from './document.ts';
 
 const body = 'One[^long-name] two[^2] again[^2].\n\n[^2]: Note `x`.\n\n    More.\n[^long-name]: First.';
 
@@ -29,9 +29,4 @@ test('a note survives HTML in the document, and its heading is no heading of the
   const { html, headings } = await compiled('a[^1] <kbd>K</kbd>\n\n[^1]: note');
   expect(html).toContain('<p>note <a href="#fnref:1" role="doc-backlink" aria-label="Back to reference 1">↩</a></p>');
   expect(headings).toEqual([]);
-});
-
-test('a note that nothing mentions is a finding', async () => {
-  const document = await compiled('a[^1]\n\n[^1]: one\n\n[^two]: two\n\n```text\n[^3]: three\n```', { firstLine: 2 });
-  expect(rules(document)).toEqual(['6 unused-footnote']);
 });

@@ -60,3 +60,11 @@ test('an id of the author’s own stands in braces, and everything else there is
     );
   }
 });
+
+test('a first-level heading among others is the one fault that is told', async () => {
+  expect(rules(await compiled('## a\n\n# b\n\n### c'))).toEqual(['3 heading-one']);
+  expect((await compiled('# a\n\n#### b')).problems.map(({ hint }) => hint)).toEqual([
+    'Begin with ## and leave # to the title.',
+    'Write ### b',
+  ]);
+});

@@ -1,6 +1,6 @@
 /** Text that only looks like a construct stays the text that was typed, whatever it stands beside. */
 import { expect, test } from 'vitest';
-import { compiled } from './document.ts';
+import { compiled, rules } from './document.ts';
 
 const pieces = [
   'std::fmt',
@@ -121,4 +121,9 @@ test.each([
     if (text !== sentence) changed.push([sentence, text]);
   }
   expect(changed).toEqual([]);
+});
+
+test('a name between more brackets than a tag has is not taken for one', async () => {
+  expect(rules(await compiled('And then <<<wait>>> it came.'))).toEqual([]);
+  expect(rules(await compiled('And then <wait> it came.'))).toEqual(['1 unknown-element']);
 });

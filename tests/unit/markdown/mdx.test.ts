@@ -41,20 +41,15 @@ test('every block that cannot be read is told, and what can be read is there', a
 });
 
 test.each([
-  ['a fence', 'One {a.\n```js\n\n<Nope />', ['1:5 syntax', '2:1 open-code'], 'One ❴a.'],
+  ['a fence', 'One {a.\n```js\n\n<Nope />', ['1:5 syntax'], 'One ❴a.'],
   [
     'an import in the middle of a line',
     'One {a.\nimport x from\n\n<Nope />',
     ['1:5 syntax', '4:1 unknown-component'],
     '',
   ],
-  [
-    'words',
-    'One {a. and [b]( c d.md )\n\n<Nope />',
-    ['1:5 syntax', '1:13 spaced-address', '3:1 unknown-component'],
-    '',
-  ],
-  ['a list', '- one <5 {a} two\n- [b]( c d.md )', ['1:7 syntax', '2:3 spaced-address', '1:10 unknown-name'], 'two'],
+  ['words', 'One {a. and [b]( c d.md )\n\n<Nope />', ['1:5 syntax', '3:1 unknown-component'], ''],
+  ['a list', '- one <5 {a} two\n- [b]( c d.md )', ['1:7 syntax', '1:10 unknown-name'], 'two'],
   [
     'tags without an end',
     'a <br> <hr>\n\nb <i>c <Nope />',

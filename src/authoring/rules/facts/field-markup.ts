@@ -4,7 +4,7 @@ import { blogRule } from '../rule.ts';
 import { fieldOf } from './blog-facts.ts';
 
 const markup =
-  /`[^`]+`|\*\*[^*]+\*\*|(?<![\w*])\*\p{L}[^*]*\*(?![\w*])|\[[^\]]+\]\([^)]+\)|<\/?(?:b|i|em|strong|code|br|span|a|sup|sub)\b[^>]*>|&(?:[a-z]{2,8}|#\d+);/iu;
+  /`[^`]+`|\*\*[^*]+\*\*|(?<![\w*])\*\p{L}[^*]*\*(?![\w*])|(?<![\p{L}\p{N}_])_\p{L}[^_]*_(?![\p{L}\p{N}_])|\[[^\]]+\]\([^)]+\)|<\/?(?:b|i|em|strong|code|br|span|a|sup|sub)\b[^>]*>|&(?:[a-z]{2,8}|#\d+);/iu;
 
 export const fieldMarkup = blogRule({
   id: 'field-markup',

@@ -4,10 +4,14 @@ import { resolvedUrl, sitePathOf } from '../../../domain/urls.ts';
 import type { LintedDocument } from '../rule.ts';
 import { documentRule } from '../rule.ts';
 
+const bare = ({ host }: URL) => host.replace(/^www\./, '');
+
 function look(node: Link | Definition, { url: page, site, report }: LintedDocument): void {
   const target = resolvedUrl(node.url, page, site);
   if (!target || !/^https?:$/.test(target.protocol)) return;
+  // As an address is typed by hand.
   target.protocol = new URL(site).protocol;
+  if (bare(target) === bare(new URL(site))) target.host = new URL(site).host;
   const written = sitePathOf(target, site);
   const path = written?.replace(/\/index\.html?(?=$|[?#])/, '/');
   const isWhole = /^(?:https?:)?\/\//i.test(node.url);

@@ -11,7 +11,7 @@ export const loremIpsum = documentRule({
   prose(prose, { report }) {
     const [first] = matchesIn(
       prose,
-      /lorem ipsum dolor|dolor sit amet|consectetur adipi\w+|sed do eiusmod|ut enim ad minim|quis nostrud exercitation|duis aute irure|excepteur sint occaecat/gi,
+      /lorem ipsum dolor|dolor sit amet|consectetur adipi\w+|sed do eiusmod|ut enim ad minim|quis nostrud exercitation|duis aute irure|excepteur sint occaecat|sed ut perspiciatis|nemo enim ipsam|at vero eos et accusamus/gi,
     );
     if (first)
       report(first.at, 'This text fills the page and says nothing.', 'Write your text in its place, or remove it.');

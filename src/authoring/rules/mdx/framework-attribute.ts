@@ -2,7 +2,6 @@
 
 import type { Nodes } from 'mdast';
 import type { MdxJsxAttributeUnion } from 'satteri';
-import { registry } from '../../../markdown/constructs/index.ts';
 import { isHtmlName } from '../../../markdown/source/jsx.ts';
 import type { LintedDocument } from '../rule.ts';
 import { documentRule } from '../rule.ts';
@@ -31,10 +30,7 @@ function look(
         `${property} would need a script, which a post does not have.`,
         'Remove it, or import a component (.astro) that brings the script.',
       );
-    else if (
-      /^client:/.test(property) &&
-      (isHtml || registry.forComponent(name) || code.some((text) => importsAstro(text, name)))
-    )
+    else if (/^client:/.test(property) && (isHtml || code.some((text) => importsAstro(text, name))))
       report(node, `${property} is for components of a framework, and <${name}> is none.`, `Remove ${property}.`);
   }
 }

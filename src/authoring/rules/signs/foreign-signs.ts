@@ -12,6 +12,12 @@ const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => st
   [/(?<=^|[\s([])\|\|((?=\p{L})[^|\n]+(?<=\S))\|\|(?=$|[\s.,;:!?)\]])/gmu, (inner) => inner],
   [/(?<![\p{L}'’])'''(\p{L}[^'\n]*)'''/gu, (inner) => `**${inner}**`],
   [/^h[1-6]\. (\S.*)$/gm, (inner) => `## ${inner}`],
+  [/^={2,6} (\S.*\S) ={2,6}$/gm, (inner) => `## ${inner}`],
+  [/^\{(?:code|noformat|panel)(?::[^{}\n]*)?\}$/gm, () => '``` on a line before the code and after it'],
+  [/(?<=^|\s)%%([^%\n]+)%%(?=$|\s)/gm, (inner) => `<!-- ${inner.trim()} --> for a note to yourself`],
+  [/(?<=\S)\^\[([^[\]\n]+)\]/g, (inner) => `[^note] here, and below on a line of its own [^note]: ${inner}`],
+  [/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,12})\^(?!\w)/gu, (inner) => `<sup>${inner}</sup>`],
+  [/(?<=[\p{L})])~(\p{N}{1,3}[+-]?)~/gu, (inner) => `<sub>${inner}</sub>`],
 ];
 
 export const foreignSigns = documentRule({

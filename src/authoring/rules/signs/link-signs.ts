@@ -5,7 +5,10 @@ import { documentRule } from '../rule.ts';
 const swapped = /(?<![\]\p{L}\p{N}])\(([^()[\]\n]+)\)\[((?:https?:\/\/|mailto:|\.{0,2}\/|#)[^\s[\]]*|\uFFFC{8,})\]/gu;
 // A bare address is blank in prose.
 const parted = /(?<![\]!])\[([^[\]\n]+)\][ \t]+\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
-const open = /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=\s|$)/gm;
+// Where a bracket closes it further on, what stands between is the fault.
+const open =
+  /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=$|\s(?![^()\n]*\)))/gm;
+const angle = /<((?:https?:\/\/|mailto:)[^\s<>]*|\uFFFC{8,})(?![^\s]*>)/g;
 const half = /(?<!\])\[([^[\]()\n]+)\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
 
 /** Brackets of an East Asian keyboard, one of them at least; a bare address takes the last one in. */
@@ -39,6 +42,8 @@ export const linkSigns = documentRule({
         'The address of this link is never closed, so readers see the brackets.',
         `Write ) behind the address: [${words}](${address}).`,
       );
+    for (const { at, 1: address = '' } of matchesIn(prose, angle))
+      report(at, 'The < before this address is never closed, so readers see it.', `Write ${address} alone.`);
     for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, half))
       report(
         at,

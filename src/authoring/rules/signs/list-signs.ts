@@ -11,23 +11,22 @@ export const listSigns = documentRule({
     paragraph(node, { sourceOf, report, ancestors }) {
       const text = sourceOf(node);
       const lines = text.split('\n').map((line) => line.replace(/^[ \t>]*/, ''));
-      const [sign = ''] = /^[•◦▪‣●∙■➢➤✓✔▸]/.exec(lines[0] ?? '') ?? [];
+      const signed = lines.filter((line) => /^[•◦▪‣●∙■➢➤✓✔▸·][ \t\u00A0]*\S/.test(line));
       const all = (pattern: RegExp) => lines.length > 1 && lines.every((line) => pattern.test(line));
       const tell = (found: string, hint: string) =>
         report(node, `${found} begins no list, so readers see one paragraph.`, hint);
-      if (
-        sign &&
-        /^.[ \t\u00A0]*\S/u.test(lines[0] ?? '') &&
-        (lines.length === 1 || lines.filter((line) => line.startsWith(sign)).length > 1)
-      )
-        tell(`“${sign}”`, 'Begin each item with - and a space.');
+      if (signed.length > 1 || (signed.length === 1 && lines.length === 1))
+        tell(`“${signed[0]?.[0]}”`, 'Begin each item with - and a space, and put an empty line before the first.');
       else if (all(/^[–—][ \t\u00A0]+\S/) && !node.children.some(({ type }) => type === 'break'))
         tell(`“${lines[0]?.[0] ?? ''}”`, 'Begin each item with - and a space; end lines of speech with \\.');
       else if (all(/^[-+*]\u00A0?[\p{L}\p{N}"“]/u) && !all(/^\*[^*]+\*/))
         tell(`“${lines[0]?.[0] ?? ''}” without a space`, `Begin each item with ${lines[0]?.[0] ?? '-'} and a space.`);
       else if (all(/^\d{1,3}[.)]\u00A0?\p{L}/u))
         tell('A number without a space behind it', 'Begin each item with 1. and a space.');
-      else if (lines.every((line) => /^\[[ xX]\] /.test(line)))
+      else if (
+        lines.every((line) => /^\[[ xX]\] \S/.test(line)) &&
+        (lines.length > 1 || !/^.{3} (?:is|are|means|=)\b/.test(text))
+      )
         tell(
           `“${lines[0]?.slice(0, 3)}”`,
           ancestors.at(-1)?.type === 'listItem' ? 'Write [ ] or [x].' : `Write - ${lines[0]}`,

@@ -2,6 +2,9 @@
 import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
 
+// Not alone between spaces, as the signs themselves are, nor beside a third.
+const marks = /(?<![$\w])\$\$(?=\n|[^\s$])|(?<=^)\$\$(?= )|(?<=\S)(?<!\$)\$\$(?![$\w])/g;
+
 export const openFormula = documentRule({
   id: 'open-formula',
   severity: 'finding',
@@ -9,7 +12,7 @@ export const openFormula = documentRule({
   good: 'A formula:\n\n$$\nx = y\n$$',
   bad: '$$\nx = y\n\nAnd the text goes on.',
   prose(prose, { report }) {
-    const signs = [...matchesIn(prose, /(?<![$\w])\$\$(?![$\w]*\$)/g)];
+    const signs = [...matchesIn(prose, marks)];
     const [first] = signs;
     if (first && signs.length % 2 === 1)
       report(

@@ -1,26 +1,49 @@
-/** Signs that begin or end bold or struck words and lack their like at the other end. */
+/** Signs that begin or end stressed or struck words and lack their like at the other end. */
 import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
+import { spacedMarksIn } from './spaced-marks.ts';
 
-// Right before words or right behind them; not a path (**/*.ts) and not a power (2**10).
+// Right before words or right behind them; not a path (**/*.ts), a power (2**10), a row of signs or what Python calls its arguments.
 const marks =
-  /(?<=^|[\s([{"'“‘])(?:\*\*|~~)(?=[\p{L}\p{N}"'“‘([\uFFFC])|(?<=[\p{L}\p{N}\p{P}\uFFFC])(?:\*\*|~~)(?=$|[\s.,;:!?)\]}"'”’])/gmu;
+  /(?<=^|[\s([{"'“‘])(?:\*\*|__|~~)(?=[\p{L}\p{N}"'“‘([\uFFFC])(?!(?:kw)?args\b)|(?<=[\p{L}\p{N}.,;:!?)\]}"'”’\uFFFC])(?:\*\*|__|~~)(?=$|[\s.,;:!?)\]}"'”’])/gmu;
+// The only one of its line: a slip where words follow it, and no file, no *nix, no name with underscores.
+const single =
+  /(?<=^[^*\n]*(?:^|[\s(“‘"]))\*(?=\p{L}+[,;:]? \p{Ll})(?!(?:kw)?args\b|n[iu]x\b)[^*\n]*$|(?<=^[^_\n]*(?:^|[\s(“‘"]))_(?=\p{L}+[,;:]? \p{Ll})[^_\n]*$/gmu;
+// Marks of a note to what is above it, and lines that were to be a list.
+const isNote = (source: string) => /[\p{L}\p{N}\p{P}]\*(?=[\s.,;)]|$)/mu.test(source);
 
 export const openMarks = documentRule({
   id: 'open-marks',
   severity: 'finding',
-  summary: 'two asterisks or tildes without two others at the other end',
+  summary: 'asterisks, underscores or tildes without the same at the other end',
   good: 'This is **bold**, and `**kwargs` is code.',
   bad: 'This is **bold, and the rest of the line too.',
-  prose(prose, { report }) {
-    for (const [sign, found] of Map.groupBy(matchesIn(prose, marks), ([sign]) => sign)) {
-      const [first] = found;
-      if (!first || found.length % 2 === 0) continue;
-      const [escaped, what] = sign === '**' ? ['\\*\\*', 'make nothing bold'] : ['\\~\\~', 'strike nothing out'];
+  prose(prose, { source, report }) {
+    const spaced = [...spacedMarksIn(prose)];
+    const found = [...matchesIn(prose, marks)].filter(
+      ({ at }) => !spaced.some((pair) => pair.at <= at && at < pair.end),
+    );
+    for (const [sign, alike] of Map.groupBy(found, ([sign]) => sign)) {
+      const [first] = alike;
+      if (first && alike.length % 2 === 1) tell(first.at, sign);
+    }
+    for (const {
+      at,
+      0: [sign = ''],
+    } of matchesIn(prose, single)) {
+      const begins = at === prose.start || prose.written[at - prose.start - 1] === '\n';
+      if (!begins || (!isNote(source) && prose.written.split(`\n${sign}`).length < 2)) tell(at, sign);
+    }
+
+    function tell(at: number, sign: string) {
+      const escaped = [...sign].map((char) => `\\${char}`).join('');
+      const what = sign === '~~' ? 'strike nothing out' : 'stress nothing';
       report(
-        first.at,
-        `These signs ${what}, so readers see them.`,
-        `Put ${sign} at the other end of the words too, in the same paragraph; for the signs themselves write ${escaped} or use backticks.`,
+        at,
+        sign.length === 1
+          ? 'This sign stresses nothing, so readers see it.'
+          : `These signs ${what}, so readers see them.`,
+        `Put ${sign} at the other end of the words too, in the same paragraph; for the sign itself write ${escaped} or use backticks.`,
       );
     }
   },

@@ -1,6 +1,7 @@
-/** Rows of a table without the row of hyphens that makes them one. */
+/** Rows of a table without the row of hyphens that makes them one, or with one of another length. */
 import { isDelimiterRow } from '../../../markdown/source/source-lines.ts';
 import { documentRule } from '../rule.ts';
+import { cellCount } from './table-cells.ts';
 
 /** The last bar may be missing (GitHub Flavored Markdown, section 4.10). */
 const row = /^\|.*[^|\s\\].*\|/;
@@ -18,7 +19,7 @@ function firstRow(lines: readonly string[]): number {
 export const tableRule = documentRule({
   id: 'table-rule',
   severity: 'finding',
-  summary: 'a table without its row of hyphens',
+  summary: 'a table without its row of hyphens, or with one of more or fewer cells',
   good: '| a | b |\n| - | - |\n| 1 | 2 |',
   bad: 'a | b\n1 | 2',
   visit: {
@@ -26,17 +27,30 @@ export const tableRule = documentRule({
       const lines = sourceOf(node)
         .split('\n')
         .map((line) => line.replace(/^[ \t>]*/, '').trimEnd());
+      const cells = (line = '') => line.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;
+      const tell = (line: number, message: string, hint: string) =>
+        report(
+          (node.position?.start.offset ?? 0) +
+            sourceOf(node).split('\n').slice(0, line).join('\n').length +
+            Math.min(line, 1),
+          message,
+          hint,
+        );
+      const hyphens = lines.findIndex((line, index) => index > 0 && isDelimiterRow(line));
+      const head = lines[hyphens - 1];
       const first = firstRow(lines);
-      // Where there is a row of hyphens it has another number of cells, which `table-columns` says.
-      if (first === -1 || lines.some(isDelimiterRow)) return;
-      const cells = (lines[first] ?? '').replace(/^\||\|$/g, '').split(/(?<!\\)\|/).length;
-      report(
-        (node.position?.start.offset ?? 0) +
-          sourceOf(node).split('\n').slice(0, first).join('\n').length +
-          Math.min(first, 1),
-        'These rows make no table, because the row of hyphens below the first is missing or has other signs in it.',
-        `Below the first row write ${'|'.concat(' - |'.repeat(Math.max(1, cells)))}`,
-      );
+      if (head?.includes('|'))
+        tell(
+          hyphens,
+          `The head of this table has ${cellCount(cells(head))} and the row of hyphens below it ${cellCount(cells(lines[hyphens]))}, so readers see these lines.`,
+          'Give both as many cells; for a bar inside a cell write \\|, in code too.',
+        );
+      else if (hyphens === -1 && first !== -1)
+        tell(
+          first,
+          'These rows make no table, because the row of hyphens below the first is missing or has other signs in it.',
+          `Below the first row write ${'|'.concat(' - |'.repeat(Math.max(1, cells(lines[first]))))}`,
+        );
     },
   },
 });

@@ -1,4 +1,4 @@
-/** A formula between TeX’s brackets, which Markdown takes for escaped ones. */
+/** A formula between TeX’s brackets, which Markdown takes for escaped ones, or in an environment of TeX’s. */
 import { documentRule } from '../rule.ts';
 
 const formulas =
@@ -7,11 +7,18 @@ const formulas =
 export const texBrackets = documentRule({
   id: 'tex-brackets',
   severity: 'finding',
-  summary: 'a formula between `\\(` and `\\)` or `\\[` and `\\]`',
+  summary: 'a formula between `\\(` and `\\)`, `\\[` and `\\]`, or `\\begin{…}` and `\\end{…}` alone',
   good: 'The area is $\\pi r^2$.',
   bad: 'The area is \\(\\pi r^2\\).',
   visit: {
     text(node, { sourceOf, report }) {
+      const environment = /\\begin\{(\w+\*?)\}/.exec(sourceOf(node));
+      if (environment)
+        report(
+          (node.position?.start.offset ?? 0) + environment.index,
+          'No dollar signs stand around this, so readers see the formula as it was typed.',
+          `Put $$ on a line of its own before ${environment[0]} and after \\end{${environment[1]}}.`,
+        );
       const found = formulas.exec(sourceOf(node));
       if (!found) return;
       const { 1: inline, 2: block, index } = found;

@@ -22,6 +22,8 @@ export const underlinedParagraph = documentRule({
         )
       )
         return;
+      // Seven are git’s.
+      if (lines.at(-1) === '=======') return;
       if (lines.length === 2 && !/[.,;:]$/.test(lines[0]?.trim() ?? '')) return;
       report(
         node,

@@ -11,8 +11,7 @@ export const wikilink = documentRule({
   bad: 'See [[the other post]].',
   prose(prose, { report }) {
     for (const { at, 1: sign, 2: target = '' } of matchesIn(prose, /(?<!\[)(!?)\[\[([^[\]\n]+)\]\](?!\])/g)) {
-      // A picture is the finding `brackets`.
-      if (isContentsMark(target) || (sign && /\.\w+(?:\|.*)?$/.test(target))) continue;
+      if (isContentsMark(target)) continue;
       const [name = '', words = name] = target.split('|');
       report(
         at,

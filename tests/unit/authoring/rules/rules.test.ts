@@ -10,14 +10,7 @@ import { unusedFiles } from '../../../../src/authoring/unused-files.ts';
 import { postUrl } from '../../../../src/domain/urls.ts';
 import { statusOf } from '../../../../src/domain/visibility.ts';
 import { aContentFolder } from '../../schemas/a-content-folder.ts';
-
-/** What the rules find in a body. */
-async function found(body: string, format: 'md' | 'mdx' = 'md') {
-  const file = `content/posts/x/index.${format}`;
-  const input = { body, format, file, firstLine: 1, lang: 'en', url: 'https://sodiarc.com/blog/x/', path: `/${file}` };
-  const { document } = await compileDocument(input);
-  return document.problems.filter(({ rule }) => (ruleIds as readonly string[]).includes(rule));
-}
+import { found } from './found.ts';
 
 const all: readonly DocumentRule[] = documentRules;
 
@@ -65,7 +58,7 @@ async function foundInBlog(example: string) {
   const root = dirname(dirname(dirname(folder.posts[0]?.path ?? '')));
   const unused = await unusedFiles(
     root,
-    posts.map(({ source, document }) => ({ path: source.path, document })),
+    posts.map(({ source: { path, frontmatter }, document }) => ({ path, hero: frontmatter.hero?.src, document })),
   );
   return judgeBlog({
     folder,
@@ -93,6 +86,8 @@ test.each([
   ['unpublished-link', 'See [two](/blog/two/).\n---\nunlisted: true'],
   ['repeated-field', 'title: A post\ndescription: A post'],
   ['field-length', 'description: Short.'],
+  ['field-length', 'title: Hi'],
+  ['field-markup', 'title: The _last_ one'],
   ['field-markup', 'title: Fish &amp; chips'],
   ['series-gap', 'series: { id: a, part: 2 }'],
   ['odd-date', 'pubDate: 2036-01-31'],
@@ -156,10 +151,36 @@ type Cousins = readonly [rule: string, found: readonly string[], left: readonly 
 const cousins: readonly Cousins[] = [
   [
     'open-marks',
-    ['a b** c', '[a **b](c)', 'a ~~b c', '- **`a` b'],
-    ['a ** b', '2**10', 'src/**/a', '`**a`', '\\*\\*a', '<kbd>**</kbd>', '**a**'],
+    [
+      'a b** c',
+      '[a **b](c)',
+      'a ~~b c',
+      '- **`a` b',
+      'It is __not so.',
+      'It is *not so, they said.',
+      'It is _not so.',
+      '*Not so in the spring.',
+    ],
+    [
+      'a ** b',
+      'Takes *args and **kwargs.',
+      'As in *nix systems.',
+      'It ends in **** 1234.',
+      'A price.*\n\n*Without tax.',
+      'The max_count and _private are old.',
+      '2**10',
+      'src/**/a',
+      '`**a`',
+      '\\*\\*a',
+      '<kbd>**</kbd>',
+      '**a**',
+    ],
   ],
-  ['open-formula', ['The sum $$a+b is x.'], ['$$a$$', 'Run `echo $$`.', '\\$\\$']],
+  [
+    'open-formula',
+    ['The sum $$a+b is x.'],
+    ['$$a$$', 'Run `echo $$`.', '\\$\\$', 'In a shell $$ is its number.', 'From $$ to $$$.'],
+  ],
   [
     'missing-reference',
     ['[a][]', '- ![a][b]', 'a [the b][the b] c', 'See [a].\n\n[a]:'],
@@ -170,6 +191,7 @@ const cousins: readonly Cousins[] = [
     [
       '[a] (https://b.org)',
       '[a](https://b.org and so on',
+      'See <https://b.org/c, and go on.',
       'a [b(https://c.org) d',
       '［説明］（https://b.org/c）',
       '[a]（/b/）',
@@ -194,11 +216,22 @@ const cousins: readonly Cousins[] = [
   ['table-rule', ['a\n| b | c |\n| - = | - |\n| d | e |'], ['| a |', '|| b', 'a | b\nc', 'a || b\nc || d']],
   ['wikilink', ['![[a]]', 'a [[b|c]]'], ['`[[a]]`', '[[a]](b)', '\\[[a]]']],
   ['emoji-name', [':+1:', 'a (:smile:)', ':ab: :cd:'], ['10:30:15', 'a::b::c', '`:tada:`', 'std::vec', 'a:b:c']],
-  ['attribute-braces', ['a\n{: .b}', 'a {.b #c}'], ['`{#a}`', '## a {#b}']],
+  ['attribute-braces', ['a\n{: .b}', '![a](b.png){width=300}', 'a {.b #c}'], ['`{#a}`', '## a {#b}']],
   [
     'list-signs',
-    ['-a\n-b', '1)a\n2)b', '[ ] a\n[x] b', '- [] a', '- [ ]a', '• a', '– a\n– b', '— a\n— b'],
-    ['- a', '- [x](y)', '-1 is a number', '*a* b\n*c* d', '[x]', '— a\\\n— b', '— a', 'a\n— b'],
+    [
+      '-a\n-b',
+      '1)a\n2)b',
+      '[ ] a\n[x] b',
+      '- [] a',
+      '- [ ]a',
+      '• a',
+      '– a\n– b',
+      '— a\n— b',
+      '· a\n· b',
+      'Three:\n• a\n• b',
+    ],
+    ['- a', '- [x](y)', '[ ] is an empty box.', '-1 is a number', '*a* b\n*c* d', '[x]', '— a\\\n— b', '— a', 'a\n— b'],
   ],
   ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
   [
@@ -208,18 +241,53 @@ const cousins: readonly Cousins[] = [
   ],
   [
     'foreign-signs',
-    ['++a b++', "'''a'''", 'a ||b c||.', '[url=https://a.org]b[/url]'],
-    ['a == b == c', 'C++ and D++', '`==a==`', 'a || b || c', '||'],
+    [
+      '++a b++',
+      'a %%b c%%',
+      '== A b ==',
+      '10^2^',
+      'H~2~O',
+      'a.^[B c.]',
+      '{code:java}\na\n{code}',
+      "'''a'''",
+      'a ||b c||.',
+      '[url=https://a.org]b[/url]',
+    ],
+    ['a == b == c', '2^10 and 3^4', '100%% of it', 'C++ and D++', '`==a==`', 'a || b || c', '||'],
   ],
   ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
   ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
   ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
-  ['tex-brackets', ['\\[\nx = y\n\\]'], ['\\(a\\)', '\\[a b\\]', '`\\(x^2\\)`', '\\[_a_\\]']],
+  [
+    'tex-brackets',
+    ['\\[\nx = y\n\\]', '\\begin{align}\na &= b\n\\end{align}'],
+    ['\\(a\\)', '\\[a b\\]', '`\\(x^2\\)`', '\\[_a_\\]'],
+  ],
   ['hidden-character', ['a\u202Eb\u202C', '`a\u2060b`'], ['👩‍🚀', 'می‌خواهم']],
   [
     'todo',
-    ['It took TK days.', '- FIXME', 'todo: a', 'It doubled [citation needed].'],
-    ['A TODO list', 'TK-421', '`TODO: a`', '#TODO', 'A todo: a', 'To do this, b.'],
+    [
+      'It took TK days.',
+      '- FIXME',
+      'todo: a',
+      'It doubled [citation needed].',
+      'The date is TBD, still.',
+      'It took (TODO check) a day.',
+      'See [insert link here].',
+      'It is so [source?].',
+    ],
+    [
+      'A TODO list',
+      'We met at TK Maxx.',
+      'The TBD (trunk-based) school.',
+      'A note [emphasis ours].',
+      '[link](a)',
+      'TK-421',
+      '`TODO: a`',
+      '#TODO',
+      'A todo: a',
+      'To do this, b.',
+    ],
   ],
   [
     'local-address',
@@ -237,7 +305,11 @@ const cousins: readonly Cousins[] = [
       '[a](http://172.64.0.1/)',
     ],
   ],
-  ['vague-link', ['[**here**](b)', '[Read more](b)'], ['[Here we go](b)', '[more than that](b)']],
+  [
+    'vague-link',
+    ['[**here**](b)', '[Read more »](b)', '[this](b)', '[…](b)', 'a <a href="b">here</a>'],
+    ['[Here we go](b)', '[more than that](b)', '[this study of teams](b)', '[![A lamp](a.png)](b)'],
+  ],
   [
     'curly-quotes',
     ['`a “b”`', '```js\nf(‘a’)\n```'],
@@ -268,14 +340,41 @@ const cousins: readonly Cousins[] = [
       '![IMG 0042](a.png)',
       '![WhatsApp Image 2026-03-02 at 10.11.12 AM](a.png)',
       '![A red car](a.png "A red car.")',
+      '![team-photo-2](./team-photo-2.png)',
+      '<img src="a.png" alt="image">',
+      '::figure[A red car]{src=a.png alt="A red car"}',
     ],
-    ['![A screenshot of the desk](a.png)', '![Screenshot 2 of the desk](a.png)', '![Image 2026 in numbers](a.png)'],
+    [
+      '![lamp](lamp.png)',
+      '<img src="a.png" alt="">',
+      '![A screenshot of the desk](a.png)',
+      '![Screenshot 2 of the desk](a.png)',
+      '![Image 2026 in numbers](a.png)',
+    ],
+  ],
+  [
+    'alt-words',
+    ['<Figure src="./a.png" alt="A lamp" caption="A lamp" />', '<img src="./a.png" alt="a.png" />'],
+    [],
+    'mdx',
+  ],
+  ['react-attribute', ['<label htmlFor="a">b</label>'], ['<p class="a">b</p>'], 'mdx'],
+  ['tracking-parameter', ['<a href="https://a.org/?fbclid=b">words</a>'], ['<a href="https://a.org/?b=c">words</a>']],
+  [
+    'assistant-marks',
+    ['A fact 【12†source】.', 'As an AI language model, I'],
+    ['An AI language model answers.', '【a】'],
   ],
   ['bold-heading', ['__A__\n\nb'], ['**A.**\n\nb', '**A** b\n\nc', '**A**\n\n- b', '**A**', '**[a](b)**\n\nc']],
   ['repeated-heading', [], ['## a\n\n### b\n\n## c\n\n### b']],
   [
     'link-address',
-    ['[a](/b/index.html)', '[a](https://sodiarc.com/b/)'],
+    [
+      '[a](/b/index.html)',
+      '[a](https://sodiarc.com/b/)',
+      '[a](https://www.sodiarc.com/b/)',
+      '[a](http://sodiarc.com/b/)',
+    ],
     ['[a](https://example.org/index.html)', '[a](#b)', '[a](../b/index.md)'],
   ],
   [
@@ -292,7 +391,7 @@ const cousins: readonly Cousins[] = [
   ],
   [
     'framework-attribute',
-    ['<Note client:load>a</Note>', '<p onClick={() => 1}>a</p>', 'import A from "./a.astro"\n\n<A client:load />'],
+    ['<p client:load>a</p>', '<p onClick={() => 1}>a</p>', 'import A from "./a.astro"\n\n<A client:load />'],
     ['import A from "./a.jsx"\n\n<A client:load style={{}} />'],
     'mdx',
   ],

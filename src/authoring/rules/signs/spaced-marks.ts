@@ -1,9 +1,9 @@
-/** Signs on either side of words that make nothing bold and strike nothing out, so that readers see them. */
-import type { Heading, Paragraph, TableCell } from 'mdast';
-import type { Problems } from '../problems.ts';
-import { unspacedScript } from './scripts.ts';
+/** Signs on either side of words that make nothing bold and strike nothing out, because of the spaces and letters beside them. */
+import { unspacedScript } from '../../../markdown/source/scripts.ts';
+import { blank, type Prose } from '../prose.ts';
+import { documentRule } from '../rule.ts';
 
-const pair = /(?<![*_~\\])(\*\*|__|~~)(?![*_~])(?<inner>(?:[^*_~\\]|(?<!_)_(?!_))*)(?<!\\)\1(?![*_~])/gu;
+const pair = /(?<![*_~])(\*\*|__|~~)(?![*_~])(?<inner>(?:[^*_~]|(?<!_)_(?!_))*)\1(?![*_~])/gu;
 const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
 
 /** What to do about `sign` around `inner`, with what stands before and after; nothing where the signs may be meant. */
@@ -35,27 +35,28 @@ function advice(sign: string, inner: string, before: string, after: string): str
     : `Put a space behind the signs, or the last sign too; ${literal}`;
 }
 
-export function reportMarks(node: Paragraph | Heading | TableCell, source: string, problems: Problems): void {
-  const [first] = node.children;
-  if (!first?.position) return;
-  let words = '';
-  for (const { type, position } of node.children) {
-    const written = source.slice(position?.start.offset, position?.end.offset);
-    words += type === 'text' ? written : written.replace(/\S/g, 'x');
-  }
-  for (const { 1: sign = '', index, groups, 0: whole } of words.matchAll(pair)) {
-    const before = words.slice(0, index);
-    const hint = advice(sign, groups?.['inner'] ?? '', before, words.slice(index + whole.length));
-    if (!hint) continue;
-    const lines = before.split('\n');
-    const { line, column } = first.position.start;
-    problems.finding(
-      { line: line + lines.length - 1, column: (lines.at(-1) ?? '').length + (lines.length === 1 ? column : 1) },
-      'asterisks',
-      sign === '~~'
-        ? 'These signs strike nothing out, so readers see them.'
-        : 'These signs make nothing bold, so readers see them.',
-      hint,
-    );
+/** Each pair in the prose that the rule finds, with the offsets of its ends in the source. */
+export function* spacedMarksIn({ text, written, start }: Prose) {
+  const words = text.replaceAll(blank, (_, at: number) => (/\s/.test(written[at] ?? '') ? ' ' : 'x'));
+  for (const { 0: whole, 1: sign = '', index, groups } of words.matchAll(pair)) {
+    const end = index + whole.length;
+    const hint = advice(sign, groups?.['inner'] ?? '', words.slice(0, index), words.slice(end));
+    if (hint) yield { sign, hint, at: start + index, end: start + end };
   }
 }
+
+export const spacedMarks = documentRule({
+  id: 'spaced-marks',
+  severity: 'finding',
+  summary: 'two asterisks, underscores or tildes whose spaces or letters beside them make nothing bold',
+  good: 'Ask **what it is for**, first.',
+  bad: 'Ask ** what it is for** first.',
+  prose(prose, { report }) {
+    for (const { sign, at, hint } of spacedMarksIn(prose))
+      report(
+        at,
+        `These signs ${sign === '~~' ? 'strike nothing out' : 'make nothing bold'}, so readers see them.`,
+        hint,
+      );
+  },
+});

@@ -1,0 +1,25 @@
+/** A footnote that no text mentions. */
+import type { Nodes } from 'mdast';
+import { documentRule } from '../rule.ts';
+
+export const unusedFootnote = documentRule({
+  id: 'unused-footnote',
+  severity: 'finding',
+  summary: 'a footnote that no text mentions, and that is not shown',
+  good: 'A claim.[^1]\n\n[^1]: Its source.',
+  bad: 'A claim.\n\n[^1]: Its source.',
+  visit: {
+    footnoteDefinition(node, { root, report }) {
+      const mentions = (around: Nodes): boolean =>
+        (around.type === 'footnoteReference' && around.identifier === node.identifier) ||
+        ('children' in around && around.children.some(mentions));
+      const name = node.label ?? node.identifier;
+      if (!mentions(root))
+        report(
+          node,
+          `No text mentions the note “${name}”, so it is not shown.`,
+          `Write [^${name}] where it belongs, or remove the note.`,
+        );
+    },
+  },
+});
