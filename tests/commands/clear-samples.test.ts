@@ -34,6 +34,7 @@ test('leaves an empty blog with which nothing is wrong, and says what comes next
   expect(await run('check', [], { CONTENT_DIR, STRICT: '1', BUILD_TIME: '2027-01-01T00:00:00Z' })).toMatchObject({
     code: 0,
     stderr: '',
+    stdout: expect.stringContaining('Before the first post, write content/authors/sodiarc-team.yaml, or'),
   });
   await git(CONTENT_DIR, 'commit', '--quiet', '--all', '--message', 'Empty');
   expect((await run('clear-samples', [], { CONTENT_DIR })).stdout).toBe('No sample is left in content.\n');

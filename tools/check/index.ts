@@ -10,6 +10,7 @@ import { faultOf, type Problem, withoutCrowds } from '../../src/domain/problem.t
 import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
 import type { Gate } from '../../src/domain/visibility.ts';
 import { environment } from '../../src/infra/environment.ts';
+import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
 import { changedFiles } from './changed-files.ts';
 import { githubReport, type Judged, type Paint, textReport } from './report.ts';
@@ -109,5 +110,14 @@ if (wish.form === 'json') {
       ? 'Nothing is published until what stops the build is mended.'
       : publishingLines(posts, environment.buildTime).join('\n'),
   );
+  // Nothing is wrong with a site that has no post yet, and its first one will not find what it needs.
+  const { authors, categories } = content.folder;
+  const lacking = [
+    ...(authors.some(({ id }) => id === site.defaultAuthor)
+      ? []
+      : [`content/authors/${site.defaultAuthor}.yaml, or another name as defaultAuthor in src/site.config.ts`]),
+    ...(categories.length > 0 ? [] : ['a category, as content/categories/craft.yaml']),
+  ];
+  if (posts.length === 0 && lacking.length > 0) console.log(`Before the first post, write ${lacking.join('; and ')}.`);
 }
 if (problems.some(({ stops }) => stops === 'now')) process.exitCode = 1;

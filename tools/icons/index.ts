@@ -1,8 +1,9 @@
-/** `npm run icons`: every icon in `public/`, from the drawing in `src/components/site/Mark.astro`. */
+/** `npm run icons`: every icon in `public/`, from the drawing in `src/assets/mark.svg`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { hexOf, readColours } from '../../src/outputs/colours.ts';
+import { type Mark, markOf } from '../../src/outputs/mark.ts';
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 
@@ -12,37 +13,47 @@ const colours = { field: hexOf(tokens, 'night'), lit: lamp, lamp, ink: hexOf(tok
 /** The field of covers on a dark page: seen on a dark tab bar. */
 const fieldInTheDark = hexOf(tokens, 'cover', 'dark');
 
-/** The shapes of the mark, each painted by its class. */
-export async function readMark(): Promise<string> {
-  const source = await readFile(file('src/components/site/Mark.astro'), 'utf8');
-  const shapes = /<svg[^>]*>(.*)<\/svg>/s.exec(source)?.[1];
-  if (!shapes) throw new Error('src/components/site/Mark.astro holds no <svg>: icons have nothing to be made from.');
-  return shapes.replace(/\s*\n\s*/g, '');
-}
-
-const painted = (shapes: string): string =>
-  shapes.replace(/class="cover-(field|lit|lamp|ink)"/g, (_, part: keyof typeof colours) =>
+/** A mark with the colours that the classes of its shapes stand for. */
+export async function readMark(): Promise<Mark> {
+  const mark = markOf(await readFile(file('src/assets/mark.svg'), 'utf8'));
+  const shapes = mark.shapes.replace(/class="cover-(field|lit|lamp|ink)"/g, (_, part: keyof typeof colours) =>
     part === 'field' || part === 'lamp' ? `fill="${colours[part]}"` : `stroke="${colours[part]}"`,
   );
+  return { ...mark, shapes };
+}
 
-const svg = (body: string, viewBox = '0 0 32 32'): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" fill="none">${body}</svg>`;
+const attributesOf = (inherited: Mark['inherited']) =>
+  Object.entries(inherited)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 
-export const favicon = (shapes: string): string =>
-  svg(
-    `<style>@media(prefers-color-scheme:dark){circle:first-of-type{fill:${fieldInTheDark}}}</style>${painted(shapes)}\n`,
-  );
+const svg = ({ box, inherited, shapes }: Mark): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(' ')}"${attributesOf(inherited)}>${shapes}</svg>`;
+
+const inTheDark = `<style>@media(prefers-color-scheme:dark){[fill="${colours.field}"]{fill:${fieldInTheDark}}}</style>`;
+
+export const favicon = (mark: Mark): string =>
+  svg({ ...mark, shapes: `${mark.shapes.includes(`fill="${colours.field}"`) ? inTheDark : ''}${mark.shapes}\n` });
+
+/** The mark in the middle of a square, `scale` of its side. */
+function inSquare(mark: Mark, scale: number): Mark {
+  const [left, top, width, height] = mark.box;
+  const size = Math.max(width, height) / scale;
+  return { ...mark, box: [left - (size - width) / 2, top - (size - height) / 2, size, size] };
+}
 
 /** The night to the edges, for systems that cut the shape themselves; `scale` keeps the mark where none of them cuts. */
-const fullBleed = (shapes: string, scale: number): string => {
-  const size = 32 / scale;
-  const edge = (32 - size) / 2;
-  const ground = `<path fill="${colours.field}" d="M${edge} ${edge}h${size}v${size}h-${size}z"/>`;
-  return svg(ground + painted(shapes), `${edge} ${edge} ${size} ${size}`);
-};
+function fullBleed(mark: Mark, scale: number): Mark {
+  const square = inSquare(mark, scale);
+  const [left, top, size] = square.box;
+  return {
+    ...square,
+    shapes: `<path fill="${colours.field}" d="M${left} ${top}h${size}v${size}h-${size}z"/>${mark.shapes}`,
+  };
+}
 
-const png = (drawing: string, px: number): Promise<Buffer> =>
-  sharp(Buffer.from(drawing), { density: (72 * px) / 32 })
+const png = (mark: Mark, px: number): Promise<Buffer> =>
+  sharp(Buffer.from(svg(mark)), { density: (72 * px) / mark.box[2] })
     .resize(px, px)
     .png({ compressionLevel: 9, palette: px > 32, effort: 10 })
     .toBuffer();
@@ -68,16 +79,16 @@ export function ico(images: readonly { readonly px: number; readonly png: Buffer
 
 /** Every icon by its path in `public/`. */
 export async function drawIcons(): Promise<Map<string, Buffer>> {
-  const shapes = await readMark();
-  const disc = svg(painted(shapes));
+  const mark = await readMark();
+  const disc = inSquare(mark, 1);
   const small = await Promise.all([16, 32].map(async (px) => ({ px, png: await png(disc, px) })));
   return new Map([
-    ['favicon.svg', Buffer.from(favicon(shapes))],
+    ['favicon.svg', Buffer.from(favicon(mark))],
     ['favicon.ico', ico(small)],
-    ['apple-touch-icon.png', await png(fullBleed(shapes, 0.9), 180)],
+    ['apple-touch-icon.png', await png(fullBleed(mark, 0.9), 180)],
     ['icon-192.png', await png(disc, 192)],
     ['icon-512.png', await png(disc, 512)],
-    ['icon-maskable-512.png', await png(fullBleed(shapes, 0.78), 512)],
+    ['icon-maskable-512.png', await png(fullBleed(mark, 0.78), 512)],
   ]);
 }
 

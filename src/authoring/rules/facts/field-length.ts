@@ -4,7 +4,7 @@ import { blogRule } from '../rule.ts';
 import { fieldOf } from './blog-facts.ts';
 
 const limits = [
-  ['title', 5, 70, 60],
+  ['title', 4, 70, 60],
   ['description', 11, 200, 160],
 ] as const;
 
@@ -19,7 +19,7 @@ const widthOf = (text: string): number =>
 export const fieldLength = blogRule({
   id: 'field-length',
   severity: 'finding',
-  summary: 'a title over 70 characters or under 5, a description over 200 or under 11',
+  summary: 'a title over 70 characters or under 4, a description over 200 or under 11',
   good: 'title: Where care pays',
   bad: 'title: A title that goes on for so long that no page of results and no list shows it to its end',
   check({ posts }, report) {
