@@ -4,7 +4,6 @@ import { basename, dirname, extname } from 'node:path';
 import sharp from 'sharp';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isAnimatedPng } from '../infra/metadata/animated-png.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
@@ -134,13 +133,12 @@ async function faultsOfPixels(
   if (!isWhole) return [broken('is cut short', 'Export the image again and replace the file.')];
   const isHero = place.field === 'hero.src';
   const judged = judgePicture({ width, bytes: size, isHero, hasPlace: hasPlace(exif) });
-  const moves = (pages > 1 && (format === 'gif' || format === 'webp')) || (format === 'png' && isAnimatedPng(head));
+  const moves = pages > 1 && (format === 'gif' || format === 'webp');
   const stilled = { severity: 'finding', rule: 'still-image' } as const;
-  if (isSequence)
-    return [
-      ...judged,
-      { ...stilled, message: 'moves, and only the first picture of a moving AVIF is shown', hint: convert },
-    ];
+  if (isSequence || (format === 'png' && head.includes('acTL'))) {
+    const message = `moves, and only the first picture of a moving ${format.toUpperCase()} is shown`;
+    return [...judged, { ...stilled, message, hint: convert }];
+  }
   if (moves && isStill)
     return [
       ...judged,
@@ -173,9 +171,7 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
   const { path, place } = image;
   const name = basename(path);
   if (!extensions.includes(extname(path).toLowerCase())) {
-    const hint = /\.apng$/i.test(name)
-      ? `Rename it to \`${name.slice(0, -4)}png\`: it moves under that name, too.`
-      : `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
+    const hint = `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
     const message = `\`${name}\` is not an image by its name.`;
     return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }

@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import sharp from 'sharp';
-import { isAnimatedPng } from '../infra/metadata/animated-png.ts';
-import { isGif } from '../infra/metadata/gif.ts';
 import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 import type { CompileCache } from './compile-cache.ts';
 import { cache as documents } from './compiled.ts';
@@ -17,7 +15,7 @@ export interface WholePicture {
   readonly path: string;
   readonly width: number;
   readonly height: number;
-  readonly format: 'svg' | 'gif' | 'png';
+  readonly format: 'svg' | 'gif';
 }
 
 export interface ImageLook {
@@ -27,7 +25,7 @@ export interface ImageLook {
   readonly colour?: string | undefined;
   /** Whether it has more than one frame. */
   readonly moves?: true;
-  /** Of a drawing, and of a picture whose frames a feed or a page shows as they are. */
+  /** Of a drawing, and of a GIF, whose frames a feed shows as they are. */
   readonly whole?: WholePicture;
 }
 
@@ -52,14 +50,11 @@ async function look(path: string): Promise<Omit<ImageLook, 'stamp'>> {
   if (isMarkup(bytes)) return lookAtDrawing(path, bytes);
   const { format, pages = 1, width, height, pageHeight = height } = await sharp(bytes).metadata();
   const pixel = await sharp(bytes).resize(1, 1, { fit: 'fill' }).toColourspace('srgb').ensureAlpha().raw().toBuffer();
-  const isPng = isAnimatedPng(bytes);
   const size = { width, height: pageHeight };
   return {
     ...(pixel[3] === 255 ? { colour: `#${pixel.toString('hex', 0, 3)}` } : {}),
-    ...(isPng || (pages > 1 && (format === 'gif' || format === 'webp')) ? { moves: true } : {}),
-    ...(isPng || isGif(bytes)
-      ? { whole: wholePicture(path, await withoutMetadata(bytes), size, isPng ? 'png' : 'gif') }
-      : {}),
+    ...(pages > 1 && (format === 'gif' || format === 'webp') ? { moves: true } : {}),
+    ...(format === 'gif' ? { whole: wholePicture(path, await withoutMetadata(bytes), size, 'gif') } : {}),
   };
 }
 

@@ -36,9 +36,7 @@ const judgeMs = 250;
 
 // What may be named by content, or be content. Editors leave other files beside it while they save.
 const documents = ['.md', '.mdx', '.yaml', '.yml'];
-const media = '.avif .gif .jpeg .jpg .png .svg .tiff .webp .mp4 .m4v .webm .mp3 .m4a .ogg .opus .wav .flac .vtt'.split(
-  ' ',
-);
+const media = '.avif .gif .jpeg .jpg .png .svg .tiff .webp .mp4 .m4v .webm .mp3 .m4a .wav .vtt'.split(' ');
 
 // What documents import: Vite looks after it, and only what is wrong with it is told here.
 const code = ['.astro', '.js', '.json', '.jsx', '.mjs', '.mts', '.ts', '.tsx'];

@@ -118,7 +118,7 @@ function fittingWidths(image: Image): number[] {
   return fitting.length > 0 ? fitting : [image.width];
 }
 
-/** What moves is still for readers who asked for less motion: AVIF holds its first frame, WebP all of them; a moving PNG is shown whole. */
+/** What moves is still for readers who asked for less motion: AVIF holds its first frame, WebP all of them. */
 async function photograph(
   image: Image,
   attributes: string,
@@ -145,10 +145,7 @@ async function photograph(
   );
   const media = look?.moves ? ' media="(prefers-reduced-motion: reduce)"' : '';
   const shown = isSmaller ? `${width}px` : sizes[place];
-  const file =
-    look?.whole?.format === 'png'
-      ? pictureOf(look.whole)
-      : { src: webp?.src ?? '', more: ` srcset="${webp?.srcSet.attribute}" sizes="${shown}"` };
+  const file = { src: webp?.src ?? '', more: ` srcset="${webp?.srcSet.attribute}" sizes="${shown}"` };
   return [
     `<source type="image/avif"${media} srcset="${avif?.srcSet.attribute}" sizes="${shown}">`,
     laidOut(image, file, tinted(attributes, look?.colour)),
@@ -156,35 +153,31 @@ async function photograph(
 }
 
 /** The file that opens large. */
-export const largeSource = (image: Image, look: ImageLook | undefined): Promise<string> =>
-  wholeSource(image, look, largest);
+export const largeSource = (image: Image): Promise<string> => wholeSource(image, largest);
 
 /** One file of at most that many pixels across. */
-async function wholeSource(image: Image, look: ImageLook | undefined, width: number): Promise<string> {
+async function wholeSource(image: Image, width: number): Promise<string> {
   if (isDrawing(image)) return image.src;
-  if (look?.whole?.format === 'png') return pictureOf(look.whole).src;
   return (await getImage({ src: image as ImageMetadata, width: Math.min(image.width, width), format: 'webp' })).src;
 }
 
 /** What the entry of a post or a page says of its pictures. */
-interface Shown extends Images {
+interface Shown {
+  readonly images: readonly Image[];
   readonly document: { readonly pictures: readonly Picture[] };
   readonly hero?: Image | undefined;
   readonly frontmatter: { readonly title: string; readonly hero?: { readonly alt: string } | undefined };
 }
 
 /** Absolute URLs of the pictures that a page shows with words of their own, each once, by the file its `<img>` names; the others are decoration. */
-export async function pictureUrls({ images, looks, document, hero, frontmatter }: Shown): Promise<string[]> {
+export async function pictureUrls({ images, document, hero, frontmatter }: Shown): Promise<string[]> {
   const body = document.pictures.map((picture) => {
     const image = typeof picture === 'string' ? undefined : images[picture.image];
     if (!image || typeof picture === 'string') return String(picture);
     const { width } = shownSize(image, picture);
-    return wholeSource(image, looks[picture.image], width < image.width ? 2 * width : plainWidth);
+    return wholeSource(image, width < image.width ? 2 * width : plainWidth);
   });
-  const urls = await Promise.all([
-    ...(hero && frontmatter.hero?.alt ? [wholeSource(hero, undefined, heroWidth)] : []),
-    ...body,
-  ]);
+  const urls = await Promise.all([...(hero && frontmatter.hero?.alt ? [wholeSource(hero, heroWidth)] : []), ...body]);
   return [...new Set(urls)].map((src) => absoluteUrl(src, environment.siteUrl));
 }
 

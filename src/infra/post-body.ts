@@ -21,7 +21,7 @@ export async function pageHtml(
   return withImages(withoutMarks(run), entry.data.images, async (image, attributes, place, number) => {
     const shown = await imageHtml(image, attributes, isPlace(place) ? place : 'text', entry.data, number);
     const opens = place !== undefined && !/ alt=""| alt(?= |$)/.test(attributes);
-    return opens ? `<a href="${await largeSource(image, entry.data.looks[number])}" data-large>${shown}</a>` : shown;
+    return opens ? `<a href="${await largeSource(image)}" data-large>${shown}</a>` : shown;
   });
 }
 

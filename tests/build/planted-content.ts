@@ -16,9 +16,9 @@ export async function writePlantedContent(root: string): Promise<void> {
   const names = Object.keys(pictures);
   const shown = names.map((name) => `![What ${name} shows](./${name})`).join('\n\n');
   const films = ['a.mp4', 'b.webm'].map(
-    (name) => `::video[What is seen]{src=./${name} poster=./a.jpg captions=./h.vtt}`,
+    (name) => `::video[What is seen]{src=./${name} poster=./a.jpg captions=./f.vtt}`,
   );
-  const sounds = ['c.m4a', 'd.mp3', 'e.opus', 'f.flac', 'g.wav'].map((name) => `::audio[What is heard]{src=./${name}}`);
+  const sounds = ['c.m4a', 'd.mp3', 'e.wav'].map((name) => `::audio[What is heard]{src=./${name}}`);
   const posters = names
     .filter((name) => !/tiff/.test(name))
     .map((name) => `::video[Seen]{src=./a.mp4 poster=./${name} muted}`);

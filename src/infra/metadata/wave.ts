@@ -9,7 +9,7 @@ export const isWave = (bytes: Buffer): boolean =>
 /** @throws Unclean */
 export function cleanWave(bytes: Buffer): Buffer {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF')
-    throw new Unclean('is a kind of WAV that few programs read', 'Export it as FLAC or MP3.');
+    throw new Unclean('is a kind of WAV that few programs read', 'Export it as MP3.');
   const chunks: Buffer[] = [];
   for (let at = 12; at + 8 <= bytes.length; ) {
     const name = bytes.toString('latin1', at, at + 4);

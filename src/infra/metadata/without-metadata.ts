@@ -3,15 +3,12 @@
  * serial number, no name. The kind of a file is read from its bytes.
  */
 import sharp from 'sharp';
-import { cleanAnimatedPng, isAnimatedPng } from './animated-png.ts';
 import { cleanCaptions, isCaptions } from './captions.ts';
 import { type DrawingFile, readDrawingFile } from './drawing-file.ts';
-import { cleanFlac, isFlac } from './flac.ts';
 import { cleanGif, isGif } from './gif.ts';
 import { cleanIsoMedia, isIsoMedia } from './iso-media.ts';
 import { cleanMatroska, isMatroska } from './matroska.ts';
 import { cleanMpegAudio, isMpegAudio } from './mpeg-audio.ts';
-import { cleanOgg, isOgg } from './ogg.ts';
 import { Unclean } from './unclean.ts';
 import { cleanWave, isWave } from './wave.ts';
 
@@ -20,10 +17,7 @@ type Kind = readonly [is: (bytes: Buffer) => boolean, clean: (bytes: Buffer) => 
 /** Whose bytes are kept, and walked. */
 const kinds: readonly Kind[] = [
   [isGif, cleanGif],
-  [isAnimatedPng, cleanAnimatedPng],
   [isMatroska, cleanMatroska],
-  [isOgg, cleanOgg],
-  [isFlac, cleanFlac],
   [isWave, cleanWave],
   [isCaptions, cleanCaptions],
 ];
@@ -73,7 +67,7 @@ export async function withoutMetadata(bytes: Buffer): Promise<Buffer> {
   if (isMpegAudio(bytes)) return guarded(bytes, cleanMpegAudio);
   throw new Unclean(
     'is damaged, or of a kind whose metadata the site cannot take out',
-    'Play it: if it does not play, export it again; if it does, convert it to MP4, WebM, MP3, Opus, FLAC or WAV.',
+    'Play it: if it does not play, export it again; if it does, convert it to MP4, WebM, MP3, M4A or WAV.',
   );
 }
 

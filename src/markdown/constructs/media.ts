@@ -23,7 +23,7 @@ interface Props {
   readonly isWide: boolean;
 }
 
-const endings = { video: /\.(?:mp4|m4v|webm)$/i, audio: /\.(?:mp3|m4a|ogg|opus|wav|flac)$/i, captions: /\.vtt$/i };
+const endings = { video: /\.(?:mp4|m4v|webm)$/i, audio: /\.(?:mp3|m4a|wav)$/i, captions: /\.vtt$/i };
 const examples = { video: 'talk.mp4', audio: 'talk.mp3', captions: 'talk.vtt' };
 
 /** A file beside the document or one of the site's; anything else is an error. */

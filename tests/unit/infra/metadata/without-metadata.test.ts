@@ -1,16 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { isAnimatedPng } from '../../../../src/infra/metadata/animated-png.ts';
 import { Unclean } from '../../../../src/infra/metadata/unclean.ts';
 import { withoutMetadata } from '../../../../src/infra/metadata/without-metadata.ts';
-import {
-  holdsPlanted,
-  mp4,
-  oggChecksum,
-  planted,
-  plantedPictures,
-  plantedRecordings,
-} from '../../../fixtures/planted-metadata.ts';
+import { holdsPlanted, mp4, planted, plantedPictures, plantedRecordings } from '../../../fixtures/planted-metadata.ts';
 
 const pictures = await plantedPictures();
 const recordings = plantedRecordings();
@@ -44,12 +36,6 @@ describe('pictures', () => {
       for (const kind of ['exif', 'xmp', 'iptc', 'icc', 'comments'] as const) expect(after?.[kind]).toBeUndefined();
     },
   );
-
-  test('a moving PNG goes on moving', async () => {
-    const clean = await withoutMetadata(file('h-moves.png'));
-    expect(isAnimatedPng(clean)).toBe(true);
-    expect(clean.includes('fdAT')).toBe(true);
-  });
 
   test('what a camera held upright is upright, and a wide colour is that colour', async () => {
     const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#ff0000' } })
@@ -94,25 +80,8 @@ describe('recordings', () => {
     expect(clean.readUInt32BE(0)).toBe(0xfffb9064);
   });
 
-  test('Opus has its pages in order, each with a right checksum', async () => {
-    const clean = await withoutMetadata(file('e.opus'));
-    const sequence: number[] = [];
-    for (let at = 0; at < clean.length; ) {
-      const lacing = clean.subarray(at + 27, at + 27 + (clean[at + 26] ?? 0));
-      const end = at + 27 + lacing.length + lacing.reduce((sum, length) => sum + length, 0);
-      const page = Buffer.from(clean.subarray(at, end));
-      const checksum = page.readUInt32LE(22);
-      page.fill(0, 22, 26);
-      expect(oggChecksum(page)).toBe(checksum);
-      sequence.push(page.readUInt32LE(18));
-      at = end;
-    }
-    expect(sequence).toEqual([0, 1, 2, 3]);
-    expect(clean.includes('OpusTags')).toBe(true);
-  });
-
   test('captions keep their cues', async () => {
-    const clean = await withoutMetadata(file('h.vtt'));
+    const clean = await withoutMetadata(file('f.vtt'));
     expect(clean.toString()).toBe('WEBVTT\n\n00:00.000 --> 00:01.000\nShown words\n');
   });
 
