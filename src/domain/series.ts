@@ -1,5 +1,6 @@
 /** A series is read in the order of its parts, which need not be the order of publication. */
 import type { Post, Series } from './post.ts';
+import type { Neighbours } from './posts.ts';
 import { type Group, groupsOf } from './taxonomy.ts';
 
 /** A series and its posts, first part first. */
@@ -22,4 +23,27 @@ export function withPlaces(all: readonly Post[], listed: readonly Post[]): Post[
     const { slug, series } = post;
     return series ? { ...post, series: { ...series, part: places.get(slug) ?? series.part } } : post;
   });
+}
+
+export interface Step {
+  readonly way: 'previousPart' | 'nextPart' | 'older' | 'newer';
+  readonly post: Post;
+}
+
+/**
+ * The steps from one post to the posts around it: within its series first, then in the blog.
+ * `series` is the group of the post's series. A neighbour that is a part of it is no step of its own: the series leads there.
+ */
+export function stepsFrom(post: Post, { older, newer }: Neighbours, series?: SeriesGroup): Step[] {
+  const parts = series?.posts ?? [];
+  // By slug: a post may have been read twice, in development.
+  const at = partOf(post, series) - 1;
+  const isPart = (other: Post) => parts.some(({ slug }) => slug === other.slug);
+  const steps: readonly (readonly [Step['way'], Post | undefined])[] = [
+    ['previousPart', parts[at - 1]],
+    ['nextPart', at < 0 ? undefined : parts[at + 1]],
+    ['older', older && isPart(older) ? undefined : older],
+    ['newer', newer && isPart(newer) ? undefined : newer],
+  ];
+  return steps.flatMap(([way, target]) => (target ? [{ way, post: target }] : []));
 }

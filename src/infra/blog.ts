@@ -1,5 +1,6 @@
 /** The blog, read from the content collections once a build (in development, after each change). */
-import type { CollectionEntry } from 'astro:content';
+
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Blog, toBlog } from '../domain/blog.ts';
 import { categoryHue } from '../domain/hue.ts';
 import type { Author, Category, Post, Series, Tag } from '../domain/post.ts';
@@ -10,11 +11,21 @@ import type { Terms } from '../domain/terms.ts';
 import { pageUrl, termUrl } from '../domain/urls.ts';
 import { type Sentences, sentences } from '../i18n/index.ts';
 import { site } from '../site.config.ts';
-import { contentRevision, readCollection } from './collections.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { wholePageText } from './module-body.ts';
 import { type Belongings, type PostEntry, toPost } from './posts.ts';
+import { devContent } from './running-dev-content.ts';
+import type { CollectionName } from './store-entries.ts';
+
+/** The collections: from Astro's store in a build, from memory in development. */
+export async function readCollection<C extends CollectionName>(collection: C): Promise<CollectionEntry<C>[]> {
+  const dev = devContent();
+  return dev ? ((await dev.entries(collection)) as never) : getCollection(collection);
+}
+
+/** Another number when the content may be another. */
+export const contentRevision = (): number => devContent()?.revision ?? 0;
 
 /** The site's facts for heads and feeds, its address from the environment. */
 export const siteFacts: Site = {

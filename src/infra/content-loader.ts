@@ -16,8 +16,7 @@ import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
 import { gate, isReview } from './gate.ts';
 import { pictureOf } from './media-urls.ts';
-import { running } from './running-command.ts';
-import { stopBuild } from './stop-build.ts';
+import { running, stopBuild } from './running-command.ts';
 import { type CollectionName, entriesOf, type Picture, type StoreEntry } from './store-entries.ts';
 
 /** A loader for one of the six collections. */

@@ -1,6 +1,6 @@
 /** The body of a post as feeds carry it: its picture, then its text. A drawn cover is no part of it. */
 import { element, text } from '../markdown/hast.ts';
-import { htmlText } from '../markdown/write/html-text.ts';
+import { htmlText } from '../markdown/write/html-to-feed.ts';
 import { site } from '../site.config.ts';
 import { feedImage } from './image-markup.ts';
 import { feedHtml } from './post-body.ts';

@@ -44,3 +44,9 @@ export function setCommand(command: NonNullable<Running['command']>): void {
   running.command = command;
   process.env['NODE_ENV'] = command === 'dev' ? 'development' : 'production';
 }
+
+/** Ends a build with what is wrong with it, also one that is told to be silent; an error that a hook throws is called unhandled, and gets a stack. */
+export function stopBuild(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkCache, recordCache } from '../infra/cache-digests.ts';
 import { cardFolder, pruneCards } from '../infra/cards/cache.ts';
-import { running } from '../infra/running-command.ts';
-import { stopBuild } from '../infra/stop-build.ts';
+import { running, stopBuild } from '../infra/running-command.ts';
 
 /** What makes a picture beside its own options, which its name tells. */
 const pictureMakers = ['src/infra/image-service.ts', 'node_modules/sharp/package.json'];

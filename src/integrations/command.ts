@@ -7,10 +7,9 @@ import type { AstroIntegration } from 'astro';
 import { environment } from '../infra/environment.ts';
 import { foldersOf } from '../infra/folders.ts';
 import { restorePrevious } from '../infra/publication.ts';
-import { running, setCommand } from '../infra/running-command.ts';
+import { running, setCommand, stopBuild } from '../infra/running-command.ts';
 import { portRefusal } from '../infra/server-port.ts';
 import { siteRecipe } from '../infra/site-recipe.ts';
-import { stopBuild } from '../infra/stop-build.ts';
 
 /** NaN for what is no number: Astro would take its own port instead. */
 function typedPort(): number | undefined {

@@ -9,8 +9,7 @@ import { recordBuild } from '../infra/last-build.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
 import { rememberAddresses } from '../infra/published.ts';
-import { running } from '../infra/running-command.ts';
-import { stopBuild } from '../infra/stop-build.ts';
+import { running, stopBuild } from '../infra/running-command.ts';
 import { addForHost } from './hosting.ts';
 
 /** One line for each thing that the site lacks. */

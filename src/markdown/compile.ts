@@ -18,7 +18,7 @@ import { SyntaxProblem } from './source/syntax-error.ts';
 import { withoutFault } from './source/without-fault.ts';
 import { readersText } from './text.ts';
 import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument, Picture } from './types.ts';
-import { htmlText } from './write/html-text.ts';
+import { htmlText } from './write/html-to-feed.ts';
 import { markdownOf } from './write/markdown-output.ts';
 import { pageText } from './write/page-text.ts';
 import { prepare, render } from './write/render.ts';

@@ -2,7 +2,7 @@
 import { instant } from '../domain/dates.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
-import { mediaContent } from './feed-media.ts';
+import { mediaContent } from './feed-item.ts';
 import { cdata, textElement, xmlDocument, xmlElement } from './xml.ts';
 
 const type = 'application/atom+xml';

@@ -1,9 +1,10 @@
 /** One description of a post for every feed format, so that no two can disagree. */
+
 import { languageOf } from '../domain/language.ts';
 import type { Post } from '../domain/post.ts';
 import { lastChange } from '../domain/posts.ts';
 import { absoluteUrl, indexUrl, type Taxonomy } from '../domain/urls.ts';
-import { withoutForbidden } from './xml.ts';
+import { textElement, withoutForbidden, xmlElement } from './xml.ts';
 
 /** A category or a tag. */
 export interface FeedTerm {
@@ -93,4 +94,15 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
     image,
     recordings,
   };
+}
+
+/** The picture of an item in Media RSS 1.5.1, for RSS and Atom alike. */
+export function mediaContent({ image }: FeedItem): string {
+  if (!image) return '';
+  const { url, type, bytes: fileSize, width, height, alt } = image;
+  return xmlElement(
+    'media:content',
+    { url, type, medium: 'image', fileSize, width, height },
+    textElement('media:description', alt, { type: 'plain' }),
+  );
 }

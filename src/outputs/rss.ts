@@ -3,7 +3,7 @@ import { getRssString } from '@astrojs/rss';
 import type { Licence } from '../domain/site.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
-import { mediaContent } from './feed-media.ts';
+import { mediaContent } from './feed-item.ts';
 import { textElement, withoutForbidden, xmlElement } from './xml.ts';
 
 const xmlns = {

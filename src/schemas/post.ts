@@ -3,11 +3,10 @@ import { z } from 'astro/zod';
 import { date } from './date.ts';
 import { image } from './image.ts';
 import { language } from './language.ts';
-import { list } from './list.ts';
+import { list, tags } from './list.ts';
 import { inEditor, refuse, say, wrongKind } from './message.ts';
 import { sitePath } from './site-path.ts';
 import { id } from './slug.ts';
-import { tags } from './tags.ts';
 import { flag, text } from './text.ts';
 import { url } from './url.ts';
 

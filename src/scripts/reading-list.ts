@@ -1,10 +1,31 @@
 /** The reading list: what the reader saved on this device, the newest last. Each comes with a copy that opens without a network, as far as there is room. */
+
 import t from 'sentences:saved';
 import { savedUrl } from '../domain/urls.ts';
 import { recallList, remember } from './device.ts';
+import { loadedFiles } from './loaded-files.ts';
 import { showNotice } from './notice.ts';
-import { dropCopy, keepCopy } from './offline-copies.ts';
+import type { Request } from './offline/messages.ts';
 import { storageBounds } from './storage-bounds.ts';
+
+/** The worker's answer; `undefined` when there is no worker. */
+async function ask(request: Request): Promise<boolean | undefined> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const worker = registration?.active;
+  if (!worker) return undefined;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<boolean>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(Boolean(data));
+  });
+  worker.postMessage(request, [port2]);
+  return answer;
+}
+
+/** Keeps a copy of the open page until `dropCopy`. @returns `false` when there is no room for it. */
+const keepCopy = (path: string): Promise<boolean | undefined> => ask({ keep: path, with: loadedFiles(), saved: true });
+
+/** The copy stays as one of a page that was read. */
+const dropCopy = (path: string): Promise<boolean | undefined> => ask({ unsave: path });
 
 export interface SavedPost {
   /** Path of the page. */

@@ -35,7 +35,7 @@ const entry = /<(?:url|sitemap)>\s*<loc>([^<]*)<\/loc>(?:\s*<lastmod>([^<]*)<\/l
 const entriesOf = (xml: string) =>
   [...xml.matchAll(entry)].map(([, url = '', modified = '']) => ({ url: url.replaceAll('&amp;', '&'), modified }));
 
-/** Old addresses by the new one, all absolute, as `src/outputs/hosting/edge.ts` wrote them. */
+/** Old addresses by the new one, all absolute, as `src/outputs/hosting/files.ts` wrote them. */
 function formerAddresses(redirects: string, site: string): Map<string, string[]> {
   const lines = redirects.split('\n').map((line) => line.split(' ', 2).map((path) => new URL(path, site).href));
   const byAddress = Map.groupBy(lines, ([, to = '']) => to);

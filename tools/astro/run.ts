@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { fullDisk } from '../../src/infra/disk-room.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { type Command, foldersOf } from '../../src/infra/folders.ts';
 import { currentReport } from '../../src/infra/last-build.ts';
@@ -12,6 +11,7 @@ import { restorePrevious } from '../../src/infra/publication.ts';
 import { running, setCommand } from '../../src/infra/running-command.ts';
 import { buildIngredients, siteRecipe } from '../../src/infra/site-recipe.ts';
 import { changePaths } from './astro-paths.ts';
+import { fullDisk } from './disk-room.ts';
 import { claim } from './one-at-a-time.ts';
 
 const isOfContent = (command: string | undefined): command is Command =>

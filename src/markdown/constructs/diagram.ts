@@ -4,7 +4,7 @@ import { parseFenceMeta } from '../code/fence-meta.ts';
 import { defineConstruct } from '../construct.ts';
 import { isChart } from '../drawings/chart.ts';
 import type { DiagramFault, Drawn } from '../drawings/diagram.ts';
-import { drawDot } from '../drawings/dot.ts';
+import { drawDot } from '../drawings/diagram.ts';
 import { drawMermaid } from '../drawings/mermaid.ts';
 import { drawing } from '../drawings/svg.ts';
 import { element, isElement, text } from '../hast.ts';

@@ -1,4 +1,4 @@
-/** What drawing a diagram gives. */
+/** What drawing a diagram gives, and diagrams in DOT. */
 
 export interface Drawn {
   /** An `<svg>` as the program wrote it. */
@@ -18,4 +18,25 @@ export interface DiagramFault {
   /** The end of a sentence. */
   readonly fault: string;
   readonly hint: string;
+}
+
+const face = { fontname: 'Arial', fontsize: 13 };
+let graphviz: Promise<{ render: import('@viz-js/viz').Viz['render'] }> | undefined;
+
+/** Graphviz's DOT language (https://graphviz.org/doc/info/lang.html) → SVG, by Graphviz itself compiled to WebAssembly. */
+export async function drawDot(code: string): Promise<Drawn | DiagramFault> {
+  graphviz ??= import('@viz-js/viz').then(({ instance }) => instance());
+  const result = (await graphviz).render(code, {
+    format: 'svg',
+    graphAttributes: { bgcolor: 'transparent', pad: 0.1, ...face },
+    nodeAttributes: face,
+    edgeAttributes: { ...face, fontsize: 11 },
+  });
+  if (result.status === 'success') {
+    const [warning] = result.errors;
+    return { markup: result.output, ...(warning && { warning: warning.message.replace(/\.$/, '') }) };
+  }
+  const [{ message } = { message: 'the diagram cannot be drawn' }] = result.errors;
+  const [, line = '1'] = /\bline (\d+)/.exec(message) ?? [];
+  return { line: Number(line) - 1, fault: message.replace(/ in line \d+/, '').trim(), hint: 'Correct the line.' };
 }

@@ -2,7 +2,7 @@
 import type { Nodes } from 'hast';
 import type { Point, Problems } from '../problems.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
-import { maxDepth } from '../source/nesting.ts';
+import { maxDepth } from '../source/limits.ts';
 import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, phrasing, voidElements } from './elements.ts';
 import { foreignNode, type Mark, markAttribute } from './marks.ts';
 

@@ -2,9 +2,23 @@
  * Limits of a source, told before it is parsed. The parser's time grows with the square of the signs in one run of words, of what is
  * open at once and of the levels of lists and quotations; nobody writes nearly as many.
  */
-import { maxDepth } from './nesting.ts';
+import type { Nodes, Root } from 'mdast';
+import type { Point } from '../problems.ts';
 import type { SourceLine } from './source-lines.ts';
 import { SyntaxProblem } from './syntax-error.ts';
+
+/** How deep a document may nest: far deeper than anyone writes, and shallow enough for every walk of the tree. */
+export const maxDepth = 200;
+
+/** Where the first node begins that stands too deep; `undefined` when none does. */
+export function tooDeep(root: Root): Point | undefined {
+  let level: Nodes[] = [root];
+  for (let depth = 0; depth <= maxDepth; depth++)
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  return level.length > 0
+    ? (level.find((node) => node.position)?.position?.start ?? { line: 1, column: 1 })
+    : undefined;
+}
 
 /** In one run of words; far more than a chapter without an empty line has. */
 const maxSigns = 3000;

@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { type Features, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import type { Registry } from '../construct.ts';
 import type { Point } from '../problems.ts';
-import { maxDepth, tooDeep } from './nesting.ts';
+import { maxDepth, tooDeep } from './limits.ts';
 import { type ReadableSource, readableSource } from './readable-source.ts';
 import { restored } from './restore.ts';
 import { brokenStatement, SyntaxProblem, syntaxProblem } from './syntax-error.ts';

@@ -1,12 +1,27 @@
 /** Feed HTML and Markdown of what a document's own code showed: read back from its page HTML, where constructs and components are plain elements already. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
-import { classNames, element, isElement, stringProperty } from '../hast.ts';
+import { classNames, eachElement, element, isElement, stringProperty } from '../hast.ts';
 import { withParagraphs } from '../html/raw-html.ts';
 import type { PageAddress } from '../urls.ts';
-import { htmlText } from './html-text.ts';
 import { markdownOf } from './markdown-output.ts';
 import { forFeed, inWords } from './render.ts';
+
+// A noncharacter, which no document may hold: the writer of the library escapes no `<` in attributes, and takes no list of what to escape.
+const standIn = '\uFDDF';
+
+/**
+ * Trees as HTML text. In it `<` begins a tag and nothing else, attributes included: whoever searches it without reading it finds no tag that is not there.
+ * Changes `tree`.
+ */
+export function htmlText(tree: Nodes): string {
+  eachElement(tree, ({ properties }) => {
+    for (const [name, value] of Object.entries(properties))
+      if (typeof value === 'string' && value.includes('<')) properties[name] = value.replaceAll('<', standIn);
+  });
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } }).replaceAll(standIn, '&lt;');
+}
 
 /** What a feed reader and a text have no use for. */
 const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);

@@ -1,5 +1,32 @@
 /** Whether an answer is the page or the file that was asked for: captive portals, maintenance pages and broken connections answer too. */
-import { fileTypeOf, isPageAt, isRaster } from './expected.ts';
+
+/** Media types that an answer for `path` may have. */
+function fileTypeOf(kind: 'page' | 'file', path: string): RegExp {
+  if (kind === 'page') return /^text\/html/;
+  if (path.endsWith('.js')) return /^(text|application)\/javascript/;
+  if (path.endsWith('.css')) return /^text\/css/;
+  if (path.endsWith('.svg')) return /^image\/svg/;
+  return /^(?!text\/html)/;
+}
+
+/** Whether the browser can say that a file is whole, by opening it as a picture. */
+const isRaster = (path: string): boolean => /\.(avif|webp|jpe?g|png|gif)$/.test(path);
+
+/** Whether `html` is the whole of the page at `path`: every page of the site names its own address. */
+function isPageAt(path: string, html: string): boolean {
+  const addresses = html.matchAll(/(?:rel="canonical" href|class="u-url" value|data-path)="([^"]*)"/g);
+  return (
+    html.trimEnd().endsWith('</html>') && [...addresses].some(([, address = '']) => pathIn(address) === pathIn(path))
+  );
+}
+
+function pathIn(address: string): string | undefined {
+  try {
+    return decodeURI(new URL(address, 'https://site.invalid').pathname);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Of each script, style sheet and typeface of this version, by file name: the beginning of its SHA-256; put in by the build. */
 declare const digests: Readonly<Record<string, string>>;

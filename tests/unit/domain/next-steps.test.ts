@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepsFrom } from '../../../src/domain/next-steps.ts';
+import { stepsFrom } from '../../../src/domain/series.ts';
 import { aPost, aSeries } from '../../fixtures/a-post.ts';
 
 const key = aSeries();

@@ -5,7 +5,7 @@ import { evaluate } from 'satteri';
 import { expect, test } from 'vitest';
 import { element, text } from '../../../src/markdown/hast.ts';
 import { asCodeBlock, markdownPlugins } from '../../../src/markdown/mdx-plugin.ts';
-import { htmlText } from '../../../src/markdown/write/html-text.ts';
+import { htmlText } from '../../../src/markdown/write/html-to-feed.ts';
 import { withoutMarks } from '../../../src/markdown/write/slots.ts';
 import { compiled, labels } from './document.ts';
 import { examplesOf, manual } from './every-example.ts';

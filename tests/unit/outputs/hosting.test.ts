@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { caddyConfiguration } from '../../../src/outputs/hosting/caddy.ts';
-import { headerRules, headersFile } from '../../../src/outputs/hosting/edge.ts';
-import { hostFiles } from '../../../src/outputs/hosting/files.ts';
+import { headerRules, headersFile, hostFiles } from '../../../src/outputs/hosting/files.ts';
 import { hostLimits, limitsReport } from '../../../src/outputs/hosting/limits.ts';
 import { nginxConfiguration } from '../../../src/outputs/hosting/nginx.ts';
 import { cloudFrontHeaders, s3Upload } from '../../../src/outputs/hosting/s3.ts';

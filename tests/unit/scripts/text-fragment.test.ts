@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textFragment } from '../../../src/scripts/text-fragment.ts';
+import { textFragment } from '../../../src/scripts/passage-link.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
 

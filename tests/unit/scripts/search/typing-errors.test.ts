@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meant } from '../../../../src/scripts/search/typing-errors.ts';
+import { meant } from '../../../../src/scripts/search/search.ts';
 
 const vocabulary = ['decision', 'estimate', 'judgment', 'write', 'code', 'core', 'failure', 'team'];
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
-import { fullDisk } from '../../../src/infra/disk-room.ts';
+import { fullDisk } from '../../../tools/astro/disk-room.ts';
 
 test('a disk with room is not mentioned, nor a folder that is not there', () => {
   expect(fullDisk([tmpdir(), '/not/there'])).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedHistory } from '../../../src/domain/feed-history.ts';
+import { feedHistory } from '../../../src/outputs/feeds.ts';
 
 /** The numbers from `count` down to 1, as posts newest first. */
 const posts = (count: number) => Array.from({ length: count }, (_, index) => count - index);
