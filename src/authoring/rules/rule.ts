@@ -83,6 +83,18 @@ export interface PictureRule<Id extends string = string> extends About<Id> {
   readonly judge: (picture: PictureFacts) => { readonly message: string; readonly hint: string } | undefined;
 }
 
-export const documentRule = <const Id extends string>(rule: DocumentRule<Id>): DocumentRule<Id> => rule;
-export const blogRule = <const Id extends string>(rule: BlogRule<Id>): BlogRule<Id> => rule;
-export const pictureRule = <const Id extends string>(rule: PictureRule<Id>): PictureRule<Id> => rule;
+/** A rule as its module writes it. `severity` by default: `finding`. */
+type Written<Rule extends About> = Omit<Rule, 'severity'> & Partial<Pick<Rule, 'severity'>>;
+
+export const documentRule = <const Id extends string>(rule: Written<DocumentRule<Id>>): DocumentRule<Id> => ({
+  severity: 'finding',
+  ...rule,
+});
+export const blogRule = <const Id extends string>(rule: Written<BlogRule<Id>>): BlogRule<Id> => ({
+  severity: 'finding',
+  ...rule,
+});
+export const pictureRule = <const Id extends string>(rule: Written<PictureRule<Id>>): PictureRule<Id> => ({
+  severity: 'finding',
+  ...rule,
+});

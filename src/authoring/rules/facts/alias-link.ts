@@ -7,7 +7,6 @@ const slashed = (path: string) => path.replace(/(?:\/index\.html|\/)?$/, '/');
 
 export const aliasLink = blogRule({
   id: 'alias-link',
-  severity: 'finding',
   summary: 'a link by an old address, which leads to the post by a detour',
   good: 'See [two](/blog/two/).\n---\naliases: [/old/two/]',
   bad: 'See [two](/old/two/).\n---\naliases: [/old/two/]',

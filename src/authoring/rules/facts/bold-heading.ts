@@ -10,7 +10,6 @@ const isBold = (node: Nodes): boolean =>
 
 export const boldHeading = documentRule({
   id: 'bold-heading',
-  severity: 'finding',
   summary: 'a paragraph of bold words in the place of a heading',
   good: '## The first part\n\nText.',
   bad: '**The first part**\n\nText.',

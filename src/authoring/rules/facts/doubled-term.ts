@@ -31,7 +31,6 @@ const isSame = (a: AuthorSource['data'], b: AuthorSource['data']): boolean =>
 
 export const doubledTerm = blogRule({
   id: 'doubled-term',
-  severity: 'finding',
   summary: 'two authors, categories or series that are one by their names or addresses',
   good: 'content/categories/crafts-and-code.yaml\nname: Crafts and code\n---\ncategory: craft\n---\ncategory: crafts-and-code',
   bad: 'content/categories/crafts.yaml\nname: Crafts\n---\ncategory: craft\n---\ncategory: crafts',

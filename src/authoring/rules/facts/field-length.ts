@@ -18,7 +18,6 @@ const widthOf = (text: string): number =>
 
 export const fieldLength = blogRule({
   id: 'field-length',
-  severity: 'finding',
   summary: 'a title over 70 characters or under 4, a description over 200 or under 11',
   good: 'title: Where care pays',
   bad: 'title: A title that goes on for so long that no page of results and no list shows it to its end',

@@ -8,7 +8,6 @@ const markup =
 
 export const fieldMarkup = blogRule({
   id: 'field-markup',
-  severity: 'finding',
   summary: 'Markdown, HTML or a code for a character in a title or a description',
   good: 'title: The map of a set',
   bad: 'title: The `map` of a **set**',

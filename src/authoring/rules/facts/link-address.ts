@@ -27,7 +27,6 @@ function look(node: Link | Definition, { url: page, site, report }: LintedDocume
 
 export const linkAddress = documentRule({
   id: 'link-address',
-  severity: 'finding',
   summary: 'a link to the site’s own address in full, or to `index.html`',
   good: '[the other post](/blog/other/)',
   bad: '[the other post](https://sodiarc.com/blog/other/index.html)',

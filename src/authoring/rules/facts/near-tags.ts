@@ -11,7 +11,6 @@ export const stemOf = (id: string): string => {
 
 export const nearTags = blogRule({
   id: 'near-tags',
-  severity: 'finding',
   summary: 'two tags that differ by a plural or a hyphen',
   good: 'tags: [failure budget]\n---\ntags: [failure budget, tests]',
   bad: 'tags: [failure budget]\n---\ntags: [failure budgets]',

@@ -7,7 +7,6 @@ const firstPage = new Date('1991-08-06');
 
 export const oddDate = blogRule({
   id: 'odd-date',
-  severity: 'finding',
   summary: 'a date before the web, or more than three years from now',
   good: 'pubDate: 2026-01-31',
   bad: 'pubDate: 1970-01-01',

@@ -12,7 +12,6 @@ const comparable = (text: string) =>
 
 export const repeatedField = blogRule({
   id: 'repeated-field',
-  severity: 'finding',
   summary: 'two posts with one title or one description, or one field that repeats the other',
   good: 'title: The first\n---\ntitle: The second',
   bad: 'title: The post\n---\ntitle: The post',

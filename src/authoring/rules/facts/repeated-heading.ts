@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const repeatedHeading = documentRule({
   id: 'repeated-heading',
-  severity: 'finding',
   summary: 'two headings in a row of one part that say the same',
   good: '## Before\n\na\n\n## After\n\nb',
   bad: '## Before\n\na\n\n## Before\n\nb',

@@ -5,7 +5,6 @@ import { fieldOf } from './blog-facts.ts';
 
 export const seriesGap = blogRule({
   id: 'series-gap',
-  severity: 'finding',
   summary: 'a part of a series whose part before is missing',
   good: 'series: { id: a, part: 1 }\n---\nseries: { id: a, part: 2 }',
   bad: 'series: { id: a, part: 1 }\n---\nseries: { id: a, part: 3 }',

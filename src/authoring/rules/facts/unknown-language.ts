@@ -8,7 +8,6 @@ const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none'
 
 export const unknownLanguage = blogRule({
   id: 'unknown-language',
-  severity: 'finding',
   summary: 'a language tag that names no language',
   good: 'lang: pt-BR',
   bad: 'lang: xx',

@@ -5,7 +5,6 @@ import { fieldOf } from './blog-facts.ts';
 
 export const unlistedFeatured = blogRule({
   id: 'unlisted-featured',
-  severity: 'finding',
   summary: 'a post that is both `unlisted` and `featured`',
   good: 'featured: true',
   bad: 'featured: true\nunlisted: true',

@@ -6,7 +6,6 @@ import { decoded, linkingDocuments } from './linking-documents.ts';
 
 export const unpublishedLink = blogRule({
   id: 'unpublished-link',
-  severity: 'finding',
   summary: 'a link to a draft, to a post that is held back, or to an unlisted one',
   good: 'See [two](/blog/two/).',
   bad: 'See [two](/blog/two/).\n---\ndraft: true',

@@ -5,7 +5,6 @@ import { blogRule } from '../rule.ts';
 
 export const unusedTerm = blogRule({
   id: 'unused-term',
-  severity: 'finding',
   summary: 'a file of an author, a category, a series or a tag that no post names',
   good: 'content/categories/craft.yaml\nname: Craft\n---\ncategory: craft',
   bad: 'content/categories/other.yaml\nname: Other\n---\ncategory: craft\n---\ncategory: craft',

@@ -4,7 +4,6 @@ import { documentRule } from '../rule.ts';
 
 export const assistantMarks = documentRule({
   id: 'assistant-marks',
-  severity: 'finding',
   summary: 'marks and words of a chat that a text was copied from: `oaicite`, `【4†source】`',
   good: 'The number is 42 ([the report](https://example.org)).',
   bad: 'The number is 42. :contentReference[oaicite:0]{index=0}',

@@ -13,7 +13,6 @@ function offsetOfLine(source: string, start: number, line: number): number {
 
 export const curlyQuotes = documentRule({
   id: 'curly-quotes',
-  severity: 'finding',
   summary: 'curly quotes in code, or behind the language of a fence',
   good: '```js title="a.js"\nconst a = "b";\n```',
   bad: '```js title=“a.js”\nconst a = “b”;\n```',

@@ -3,7 +3,6 @@ import { blogRule } from '../rule.ts';
 
 export const emptyBody = blogRule({
   id: 'empty-body',
-  severity: 'finding',
   sparesDrafts: true,
   summary: 'a post without a text that is no draft',
   good: 'title: A post\n\nThe text.',

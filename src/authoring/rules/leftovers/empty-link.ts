@@ -17,7 +17,6 @@ function lookAtElement(node: Nodes, tag: string, report: LintedDocument['report'
 
 export const emptyLink = documentRule({
   id: 'empty-link',
-  severity: 'finding',
   summary: 'a link without words or without an address',
   good: '[the docs](https://example.org)',
   bad: 'Read [](https://example.org).',

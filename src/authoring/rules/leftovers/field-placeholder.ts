@@ -5,7 +5,6 @@ import { isPlaceholder } from './placeholders.ts';
 
 export const fieldPlaceholder = blogRule({
   id: 'field-placeholder',
-  severity: 'finding',
   sparesDrafts: true,
   summary: 'a field that still holds the text of a new post',
   good: 'description: What the post says, in one or two sentences.',

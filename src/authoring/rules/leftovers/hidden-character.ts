@@ -7,7 +7,6 @@ const turning = /[\u202A-\u202E\u2066-\u2069]/;
 
 export const hiddenCharacter = documentRule({
   id: 'hidden-character',
-  severity: 'finding',
   summary: 'a character that nobody sees: zero-width, or one that turns the direction of writing',
   good: 'nobody sees it',
   bad: 'no\u200Bbody sees it',

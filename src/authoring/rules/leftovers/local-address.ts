@@ -28,7 +28,6 @@ function look(node: Link | Definition, { sourceOf, report }: LintedDocument): vo
 
 export const localAddress = documentRule({
   id: 'local-address',
-  severity: 'finding',
   summary: 'a link to one’s own machine, `localhost` or `file:`, under other words',
   good: 'Open <http://localhost:4321/> in a browser.',
   bad: 'See [my other post](http://localhost:4321/blog/other/).',

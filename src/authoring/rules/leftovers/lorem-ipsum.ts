@@ -4,7 +4,6 @@ import { documentRule } from '../rule.ts';
 
 export const loremIpsum = documentRule({
   id: 'lorem-ipsum',
-  severity: 'finding',
   summary: 'Latin that fills a page: `Lorem ipsum`',
   good: 'The text itself.',
   bad: 'Lorem ipsum dolor sit amet, consectetur.',

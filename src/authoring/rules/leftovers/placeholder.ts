@@ -5,7 +5,6 @@ import { isPlaceholder } from './placeholders.ts';
 
 export const placeholder = documentRule({
   id: 'placeholder',
-  severity: 'finding',
   sparesDrafts: true,
   summary: 'a text that stands for one to be written: `Begin here.`, `What it shows`',
   good: 'The text itself.',

@@ -8,7 +8,6 @@ const notes =
 
 export const todo = documentRule({
   id: 'todo',
-  severity: 'finding',
   summary: 'a note to oneself: `TODO`, `TK`, `TBD`, `[insert link]`',
   good: 'This is done.',
   bad: 'TODO: say why. It took TK days.',

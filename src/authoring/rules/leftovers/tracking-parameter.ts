@@ -22,7 +22,6 @@ function look(node: Link | Definition, { report }: LintedDocument): void {
 
 export const trackingParameter = documentRule({
   id: 'tracking-parameter',
-  severity: 'finding',
   summary: 'a link that tells on the reader: `?utm_source=…`, `fbclid`',
   good: '[the docs](https://example.org/docs)',
   bad: '[the docs](https://example.org/docs?utm_source=newsletter)',

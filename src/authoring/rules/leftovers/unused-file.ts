@@ -3,7 +3,6 @@ import { blogRule } from '../rule.ts';
 
 export const unusedFile = blogRule({
   id: 'unused-file',
-  severity: 'finding',
   summary: 'a file beside a post that nothing uses; one whose name begins with `_` is left alone',
   good: '\n![A lamp](./lamp.svg)\n---\ncontent/posts/one/lamp.svg\n<svg xmlns="http://www.w3.org/2000/svg"/>',
   bad: '\n<!-- ![A lamp](./lamp.svg) -->\n---\ncontent/posts/one/lamp.svg\n<svg xmlns="http://www.w3.org/2000/svg"/>',

@@ -10,7 +10,6 @@ const holdsText = ({ children }: Link): boolean =>
 
 export const vagueLink = documentRule({
   id: 'vague-link',
-  severity: 'finding',
   summary: 'a link whose words say nothing: `here`, `click here`, `link`',
   good: 'Read [how it was measured](https://example.org/a).',
   bad: 'Click [here](https://example.org/a).',

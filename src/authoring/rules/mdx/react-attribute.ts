@@ -24,7 +24,6 @@ function look(
 
 export const reactAttribute = documentRule({
   id: 'react-attribute',
-  severity: 'finding',
   summary: 'in MDX, an attribute of HTML by React’s name: `className`, `htmlFor`',
   good: '<p lang="de">Wort</p>',
   bad: '<p className="lead">Text.</p>',

@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const altMissing = documentRule({
   id: 'alt-missing',
-  severity: 'finding',
   summary: 'a picture without words: `![](./a.png)`',
   good: '![A lamp on a desk](./a.png)',
   bad: '![](./a.png)',

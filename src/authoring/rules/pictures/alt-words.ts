@@ -37,7 +37,6 @@ export const wordsHint = 'Say what it shows, as in “A lamp on a desk”, and i
 
 export const altWords = documentRule({
   id: 'alt-words',
-  severity: 'finding',
   summary: 'a picture whose words are a file name, “image”, or its caption again',
   good: '![A lamp on a desk](./a.png "The lamp of our first office")',
   bad: '![IMG_1234.jpg](./a.png)',

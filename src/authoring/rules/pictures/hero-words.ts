@@ -7,7 +7,6 @@ const drawing = '\n---\ncontent/posts/one/a.svg\n<svg xmlns="http://www.w3.org/2
 
 export const heroWords = blogRule({
   id: 'hero-words',
-  severity: 'finding',
   summary: 'a hero whose `alt` is a file name, “image”, or its caption again',
   good: `hero: { src: ./a.svg, alt: A lamp on a desk }${drawing}`,
   bad: `hero: { src: ./a.svg, alt: image }${drawing}`,

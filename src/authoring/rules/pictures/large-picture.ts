@@ -6,7 +6,6 @@ const mostBytes = 10_000_000;
 
 export const largePicture = pictureRule({
   id: 'large-picture',
-  severity: 'finding',
   summary: 'a picture over 4,000 pixels wide, or over 10 MB',
   good: { width: 1600, bytes: 200_000, isHero: false, hasPlace: false },
   bad: { width: 8000, bytes: 200_000, isHero: false, hasPlace: false },

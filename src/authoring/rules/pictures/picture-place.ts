@@ -3,7 +3,6 @@ import { pictureRule } from '../rule.ts';
 
 export const picturePlace = pictureRule({
   id: 'picture-place',
-  severity: 'finding',
   summary: 'a picture that says where it was taken',
   good: { width: 1600, bytes: 200_000, isHero: false, hasPlace: false },
   bad: { width: 1600, bytes: 200_000, isHero: false, hasPlace: true },

@@ -5,7 +5,6 @@ const leastPx = 800;
 
 export const smallHero = pictureRule({
   id: 'small-hero',
-  severity: 'finding',
   summary: 'a hero under 800 pixels wide',
   good: { width: 1600, bytes: 200_000, isHero: true, hasPlace: false },
   bad: { width: 400, bytes: 50_000, isHero: true, hasPlace: false },

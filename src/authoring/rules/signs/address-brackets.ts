@@ -47,7 +47,6 @@ function advice(
 
 export const addressBrackets = documentRule({
   id: 'address-brackets',
-  severity: 'finding',
   summary: 'a link or picture with more than an address and a title in its round brackets, or a space in the address',
   good: '![A lamp](<./our lamp.png> "Our lamp")',
   bad: '![A lamp](./our lamp.png)',

@@ -11,7 +11,6 @@ const decoded = (url: string): string => {
 
 export const addressSlip = documentRule({
   id: 'address-slip',
-  severity: 'finding',
   summary: 'an address whose beginning is mistyped: `htp://`, `https:/`',
   good: '[the docs](https://example.org)',
   bad: '[the docs](htp://example.org)',

@@ -6,7 +6,6 @@ const names = ['note', 'tip', 'important', 'warning', 'caution'];
 
 export const admonition = documentRule({
   id: 'admonition',
-  severity: 'finding',
   summary: 'a remark as other systems write it: `!!! note`, `.. note::`',
   good: ':::note[Mind]\nThe gap.\n:::',
   bad: '!!! note "Mind"\n    The gap.',

@@ -10,7 +10,6 @@ const attributesOf = (braces: string) =>
 
 export const attributeBraces = documentRule({
   id: 'attribute-braces',
-  severity: 'finding',
   summary: 'attributes in braces, `{#id}` or `{: .class}`, where nothing takes them',
   good: '## A heading {#its-id}',
   bad: 'A paragraph. {#its-id}',

@@ -5,7 +5,6 @@ import { documentRule } from '../rule.ts';
 
 export const blockColons = documentRule({
   id: 'block-colons',
-  severity: 'finding',
   summary: 'colons that begin no block and close none: `::: note`',
   good: ':::note\nMind the gap.\n:::',
   bad: '::: note\nMind the gap.\n:::',

@@ -4,7 +4,6 @@ import { documentRule } from '../rule.ts';
 
 export const brokenEncoding = documentRule({
   id: 'broken-encoding',
-  severity: 'finding',
   summary: 'letters that came through the wrong encoding: `â€™`, `Ã©`',
   good: 'It’s a café.',
   bad: 'Itâ€™s a cafÃ©.',

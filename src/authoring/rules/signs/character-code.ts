@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const characterCode = documentRule({
   id: 'character-code',
-  severity: 'finding',
   summary: 'a character by a name that nobody knows: `&nsbp;`',
   good: 'Fish&nbsp;&amp;&nbsp;chips',
   bad: 'Fish&nsbp;&amp;&nbsp;chips',

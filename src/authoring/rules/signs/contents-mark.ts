@@ -6,7 +6,6 @@ export const isContentsMark = (words: string): boolean => /^_?toc_?$/i.test(word
 
 export const contentsMark = documentRule({
   id: 'contents-mark',
-  severity: 'finding',
   summary: 'a mark for a table of contents: `[TOC]`, `[[toc]]`, `{:toc}`',
   good: '## The first heading',
   bad: '[TOC]',

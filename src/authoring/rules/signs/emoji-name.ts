@@ -4,7 +4,6 @@ import { documentRule } from '../rule.ts';
 
 export const emojiName = documentRule({
   id: 'emoji-name',
-  severity: 'finding',
   summary: 'an emoji by its name, `:tada:`',
   good: 'Well done 🎉',
   bad: 'Well done :tada:',

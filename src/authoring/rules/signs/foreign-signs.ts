@@ -22,7 +22,6 @@ const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => st
 
 export const foreignSigns = documentRule({
   id: 'foreign-signs',
-  severity: 'finding',
   summary: 'signs of another markup language: `==marked==`, `[b]bold[/b]`',
   good: 'This is <mark>marked</mark>, and this **bold**.',
   bad: 'This is ==marked==, and this [b]bold[/b].',

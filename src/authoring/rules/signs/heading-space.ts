@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const headingSpace = documentRule({
   id: 'heading-space',
-  severity: 'finding',
   summary: 'a heading without a space behind `##`',
   good: '## A heading',
   bad: '##A heading',

@@ -5,7 +5,6 @@ const sentence = /^[“"]?\p{Lu}\p{Ll}*(?:[,;:]?\s+[\p{L}’'“”"-]+){5,}[.!?
 
 export const indentedText = documentRule({
   id: 'indented-text',
-  severity: 'finding',
   summary: 'sentences that four spaces before them make a block of code',
   good: 'A paragraph.\n\nAnother paragraph, of a whole sentence.',
   bad: 'A paragraph.\n\n    Another paragraph, which is a whole sentence of its own.',

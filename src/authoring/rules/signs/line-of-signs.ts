@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const lineOfSigns = documentRule({
   id: 'line-of-signs',
-  severity: 'finding',
   summary: 'a line of signs that is no line across the page: `===`',
   good: 'Before.\n\n***\n\nAfter.',
   bad: 'Before.\n\n===\n\nAfter.',

@@ -17,7 +17,6 @@ const wide =
 
 export const linkSigns = documentRule({
   id: 'link-signs',
-  severity: 'finding',
   summary: 'brackets of a link in the wrong order or full-width, with a space between, or never closed',
   good: 'See [the docs](https://example.org/docs).',
   bad: 'See (the docs)[https://example.org/docs].',

@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const listSigns = documentRule({
   id: 'list-signs',
-  severity: 'finding',
   summary: 'lines that look like a list and are none: `• one`, `-one`, `[ ] one`',
   good: '- one\n- two',
   bad: '• one\n• two',

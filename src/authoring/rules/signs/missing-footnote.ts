@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const missingFootnote = documentRule({
   id: 'missing-footnote',
-  severity: 'finding',
   summary: 'a mention of a footnote that is nowhere: `[^1]`',
   good: 'A claim.[^1]\n\n[^1]: Its source.',
   bad: 'A claim.[^1]',

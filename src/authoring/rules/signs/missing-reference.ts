@@ -12,7 +12,6 @@ const namesIn = ({ children }: Root): string[] =>
 
 export const missingReference = documentRule({
   id: 'missing-reference',
-  severity: 'finding',
   summary: 'a link by reference, `[words][name]`, to a name without an address',
   good: 'See [the docs][docs].\n\n[docs]: https://example.org/docs',
   bad: 'See [the docs][dosc].\n\n[docs]: https://example.org/docs',

@@ -4,7 +4,6 @@ import { documentRule } from '../rule.ts';
 
 export const openCodeSpan = documentRule({
   id: 'open-code-span',
-  severity: 'finding',
   summary: 'a backtick without another one',
   good: 'Type `npm run dev` to begin.',
   bad: 'Type `npm run dev to begin.',

@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const openCode = documentRule({
   id: 'open-code',
-  severity: 'finding',
   summary: 'a block of code that is never closed',
   good: '```js\nrun();\n```',
   bad: '```js\nrun();\n\nThe text goes on.',

@@ -7,7 +7,6 @@ const marks = /(?<![$\w])\$\$(?=\n|[^\s$])|(?<=^)\$\$(?= )|(?<=\S)(?<!\$)\$\$(?!
 
 export const openFormula = documentRule({
   id: 'open-formula',
-  severity: 'finding',
   summary: 'two dollar signs without two others',
   good: 'A formula:\n\n$$\nx = y\n$$',
   bad: '$$\nx = y\n\nAnd the text goes on.',

@@ -14,7 +14,6 @@ const isNote = (source: string) => /[\p{L}\p{N}\p{P}]\*(?=[\s.,;)]|$)/mu.test(so
 
 export const openMarks = documentRule({
   id: 'open-marks',
-  severity: 'finding',
   summary: 'asterisks, underscores or tildes without the same at the other end',
   good: 'This is **bold**, and `**kwargs` is code.',
   bad: 'This is **bold, and the rest of the line too.',

@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const repeatedAddress = documentRule({
   id: 'repeated-address',
-  severity: 'finding',
   summary: 'two lines that give one name two addresses',
   good: '[docs]\n\n[docs]: https://example.org/a',
   bad: '[docs]\n\n[docs]: https://example.org/a\n[docs]: https://example.org/b',

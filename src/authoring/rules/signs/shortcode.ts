@@ -7,7 +7,6 @@ const tags =
 
 export const shortcode = documentRule({
   id: 'shortcode',
-  severity: 'finding',
   summary: 'a shortcode or template tag of another system: `{{< >}}`, `{% %}`, `[caption]`',
   good: '![A lamp](./lamp.png)',
   bad: '{{< figure src="lamp.png" >}}',

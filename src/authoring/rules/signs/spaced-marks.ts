@@ -47,7 +47,6 @@ export function* spacedMarksIn({ text, written, start }: Prose) {
 
 export const spacedMarks = documentRule({
   id: 'spaced-marks',
-  severity: 'finding',
   summary: 'two asterisks, underscores or tildes whose spaces or letters beside them make nothing bold',
   good: 'Ask **what it is for**, first.',
   bad: 'Ask ** what it is for** first.',

@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const tableCells = documentRule({
   id: 'table-cells',
-  severity: 'finding',
   summary: 'a row of a table with more cells than its head, the last of which are not shown',
   good: '| a | b |\n| - | - |\n| 1 | `x \\| y` |',
   bad: '| a | b |\n| - | - |\n| 1 | `x | y` |',

@@ -18,7 +18,6 @@ function firstRow(lines: readonly string[]): number {
 
 export const tableRule = documentRule({
   id: 'table-rule',
-  severity: 'finding',
   summary: 'a table without its row of hyphens, or with one of more or fewer cells',
   good: '| a | b |\n| - | - |\n| 1 | 2 |',
   bad: 'a | b\n1 | 2',

@@ -6,7 +6,6 @@ const formulas =
 
 export const texBrackets = documentRule({
   id: 'tex-brackets',
-  severity: 'finding',
   summary: 'a formula between `\\(` and `\\)`, `\\[` and `\\]`, or `\\begin{…}` and `\\end{…}` alone',
   good: 'The area is $\\pi r^2$.',
   bad: 'The area is \\(\\pi r^2\\).',

@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const underlinedParagraph = documentRule({
   id: 'underlined-paragraph',
-  severity: 'finding',
   summary: 'a paragraph that hyphens right below it make a heading',
   good: 'A paragraph of text.\n\n---\n\nAnother one.',
   bad: 'A paragraph of text,\non two lines.\n---\nAnother one.',

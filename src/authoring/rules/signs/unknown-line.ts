@@ -3,7 +3,6 @@ import { documentRule } from '../rule.ts';
 
 export const unknownLine = documentRule({
   id: 'unknown-line',
-  severity: 'finding',
   summary: 'a block of one line that nothing knows: `::gist{id="1"}`',
   good: '::figure[A lamp]{src=./lamp.png alt="A lamp on a desk"}',
   bad: '::gist{id="1"}',

@@ -4,7 +4,6 @@ import { documentRule } from '../rule.ts';
 
 export const unusedFootnote = documentRule({
   id: 'unused-footnote',
-  severity: 'finding',
   summary: 'a footnote that no text mentions, and that is not shown',
   good: 'A claim.[^1]\n\n[^1]: Its source.',
   bad: 'A claim.\n\n[^1]: Its source.',

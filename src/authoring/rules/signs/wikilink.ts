@@ -5,7 +5,6 @@ import { isContentsMark } from './contents-mark.ts';
 
 export const wikilink = documentRule({
   id: 'wikilink',
-  severity: 'finding',
   summary: 'a link or picture of a wiki: `[[page]]`, `![[picture.png]]`',
   good: 'See [the other post](../other/index.md).',
   bad: 'See [[the other post]].',
