@@ -25,7 +25,8 @@ const unspacedScripts = '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p
 const unspaced = `[[${unspacedScripts}]&&[\\p{L}\\p{N}]][\\p{M}\uFF9E\uFF9F]*`;
 /** Invisible within a word. */
 const ignorable = '\\u00AD\\u061C\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
-const letters = `[[\\p{L}\\p{N}\\p{M}${ignorable}]--[${unspacedScripts}]]+`;
+// Marks belong to the letter before them: a tilde by itself is also one of Thai's.
+const letters = `[[\\p{L}\\p{N}\\p{M}${ignorable}]--[[${unspacedScripts}]&&[\\p{L}\\p{N}]]]+`;
 /** Signs that join two words to one which may be looked for as such. Every other sign stands between words. */
 const joint = "(?:['’‘＇&＆\\/／.．_＿@＠+＋‐‑\\-－·׳״\\u200B]|(?<=\\p{N}),(?=\\p{N}))";
 const word = new RegExp(
@@ -56,7 +57,12 @@ function spellingOf(found: string): Spelling {
   const known = spellings.get(found);
   if (known) return known;
   const parts = [...found.matchAll(part)]
-    .map(({ 0: piece, index }) => ({ text: folded(piece), start: index, end: index + piece.length }))
+    .flatMap(({ 0: piece, index }) =>
+      // ½ is 1/2.
+      folded(piece)
+        .split(fractionSlash)
+        .map((text) => ({ text, start: index, end: index + piece.length })),
+    )
     .filter(({ text }) => text !== '');
   const spelling = { parts, whole: wholeOf(found, parts) };
   if (spellings.size < mostSpellings) spellings.set(found, spelling);
@@ -81,7 +87,8 @@ function wholeOf(found: string, parts: readonly Part[]): string | undefined {
 
 /** Accents and other marks above, below and within letters that can be written without. */
 const marks = /(?![\u3099\u309A])(?=\p{M})[\p{sc=Zinh}\p{sc=Hebr}\p{sc=Arab}\p{sc=Cyrl}]/gu;
-const signs = /[^\p{L}\p{N}\p{M}]|[ʼʻـ]/gu;
+const signs = /[^\p{L}\p{N}\p{M}⁄]|[ʼʻـ]/gu;
+const fractionSlash = '⁄';
 const alike: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n' },
   ...{ ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },

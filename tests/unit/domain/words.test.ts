@@ -13,6 +13,8 @@ describe('a word', () => {
     ['Straße STRASSE œuvre Ærø smørrebrød', 'strasse strasse oeuvre aero smorrebrod'],
     ['ﬁle İstanbul ΟΔΟΣ οδός x² 𝐀', 'file istanbul οδοσ οδοσ x2 a'],
     ['so\u00ADft non\u2060joiner \uFEFFmark', 'soft nonjoiner mark'],
+    ['mañana São Việt'.normalize('NFD'), 'manana sao viet'],
+    ['½ 1/2', '1/2=1.2 1/2=1.2'],
     ['مُحَمَّد يـــد', 'محمد يد'],
     ['שָׁלוֹם Ёлка', 'שלום елка'],
   ])('%s is spelt %s', (text, words) => {
@@ -42,6 +44,16 @@ describe('a word', () => {
     ['one/two/three/four/five', 'one/two/three/four/five'],
   ])('%s has parts, and is one', (text, words) => {
     expect(spelt(text)).toBe(words);
+  });
+
+  test('is spelt alike however its letters are composed', () => {
+    for (let code = 0xc0; code < 0x2000; code++) {
+      const letter = String.fromCodePoint(code);
+      // Thai and Lao letters that a font draws as two.
+      if (!/[^\p{scx=Thai}\p{scx=Laoo}]/u.test(letter) || !/\p{L}/u.test(letter)) continue;
+      const composed = `before${letter}after`;
+      expect([letter, spelt(composed.normalize('NFD'))]).toEqual([letter, spelt(composed)]);
+    }
   });
 
   test('is a character where no space stands between words', () => {
