@@ -32,8 +32,12 @@ const svg = ({ box, inherited, shapes }: Mark): string =>
 
 const inTheDark = `<style>@media(prefers-color-scheme:dark){[fill="${colours.field}"]{fill:${fieldInTheDark}}}</style>`;
 
+/** Square, as every place that shows it. */
 export const favicon = (mark: Mark): string =>
-  svg({ ...mark, shapes: `${mark.shapes.includes(`fill="${colours.field}"`) ? inTheDark : ''}${mark.shapes}\n` });
+  svg({
+    ...inSquare(mark, 1),
+    shapes: `${mark.shapes.includes(`fill="${colours.field}"`) ? inTheDark : ''}${mark.shapes}\n`,
+  });
 
 /** The mark in the middle of a square, `scale` of its side. */
 function inSquare(mark: Mark, scale: number): Mark {

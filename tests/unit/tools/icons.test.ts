@@ -32,3 +32,8 @@ test('favicon.ico holds two PNG images that end where the file ends', async () =
   }
   expect(file.readUInt32LE(22 + 12) + file.readUInt32LE(22 + 8)).toBe(file.length);
 });
+
+test('a mark that is no square stands in the middle of one', () => {
+  const mark = { box: [0, 0, 96, 60], inherited: {}, shapes: '<path d="M0 0h96"/>' } as const;
+  expect(favicon(mark)).toContain('viewBox="0 -18 96 96"');
+});
