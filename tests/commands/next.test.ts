@@ -36,6 +36,16 @@ describe('next', () => {
     expect((await at('2026-03-02T00:00:00Z', '--due')).code).toBe(0);
   });
 
+  test('a post that has another name since is not due, one that takes the place of another is', async () => {
+    const content = await aContentDir({
+      'published.txt': '/blog/out/ 2026-01-01T00:00:00Z\n/blog/gone/ 2026-01-01T00:00:00Z\n',
+      'posts/renamed.md': post('Renamed', 'pubDate: 2026-01-01\naliases: [/blog/out/]'),
+      'posts/instead.md': post('Instead', 'pubDate: 2026-02-01\naliases: [/blog/gone/]'),
+    });
+    const told = await run('next', [], { CONTENT_DIR: content, BUILD_TIME: '2026-03-01T00:00:00Z' });
+    expect(told.stdout).toBe('Due:  instead, since 1 February 2026\n');
+  });
+
   test('something wrong is neither', async () => {
     const content = await aContentDir({ 'posts/a.md': 'no fields' });
     const told = await run('next', [], { CONTENT_DIR: content });

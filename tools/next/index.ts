@@ -20,8 +20,12 @@ const { posts, published, problems } = await readFolder();
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 const { public: shown, unlisted, scheduled } = publishingOf(posts, now);
 // Every build writes down what it publishes, and who deploys commits it: what is not there, readers do not have.
-const known = new Set(published.map(({ url }) => url));
-const due = [...shown, ...unlisted].filter(({ slug }) => !known.has(postUrl(slug)));
+const since = new Map(published.map((entry) => [entry.url, entry.since]));
+const isOut = ({ slug, frontmatter: { pubDate, aliases } }: (typeof posts)[number]) =>
+  since.has(postUrl(slug)) ||
+  // Under another name; an address that is older than the post was another one's.
+  aliases.some((alias) => (since.get(alias) ?? 0) >= pubDate);
+const due = [...shown, ...unlisted].filter((post) => !isOut(post));
 
 if (values.json) {
   const rows = (some: readonly (typeof due)[number][]) =>
