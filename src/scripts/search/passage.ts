@@ -18,7 +18,8 @@ export function marked(text: string, words: readonly QueryWord[]): Run[] {
   const runs: Run[] = [];
   let end = 0;
   for (const found of piecesOf(text, words)) {
-    if (found.word < 0) continue;
+    // Both parts of ½ stand in one place.
+    if (found.word < 0 || found.start < end) continue;
     // Characters of one word are one mark.
     const last = found.start === end ? runs.at(-1) : undefined;
     if (found.start > end) runs.push({ text: text.slice(end, found.start), isFound: false });

@@ -21,6 +21,11 @@ describe('marked text', () => {
     expect(written(marked('Rust 1.28, not 1.2.', words('1.28 ')))).toBe('Rust [1.28], not 1.2.');
   });
 
+  test('shows no text twice where two parts stand in one place', () => {
+    expect(written(marked('Take ½ cup', words('1 2 ')))).toBe('Take [½] cup');
+    expect(written(marked('Take ½ cup', words('1/2 ')))).toBe('Take [½] cup');
+  });
+
   test('marks what is looked for as one, and its parts', () => {
     expect(written(marked('AT&T, node.js, C++ and a node', words('AT&T node.js c++ ')))).toBe(
       '[AT&T], [node.js], [C++] and a node',
