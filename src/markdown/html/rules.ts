@@ -1,5 +1,6 @@
 /** What the Content-Security-Policy and the site's own chrome forbid in an author's HTML. */
 import type { Element, Properties } from 'hast';
+import { find, html } from 'property-information';
 import type { Reading } from '../construct.ts';
 import { hasProperty, withoutProperties } from '../hast.ts';
 import { drawingName } from '../text.ts';
@@ -40,6 +41,16 @@ const attributeName = (property: string) =>
       ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
       : property.toLowerCase();
 
+/** The property that `name` is written as: the writer knows `classname`, `xlinkhref` and `dataframe` as other spellings of one. */
+const propertyOf = (name: string): string =>
+  name in Object.prototype ? name : find(html, find(html, name).attribute).property;
+
+/** What animations of a drawing may not change. */
+const acting = /^\s*(?:xlink:)?href\s*$|^\s*on/i;
+const inDrawing = /^(?:fill|stroke|filter|mask|clip-?path|cursor|marker(?:-?(?:start|mid|end))?)$/i;
+/** An address in a value of a drawing, other than that of its own parts. */
+const reaching = /\b(?:url|src|image|image-set)\(\s*["']?\s*(?!["'\s#])|\\/i;
+
 /** Says that an attribute is taken away. */
 export function reportAttribute(property: string, tagName: string, reading: Reading, hint = 'Remove it.'): void {
   const name = attributeName(property);
@@ -70,7 +81,8 @@ export function safeElement(node: Element, reading: Reading): Element {
       'Begin it with <title>What it shows</title>; if it is decoration, give it aria-hidden="true".',
     );
   const properties: Properties = {};
-  for (const [name, value] of Object.entries(node.properties)) {
+  for (const [written, value] of Object.entries(node.properties)) {
+    const name = propertyOf(written);
     const safe = safeValue(tagName, name, value, reading);
     if (safe !== undefined) properties[name] = safe;
   }
@@ -101,6 +113,13 @@ function safeValue(tagName: string, name: string, value: Properties[string], rea
   // `document.<name>` would be the picture, for every script.
   if (isTaken || (name === 'name' && tagName === 'img')) {
     reportAttribute(name, tagName, reading);
+    return undefined;
+  }
+  if (
+    (/^attributename$/i.test(name) && acting.test(String(value))) ||
+    (inDrawing.test(name) && reaching.test(String(value)))
+  ) {
+    reportAttribute(name, tagName, reading, 'Remove it: a drawing neither acts nor asks another address.');
     return undefined;
   }
   const names = Object.hasOwn(statingNames, name) ? statingNames[name] : undefined;

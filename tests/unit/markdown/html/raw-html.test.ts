@@ -258,6 +258,26 @@ test('an attribute that only the site may give is left out, and said', async () 
   ).toEqual(['1 slot p', '1 nonce p', '1 data-image p', '3 ping a', '5 id pre']);
 });
 
+test('an attribute is judged by the name that it is written with', async () => {
+  const body =
+    '<p dataframe="javascript:x()" dataimage="3" classname="h-entry a">x</p>\n\n<svg aria-hidden="true"><a xlinkhref="javascript:x()">y</a></svg>';
+  for (const format of ['md', 'mdx'] as const) {
+    const { html, problems } = await compiled(body, { format });
+    expect(html).toContain('<p class="a">x</p>');
+    expect(html).not.toMatch(/javascript|data-frame|data-image|h-entry/);
+    expect(rules({ problems })).toEqual(['1 html-attribute', '1 html-attribute', '1 html-attribute', '3 unsafe-url']);
+  }
+});
+
+test('a drawing in the text neither acts nor asks another address', async () => {
+  const { html, problems } = await compiled(
+    '<svg aria-hidden="true"><a><animate attributeName="href" values="javascript:x()"/></a><set attributeName="onclick" to="x()"/><rect fill="url(https://a.example/b)" stroke="u\\72l(//a.example)" mask="url(#m)"/></svg>',
+  );
+  expect(html).not.toMatch(/attributeName|example/);
+  expect(html).toContain('<rect mask="url(#m)">');
+  expect(rules({ problems })).toEqual(Array.from({ length: 4 }, () => '1 html-attribute'));
+});
+
 test('files that HTML plays are served beside the page, and never from above the post', async () => {
   const { html, files, problems } = await compiled(
     '<video controls poster="./p%20q.jpg"><source src="a.mp4"><track src="./b.vtt"></video>\n\n<audio src="%2e%2e/c.mp3"></audio>',
