@@ -17,14 +17,14 @@ const most = 10;
 const key = /^["']?([\w-]+)["']?\s*:(?=\s|$)/;
 const indent = (line = '') => line.length - line.trimStart().length;
 
-/** Empties the lines of the field that the line with the index `at` belongs to, or stands in for; with `isNested`, of the innermost. Returns the names in them, its own first. */
-function takeField(lines: string[], at: number, isNested: boolean): (string | undefined)[] {
+/** Empties the lines before `limit` of the field that the line with the index `at` belongs to, or stands in for; with `isNested`, of the innermost. Returns the names in them, its own first. */
+function takeField(lines: string[], at: number, isNested: boolean, limit: number): (string | undefined)[] {
   let first = at;
   if (!isNested) while (first > 0 && !key.test(lines[first] ?? '')) first--;
   const own = indent(lines[first]);
   const belongs = (line: string) => (isNested ? !line.trim() || indent(line) > own : !key.test(line));
   let end = at + 1;
-  while (end < lines.length && belongs(lines[end] ?? '')) end++;
+  while (end < limit && belongs(lines[end] ?? '')) end++;
   const names = lines.slice(first, end).map((line) => key.exec(line.trimStart())?.[1]);
   lines.fill('', first, end);
   return names;
@@ -39,8 +39,13 @@ export function recoverFields(yaml: string, firstLine: number, file: string, kno
     const read = readFields(lines.join('\n'), firstLine, file);
     if ('value' in read) return { fields: read.value, lost: [...lost], problems };
     problems.push(...read.problems);
+    // What stands below was emptied, and is not passed again for each field above it.
+    let below = lines.length;
     for (const { line = firstLine, rule } of read.problems.toReversed()) {
-      const [own, ...others] = takeField(lines, line - firstLine, rule === 'duplicate-field');
+      const at = line - firstLine;
+      const limit = at < below ? below : lines.length;
+      const [own, ...others] = takeField(lines, at, rule === 'duplicate-field', limit);
+      below = at;
       // What has another name may be any of them.
       const names = own !== undefined && known.includes(own) ? [own, ...others] : known;
       if (rule !== 'duplicate-field') for (const name of names) if (name !== undefined) lost.add(name);

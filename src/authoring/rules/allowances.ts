@@ -30,16 +30,20 @@ export function allowancesIn(root: Root, lineOf: (line: number) => number): Allo
   const found: Allowance[] = [];
   const look = (parent: Nodes, around: Nodes): void => {
     if (!('children' in parent)) return;
+    const readings = parent.children.map(read);
+    const top = parent.type === 'root' ? readings.findIndex((reading) => !reading) : 0;
+    let next = -1;
     for (const [index, node] of parent.children.entries()) {
-      const [, ids, reason = ''] = read(node) ?? [];
+      const [, ids, reason = ''] = readings[index] ?? [];
       if (ids === undefined || !node.position) {
         look(node, parent.type === 'root' || isContainer(parent) ? node : around);
         continue;
       }
       const { line, column } = node.position.start;
-      const isTop = parent.type === 'root' && parent.children.slice(0, index).every(read);
-      const below = parent.children.slice(index + 1).find((next) => !read(next));
-      const spokenOf = parent.type === 'root' || isContainer(parent) ? below : around;
+      const isTop = top === -1 || index < top;
+      // Comments in a row speak of one block.
+      for (next = Math.max(next, index + 1); readings[next]; next++);
+      const spokenOf = parent.type === 'root' || isContainer(parent) ? parent.children[next] : around;
       for (const rule of ids.split(','))
         found.push({
           rule: rule.trim(),

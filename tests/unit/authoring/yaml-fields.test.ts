@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fields, readFields } from '../../../src/authoring/yaml-fields.ts';
+import { recoverFields } from '../../../src/authoring/yaml-recovery.ts';
 import { processorTime } from '../processor-time.ts';
 
 function read(yaml: string, firstLine = 1): Fields {
@@ -23,6 +24,18 @@ test('four times the fields take about four times as long to place', async () =>
   // Sixteen times, were it quadratic; what else a machine does is not counted, and may still disturb one try.
   const ratios: number[] = [];
   for (let tries = 0; tries < 3; tries++) ratios.push((await cost(4_000)) / (await cost(1_000)));
+  expect(Math.min(...ratios)).toBeLessThan(9);
+});
+
+test('four times the fields that stand twice take about four times as long to tell', async () => {
+  const repeated = (count: number) =>
+    processorTime(() => {
+      const { problems } = recoverFields('a: x\n'.repeat(count), 5, 'x.yaml', ['a']);
+      expect(problems.length).toBe(count - 1);
+    });
+  await repeated(500);
+  const ratios: number[] = [];
+  for (let tries = 0; tries < 3; tries++) ratios.push((await repeated(16_000)) / (await repeated(4_000)));
   expect(Math.min(...ratios)).toBeLessThan(9);
 });
 

@@ -7,8 +7,19 @@ import { documentRule } from '../rule.ts';
 // Not behind a word, as in `list[0][1]`.
 const reference = /(?<![\p{L}\p{N}_\])\uFFFC])!?\[([^[\]\n\uFFFC^][^[\]\n]*)\]\[([^[\]\n\uFFFC]*)\]/gu;
 
-const namesIn = ({ children }: Root): string[] =>
-  children.flatMap((node) => (node.type === 'definition' ? (node.label ?? node.identifier) : []));
+/** Among more of them none is looked for that is alike. */
+const mostNames = 200;
+
+const known = new WeakMap<Root, readonly string[]>();
+
+/** Names that have an address; looked for once in a document. */
+function namesIn(root: Root): readonly string[] {
+  const names =
+    known.get(root) ??
+    root.children.flatMap((node) => (node.type === 'definition' ? (node.label ?? node.identifier) : []));
+  known.set(root, names);
+  return names;
+}
 
 export const missingReference = documentRule({
   id: 'missing-reference',
@@ -26,7 +37,9 @@ export const missingReference = documentRule({
     for (const { at, 1: words = '', 2: written = '' } of matchesIn(prose, reference)) {
       if (/^[\d\s,.:]*$/.test(words + written)) continue;
       const name = written || words;
-      const near = nearest(name.toLowerCase(), namesIn(root));
+      const names = namesIn(root);
+      // Each is compared with each.
+      const near = names.length > mostNames ? undefined : nearest(name.toLowerCase(), names);
       report(
         at,
         `No line gives the address of “${name}”, so readers see the square brackets.`,
