@@ -135,7 +135,7 @@ Painted *red*.
 
   // What could not be turned, each with its place.
   expect(stdout).toContain('content/posts/broken.md:1\n    The frontmatter cannot be read:');
-  expect(stdout).toContain('content/about.md:1\n    This page has no date, so it is no post, and was left out.');
+  expect(await readFile(join(CONTENT_DIR, 'pages/about/index.md'), 'utf8')).toMatch(/^---\ntitle: About\n/);
   expect(stdout).toMatch(/first-light\/index\.md:34\n {4}The shortcode “counter” has no equivalent here/);
   expect(stdout).toContain('content/posts/second.md:10\n    The link to “/nowhere/” leads to no post of the source.');
   expect(stdout).toContain('A link leads to the file /papers/ohm.pdf.\n    → Put it at public/papers/ohm.pdf.');
@@ -204,4 +204,27 @@ test('below a path of its host a site has the old addresses that lie there, and 
   expect(post).toContain('aliases: [/posts/one/, /first/]');
   expect(stdout).toContain('The old address /outside/ is not below /notes/, where this site stands.');
   expect(stdout).toContain('Let the host redirect it to /notes/blog/one/.');
+});
+
+test('pages stand alone at their old addresses, or have a redirect; those of the site are left', async () => {
+  const CONTENT_DIR = await aContentDir({ 'pages/about.md': '---\ntitle: About\ndescription: Mine.\n---\n\nMine.\n' });
+  const source = await aSource({
+    'hugo.toml': 'baseURL = "https://old.example/"\n',
+    'content/about.md': '---\ntitle: About\n---\n\nTheirs.\n',
+    'content/search.md': '---\ntitle: Search\nlayout: search\n---\n',
+    'content/docs/lamps.md':
+      '---\ntitle: Lamps\naliases: [/lights/]\n---\n\nAll of [them](/about/).\n\n![One](one.png)\n',
+    'content/docs/one.png': '',
+  });
+  const { stdout } = await importFrom(source, CONTENT_DIR);
+  expect(stdout).toContain('This site has a page /about/ of its own, so this one was left out.');
+  expect(stdout).toContain('content/search.md:1\n    This page has no text and was left out.');
+  expect(stdout).toContain('1 page written, 0 there already, 0 left as they are\n');
+  expect(await readFile(join(CONTENT_DIR, 'pages/lamps/index.md'), 'utf8')).toBe(
+    '---\ntitle: Lamps\ndescription: All of them.\n---\n\nAll of [them](/about/).\n\n![One](./one.png)\n',
+  );
+  expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toBe(
+    '"/docs/lamps/": /lamps/\n"/lights/": /lamps/\n',
+  );
+  expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
 });

@@ -133,7 +133,9 @@ Blocks say *what* they are.
   expect(await readFile(join(CONTENT_DIR, 'categories/craft-care.yaml'), 'utf8')).toBe(
     'name: Craft & care\ndescription: How it is done.\n',
   );
-  expect(stdout).toMatch(/export\.xml:\d+\n {4}“About” is a page, so it was left out\./);
+  expect(await readFile(join(CONTENT_DIR, 'pages/about/index.md'), 'utf8')).toMatch(
+    /^---\ntitle: About\ndescription: /,
+  );
   expect(stdout).toMatch(/export\.xml:\d+\n {4}“Second” is not for everybody, so it is a draft here\./);
   expect(stdout).toContain('1 comments of readers were left out.');
   expect(stdout).toContain(

@@ -1,6 +1,6 @@
 /** Where the posts of a source were and where they are now. */
 
-import { postUrl } from '../../src/domain/urls.ts';
+import { pageUrl, postUrl } from '../../src/domain/urls.ts';
 import { slugFrom } from '../new/draft-post.ts';
 import type { SourcePost, SourceSite } from './source-site.ts';
 
@@ -35,12 +35,13 @@ export class AddressBook {
     const taken = new Set<string>();
     for (const post of site.posts.toSorted(byAge)) {
       const made = slugFrom(post.name, post.fields.date?.slice(0, 10) ?? 'undated');
+      const url = post.isPage ? pageUrl : postUrl;
       let slug = made;
-      for (let number = 2; taken.has(slug); number++) slug = `${made}-${number}`;
-      taken.add(slug);
+      for (let number = 2; taken.has(url(slug)); number++) slug = `${made}-${number}`;
+      taken.add(url(slug));
       this.#slugs.set(post, slug);
       this.#byFile.set(post.path, post);
-      this.#byUrl.set(postUrl(slug), post);
+      this.#byUrl.set(url(slug), post);
       for (const address of post.addresses) {
         const path = comparable(address);
         if (!this.#byPath.has(path)) this.#byPath.set(path, post);
@@ -53,7 +54,7 @@ export class AddressBook {
   }
 
   urlOf(post: SourcePost): string {
-    return postUrl(this.slugOf(post));
+    return post.isPage ? pageUrl(this.slugOf(post)) : postUrl(this.slugOf(post));
   }
 
   /** The site path of a link in `from`; undefined when it leads elsewhere. */

@@ -1,9 +1,10 @@
 /** An import from end to end: every post turned and written by itself, so that a fault in one stops no other. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fixedPages } from '../../src/domain/site-pages.ts';
 import { AddressBook } from './address-book.ts';
 import { linkedHeadings } from './linked-headings.ts';
-import { postFile } from './post-file.ts';
+import { pageFile, postFile } from './post-file.ts';
 import type { Remark, SourceSite } from './source-site.ts';
 import { type Defaults, termIds } from './terms.ts';
 import { turnedPost } from './turned-post.ts';
@@ -11,6 +12,7 @@ import { type NewFile, type Outcome, written } from './writer.ts';
 
 export interface ImportReport {
   readonly posts: Readonly<Record<Outcome | 'failed', number>>;
+  readonly pages: Readonly<Record<Outcome, number>>;
   readonly files: Readonly<Record<Outcome, number>>;
   /** Paths below the content folder that hold something else and were left as they are. */
   readonly differing: readonly string[];
@@ -25,6 +27,8 @@ export interface ImportOptions extends Defaults {
   /** The path of its host below which this site stands; nothing at the root. */
   readonly base: string;
 }
+
+const isFixed = (path: string) => Object.values(fixedPages).some(({ url }) => url === path);
 
 /** The file of each term and post that the content folder has, without its extension. */
 function existing(contentDir: string, folder: string): ReadonlySet<string> {
@@ -46,6 +50,7 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
   const terms = termIds(site, options);
   const claimed = new Set<string>();
   const posts = { new: 0, same: 0, differs: 0, failed: 0 };
+  const pages = { new: 0, same: 0, differs: 0 };
   const files = { new: 0, same: 0, differs: 0 };
   const differing: string[] = [];
   const remarks: Remark[] = [...site.remarks];
@@ -57,12 +62,37 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
     return outcome;
   };
 
+  const pageIds = existing(contentDir, 'pages');
+  const redirects = new Map<string, string>();
   for (const post of site.posts) {
     try {
       const turned = turnedPost(post, site, addresses, headings);
-      const { text, remarks: own } = postFile(turned, terms, claimed, options.base);
+      const kind = post.isPage ? 'pages' : 'posts';
+      const url = addresses.urlOf(post);
+      if (
+        post.isPage &&
+        (isFixed(url) || (pageIds.has(turned.slug) && !existsSync(join(contentDir, kind, turned.slug))))
+      ) {
+        remarks.push({
+          file: post.file,
+          line: post.bodyLine,
+          message: `This site has a page ${url} of its own, so this one was left out.`,
+          hint: 'Move what it says by hand.',
+        });
+        continue;
+      }
+      const { text, remarks: own } = post.isPage ? pageFile(turned) : postFile(turned, terms, claimed, options.base);
       remarks.push(...own, ...turned.remarks);
-      const folder = `posts/${turned.slug}`;
+      if (post.isPage)
+        for (const old of post.addresses) {
+          const path = old.startsWith(`${options.base}/`) ? old.slice(options.base.length) : old;
+          const from = path.replace(
+            /(?:\/index\.html|\/)?$/,
+            path.endsWith('.html') && !path.endsWith('/index.html') ? '' : '/',
+          );
+          if (from !== url && !isFixed(from)) redirects.set(from, url);
+        }
+      const folder = `${kind}/${turned.slug}`;
       // The pictures first: what is there with its text is whole.
       for (const [name, copyOf] of turned.files) await write({ path: `${folder}/${name}`, content: { copyOf } }, files);
       for (const [path, copyOf] of turned.linked) {
@@ -75,7 +105,7 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
             hint: `Put it at public${path}.`,
           });
       }
-      await write({ path: `${folder}/index.md`, content: { text } }, posts);
+      await write({ path: `${folder}/index.md`, content: { text } }, post.isPage ? pages : posts);
     } catch (error) {
       posts.failed++;
       remarks.push({
@@ -86,6 +116,17 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
       });
     }
   }
+  if (redirects.size > 0) {
+    const text = [...redirects].map(([from, to]) => `${JSON.stringify(from)}: ${to}\n`).join('');
+    // Whatever stands there is more than pages.
+    const outcome = await write({ path: 'redirects.yaml', content: { text } }, files);
+    if (outcome === 'differs')
+      remarks.push({
+        file: 'redirects.yaml',
+        message: 'Old addresses of pages are not in it.',
+        hint: `Add what is missing of: ${text.trimEnd().replaceAll('\n', ', ')}`,
+      });
+  }
   const described = new Map<string, ReadonlySet<string>>();
   for (const [path, text] of terms.files) {
     const [folder = '', name = ''] = path.split('/');
@@ -94,5 +135,5 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
     // A term that is described already keeps its description.
     if (!own.has(name.replace(/\.yaml$/, ''))) await write({ path, content: { text } }, files);
   }
-  return { posts, files, differing, remarks };
+  return { posts, pages, files, differing, remarks };
 }

@@ -3,6 +3,7 @@ import { Document, visit } from 'yaml';
 import { newDescription } from '../../src/authoring/rules/leftovers/placeholders.ts';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { postUrl } from '../../src/domain/urls.ts';
+import { pageSchema } from '../../src/schemas/page.ts';
 import { postSchema } from '../../src/schemas/post.ts';
 import { parseMarkdown, wordsOf } from './markdown-body.ts';
 import type { Remark } from './source-site.ts';
@@ -78,6 +79,32 @@ function aliasesOf(
     claimed.add(key);
     return [alias];
   });
+}
+
+/** The text of a stand-alone page's file. */
+export function pageFile({ source, slug, body }: TurnedPost): {
+  readonly text: string;
+  readonly remarks: readonly Remark[];
+} {
+  const { fields, file } = source;
+  const description = plain(fields.description ?? excerptOf(body) ?? placeholders.description);
+  const written = {
+    title: shortened(plain(fields.title ?? slug.replaceAll('-', ' ')), 120),
+    description: shortened(description, 300),
+    ...(fields.updated && { updatedDate: fields.updated }),
+    ...(fields.draft && { draft: true }),
+    ...(fields.lang && { lang: fields.lang }),
+  };
+  const { error } = pageSchema.safeParse(written);
+  return {
+    text: `---\n${new Document(written).toString({ lineWidth: 0 })}---\n\n${body}`,
+    remarks: (error?.issues ?? []).map(({ path, message }) => ({
+      file,
+      line: 1,
+      message: `\`${path.join('.')}\`: ${message.replace('\n', ' ')}`,
+      hint: 'Mend it in the new file.',
+    })),
+  };
 }
 
 /** Printable on one line. */

@@ -6,7 +6,7 @@ const place = ({ file, line }: Remark) => (line === undefined ? file : `${file}:
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-export function textReport({ posts, files, differing, remarks }: ImportReport, isDry: boolean): string {
+export function textReport({ posts, pages, files, differing, remarks }: ImportReport, isDry: boolean): string {
   const told = remarks.map((remark) => `${place(remark)}\n    ${remark.message}\n    → ${remark.hint}`);
   const verb = isDry ? 'would be written' : 'written';
   return [
@@ -21,6 +21,9 @@ export function textReport({ posts, files, differing, remarks }: ImportReport, i
       : []),
     [
       `${plural(posts.new, 'post')} ${verb}, ${posts.same} there already, ${posts.differs} left as they are, ${posts.failed} failed`,
+      ...(pages.new + pages.same + pages.differs > 0
+        ? [`${plural(pages.new, 'page')} ${verb}, ${pages.same} there already, ${pages.differs} left as they are`]
+        : []),
       `${plural(files.new, 'other file')} ${verb}, ${files.same} there already, ${files.differs} left as they are`,
     ].join('\n'),
   ].join('\n');

@@ -26,6 +26,8 @@ export interface SourceFields {
 }
 
 export interface SourcePost {
+  /** Stands alone: it has no date, no author and no terms. */
+  readonly isPage?: boolean | undefined;
   /** Path named in the report: relative to the folder that is imported. */
   readonly file: string;
   /** Absolute. */

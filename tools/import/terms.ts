@@ -29,7 +29,8 @@ const spelt = (tag: string) =>
 const yamlOf = (fields: object) => new Document(JSON.parse(JSON.stringify(fields))).toString({ lineWidth: 0 });
 
 export function termIds(site: SourceSite, defaults: Defaults): TermIds {
-  const { posts, terms } = site;
+  const { terms } = site;
+  const posts = site.posts.filter(({ isPage }) => !isPage);
   const files = new Map<string, string>();
   const describe = (kind: keyof SourceSite['terms'], name: string, wordsField: 'name' | 'title') => {
     const id = slugOf(spelt(name));

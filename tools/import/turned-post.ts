@@ -1,6 +1,5 @@
 /** A post of the source as the files that it becomes here. Pure but for what the source's own files are asked. */
 import { basename, extname } from 'node:path';
-import { postUrl } from '../../src/domain/urls.ts';
 import type { AddressBook } from './address-book.ts';
 import { expandedCalls } from './expand-calls.ts';
 import { withLevels } from './heading-levels.ts';
@@ -145,7 +144,7 @@ function turnedBody(post: SourcePost, site: SourceSite, page: PageContext, addre
     const [, path = '', fragment = ''] = /^([^#]*)(#.*)?$/.exec(name) ?? [];
     if (path === '') return fragment;
     const target = addresses.postIn(site.findPost?.(path, post)) ?? addresses.postAt(path, post);
-    return target && `${postUrl(addresses.slugOf(target))}${fragment}`;
+    return target && `${addresses.urlOf(target)}${fragment}`;
   };
   const written = SourceText.of(post.body, post.bodyLine);
   const prepared = site.prepared?.(written, post, remark) ?? written;

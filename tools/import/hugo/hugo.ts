@@ -71,23 +71,26 @@ export function hugoSite(path: string): SourceSite {
     const parts = slashed(place).split('/').filter(Boolean);
     const fields = fieldsOfPage(document, config, language);
     const file = nameOf(document.path);
-    if (!fields.date) {
+    // What has no text of its own is a list, or the work of a theme.
+    if (!fields.date && !document.body.trim()) {
       remarks.push({
         file,
         line: 1,
-        message: 'This page has no date, so it is no post, and was left out.',
-        hint: 'Give it a date, or write it anew in content/pages/.',
+        message: 'This page has no text and was left out.',
+        hint: 'Nothing, unless readers miss it.',
       });
       return;
     }
     const page = {
       fields: document.fields,
       title: fields.title ?? name,
-      date: fields.date,
+      // As Hugo has it for pages without one.
+      date: fields.date ?? '0001-01-01',
       sections: parts.slice(0, -1),
       name: parts.at(-1) ?? name,
     };
     posts.push({
+      isPage: !fields.date,
       file,
       path: document.path,
       format: extname(document.path) === '.html' ? 'html' : 'markdown',

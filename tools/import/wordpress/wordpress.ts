@@ -102,9 +102,8 @@ export function wordpressSite(path: string): SourceSite {
     const status = textIn(item, 'wp:status');
     const title = decoded(textIn(item, 'title'));
     const remark = (message: string, hint: string) => remarks.push({ file: name, line: item.line, message, hint });
-    if (type === 'page' && status === 'publish')
-      remark(`“${title}” is a page, so it was left out.`, 'Write it anew in content/pages/.');
-    if (type !== 'post' || /^(?:trash|auto-draft|inherit)$/.test(status)) return undefined;
+    const isPage = type === 'page';
+    if (!(isPage || type === 'post') || /^(?:trash|auto-draft|inherit)$/.test(status)) return undefined;
     const isPublic = status === 'publish' || status === 'future';
     if (status === 'private' || textIn(item, 'wp:post_password'))
       remark(`“${title}” is not for everybody, so it is a draft here.`, 'Delete it, or its line `draft: true`.');
@@ -119,6 +118,7 @@ export function wordpressSite(path: string): SourceSite {
       dateIn(item, 'wp:post_date') ?? dateIn(item, 'wp:post_modified') ?? sourceDate(textIn(item, 'pubDate'));
     const login = textIn(item, 'dc:creator');
     return {
+      isPage,
       file: name,
       path: `${file}#${textIn(item, 'wp:post_id')}`,
       format: 'html',

@@ -1,4 +1,4 @@
-/** A Zola site: its pages with a date are posts. */
+/** A Zola site: its pages with a date are posts, the others stand alone. */
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
@@ -55,12 +55,13 @@ export function zolaSite(path: string): SourceSite {
     const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\//.exec(named ?? '') ?? [];
     const common = commonFields(fields, 'UTC');
     const published = common.date ?? sourceDate(day ?? (year && `${year}-${month}-${date}`));
-    if (!published) {
+    // What has no text of its own is a list, or the work of a theme.
+    if (!published && !body.trim()) {
       remarks.push({
         file: shown,
         line: 1,
-        message: 'This page has no date, so it is no post, and was left out.',
-        hint: 'Give it a date, or write it anew in content/pages/.',
+        message: 'This page has no text and was left out.',
+        hint: 'Nothing, unless readers miss it.',
       });
       return undefined;
     }
@@ -70,6 +71,7 @@ export function zolaSite(path: string): SourceSite {
     const rooted = (address: string) => `${base}/${address.replace(/^\/|\/$/g, '')}`;
     const isFile = (address: string) => /\.(?:html?|md|xml)$/.test(address);
     return {
+      isPage: !published,
       file: shown,
       path: file,
       format: 'markdown',
