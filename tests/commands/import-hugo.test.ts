@@ -215,6 +215,7 @@ test('pages stand alone at their old addresses, or have a redirect; those of the
     'content/docs/lamps.md':
       '---\ntitle: Lamps\naliases: [/lights/]\n---\n\nAll of [them](/about/).\n\n![One](one.png)\n',
     'content/docs/one.png': '',
+    'content/docs/_index.xx.md': '---\ntitle: Docs\n---\n\nA list.\n',
   });
   const { stdout } = await importFrom(source, CONTENT_DIR);
   expect(stdout).toContain('This site has a page /about/ of its own, so this one was left out.');

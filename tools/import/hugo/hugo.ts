@@ -65,7 +65,8 @@ export function hugoSite(path: string): SourceSite {
   function readPage(document: FoundDocument, folder: string, language: HugoLanguage, hasSuffix: boolean): void {
     const stem = basename(document.path, extname(document.path));
     const name = hasSuffix ? stem.slice(0, -language.id.length - 1) : stem;
-    if (name === '_index') return;
+    // Of a language that the site has no more, too.
+    if (/^(?:_index|readme)(?:\.|$)/i.test(name)) return;
     const isBundle = name === 'index';
     const place = relative(folder, isBundle ? dirname(document.path) : document.path.replace(/[^/\\]+$/, name));
     const parts = slashed(place).split('/').filter(Boolean);

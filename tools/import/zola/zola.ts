@@ -45,7 +45,8 @@ export function zolaSite(path: string): SourceSite {
     const suffix = extname(stem).slice(1);
     const lang = languages.includes(suffix) ? suffix : undefined;
     const bare = lang ? stem.slice(0, -lang.length - 1) : stem;
-    if (bare === '_index') return undefined;
+    // Of a language that the site has no more, too.
+    if (/^(?:_index|readme)(?:\.|$)/i.test(bare)) return undefined;
     const place = slashed(relative(content, bare === 'index' ? dirname(file) : join(dirname(file), bare))).split('/');
     const [, day, rest] = dated.exec(place.at(-1) ?? '') ?? [];
     const name = rest ?? place.at(-1) ?? bare;
