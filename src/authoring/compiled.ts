@@ -1,6 +1,6 @@
 /** A document of the content, compiled: from the cache, or by a process of the pool. */
 import { join, relative } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import * as urls from '../domain/urls.ts';
 import { environment } from '../infra/environment.ts';
 import { running } from '../infra/running-command.ts';
@@ -143,13 +143,13 @@ const config = '`documentLimits` in `src/site.config.ts`';
 
 function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: CompileJob): Problem {
   if (failure === 'slow')
-    return {
-      severity: 'finding',
-      rule: 'document-limits',
-      file,
-      message: `This takes longer than ${patience.seconds} seconds to compile, and is shown when that is done.`,
-      hint: `Wait, or make it smaller: past ${seconds} seconds it is given up.`,
-    };
+    return problemAt(
+      'finding',
+      'document-limits',
+      { file },
+      `This takes longer than ${patience.seconds} seconds to compile, and is shown when that is done.`,
+      `Wait, or make it smaller: past ${seconds} seconds it is given up.`,
+    );
   const { kind, line, reason } = failure;
   const smaller = 'Make it smaller, or put a picture of it beside the post';
   const said: Record<CompileFailure['kind'], readonly [message: string, hint: string]> = {
@@ -171,12 +171,7 @@ function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: 
     ],
   };
   const [message, hint] = said[kind];
-  return {
-    severity: 'error',
-    rule: kind === 'time' || kind === 'memory' ? 'document-limits' : 'compiler',
-    file,
-    ...(line !== undefined && { line, column: (body.split('\n')[line - firstLine] ?? '').search(/\S|$/) + 1 }),
-    message,
-    hint,
-  };
+  const rule = kind === 'time' || kind === 'memory' ? 'document-limits' : 'compiler';
+  const column = line && (body.split('\n')[line - firstLine] ?? '').search(/\S|$/) + 1;
+  return problemAt('error', rule, { file, line, column }, message, hint);
 }

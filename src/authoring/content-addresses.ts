@@ -1,6 +1,6 @@
 /** One address, one page: slugs, page names and aliases that would write the same file. */
 
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { fixedFiles, fixedPages } from '../domain/site-pages.ts';
 import * as urls from '../domain/urls.ts';
 import { type Content, errorAt, type KnownFile, type KnownFiles, singular } from './content-entries.ts';
@@ -27,15 +27,7 @@ function checkIds(files: KnownFiles): Problem[] {
       }
       const kind = collection === 'posts' || collection === 'pages' ? 'slug' : 'id';
       const message = `This file and ${other.file} have one ${kind}, \`${known.id}\`.`;
-      return [
-        {
-          severity: 'error',
-          rule: 'duplicate-id',
-          file: known.file,
-          message,
-          hint: 'Rename one of the two, or delete it.',
-        },
-      ];
+      return [problemAt('error', 'duplicate-id', known, message, 'Rename one of the two, or delete it.')];
     });
   });
 }
@@ -46,13 +38,13 @@ function checkNames({ posts, pages }: KnownFiles): Problem[] {
   const numbered = posts.filter(({ id }) => urls.isPageNumber(id));
   const hidden = pages.filter(({ id }) => taken.has(urls.pageUrl(id)));
   return [
-    ...numbered.map(({ id, file }): Problem => {
-      const message = `${urls.postUrl(id)} is the address of page ${id} of all posts.`;
-      return { severity: 'error', rule: 'address-clash', file, message, hint: 'Put a word into the name.' };
+    ...numbered.map((post) => {
+      const message = `${urls.postUrl(post.id)} is the address of page ${post.id} of all posts.`;
+      return problemAt('error', 'address-clash', post, message, 'Put a word into the name.');
     }),
-    ...hidden.map(({ id, file }): Problem => {
-      const message = `${urls.pageUrl(id)} is an address of the site itself.`;
-      return { severity: 'error', rule: 'address-clash', file, message, hint: 'Give the page another name.' };
+    ...hidden.map((page) => {
+      const message = `${urls.pageUrl(page.id)} is an address of the site itself.`;
+      return problemAt('error', 'address-clash', page, message, 'Give the page another name.');
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** What no single file of the content can know: that the ids it names exist, and that no two entries claim the same thing. */
 
 import { alternatives } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { termUrl } from '../domain/urls.ts';
 import { checkAddresses } from './content-addresses.ts';
 import {
@@ -140,17 +140,8 @@ export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
     if (!updatedDate || updatedDate <= now || pubDate > now) return [];
     const hint = 'Type the date of the last change, or delete the line.';
     const message = '`updatedDate` is in the future.';
-    return [
-      {
-        severity: 'finding',
-        rule: 'future-update',
-        file,
-        ...positionOf('updatedDate'),
-        field: 'updatedDate',
-        message,
-        hint,
-      },
-    ];
+    const place = { file, ...positionOf('updatedDate'), field: 'updatedDate' };
+    return [problemAt('finding', 'future-update', place, message, hint)];
   });
 
 interface Updated extends Traced {

@@ -1,6 +1,6 @@
 /** The content as its cross-checks see it: plain data, with the way back to a line. */
 
-import type { Problem } from '../domain/problem.ts';
+import { dotted, type Problem, problemAt } from '../domain/problem.ts';
 import type { PostFrontmatter } from '../schemas/post.ts';
 import type { PositionOf } from './yaml-fields.ts';
 
@@ -49,15 +49,5 @@ export interface SiteIds {
 type Path = readonly [string, ...(string | number)[]];
 
 /** An error at a field of an entry. */
-export const errorAt = (entry: Traced, path: Path, rule: string, message: string, hint?: string): Problem => ({
-  severity: 'error',
-  rule,
-  file: entry.file,
-  ...entry.positionOf(...path),
-  field: path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .slice(1),
-  message,
-  hint,
-});
+export const errorAt = (entry: Traced, path: Path, rule: string, message: string, hint?: string): Problem =>
+  problemAt('error', rule, { file: entry.file, ...entry.positionOf(...path), field: dotted(path) }, message, hint);

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
 import { type PageFrontmatter, pageSchema } from '../schemas/page.ts';
@@ -115,19 +115,10 @@ const misnamedTags = (locations: readonly Location[]): Problem[] =>
 /** A document or a data file that a link brings in from elsewhere on the machine is not read. */
 async function withinFolders({ locations, problems }: Listing, folders: readonly string[]): Promise<Listing> {
   const within = await inParallel(locations, width, ({ path }) => liesWithin(path, folders));
-  const outside = locations.flatMap(({ file }, index): Problem[] =>
-    within[index]
-      ? []
-      : [
-          {
-            severity: 'error',
-            rule: 'outside',
-            file,
-            message: 'This is a link that leads outside the content folder, and nothing there is published.',
-            hint: 'Put the file itself here.',
-          },
-        ],
-  );
+  const message = 'This is a link that leads outside the content folder, and nothing there is published.';
+  const outside = locations
+    .filter((_, index) => !within[index])
+    .map(({ file }) => problemAt('error', 'outside', { file }, message, 'Put the file itself here.'));
   return { locations: locations.filter((_, index) => within[index]), problems: [...problems, ...outside] };
 }
 

@@ -1,8 +1,10 @@
 /** What was read of the content folder, kept while a development server runs: only what is forgotten is read again. */
 import { dirname } from 'node:path';
 
+/** Stands for the path of all listings. */
+const listings = '';
+
 export class FolderMemory {
-  readonly #listings = new Map<string, Promise<unknown>>();
   readonly #files = new Map<string, Map<string, Promise<unknown>>>();
 
   /** What `make` gives for the file at `path` (absolute); `what` tells several facts of one file apart. */
@@ -18,11 +20,7 @@ export class FolderMemory {
 
   /** Which files there are. */
   keepListing<T>(what: string, make: () => Promise<T>): Promise<T> {
-    const known = this.#listings.get(what) as Promise<T> | undefined;
-    if (known) return known;
-    const made = make();
-    this.#listings.set(what, made);
-    return made;
+    return this.keep(listings, what, make);
   }
 
   knows = (path: string): boolean => this.#files.has(path);
@@ -34,7 +32,7 @@ export class FolderMemory {
 
   /** There is a file at `path` that was not there, or the reverse: messages about what is beside it may change too. */
   forgetListings(path: string): void {
-    this.#listings.clear();
+    this.forget(listings);
     this.forget(path);
     const folder = dirname(path);
     for (const known of this.#files.keys()) if (dirname(known) === folder || known.startsWith(path)) this.forget(known);

@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import type { ContentFolder, PageSource, PostSource } from './content-folder.ts';
 import { type DocumentHistory, GitLog, logOptions } from './git-log.ts';
@@ -78,14 +78,8 @@ export interface History {
 
 const none: History = { documents: new Map(), problems: [] };
 
-const finding = (message: string, hint: string): Problem => ({
-  severity: 'finding',
-  rule: 'git-history',
-  file: 'src/site.config.ts',
-  field: 'history',
-  message,
-  hint,
-});
+const finding = (message: string, hint: string): Problem =>
+  problemAt('finding', 'git-history', { file: 'src/site.config.ts', field: 'history' }, message, hint);
 
 let known: { readonly stamp: string; readonly history: History } | undefined;
 

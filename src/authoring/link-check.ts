@@ -2,6 +2,7 @@
 
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
+import { percentDecoded } from '../domain/urls.ts';
 
 export interface LinkedDocument {
   /** Path named in messages. */
@@ -19,15 +20,6 @@ export interface LinkedDocument {
     readonly column?: number;
     readonly isLoaded?: boolean;
   }[];
-}
-
-/** A path or a fragment as it is read; one with a broken percent sign names itself (URL Standard, section 1.3). */
-function decoded(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
 
 const hostName = /^(?:www\.|(?:[a-z\d-]+\.)+(?:[a-z]{2,}\/|(?:com|org|net|edu|gov|io|dev|app|info|eu)(?:[?#]|$)))/i;
@@ -57,7 +49,7 @@ function adviceOn(href: string, { pathname, hash }: URL, nearestTo: ReturnType<t
   const outside = elsewhere(href);
   if (outside) return `Write ${outside}.`;
   const name = pathname.slice(pathname.lastIndexOf('/'));
-  const inPublic = `Put the file into public/ and write its path from there: ${decoded(name)}`;
+  const inPublic = `Put the file into public/ and write its path from there: ${percentDecoded(name)}`;
   // A file beside the document.
   if (isFile(pathname) && !href.startsWith('/'))
     return /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(pathname)
@@ -73,7 +65,7 @@ function adviceOn(href: string, { pathname, hash }: URL, nearestTo: ReturnType<t
  * @param paths every site path that is answered, pages and files.
  */
 export function checkLinks(documents: readonly LinkedDocument[], paths: ReadonlySet<string>): Problem[] {
-  const answered = new Set([...paths].map(decoded));
+  const answered = new Set([...paths].map((path) => percentDecoded(path)));
   const nearestTo = nearestIn(paths);
   const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
   return documents.flatMap(({ file, url, links }) =>
@@ -83,7 +75,7 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
       if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
       // Servers answer for it, and another finding says how to write it.
       const path = target.pathname.replace(/\/index\.html?$/, '/');
-      if (!answered.has(decoded(path))) {
+      if (!answered.has(percentDecoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
         const hint = adviceOn(href, target, nearestTo);
         return [
@@ -93,7 +85,7 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
         ];
       }
       const ids = anchors.get(path);
-      const id = decoded(target.hash.slice(1));
+      const id = percentDecoded(target.hash.slice(1));
       // Every page has a top (WHATWG HTML, section "Scrolling to a fragment").
       if (!id || !ids || ids.includes(id) || id.startsWith(':~:') || id.toLowerCase() === 'top') return [];
       const meant = nearest(id, [...ids]);

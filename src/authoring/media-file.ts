@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
@@ -10,13 +10,9 @@ import { checkPlace, type NamedFile } from './real-place.ts';
 async function missing({ path, place }: NamedFile, isThere: boolean): Promise<Problem> {
   const name = basename(path);
   const near = nearest(name, await readdir(dirname(path)).catch(() => []));
-  return {
-    severity: 'error',
-    rule: 'missing-file',
-    ...place,
-    message: isThere ? `\`${name}\` is empty or no file.` : `There is no file \`${name}\`.`,
-    hint: near && near !== name ? `The nearest there is \`${near}\`.` : 'Put the file beside the post.',
-  };
+  const message = isThere ? `\`${name}\` is empty or no file.` : `There is no file \`${name}\`.`;
+  const hint = near && near !== name ? `The nearest there is \`${near}\`.` : 'Put the file beside the post.';
+  return problemAt('error', 'missing-file', place, message, hint);
 }
 
 /** The problem with a file when it is absent, empty or outside `folders` (as `realFolders` gives them). */
@@ -40,7 +36,7 @@ export async function checkMediaFile(reference: NamedFile, folders: readonly str
   if (sign) {
     const message = `\`${name}\` has a \`${sign}\` in its name, which its address cannot have.`;
     const hint = 'Rename it: letters, digits, hyphens and dots work everywhere.';
-    return [{ severity: 'error', rule: 'media-file', ...place, message, hint }];
+    return [problemAt('error', 'media-file', place, message, hint)];
   }
   try {
     const bytes = await readFile(path);
@@ -48,16 +44,13 @@ export async function checkMediaFile(reference: NamedFile, folders: readonly str
       await withoutMetadata(bytes);
       return [];
     }
-    return (await drawingFile(bytes)).removed.map(({ what, line }) => ({
-      severity: 'finding',
-      rule: 'active-image',
-      ...place,
-      message: `\`${name}\` holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address.`,
-      hint: 'Take it out of the file.',
-    }));
+    return (await drawingFile(bytes)).removed.map(({ what, line }) => {
+      const message = `\`${name}\` holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address.`;
+      return problemAt('finding', 'active-image', place, message, 'Take it out of the file.');
+    });
   } catch (error) {
     if (!(error instanceof Unclean)) throw error;
     const { message, hint } = error;
-    return [{ severity: 'error', rule: 'media-file', ...place, message: `\`${name}\` ${message}.`, hint }];
+    return [problemAt('error', 'media-file', place, `\`${name}\` ${message}.`, hint)];
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { isPostUrl, isTermUrl } from '../domain/urls.ts';
 import { redirectsFile } from './redirects.ts';
 
@@ -118,17 +118,7 @@ export function checkPermalinks(
         id === url
           ? `Take ${post.identity} out of \`aliases\`, and add \`${post.identity}: ${url}\` to ${redirects}.`
           : `Let ${id} be the first of \`aliases\`.`;
-      return [
-        {
-          severity: 'error',
-          rule: 'feed-id',
-          file: post.file,
-          ...post.aliasesAt(),
-          field: 'aliases',
-          message,
-          hint,
-        },
-      ];
+      return [problemAt('error', 'feed-id', { file: post.file, ...post.aliasesAt(), field: 'aliases' }, message, hint)];
     }
     if (answered.has(url)) return [];
     // The feeds of a list go where its page goes.

@@ -1,7 +1,7 @@
 /** Where a file that the content names really lies: links are followed, and what is elsewhere on the machine is nobody's to publish. */
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import type { Place, Problem } from '../domain/problem.ts';
+import { type Place, type Problem, problemAt } from '../domain/problem.ts';
 
 /** Folders as they really are; those that are not there are left out. */
 export const realFolders = async (...paths: readonly string[]): Promise<string[]> =>
@@ -42,11 +42,6 @@ export async function checkPlace(
   folders: readonly string[],
 ): Promise<Problem | undefined> {
   if (await liesWithin(path, folders)) return undefined;
-  return {
-    severity: 'error',
-    rule: 'outside',
-    ...place,
-    message: `"${src}" leads outside the content folder, and nothing there is published.`,
-    hint: `Put the file itself beside ${basename(place.file)}.`,
-  };
+  const message = `"${src}" leads outside the content folder, and nothing there is published.`;
+  return problemAt('error', 'outside', place, message, `Put the file itself beside ${basename(place.file)}.`);
 }

@@ -56,15 +56,7 @@ export function entryNamed(
   const [, first = '', rest] = /^([a-z]+)[/:](.+)$/.exec(path) ?? [];
   const collection = folderOf[first];
   const name = (collection && rest) || path;
-  return { collection: collection ?? otherwise, name: decodeURIComponentSafe(name.replace(/\.(?:mdx?|ya?ml)$/, '')) };
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { collection: collection ?? otherwise, name: urls.percentDecoded(name.replace(/\.(?:mdx?|ya?ml)$/, '')) };
 }
 
 export const documentsIn = async (

@@ -1,5 +1,7 @@
 /** What becomes of an address in a document when an entry of the content gets another name. */
+
 import { dirname, join, relative, sep } from 'node:path';
+import { percentDecoded } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
 
 export interface Renaming {
@@ -17,20 +19,12 @@ export interface Naming {
   readonly url: string;
 }
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
 /** `path` (with slashes, as written) below `from`, put below `to`. */
 function rebased(path: string, from: string, to: string): string | undefined {
   const [written, old, now] = [path.split('/'), from.split('/').slice(0, -1), to.split('/').slice(0, -1)];
-  const isBelow = old.every((part, index) => decoded(part) === decoded(written[index] ?? ''));
+  const isBelow = old.every((part, index) => percentDecoded(part) === percentDecoded(written[index] ?? ''));
   if (isBelow) return [...now, ...written.slice(old.length)].join('/');
-  return decoded(path) === decoded(`${from.slice(0, -1)}.md`) ? `${to.slice(0, -1)}.md` : undefined;
+  return percentDecoded(path) === percentDecoded(`${from.slice(0, -1)}.md`) ? `${to.slice(0, -1)}.md` : undefined;
 }
 
 const within = (path: string, place: string) => path === place || path.startsWith(place + sep);
@@ -38,14 +32,14 @@ const within = (path: string, place: string) => path === place || path.startsWit
 /** A file named relative to the document, when it moves. */
 function renamedFile(path: string, { path: own }: Naming, files: NonNullable<Renaming['files']>): string | undefined {
   const moved = (file: string) => (within(file, files.from) ? files.to + file.slice(files.from.length) : file);
-  const file = join(dirname(own), decoded(path));
+  const file = join(dirname(own), percentDecoded(path));
   // A folder alone is a page.
   if (!within(file, files.from) || path.endsWith('/')) return undefined;
   const now = relative(dirname(moved(own)), moved(file))
     .split(sep)
     .join('/');
-  if (now === decoded(path).replace(/^\.\//, '')) return undefined;
-  const spelt = decoded(path) === path ? now : fileUrl(now);
+  if (now === percentDecoded(path).replace(/^\.\//, '')) return undefined;
+  const spelt = percentDecoded(path) === path ? now : fileUrl(now);
   return path.startsWith('./') && !spelt.startsWith('.') ? `./${spelt}` : spelt;
 }
 

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 
 export interface SourceText {
   /** Without a byte order mark, lines ended by `\n`. */
@@ -45,19 +45,8 @@ export async function readSource(path: string, file: string): Promise<SourceText
   const bytes = await readRegular(path).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
   if (typeof bytes === 'string') {
     const message = `This file cannot be read (${bytes}).`;
-    return {
-      text: '',
-      digest: '',
-      problems: [
-        {
-          severity: 'error',
-          rule: 'unreadable',
-          file,
-          message,
-          hint: 'Check that it exists and that you may read it.',
-        },
-      ],
-    };
+    const hint = 'Check that it exists and that you may read it.';
+    return { text: '', digest: '', problems: [problemAt('error', 'unreadable', { file }, message, hint)] };
   }
   const problems: Problem[] = [];
   if (!isUtf8(bytes) || bytes.includes(0)) {

@@ -1,10 +1,10 @@
 /** A schema's verdict as problems with a file and a line. */
 import { z } from 'astro/zod';
 import { alternatives, nearest } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { dotted, type Problem, problemAt } from '../domain/problem.ts';
 import { asWritten, say } from '../schemas/message.ts';
 import { adviceFor } from './field-aliases.ts';
-import { dotted, type Fields, type PositionOf } from './yaml-fields.ts';
+import type { Fields, PositionOf } from './yaml-fields.ts';
 import { inQuotes } from './yaml-problem.ts';
 
 export interface Verdict<T> {
@@ -63,15 +63,8 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
   const result = schema.safeParse(fields.value);
   if (result.success) return { value: result.data, readable: result.data, faulty: [], problems: [] };
 
-  const at = (position: PositionOf, rule: string, path: Path, message: string, hint: string | undefined): Problem => ({
-    severity: 'error',
-    rule,
-    file,
-    ...position(...path),
-    field: dotted(path) || undefined,
-    message,
-    hint,
-  });
+  const at = (position: PositionOf, rule: string, path: Path, message: string, hint: string | undefined): Problem =>
+    problemAt('error', rule, { file, ...position(...path), field: dotted(path) || undefined }, message, hint);
   const faulty = new Set<string>();
   const meant = new Set<string>();
   const problems: Problem[] = [];

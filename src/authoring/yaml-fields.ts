@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Place, Problem } from '../domain/problem.ts';
+import { dotted, type Place, type Problem, problemAt } from '../domain/problem.ts';
 import { type Explanation, inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
 import { cutTexts, strayMark } from './yaml-slips.ts';
 
@@ -34,13 +34,6 @@ export interface Fields {
   /** What is legal and hardly meant; an error where nothing is left of a value. */
   readonly findings: readonly Problem[];
 }
-
-/** `hero.alt`, `tags[2]` */
-export const dotted = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
 
 function parse(yaml: string) {
   const lines = new LineCounter();
@@ -131,15 +124,8 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
     return {
       problems: twice.map((offset): Problem => {
         const field = /^["']?([^"':\s]*)/.exec(yaml.slice(offset))?.[1];
-        return {
-          severity: 'error',
-          rule: 'duplicate-field',
-          file,
-          ...at(offset),
-          field,
-          message: 'This field stands twice.',
-          hint: 'Delete one of the two.',
-        };
+        const place = { file, ...at(offset), field };
+        return problemAt('error', 'duplicate-field', place, 'This field stands twice.', 'Delete one of the two.');
       }),
     };
   }

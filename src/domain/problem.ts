@@ -23,6 +23,22 @@ export interface Problem extends Place {
   readonly count?: number;
 }
 
+/** `hero.alt`, `tags[2]` */
+export const dotted = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+
+/** A problem at `place`, which may name a field. */
+export const problemAt = (
+  severity: Problem['severity'],
+  rule: string,
+  { file, line, column, field }: Place & Pick<Problem, 'field'>,
+  message: string,
+  hint?: string,
+): Problem => ({ severity, rule, file, line, column, field, message, hint });
+
 /** `content/posts/x/index.mdx:4:1  date  pubDate`, then what is wrong and what to type, on lines of their own. */
 export function formatProblem({ file, line, column, rule, field, message, hint }: Problem): string {
   const place = [file, line, line && column].filter(Boolean).join(':');

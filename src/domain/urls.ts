@@ -15,6 +15,15 @@ export const homeUrl = `${browserBase}/`;
 export const blogUrl = `${browserBase}/blog/`;
 export const aboutUrl = `${browserBase}/about/`;
 export const searchUrl = `${browserBase}/search/`;
+/** `text` with its percent-encoding undone; as it is when malformed (URL Standard, section 1.3). */
+export function percentDecoded(text: string, decode: (text: string) => string = decodeURIComponent): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A file of the search index. */
 export const searchFileUrl = (file: string) => `${searchUrl}${file}.json`;
 export const notFoundUrl = `${browserBase}/404.html`;

@@ -1,5 +1,5 @@
 /** The files of the site that a built file asks a browser or a feed reader to load, as they stand there. A link that a reader may follow is none: the content's checks judge those. */
-import { sitePathOf } from '../domain/urls.ts';
+import { percentDecoded, sitePathOf } from '../domain/urls.ts';
 
 /** What an element loads, by its name. Of the links of `a`, those that the site writes around a picture. */
 const loading: ReadonlyMap<string, readonly string[]> = new Map(
@@ -174,12 +174,6 @@ export function siteFile(address: string, file: string, site: string): string | 
   const inSite =
     sitePathOf(new URL(url.pathname, url), site) ?? (address.startsWith('/') ? `/${url.pathname}` : undefined);
   if (inSite === undefined) return undefined;
-  const named = inSite.slice(1);
-  let path: string;
-  try {
-    path = decodeURIComponent(named);
-  } catch {
-    path = named;
-  }
+  const path = percentDecoded(inSite.slice(1));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

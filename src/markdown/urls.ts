@@ -1,5 +1,5 @@
 /** Where a URL in a document leads. */
-import { resolvedUrl, sitePathOf } from '../domain/urls.ts';
+import { percentDecoded, resolvedUrl, sitePathOf } from '../domain/urls.ts';
 
 export type Target =
   /** On this site: `href` as the page shows it, `check` as it is reported for checking. */
@@ -13,23 +13,10 @@ export type Target =
 const unsafe = new Set(['javascript:', 'vbscript:', 'data:', 'file:', 'blob:']);
 
 /** `value` with its percent-encoding undone where that changes no meaning; as it is when malformed. */
-export function readable(value: string): string {
-  try {
-    return decodeURI(value);
-  } catch {
-    return value;
-  }
-}
+export const readable = (value: string): string => percentDecoded(value, decodeURI);
 
 /** The file that a relative URL names: without query and fragment, its percent-encoding undone; as it is when malformed. */
-export function filePath(url: string): string {
-  const path = url.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+export const filePath = (url: string): string => percentDecoded(url.replace(/[?#].*$/s, ''));
 
 /** The same without `.` and `..`, when the file stands beside the document or in a folder there; undefined for one that is elsewhere. */
 export function fileBeside(url: string): string | undefined {

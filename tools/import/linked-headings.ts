@@ -1,5 +1,7 @@
 /** Which headings links lead to, by the ids that the source system gives them. */
+
 import { slug as githubSlug } from 'github-slugger';
+import { percentDecoded } from '../../src/domain/urls.ts';
 import { type AddressBook, fragmentOf } from './address-book.ts';
 import type { SourcePost, SourceSite } from './source-site.ts';
 
@@ -19,7 +21,7 @@ export function linkedHeadings(site: SourceSite, addresses: AddressBook): Linked
     for (const href of links) {
       const target = addresses.postAt(href, post);
       const fragment = fragmentOf(href);
-      if (target && fragment) fragments.set(target, (fragments.get(target) ?? new Set()).add(decoded(fragment)));
+      if (target && fragment) fragments.set(target, (fragments.get(target) ?? new Set()).add(percentDecoded(fragment)));
     }
   }
   return {
@@ -29,12 +31,4 @@ export function linkedHeadings(site: SourceSite, addresses: AddressBook): Linked
     },
     isLinked: (post, id) => fragments.get(post)?.has(id) ?? false,
   };
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

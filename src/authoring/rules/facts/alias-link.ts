@@ -1,7 +1,9 @@
 /** A link by an old address of a post. */
+
 import { postUrl } from '../../../domain/urls.ts';
+import { readable } from '../../../markdown/urls.ts';
 import { blogRule } from '../rule.ts';
-import { decoded, linkingDocuments } from './linking-documents.ts';
+import { linkingDocuments } from './linking-documents.ts';
 
 const slashed = (path: string) => path.replace(/(?:\/index\.html|\/)?$/, '/');
 
@@ -13,14 +15,14 @@ export const aliasLink = blogRule({
   check({ posts, pages, now }, report) {
     const byAlias = new Map(
       posts.flatMap(({ source }) =>
-        source.frontmatter.aliases.map((alias) => [slashed(decoded(alias)), source] as const),
+        source.frontmatter.aliases.map((alias) => [slashed(readable(alias)), source] as const),
       ),
     );
     if (byAlias.size === 0) return;
     for (const { source, document, url } of linkingDocuments({ posts, pages }, now))
       for (const { href, line, column } of document?.links ?? []) {
         const address = URL.parse(href, `https://site.invalid${url}`);
-        const target = byAlias.get(slashed(decoded(address?.pathname ?? '')));
+        const target = byAlias.get(slashed(readable(address?.pathname ?? '')));
         if (!target) continue;
         report({
           file: source.file,

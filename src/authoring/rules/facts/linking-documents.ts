@@ -21,12 +21,3 @@ export const linkingDocuments = ({ posts, pages }: Pick<BlogFacts, 'posts' | 'pa
     pubDate: now,
   })),
 ];
-
-/** A path as it is read; one with a broken percent sign is itself. */
-export function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}

@@ -1,8 +1,10 @@
 /** A link to a post that readers cannot see, or that is on no list. */
+
 import { humanDate } from '../../../domain/dates.ts';
 import { postUrl } from '../../../domain/urls.ts';
+import { readable } from '../../../markdown/urls.ts';
 import { blogRule } from '../rule.ts';
-import { decoded, linkingDocuments } from './linking-documents.ts';
+import { linkingDocuments } from './linking-documents.ts';
 
 export const unpublishedLink = blogRule({
   id: 'unpublished-link',
@@ -15,7 +17,7 @@ export const unpublishedLink = blogRule({
       // Nobody can see what is wrong with a draft, and what it links to may be out before it.
       if (!document || status === 'draft') continue;
       for (const { href, line, column } of document.links) {
-        const target = byUrl.get(decoded(URL.parse(href, `https://site.invalid${url}`)?.pathname ?? ''));
+        const target = byUrl.get(readable(URL.parse(href, `https://site.invalid${url}`)?.pathname ?? ''));
         if (!target || target.source.file === source.file) continue;
         const place = { file: source.file, line, column };
         const { title, pubDate: until } = target.source.frontmatter;

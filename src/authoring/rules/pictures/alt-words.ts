@@ -1,5 +1,5 @@
 /** Words of a picture that do not say what it shows. */
-import { decoded } from '../facts/linking-documents.ts';
+import { readable } from '../../../markdown/urls.ts';
 import { documentRule } from '../rule.ts';
 
 const same = (text: string) =>
@@ -10,7 +10,7 @@ const same = (text: string) =>
 
 /** What is wrong with the words of the picture at `url`, and with its caption beside them. */
 export function faultOfWords(alt: string, url: string, caption: string | null | undefined): string | undefined {
-  const file = decoded(url)
+  const file = readable(url)
     .replace(/^.*\/|[?#].*$/g, '')
     .replace(/\.\w+$/, '');
   if (

@@ -1,13 +1,6 @@
 /** An address whose beginning is mistyped. */
+import { readable } from '../../../markdown/urls.ts';
 import { documentRule } from '../rule.ts';
-
-const decoded = (url: string): string => {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-};
 
 export const addressSlip = documentRule({
   id: 'address-slip',
@@ -18,13 +11,13 @@ export const addressSlip = documentRule({
     link: (node, { report }) => {
       const [beginning] =
         /^(?:(?!https?:\/\/[^/:])(?:h?t{1,3}ps?|https?s|hhtps?|htt?sp|hpptps?)[:;]?\/{0,3}(?=[\w-]+\.)|[“”"'‘’]+https?:\/\/)/i.exec(
-          decoded(node.url),
+          readable(node.url),
         ) ?? [];
       if (beginning)
         report(
           node,
           `No address begins with ${beginning}`,
-          `Write [words](https://${decoded(node.url).slice(beginning.length)}).`,
+          `Write [words](https://${readable(node.url).slice(beginning.length)}).`,
         );
     },
   },
