@@ -29,8 +29,6 @@ import { type PublishedAddress, readPublished } from './published-addresses.ts';
 import { liesWithin, realFolders } from './real-place.ts';
 import { type RedirectSource, readRedirects } from './redirects.ts';
 
-export { checkImageFile } from './image-file.ts';
-
 export type PostSource = DocumentSource<PostFrontmatter>;
 export type PageSource = DocumentSource<PageFrontmatter>;
 export type AuthorSource = DataSource<AuthorData>;
