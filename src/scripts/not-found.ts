@@ -25,7 +25,7 @@ class NotFound extends HTMLElement {
 
   /** @returns their paths. */
   async #showNearest(): Promise<string[]> {
-    const response = await fetch(searchFileUrl('pages'));
+    const response = await fetch(searchFileUrl('pages'), { cache: 'no-cache' });
     const pages = ((await response.json()) as [string, string][]).map(([path, title]) => ({ path, title }));
     const nearest = nearestPages(location.pathname, pages, mostPages);
     const items = nearest.map(({ path, title }) => element('li', {}, element('a', { href: path }, title)));

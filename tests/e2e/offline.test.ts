@@ -210,6 +210,27 @@ for (const [what, portal] of [
     faults.length = 0;
   });
 
+test('search whose files were a page, to be remembered for a year, finds once the site is back', async ({
+  page,
+  server,
+  faults,
+}) => {
+  server.portals.set(/\/search\/.*\.json$/, maintenance);
+  await page.goto('/search/?q=execution');
+  const found = page.locator('main').getByRole('link', { name: 'When Execution Stops Being the Bottleneck' });
+  await expect(found).toHaveCount(0);
+  // Every file of the index is remembered wrongly.
+  const { words }: { readonly words: readonly [string, string][] } = JSON.parse(server.textOf('/search/list.json'));
+  await page.evaluate(
+    (files) => Promise.all(files.map((file) => fetch(`/search/${file}.json`))),
+    words.map(([, file]) => file),
+  );
+  server.portals.clear();
+  await page.goto('/search/?q=execution');
+  await expect(found.first()).toBeVisible();
+  faults.length = 0;
+});
+
 test('a maintenance page that may be remembered for a year is gone once the site is back', async ({ page, server }) => {
   await read(page, post);
   server.portals.set(/\/$/, maintenance);

@@ -46,6 +46,9 @@ export class OwnServer {
     this.#replaced.set(path, change(this.#replaced.get(path) ?? textOf(path)));
   }
 
+  /** What the build has at `path`. */
+  textOf = textOf;
+
   #answer(url: string, response: ServerResponse): void {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     if (this.stalled.some((pattern) => pattern.test(path))) return;

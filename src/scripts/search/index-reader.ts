@@ -76,8 +76,11 @@ export async function withSiteIndex<T>(use: (index: SearchIndex) => Promise<T>):
   }
 }
 
-async function load(file: string): Promise<unknown> {
-  const response = await fetch(searchFileUrl(file), file === listFile ? { cache: 'no-cache' } : {});
+async function ask(file: string, cache: RequestCache): Promise<unknown> {
+  const response = await fetch(searchFileUrl(file), { cache });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.json();
 }
+
+/** The browser's own cache may hold for a year what a captive portal said. */
+const load: Load = (file) => ask(file, file === listFile ? 'no-cache' : 'default').catch(() => ask(file, 'reload'));
