@@ -164,6 +164,20 @@ test.describe('the settings', () => {
 });
 
 test.describe('keys', { tag: '@desktop' }, () => {
+  test('their list fits with text at 200 %', async ({ page }) => {
+    await page.goto(post);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    for (const width of [320, 640, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.keyboard.press('?');
+      const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+      await expect(list).toBeVisible();
+      expect(await list.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+      await page.keyboard.press('Escape');
+      await expect(list).toHaveCount(0);
+    }
+  });
+
   test('? lists them, Escape closes, and they can be switched off', async ({ page }) => {
     await page.goto(post);
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
