@@ -231,19 +231,31 @@ test('search whose files were a page, to be remembered for a year, finds once th
   faults.length = 0;
 });
 
-test('a maintenance page that may be remembered for a year is gone once the site is back', async ({ page, server }) => {
-  await read(page, post);
-  server.portals.set(/\/$/, maintenance);
-  await page.goto(post);
-  await expect(title(page)).toHaveText('Back soon');
-  server.portals.clear();
-  await expect
-    .poll(async () => {
-      await page.goto(post);
-      return title(page).textContent();
-    })
-    .toBe('When Execution Stops Being the Bottleneck');
-});
+for (const [what, answer, shown] of [
+  ['a maintenance page', maintenance, 'Back soon'],
+  ['an error', { status: 503, type: 'text/html', text: maintenance }, 'Back soon'],
+  ['a text', { type: 'text/plain', text: 'Busy' }, 'Busy'],
+  ['the way to another page', { location: '/about/' }, 'About'],
+] as const)
+  test(`${what} in the place of a page, to be remembered for a year, is gone once the site is back`, async ({
+    page,
+    server,
+    faults,
+  }) => {
+    await read(page, post);
+    server.portals.set(new RegExp(`^${post}$`), answer);
+    await page.goto(post);
+    await expect(page.locator('body')).toContainText(shown);
+    server.portals.clear();
+    await expect
+      .poll(async () => {
+        await page.goto(post);
+        return page.locator('body').textContent();
+      })
+      .toContain('When Execution Stops Being the Bottleneck');
+    await expect(title(page)).toHaveText('When Execution Stops Being the Bottleneck');
+    faults.length = 0;
+  });
 
 test('what is wrong among the copies already is not shown, and is put right', async ({ page, context, faults }) => {
   await read(page, post);

@@ -24,10 +24,10 @@ export class OwnServer {
   /** Paths that are never answered. */
   readonly stalled: RegExp[] = [];
   readonly #replaced = new Map<string, string>();
-  /** What is answered with 200 instead of the file of a path: HTML, or a text of a type; or where it is led. */
+  /** What is answered, with 200 unless it says another status, instead of the file of a path: HTML, or a text of a type; or where it is led. */
   readonly portals = new Map<
     RegExp,
-    string | { readonly type: string; readonly text: string } | { readonly location: string }
+    string | { readonly type: string; readonly text: string; readonly status?: number } | { readonly location: string }
   >();
   readonly #server = createServer((request, response) => this.#answer(request.url ?? '/', response));
 
@@ -59,8 +59,8 @@ export class OwnServer {
         response.writeHead(302, { location: portal.location, 'cache-control': 'max-age=31536000' }).end();
         return;
       }
-      const { type, text } = typeof portal === 'string' ? { type: 'text/html', text: portal } : portal;
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=31536000' }).end(text);
+      const { type, text, status = 200 } = typeof portal === 'string' ? { type: 'text/html', text: portal } : portal;
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=31536000' }).end(text);
       return;
     }
     const file = fileOf(path);

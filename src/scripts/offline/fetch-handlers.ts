@@ -11,6 +11,11 @@ const inTime = 4_000;
 const pathOf = ({ url }: Request) => new URL(url).pathname;
 const isPage = (response: Response) => /^text\/html/.test(response.headers.get('content-type') ?? '');
 
+/** Whether an answer that is no page is not remembered by the browser either; of one that leads elsewhere nothing is known. */
+const isForgotten = (response: Response) =>
+  !(isWhole(response) && isPage(response)) &&
+  /no-store|no-cache|max-age=0/.test(response.headers.get('cache-control') ?? '');
+
 /** The page of the network; the copy of it when the network fails or dawdles; the offline page when there is none. */
 export async function answerPage(event: FetchEvent, shell: readonly string[]): Promise<Response> {
   const path = pathOf(event.request);
@@ -21,11 +26,12 @@ export async function answerPage(event: FetchEvent, shell: readonly string[]): P
   const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   // The first to hear of the answer, so that it is still whole; a late one replaces the copy for the next time.
   const kept = network.then(async (response) => {
-    if (!isWhole(response) || !isPage(response)) return;
+    if (isForgotten(response)) return;
     const [first, second] = [response.clone(), response.clone()];
-    const isRight = await contentsOf('page', path, first);
+    const isRight = isPage(response) && (await contentsOf('page', path, first));
     // The browser's own cache may hold for a year what a captive portal said: the next visit gets what the network says now.
     const whole = isRight ? second : await fetch(event.request.url, { cache: 'reload' });
+    if (!isWhole(whole) || !isPage(whole)) return;
     if (await copyOf(cache, path)) await keep(cache, path, whole);
     else if (cache === 'pages') holdAnswer(path, whole);
   });
