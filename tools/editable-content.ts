@@ -3,7 +3,7 @@ import process from 'node:process';
 import { contentProblems, messageName, permalinksIn, readContent, readFolder } from '../src/authoring/content.ts';
 import type { ContentChanges } from '../src/authoring/content-changes.ts';
 import type { EditableContent } from '../src/authoring/rename.ts';
-import { formatProblems, newSince } from '../src/domain/problem.ts';
+import { formatProblems, type Problem } from '../src/domain/problem.ts';
 import type { Gate } from '../src/domain/visibility.ts';
 import { environment } from '../src/infra/environment.ts';
 
@@ -22,6 +22,17 @@ export async function readEditableContent(): Promise<EditableContent> {
 }
 
 const problemsNow = async () => contentProblems(await readContent(asBuilt), asBuilt);
+
+/** Those of `problems` that `before` has not, by what is wrong alone: files and lines have moved since. */
+function newSince(before: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const faultOf = ({ severity, rule, message }: Problem) => `${severity} ${rule} ${message}`;
+  const known = new Map([...Map.groupBy(before, faultOf)].map(([fault, all]) => [fault, all.length]));
+  return problems.filter((problem) => {
+    const left = known.get(faultOf(problem)) ?? 0;
+    known.set(faultOf(problem), left - 1);
+    return left <= 0;
+  });
+}
 
 /** Makes the changes and says what was done, and what is wrong since. */
 export async function makeChanges(changes: ContentChanges, isDryRun: boolean): Promise<void> {

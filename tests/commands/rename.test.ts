@@ -71,6 +71,12 @@ See [c] and <a href='/blog/old/'>d</a>, not [e](/blog/older/).
     expect((await check()).code).toBe(0);
   });
 
+  test('what was wrong with it before is not told as its fault', async () => {
+    const { rename } = await aDesk({ 'posts/a.md': `${fields('A')}\nText, and [here](https://a.example/).\n` });
+    const { code, stderr, stdout } = await rename('a', 'b');
+    expect({ code, stderr }, stdout).toEqual({ code: 0, stderr: '' });
+  });
+
   test('keeps its id in feeds when it gets its first name back', async () => {
     const { text, rename, check } = await aDesk({ 'posts/a.md': `${fields('A')}\nText.\n` });
     await rename('a', 'b');
