@@ -18,9 +18,11 @@ beforeAll(async () => {
   await writeFile(join(root, 'authors/sodiarc-team.yaml'), 'name: Sodiarc Team\n');
   await writeFile(join(root, 'categories/craft.yaml'), 'name: Craft\n');
   process.env['CONTENT_DIR'] = root;
-  process.env['CACHE_DIR'] = join(root, '.cache');
+  process.env['CACHE_DIR'] = `${root}-cache`;
 });
-afterAll(() => rm(root, { recursive: true }));
+afterAll(async () => {
+  for (const folder of [root, `${root}-cache`]) await rm(folder, { recursive: true });
+});
 
 test('of texts that were saved over, only the last is still held', { timeout: 60_000 }, async () => {
   await write('The first text.');

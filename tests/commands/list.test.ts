@@ -6,8 +6,8 @@ const post = (title: string, pubDate: string, ...lines: readonly string[]) =>
   `---\n${[`title: ${title}`, `description: A greeting to ${title}.`, `pubDate: ${pubDate}`, 'category: craft', ...lines].join('\n')}\n---\n\nOne two three.\n`;
 
 const files = {
-  'posts/old.md': post('Old', '2025-03-01', 'tags: [Estimates]'),
-  'posts/new/index.mdx': post('New', '2026-01-02', 'unlisted: true'),
+  'posts/old.md': post('Old one', '2025-03-01', 'tags: [Estimates]'),
+  'posts/new/index.mdx': post('New one', '2026-01-02', 'unlisted: true'),
   'posts/next.md': post('Next', '2026-05-01T07:00:00Z'),
   'posts/idea.md': post('Idea', '2026-03-01', 'draft: true'),
   'posts/broken-one.md': post('Broken', '2026-01-20', 'tilte: x'),
