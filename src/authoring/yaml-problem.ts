@@ -143,13 +143,19 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
       const above = lines.slice(0, line).findLastIndex((candidate) => /[:-]\s+["'[{]/.test(candidate));
       const opener = lines[above];
       if (opener === undefined) break;
-      const isQuote = /[:-]\s+["']/.test(opener);
+      const first = opener.charAt(valueColumn(opener) - 1);
+      const isQuote = first === '"' || first === "'";
       const goesOn = /^\s+\S/.test(lines[above + 1] ?? '');
       const hasOpenQuote = !isQuote && opener.split('"').length % 2 === 0;
+      const closed = `${opener.trim()}${first === '{' ? '}' : ']'}`;
+      // Items that have their quotes already.
+      const isList = !isQuote && /[^[{,\s]\s*$/.test(opener) && !quotedItems(opener) && parses(closed);
       const hint =
         hasOpenQuote || (isQuote && goesOn)
           ? 'Close the quotes.'
-          : mend(opener, isQuote ? 'Close the quotes.' : 'Close the bracket.');
+          : isList
+            ? `Type \`${closed}\`.`
+            : mend(opener, isQuote ? 'Close the quotes.' : 'Close the bracket.');
       const message = /[[{,\s]#/.test(opener)
         ? 'A `#` after a space or a bracket begins a comment, so what closes this bracket is none.'
         : 'A quote or a bracket is opened here and never closed.';

@@ -336,6 +336,14 @@ describe('files are refused for', () => {
           → Type \`tags: [one, two]\`."
     `);
   });
+  it('a bracket behind quotes that is never closed', async () => {
+    expect(await toldAbout({ 'posts/hello.md': aPost(['tags: [one, "two three"', 'draft: true']) })).toContain(
+      '→ Type `tags: [one, "two three"]`.',
+    );
+    expect(await toldAbout({ 'posts/hello.md': aPost(["hero: { src: './a.png', alt: 'A lamp'"]) })).toContain(
+      "→ Type `hero: { src: './a.png', alt: 'A lamp'}`.",
+    );
+  });
   it('a value that begins with a bracket', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['title: [WIP] Hello']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:2:8  yaml
