@@ -28,9 +28,10 @@ export const curlyQuotes = documentRule({
         );
       if (!node.lang || notCode.test(node.lang)) return;
       const line = node.value.split('\n').findIndex((text) => quoted.test(text));
+      const lineStart = offsetOfLine(source, start, line + 1);
       if (line !== -1)
         report(
-          offsetOfLine(source, start, line + 1),
+          lineStart + source.slice(lineStart).search(/[“‘]/),
           'Programs do not take curly quotes for quotes, and readers copy this code.',
           'Write " or \' in their place.',
         );

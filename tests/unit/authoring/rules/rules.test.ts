@@ -440,3 +440,7 @@ test('a table without its row of hyphens is found without bars at the ends of it
   const [problem] = await found('| a | b\n| 1 | 2');
   expect(problem).toMatchObject({ rule: 'table-rule', hint: 'Below the first row write | - | - |' });
 });
+
+test('curly quotes in code are told where they stand', async () => {
+  expect(await found('- Text\n\n  ```js\n  const a = “b”;\n  ```')).toMatchObject([{ line: 4, column: 13 }]);
+});
