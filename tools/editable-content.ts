@@ -24,7 +24,7 @@ export async function readEditableContent(): Promise<EditableContent> {
 const problemsNow = async () => contentProblems(await readContent(asBuilt), asBuilt);
 
 /** Those of `problems` that `before` has not, by what is wrong alone: files and lines have moved since. */
-function newSince(before: readonly Problem[], problems: readonly Problem[]): Problem[] {
+function addedTo(before: readonly Problem[], problems: readonly Problem[]): Problem[] {
   const faultOf = ({ severity, rule, message }: Problem) => `${severity} ${rule} ${message}`;
   const known = new Map([...Map.groupBy(before, faultOf)].map(([fault, all]) => [fault, all.length]));
   return problems.filter((problem) => {
@@ -43,7 +43,7 @@ export async function makeChanges(changes: ContentChanges, isDryRun: boolean): P
     console.log('\nNothing was changed: this is what would be, without --dry-run.');
     return;
   }
-  const problems = newSince(before, await problemsNow());
+  const problems = addedTo(before, await problemsNow());
   if (problems.length === 0) return;
   console.error(`\nSince then: ${formatProblems(problems)}`);
   process.exitCode = 1;

@@ -15,15 +15,6 @@ export const homeUrl = `${browserBase}/`;
 export const blogUrl = `${browserBase}/blog/`;
 export const aboutUrl = `${browserBase}/about/`;
 export const searchUrl = `${browserBase}/search/`;
-/** `text` with its percent-encoding undone; as it is when malformed (URL Standard, section 1.3). */
-export function percentDecoded(text: string, decode: (text: string) => string = decodeURIComponent): string {
-  try {
-    return decode(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A file of the search index. */
 export const searchFileUrl = (file: string) => `${searchUrl}${file}.json`;
 export const notFoundUrl = `${browserBase}/404.html`;
@@ -137,3 +128,12 @@ export const isBelow = (path: string, href: string) => href !== homeUrl && path 
 
 /** Whether an id leaves room for the numbered pages (`/blog/2/`) of the listing it stands under. */
 export const isPageNumber = (id: string) => /^\d+$/.test(id);
+
+/** `text` with its percent-encoding undone; as it is when malformed (URL Standard, section 1.3). */
+export function percentDecoded(text: string, decode: (text: string) => string = decodeURIComponent): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
+}
