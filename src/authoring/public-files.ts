@@ -1,15 +1,18 @@
 /** Whether the files of `public/`, which are published byte for byte, hold what the site takes out of all others. */
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Problem } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
-import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
+import {
+  drawingFile,
+  isMarkup,
+  isPictureName,
+  isRecordingName,
+  withoutMetadata,
+} from '../infra/metadata/without-metadata.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkPlace, isRealFile } from './real-place.ts';
-
-const pictures = /^\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
-const recordings = /^\.(?:flac|m4a|m4v|mov|mp3|mp4|ogg|opus|vtt|wav|webm)$/i;
 
 const kinds = ['exif', 'xmp', 'iptc', 'comments'] as const;
 
@@ -20,7 +23,7 @@ async function extraOf(path: string): Promise<string | undefined> {
     const { removed } = await drawingFile(bytes);
     return removed[0] && `${removed[0].what} (line ${removed[0].line})`;
   }
-  if (pictures.test(extname(path))) {
+  if (isPictureName(path)) {
     const metadata = await sharp(bytes).metadata();
     const found = kinds.filter((kind) => metadata[kind] !== undefined);
     return found.length > 0 ? `metadata (${found.join(', ')})` : undefined;
@@ -47,7 +50,7 @@ export async function checkPublicFiles(
       hint: 'Delete it, or put the file itself there.',
     };
   });
-  const media = files.filter((file) => pictures.test(extname(file)) || recordings.test(extname(file)));
+  const media = files.filter((file) => isPictureName(file) || isRecordingName(file));
   const found = inParallel(media, 4, async (file): Promise<Problem[]> => {
     if (!(await isRealFile(join(root, file)))) return [];
     const place = { severity: 'finding', rule: 'public-file', file: `public/${file}` } as const;

@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { Unclean } from '../infra/metadata/unclean.ts';
-import { drawingFile, withoutMetadata } from '../infra/metadata/without-metadata.ts';
+import { drawingFile, isPictureName, isRecordingName, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 
-const pictures = /\.(?:apng|avif|gif|jpe?g|png|svg|tiff|webp)$/i;
-const recordings = /\.(?:flac|m4a|m4v|mov|mp3|mp4|ogg|opus|vtt|wav|webm)$/i;
 /** Astro's mark on the id of an image that an entry of the content names. */
 const contentImage = /[?&]astroContentImageFlag(?:[&=]|$)/;
 
@@ -25,7 +23,7 @@ const watchBundles = (bundled: Bundled) => ({
     _options: unknown,
     bundle: Readonly<Record<string, { type: string; source?: string | Uint8Array; originalFileNames?: string[] }>>,
   ) {
-    const ids = [...this.getModuleIds()].filter((id) => pictures.test(fileOf(id)));
+    const ids = [...this.getModuleIds()].filter((id) => isPictureName(fileOf(id)));
     const digests = async (wanted: boolean) => {
       const files = new Set(ids.filter((id) => contentImage.test(id) === wanted).map(fileOf));
       const read = [...files].map((file) => readFile(file).then(digestOf, () => ''));
@@ -33,7 +31,7 @@ const watchBundles = (bundled: Bundled) => ({
     };
     const [content, code] = [await digests(true), await digests(false)];
     for (const [name, { type, source = '', originalFileNames = [] }] of Object.entries(bundle)) {
-      if (type !== 'asset' || !(pictures.test(name) || recordings.test(name))) continue;
+      if (type !== 'asset' || !(isPictureName(name) || isRecordingName(name))) continue;
       const digest = digestOf(source);
       const isOfContent = content.has(digest) && !code.has(digest) && originalFileNames.length === 0;
       bundled.set(name, isOfContent ? 'content' : 'code');

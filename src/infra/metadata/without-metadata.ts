@@ -12,6 +12,11 @@ import { cleanMpegAudio, isMpegAudio } from './mpeg-audio.ts';
 import { Unclean } from './unclean.ts';
 import { cleanWave, isWave } from './wave.ts';
 
+/** Names of files that may hold metadata, those of kinds that no post plays among them. */
+export const isPictureName = (name: string): boolean => /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(name);
+export const isRecordingName = (name: string): boolean =>
+  /\.(?:flac|m4a|m4v|mov|mp3|mp4|ogg|opus|vtt|wav|webm)$/i.test(name);
+
 type Kind = readonly [is: (bytes: Buffer) => boolean, clean: (bytes: Buffer) => Buffer];
 
 /** Whose bytes are kept, and walked. */
