@@ -58,7 +58,13 @@ draft: true
 series: Lamps
 tags: [sodium, C]
 ---
-Back to [the first](/2021/07/first-light/#what-it-takes-one-volt), [the file](../first-light/), [a paper](/papers/ohm.pdf), [nowhere](/nowhere/).
+Back to [the first](/2021/07/first-light/#what-it-takes-one-volt), [the file](../first-light/), [a paper](/papers/ohm.pdf), [nowhere](/nowhere/), [docs](https://docs.example/en/index.html), [C](/tags/c), [home](/#new).
+
+{{< beside src="/img/lamp.png" alt="A lamp" >}}
+Lit, as [Ana](https://ana.example/) has it.
+
+And paid.
+{{< /beside >}}
 
 ![A dark street](/img/gone.png)
 
@@ -124,6 +130,8 @@ Painted *red*.
   expect(second).toContain('category: uncategorized\ntags: [Sodium, C]\n');
   expect(second).toContain('draft: true\naliases: [/2022/01/second-night/]\n');
   expect(second).toContain('[the first](/blog/first-light/#what-it-takes-one-volt), [the file](/2022/01/first-light/)');
+  expect(second).toContain('[docs](https://docs.example/en/index.html), [C](/tags/c/), [home](/#new).\n');
+  expect(second).toContain('![A lamp](./lamp.png)\n\nLit, as [Ana](https://ana.example/) has it.\n\nAnd paid.\n');
   expect(second).toContain('![A dark street](https://old.example/img/gone.png)');
   expect((await readdir(join(CONTENT_DIR, 'posts/first-light'))).toSorted()).toEqual([
     'hero.png',
@@ -139,7 +147,7 @@ Painted *red*.
   expect(stdout).toMatch(/first-light\/index\.md:34\n {4}The shortcode “counter” has no equivalent here/);
   expect(stdout).toContain('content/posts/second.md:10\n    The link to “/nowhere/” leads to no post of the source.');
   expect(stdout).toContain('A link leads to the file /papers/ohm.pdf.\n    → Put it at public/papers/ohm.pdf.');
-  expect(stdout).toContain('content/posts/second.md:12\n    The file “/img/gone.png” is not in the source.');
+  expect(stdout).toContain('content/posts/second.md:18\n    The file “/img/gone.png” is not in the source.');
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });
 
@@ -228,4 +236,16 @@ test('pages stand alone at their old addresses, or have a redirect; those of the
     '"/docs/lamps/": /lamps/\n"/lights/": /lamps/\n',
   );
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('of pages with one name that one has it whose address it was', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const source = await aSource({
+    'hugo.toml': 'baseURL = "https://old.example/"\n[languages.en]\nweight = 1\n[languages.es]\nweight = 2\n',
+    'content/lamps/index.es.md': '---\ntitle: Farolas\n---\nUna.\n',
+    'content/lamps/index.md': '---\ntitle: Lamps\n---\nOne.\n',
+  });
+  await importFrom(source, CONTENT_DIR);
+  expect(await readFile(join(CONTENT_DIR, 'pages/lamps/index.md'), 'utf8')).toContain('title: Lamps\n');
+  expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toBe('"/es/lamps/": /lamps-2/\n');
 });

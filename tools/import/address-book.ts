@@ -1,6 +1,8 @@
 /** Where the posts of a source were and where they are now. */
 
-import { pageUrl, postUrl } from '../../src/domain/urls.ts';
+import { fixedPages } from '../../src/domain/site-pages.ts';
+import { pageUrl, postUrl, termUrl } from '../../src/domain/urls.ts';
+import { slugOf } from '../../src/schemas/slug.ts';
 import { slugFrom } from '../new/draft-post.ts';
 import type { SourcePost, SourceSite } from './source-site.ts';
 
@@ -27,15 +29,23 @@ export class AddressBook {
   readonly #byPath = new Map<string, SourcePost>();
   readonly #byFile = new Map<string, SourcePost>();
   readonly #byUrl = new Map<string, SourcePost>();
+  /** The pages that this site has by itself, and those of the tags that come along. */
+  readonly #lists: ReadonlyMap<string, string>;
   readonly #site: SourceSite;
 
-  /** Of posts with one name the oldest has it, whatever is imported already. */
+  /** Of posts with one name that one has it whose address it is today, else the oldest, whatever is imported already. */
   constructor(site: SourceSite) {
     this.#site = site;
+    const tags = new Set(site.posts.flatMap(({ fields }) => fields.tags.map(slugOf)).filter(Boolean));
+    const lists = [...Object.values(fixedPages).map(({ url }) => url), ...[...tags].map((id) => termUrl('tags', id))];
+    this.#lists = new Map(lists.map((url) => [comparable(url), url]));
     const taken = new Set<string>();
-    for (const post of site.posts.toSorted(byAge)) {
+    const named = site.posts.toSorted(byAge).map((post) => {
       const made = slugFrom(post.name, post.fields.date?.slice(0, 10) ?? 'undated');
       const url = post.isPage ? pageUrl : postUrl;
+      return { post, made, url, isMoved: post.addresses[0] !== url(made) };
+    });
+    for (const { post, made, url } of named.toSorted((a, b) => Number(a.isMoved) - Number(b.isMoved))) {
       let slug = made;
       for (let number = 2; taken.has(url(slug)); number++) slug = `${made}-${number}`;
       taken.add(url(slug));
@@ -74,6 +84,11 @@ export class AddressBook {
     return url ? `${url.pathname}${url.search}${url.hash}` : undefined;
   }
 
+  /** The page of this site that has an old address by itself. */
+  listAt(path: string): string | undefined {
+    return this.#lists.get(comparable(path));
+  }
+
   /** Where a link in `from` leads on the site as it is today; as it is when nobody knows where that is. */
   absolute(href: string, from: SourcePost): string {
     const origin = this.#site.origins.find((one) => /^https?:/.test(one));
@@ -91,7 +106,7 @@ export class AddressBook {
     const turned = path === undefined ? undefined : this.#byUrl.get(path.replace(/[?#].*$/s, ''));
     if (turned) return turned;
     // Between files, as editors and some systems follow them.
-    const file = /\.(?:md|markdown|html)(?:[?#]|$)/i.test(href)
+    const file = /^(?![a-z][a-z\d+.-]*:|\/\/).*\.(?:md|markdown|html)(?:[?#]|$)/i.test(href)
       ? this.#site.findPost?.(href.replace(/[?#].*$/, ''), from)
       : undefined;
     return file === undefined ? undefined : this.#byFile.get(file);

@@ -83,11 +83,14 @@ const arg = ({ args }: Call, ...names: readonly string[]) => names.map((name) =>
 const figure: Translate = (call) => {
   const src = arg(call, 'src', 'image_path', 'path', 'url', 'image', 'img', '0');
   if (!src) return undefined;
-  const caption = arg(call, 'caption', 'title', 'attr') ?? (call.inner?.includes('<') ? '' : call.inner?.trim()) ?? '';
+  const inner = call.inner?.trim() ?? '';
+  // A text beside the picture, of more than a caption can hold.
+  const isText = /\n\s*\n|\]\(|</.test(inner);
+  const caption = arg(call, 'caption', 'title', 'attr') ?? (isText ? '' : inner);
   const words = caption.replace(/<[^>]+>/g, '').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
   const image = imageMarkdown(src, arg(call, 'alt') ?? '', words === arg(call, 'alt') ? '' : words);
   const link = arg(call, 'link', 'href');
-  return link && !words ? `[${image}](${address(link)})` : image;
+  return `${link && !words ? `[${image}](${address(link)})` : image}${isText ? `\n\n${inner}` : ''}`;
 };
 
 const video =

@@ -104,6 +104,8 @@ export function turnedPost(
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
       const path = addresses.ownPath(href, post);
       if (path === undefined) return href;
+      const list = addresses.listAt(path);
+      if (list) return `${list}${fragment}`;
       const file = site.findFile(href, post);
       // Pages of the source are no files.
       if (file && !/\.(?:md|markdown|mdown|html?)$/i.test(file)) linked.set(plainPath(path), file);

@@ -13,6 +13,9 @@ import { type HugoConfig, type HugoLanguage, hugoConfig, hugoRoot } from './conf
 
 const documents = '**/*.{md,markdown,mdown,html}';
 
+/** The name of a page's file, or of its bundle's folder. */
+const stemOf = (path: string) => basename(path.replace(/(?:\/_?index)?\.(?:md|markdown|mdown|html)$/i, ''));
+
 /** `name.fr.md` in one folder of several languages. */
 function languageOf(path: string, languages: readonly HugoLanguage[]): HugoLanguage | undefined {
   const suffix = extname(basename(path, extname(path))).slice(1);
@@ -137,10 +140,8 @@ export function hugoSite(path: string): SourceSite {
           const file = join(folder, bare + ending);
           if (posts.some(({ path: own }) => own === file)) return file;
         }
-      const stem = basename(bare).replace(/\.\w+$/, '');
-      return posts.find(
-        ({ path: own }) => basename(own).replace(/\.\w+$/, '') === stem || basename(dirname(own)) === stem,
-      )?.path;
+      // By its name alone, wherever it is; a page of HTML is no file of the content.
+      return /\.html?$/i.test(bare) ? undefined : posts.find(({ path: own }) => stemOf(own) === stemOf(bare))?.path;
     },
     callsIn: hugoCalls,
     anchorOf: githubSlug,
