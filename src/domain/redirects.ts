@@ -43,6 +43,12 @@ export const movedFeeds = (
       })),
     );
 
+/** What a page plays, at the old addresses of `redirects`. @param media names of files, encoded, by the site path of their page. */
+export const movedMedia = (redirects: readonly Redirect[], media: ReadonlyMap<string, readonly string[]>): Redirect[] =>
+  redirects
+    .filter(({ from }) => from.endsWith('/'))
+    .flatMap(({ from, to = '' }) => (media.get(to) ?? []).map((name) => ({ from: from + name, to: to + name })));
+
 /** The Markdown and the card of posts at the old addresses of `redirects`, each with that of the post which took its place: nothing where no post did. */
 export const movedPostFiles = (redirects: readonly Redirect[]): Redirect[] =>
   redirects

@@ -8,7 +8,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { mediaTypeOf } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
-import { absoluteUrl } from '../domain/urls.ts';
+import { absoluteUrl, pageUrl, postUrl } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
 import { postEntry, readAuthors, readBlog, readPages } from './blog.ts';
 import { pathOfEntry } from './entry-path.ts';
@@ -34,6 +34,16 @@ export async function readMediaFiles(): Promise<MediaFile[]> {
 
 /** Every file that a stand-alone page plays, once. */
 export const readPageMediaFiles = async (): Promise<MediaFile[]> => (await readPages()).flatMap(filesBeside);
+
+/** The names of what each page plays, encoded, by its site path. */
+export async function readMediaNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [posts, pages] = await Promise.all([readMediaFiles(), readPageMediaFiles()]);
+  const files = [
+    ...posts.map(({ slug, name }) => ({ url: postUrl(slug), name: fileUrl(name) })),
+    ...pages.map(({ slug, name }) => ({ url: pageUrl(slug), name: fileUrl(name) })),
+  ];
+  return new Map([...Map.groupBy(files, ({ url }) => url)].map(([url, own]) => [url, own.map(({ name }) => name)]));
+}
 
 /** Every picture that is published whole, once. */
 export async function readWholePictures(): Promise<MediaFile[]> {

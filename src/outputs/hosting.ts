@@ -1,7 +1,7 @@
 /** What any host of the site is told: headers, caching, types, errors, redirects, what is gone. Each host's file is written from it. */
 import { mediaTypes } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
-import { movedPostFiles, type Redirect } from '../domain/redirects.ts';
+import { movedMedia, movedPostFiles, type Redirect } from '../domain/redirects.ts';
 import { withBase } from '../domain/urls.ts';
 import type { HostName } from '../site.config.ts';
 import { licenceHeader, reservationHeader, type Terms } from './terms.ts';
@@ -59,17 +59,22 @@ export const takesCompressedCopies = (host: HostName | false): boolean => host =
  * Old addresses, each with what holds now, for ever, or with nothing where it is gone: then a page that says so stands there, if the address ends in a slash.
  * @param posts the public ones: others are not named in a file that everybody may read.
  * @param others of pages and feeds.
+ * @param media names of the files that a page plays, encoded, by the page's path.
  * @param base of the site: hosts see addresses with it.
  */
-export function redirectsOf(posts: readonly Post[], others: readonly Redirect[], base = ''): Redirect[] {
+export function redirectsOf(
+  posts: readonly Post[],
+  others: readonly Redirect[],
+  base = '',
+  media: ReadonlyMap<string, readonly string[]> = new Map(),
+): Redirect[] {
   const written = [...posts.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url }))), ...others];
   const known = new Set(written.map(({ from }) => from));
-  return [...written, ...movedPostFiles(written).filter(({ from }) => !known.has(from))].map(
-    ({ from, to }: Redirect) => ({
-      from: withBase(from, base),
-      ...(to !== undefined && { to: withBase(to, base) }),
-    }),
-  );
+  const files = [...movedPostFiles(written), ...movedMedia(written, media)].filter(({ from }) => !known.has(from));
+  return [...written, ...files].map(({ from, to }: Redirect) => ({
+    from: withBase(from, base),
+    ...(to !== undefined && { to: withBase(to, base) }),
+  }));
 }
 
 /** A base as it stands in a regular expression. */

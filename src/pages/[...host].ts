@@ -4,6 +4,7 @@ import { basePath, reservationUrl, reviewMarkUrl, securityTxtUrl } from '../doma
 import { readBlog, siteFacts } from '../infra/blog';
 import { environment } from '../infra/environment';
 import { gate, isReview } from '../infra/gate';
+import { readMediaNames } from '../infra/media';
 import { readMovedFeeds, readRedirects } from '../infra/redirects';
 import { redirectsOf } from '../outputs/hosting';
 import { hostFiles } from '../outputs/hosting/files';
@@ -19,7 +20,7 @@ export const getStaticPaths = (async () => {
   const files = {
     ...hostFiles(
       environment.host,
-      redirectsOf(posts, [...(await readRedirects()), ...(await readMovedFeeds())], base),
+      redirectsOf(posts, [...(await readRedirects()), ...(await readMovedFeeds())], base, await readMediaNames()),
       site,
       isReview,
       base,

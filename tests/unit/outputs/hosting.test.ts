@@ -50,13 +50,27 @@ const posts = [
   aPost({ slug: 'new', aliases: ['/old/', '/blog/older/', '/Old/', '/100%25/', '/a%22b/', '/%E8%A8%AD.html'] }),
   aPost({ slug: 'other' }),
 ];
-const redirects = redirectsOf(posts, [
-  { from: '/gone/' },
-  { from: '/tags/x/rss.xml' },
-  { from: '/away/', to: 'https://a.example/?b=c' },
-]);
+const others = [{ from: '/gone/' }, { from: '/tags/x/rss.xml' }, { from: '/away/', to: 'https://a.example/?b=c' }];
+const redirects = redirectsOf(posts, others);
 
 describe('redirects', () => {
+  test('what a page plays goes with it', () => {
+    const media = new Map([
+      ['/blog/new/', ['a%20hum.wav']],
+      ['/blog/other/', ['b.mp4']],
+      ['/about/', ['c.mp3']],
+    ]);
+    const moved = redirectsOf(posts.slice(0, 1), [...others, { from: '/us/', to: '/about/' }], '/b', media);
+    expect(moved.filter(({ from }) => /\.(?:wav|mp.)$/.test(from))).toEqual([
+      { from: '/b/old/a%20hum.wav', to: '/b/blog/new/a%20hum.wav' },
+      { from: '/b/blog/older/a%20hum.wav', to: '/b/blog/new/a%20hum.wav' },
+      { from: '/b/Old/a%20hum.wav', to: '/b/blog/new/a%20hum.wav' },
+      { from: '/b/100%25/a%20hum.wav', to: '/b/blog/new/a%20hum.wav' },
+      { from: '/b/a%22b/a%20hum.wav', to: '/b/blog/new/a%20hum.wav' },
+      { from: '/b/us/c.mp3', to: '/b/about/c.mp3' },
+    ]);
+  });
+
   test('for Cloudflare and Netlify are a line each, which Cloudflare passes over where it knows no status', () => {
     expect(hostFiles('cloudflare', redirects, terms)['_redirects']?.split('\n')).toEqual([
       '/old/ /blog/new/ 301',
