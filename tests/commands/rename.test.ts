@@ -198,6 +198,7 @@ describe('what is retired', () => {
     const { retire, at } = await aDesk(files);
     const refusals = [
       await retire('a'),
+      await retire('aa'),
       await retire('a', '--to', '/blog/bb/'),
       await retire('a', '--to', '/blog/a/'),
       await retire('tags/alone', '--gone'),
@@ -207,6 +208,7 @@ describe('what is retired', () => {
         1,
         'Where do the readers of a go? Type --to and an address, as in --to /blog/another/, or --gone when nothing took its place',
       ],
+      [1, 'There is no post `aa`. Type a'],
       [1, 'Nothing on this site answers /blog/bb/. Type --to /blog/b/, or --gone'],
       [1, '/blog/a/ is the address that you retire. Type another one behind --to'],
       [1, 'A tag goes with its posts, or becomes part of another: npm run rename -- tags/alone tags/another'],

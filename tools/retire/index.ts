@@ -1,5 +1,6 @@
 /** `npm run retire -- slug --to <address> | --gone [--dry-run]`: takes a post or page off the site and says where its readers go. */
 import '../plain-errors.ts';
+import { existing } from '../../src/authoring/rename.ts';
 import { planRetirement } from '../../src/authoring/retire.ts';
 import { readOptions } from '../command-line.ts';
 import { makeChanges, readEditableContent } from '../editable-content.ts';
@@ -10,11 +11,11 @@ const [name, ...more] = positionals;
 const { to, gone } = values;
 const isTarget = typeof to === 'string' && to !== '';
 if (!name || more.length > 0) throw new Error('Type one name: npm run retire -- a-post --to /blog/another/, or --gone');
+const content = await readEditableContent();
+// A name that is nobody's is told before its readers are asked for.
+await existing(content, name);
 if (isTarget === (gone === true) || (to !== undefined && !isTarget))
   throw new Error(
     `Where do the readers of ${name} go? Type --to and an address, as in --to /blog/another/, or --gone when nothing took its place`,
   );
-await makeChanges(
-  await planRetirement(await readEditableContent(), name, isTarget ? to : undefined),
-  values['dry-run'] === true,
-);
+await makeChanges(await planRetirement(content, name, isTarget ? to : undefined), values['dry-run'] === true);
