@@ -35,8 +35,15 @@ export function installPackages(folder: string): void {
   copyFileSync(lockfile, installed);
 }
 
-/** The path of a file of one of its packages. */
+/** The path of a file of one of its packages. @throws Error of one line when there is none. */
 export function packageFile(folder: string, module: string): string {
   installPackages(folder);
-  return createRequire(join(pathOf(folder), 'package.json')).resolve(module);
+  try {
+    return createRequire(join(pathOf(folder), 'package.json')).resolve(module);
+  } catch {
+    const [, name = module] = /^(@[^/]+\/[^/]+|[^/]+)/.exec(module) ?? [];
+    throw new Error(
+      `There is no ${module}. Type npm install --save-exact --prefix ${folder} ${name}, or another name of a file of that package`,
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { fontSheets } from '../../tools/fonts/css.ts';
 import { type Face, faces } from '../../tools/fonts/faces.ts';
+import { withHolders } from '../../tools/fonts/licence.ts';
 import { cutFace } from '../../tools/fonts/subset.ts';
 
 const read = (path: string) => readFile(new URL(`../../src/${path}`, import.meta.url));
@@ -18,6 +19,12 @@ describe('the shipped fonts', () => {
   test('the rules are written from the shipped files', async () => {
     const files = new Map(await Promise.all(faces.map(async (face) => [face.name, await shipped(face)] as const)));
     for (const [name, css] of await fontSheets(files)) expect(String(await read(`styles/${name}.css`)), name).toBe(css);
+  });
+
+  test('their licence names whose they are', async () => {
+    const licence = String(await read('assets/fonts/OFL.txt'));
+    expect(licence).toBe(withHolders(licence, await Promise.all(faces.map(shipped))));
+    expect(licence).toContain('SIL OPEN FONT LICENSE Version 1.1');
   });
 
   test('a page with title, prose, italics and code loads at most 50 kB of them', async () => {

@@ -42,7 +42,7 @@ export interface Face {
   /** Module path of the source. */
   readonly source: string;
   readonly glyphs: string;
-  /** Other axes, pinned. */
+  /** Other axes, pinned where the source has them. */
   readonly axes?: Readonly<Record<string, number>>;
   /** Static sources have no weight axis to pin. */
   readonly isStatic?: true;

@@ -1,5 +1,6 @@
 /** One face, cut from its package to the bytes that are shipped. The same input always gives the same bytes. */
 import { readFile } from 'node:fs/promises';
+import { create } from 'fontkitten';
 // @ts-expect-error: the package has no types.
 import subsetFont from 'subset-font';
 import { packageFile } from '../folder-packages.ts';
@@ -21,9 +22,12 @@ const unused = ['STAT', 'GDEF', 'MVAR'];
 /** The WOFF2 file of a face. */
 export async function cutFace(face: Face): Promise<Uint8Array> {
   const source = await readFile(packageFile('tools/fonts', face.source));
-  const { glyphs, axes, weight, isStatic, features: keepFeatures } = face;
+  const { glyphs, weight, isStatic, features: keepFeatures } = face;
+  // A family has few of the axes that another one has.
+  const own = create(source);
+  const axes = Object.entries(face.axes ?? {}).filter(([axis]) => !own.isCollection && axis in own.variationAxes);
   const cut = async (wght: number | { min: number; max: number }) => {
-    const variationAxes = isStatic ? {} : { ...axes, wght };
+    const variationAxes = isStatic ? {} : { ...Object.fromEntries(axes), wght };
     return readTables(
       await subset(source, glyphs, { targetFormat: 'sfnt', variationAxes, keepFeatures, dropTables: unused }),
     );
