@@ -111,7 +111,11 @@ const names = new Map(
 export const isPlain = (language: string) => plainNames.has(language.toLowerCase());
 /** Name for readers (`ts` → `TypeScript`), or `undefined` when there is no such language. */
 export const languageName = (language: string): string | undefined => names.get(language.toLowerCase());
-export const nearestLanguage = (language: string) => nearest(language, [...names.keys(), 'text']);
+export function nearestLanguage(language: string): string | undefined {
+  // `golang`, as others call Go.
+  const own = language.toLowerCase().replace(/-?lang$/, '');
+  return names.has(own) ? own : nearest(language, [...names.keys(), 'text']);
+}
 
 let highlighter: Promise<HighlighterCore> | undefined;
 function readyHighlighter(): Promise<HighlighterCore> {

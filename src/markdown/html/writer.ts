@@ -223,7 +223,9 @@ export class HtmlWriter {
     }
     const name = written.toLowerCase();
     const source = raw.slice(from, end);
-    if (slash) this.#writeEndTag(name, written, source, at);
+    // `{{<name>}}` of another system, which has a rule of its own.
+    if (this.html.endsWith('{{')) this.html += escapeText(source);
+    else if (slash) this.#writeEndTag(name, written, source, at);
     else if (this.#isLiteral(name, written)) {
       // Behind another < it was not meant for one.
       if (!this.html.endsWith('&lt;'))

@@ -37,6 +37,14 @@ test('a language that nobody knows is plain text, with the nearest name', async 
   `);
 });
 
+test.each([
+  ['golang', 'go'],
+  ['rust-lang', 'rust'],
+])('%s is another name of %s', async (written, name) => {
+  const { problems } = await compiled(fence(written, 'a'));
+  expect(problems).toMatchObject([{ hint: `Write \`\`\`${name}, or \`\`\`text for plain text.` }]);
+});
+
 test('plain text, indented code, upper case and aliases are no findings', async () => {
   const { html, problems } = await compiled(
     `    indented\n\n${fence('', 'a')}\n\n${fence('text', 'b')}\n\n${fence('YML', 'c: 1')}`,

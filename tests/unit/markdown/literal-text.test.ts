@@ -127,3 +127,9 @@ test('a name between more brackets than a tag has is not taken for one', async (
   expect(rules(await compiled('And then <<<wait>>> it came.'))).toEqual([]);
   expect(rules(await compiled('And then <wait> it came.'))).toEqual(['1 unknown-element']);
 });
+
+test('nor is the name of a shortcode, which readers see as it was written', async () => {
+  const document = await compiled('See {{<line-graph>}} and {{<b>}}words{{</b>}} here.');
+  expect(document.text).toBe('See {{<line-graph>}} and {{<b>}}words{{</b>}} here.');
+  expect(rules(document)).toEqual([]);
+});

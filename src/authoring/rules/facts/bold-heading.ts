@@ -18,7 +18,7 @@ export const boldHeading = documentRule({
       for (const [index, node] of root.children.entries()) {
         const next = root.children[index + 1];
         if (node.type !== 'paragraph' || next?.type !== 'paragraph' || isBold(next)) continue;
-        const words = document.sourceOf(node).replace(/^[*_]+|[*_]+$/g, '');
+        const words = document.sourceOf(node).replace(/^[*_]+|[*_]+\s*$/g, '');
         if (
           !isBold(node) ||
           words.length > 60 ||

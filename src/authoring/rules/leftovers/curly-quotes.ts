@@ -2,8 +2,9 @@
 import { documentRule } from '../rule.ts';
 
 const notCode = /^(?:te?xt|plain.*|md|mdx|markdown|html|xml|console|output|log|diff|mermaid|dot|none)$/i;
-// As a program has them: behind =, a bracket or a comma, the other one before such a sign; and no straight ones around.
-const quoted = /^[^"'`]*(?:(?:^|[=(,:[{\s])“[^“”"'`]*”|[=([{]\s*‘[^‘’"'`]*’)(?:[)\],;:}\s]|$)[^"'`]*$/;
+// As a program has them: behind =, a bracket or a comma, the other one before such a sign; and no straight ones around. A line of comment is prose, or what was printed.
+const quoted =
+  /^(?!\s*(?:#|\/\/|\*|--))[^"'`]*(?:(?:^|[=(,:[{\s])“[^“”"'`]*”|[=([{]\s*‘[^‘’"'`]*’)(?:[)\],;:}\s]|$)[^"'`]*$/;
 
 function offsetOfLine(source: string, start: number, line: number): number {
   let at = start;

@@ -280,6 +280,7 @@ const cousins: readonly Cousins[] = [
       'A TODO list',
       'We met at TK Maxx.',
       'The TBD (trunk-based) school.',
+      'How it ends is TBD and exciting.',
       'A note [emphasis ours].',
       '[link](a)',
       'TK-421',
@@ -313,7 +314,7 @@ const cousins: readonly Cousins[] = [
   [
     'curly-quotes',
     ['`a “b”`', '```js\nf(‘a’)\n```'],
-    ['```js\nconst a = "“b”";\n```', '```text\n“a”\n```', '```\nIn function ‘a’:\n```'],
+    ['```js\nconst a = "“b”";\n```', '```text\n“a”\n```', '```\nIn function ‘a’:\n```', '```r\n#> 2 “a” said\n```'],
   ],
   [
     'secret',
