@@ -63,6 +63,7 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
     .find((line) => line !== undefined);
   const [only] = lines.filter(({ text }) => !/^import\s/.test(text)).length === 1 ? lines.slice(-1) : [];
   const at = found ?? only;
+  const first = at ?? lines[0];
   const place = (number: number) => number + bodyLine - 1;
   const imported = lines.find(({ text }) => {
     const [, name] = /^import\s+([\w$]+)/.exec(text) ?? [];
@@ -80,8 +81,8 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
     severity: 'error',
     rule: 'own-code',
     file,
-    line: at && place(at.number),
-    column: at && at.text.search(/[<{]|\S/) + 1,
+    line: first ? place(first.number) : bodyLine,
+    column: first ? first.text.search(/[<{]|\S/) + 1 : 1,
     message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${source}${among}`,
     hint:
       error instanceof Refusal

@@ -146,11 +146,11 @@ function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: 
     return problemAt(
       'finding',
       'document-limits',
-      { file },
+      { file, line: firstLine, column: 1 },
       `This takes longer than ${patience.seconds} seconds to compile, and is shown when that is done.`,
       `Wait, or make it smaller: past ${seconds} seconds it is given up.`,
     );
-  const { kind, line, reason } = failure;
+  const { kind, line = firstLine, reason } = failure;
   const smaller = 'Make it smaller, or put a picture of it beside the post';
   const said: Record<CompileFailure['kind'], readonly [message: string, hint: string]> = {
     time: [
@@ -172,6 +172,6 @@ function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: 
   };
   const [message, hint] = said[kind];
   const rule = kind === 'time' || kind === 'memory' ? 'document-limits' : 'compiler';
-  const column = line && (body.split('\n')[line - firstLine] ?? '').search(/\S|$/) + 1;
+  const column = (body.split('\n')[line - firstLine] ?? '').search(/\S|$/) + 1;
   return problemAt('error', rule, { file, line, column }, message, hint);
 }

@@ -96,8 +96,8 @@ function occupancy({ posts, files, publicFiles }: Content): (path: string) => st
   for (const taxonomy of urls.taxonomies)
     for (const { id } of files[taxonomy])
       addList(urls.termUrl(taxonomy, id), `the page of the ${singular[taxonomy]} \`${id}\``);
-  for (const { id, name } of posts.flatMap(({ fields }) => fields.tags ?? []))
-    addList(urls.termUrl('tags', id), `the page of the tag "${name}"`);
+  for (const tag of posts.flatMap(({ fields }) => fields.tags ?? []))
+    if (tag) addList(urls.termUrl('tags', tag.id), `the page of the tag "${tag.name}"`);
   for (const { id, file } of files.pages) taken.add(urls.pageUrl(id), `the page ${file}`);
   for (const { id, file } of files.posts) {
     taken.add(urls.postUrl(id), `the post ${file}`);
@@ -123,6 +123,7 @@ function checkAliases(content: Content): Problem[] {
   const aliases = new Files();
   return content.posts.flatMap((post) =>
     (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
+      if (alias === undefined) return [];
       const fail = (message: string, hint: string) => [errorAt(post, ['aliases', index], 'alias-clash', message, hint)];
       // Hosts answer a folder with its index.html: both are one file.
       const address = alias.replace(/\/index\.html$/, '/');

@@ -23,7 +23,9 @@ interface Use {
 
 /** One tag, one spelling: two spellings of one slug would share a page whose name is a matter of luck. */
 function checkTagSpellings(posts: readonly PostEntry[]): Problem[] {
-  const uses = posts.flatMap((post) => (post.fields.tags ?? []).map((tag, index): Use => ({ post, index, ...tag })));
+  const uses = posts.flatMap((post) =>
+    (post.fields.tags ?? []).flatMap((tag, index): Use[] => (tag ? [{ post, index, ...tag }] : [])),
+  );
   return [...Map.groupBy(uses, ({ id }) => id).values()].flatMap((ofTag) => {
     const spellings = [...Map.groupBy(ofTag, ({ name }) => name).values()];
     if (spellings.length === 1) return [];
@@ -60,8 +62,10 @@ const referencesOf = (post: PostEntry): Reference[] => {
   const { category, authors = [], series } = post.fields;
   return [
     ...(category === undefined ? [] : [{ post, path: ['category'], collection: 'categories', id: category } as const]),
-    ...authors.map((id, index): Reference => ({ post, path: ['authors', index], collection: 'authors', id })),
-    ...(series ? [{ post, path: ['series', 'id'], collection: 'series', id: series.id } as const] : []),
+    ...authors.flatMap((id, index): Reference[] =>
+      id === undefined ? [] : [{ post, path: ['authors', index], collection: 'authors', id }],
+    ),
+    ...(series?.id ? [{ post, path: ['series', 'id'], collection: 'series', id: series.id } as const] : []),
   ];
 };
 
@@ -111,14 +115,16 @@ function checkParts({ posts }: Content): Problem[] {
   const parts = new Map<string, PostEntry>();
   return posts.flatMap((post) => {
     const { series } = post.fields;
-    if (!series) return [];
+    if (!series?.id || !series.part) return [];
     const key = `${series.id} ${series.part}`;
     const other = parts.get(key);
     if (!other) {
       parts.set(key, post);
       return [];
     }
-    const taken = new Set(posts.flatMap(({ fields }) => (fields.series?.id === series.id ? [fields.series.part] : [])));
+    const taken = new Set(
+      posts.flatMap((other) => (other.fields.series?.id === series.id ? other.fields.series?.part : [])),
+    );
     let free = 1;
     while (taken.has(free)) free++;
     const place = `${other.file}:${other.positionOf('series', 'part').line}`;

@@ -2,6 +2,7 @@
 
 import { dotted, type Problem, problemAt } from '../domain/problem.ts';
 import type { PostFrontmatter } from '../schemas/post.ts';
+import type { Fragments } from './validation.ts';
 import type { PositionOf } from './yaml-fields.ts';
 
 export interface Traced {
@@ -12,9 +13,9 @@ export interface Traced {
 
 export interface PostEntry extends Traced {
   readonly id: string;
-  /** The frontmatter's fields that are right: a post with one fault is checked for others all the same. */
-  readonly fields: Partial<PostFrontmatter>;
-  /** Names of the fields left out because they are at fault. */
+  /** The frontmatter as far as it is right: a post with one fault is checked for others all the same. */
+  readonly fields: Fragments<PostFrontmatter>;
+  /** Names of the fields that are at fault. */
   readonly faulty: readonly string[];
 }
 

@@ -18,6 +18,7 @@ import {
   type DocumentSource,
   type DocumentText,
   type Outcome,
+  type Readable,
   readData,
   readDocument,
 } from './entry.ts';
@@ -44,6 +45,8 @@ export interface RefusedDocument {
   readonly file: string;
   /** As far as they are right. */
   readonly fields: Partial<PostFrontmatter>;
+  /** Those that are right, whatever the others are. */
+  readonly aliases: readonly string[];
   /** Absent when the file cannot be taken apart. */
   readonly text?: DocumentText | undefined;
 }
@@ -149,7 +152,10 @@ function refusedOf(
   const taken = new Set(entries.map(({ file }) => file));
   return outcomes.flatMap(({ file, readable, text }, index) => {
     const slug = locations[index]?.id;
-    return taken.has(file) || !slug ? [] : [{ collection, slug, file, fields: readable?.fields ?? {}, text }];
+    if (taken.has(file) || !slug) return [];
+    const { fields = {}, fragments = {} }: Partial<Readable<Partial<PostFrontmatter>>> = readable ?? {};
+    const aliases = fragments.aliases?.filter((alias) => alias !== undefined) ?? [];
+    return [{ collection, slug, file, fields, aliases, text }];
   });
 }
 
@@ -213,14 +219,21 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     ...(await checkNamedImages(
       [
         ...posts.readable.map(
-          (source): NamedImage => ({ source, src: source.fields.hero?.src, path: ['hero', 'src'] }),
+          (source): NamedImage => ({ source, src: source.fragments.hero?.src, path: ['hero', 'src'] }),
         ),
         ...authors.readable.map((source): NamedImage => ({ source, src: source.fields.avatar, path: ['avatar'] })),
       ],
       folders,
       memory,
     )),
-    ...checkContent({ posts: posts.readable, files, publicFiles: publicFiles(options.projectRoot) }, site),
+    ...checkContent(
+      {
+        posts: posts.readable.map((post) => ({ ...post, fields: post.fragments })),
+        files,
+        publicFiles: publicFiles(options.projectRoot),
+      },
+      site,
+    ),
   ];
 
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));

@@ -1,7 +1,7 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
 import { dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, withLine } from '../domain/problem.ts';
 import { pathsOf, permalinksOf, type SitePage } from '../domain/site-pages.ts';
 import type { Taxonomy } from '../domain/urls.ts';
 import * as urls from '../domain/urls.ts';
@@ -149,14 +149,16 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const shownPosts = sourcesOf(posts);
   const shownPages = sourcesOf(pages);
   const answered = allPaths(content.folder, shownPosts, shownPages, gate);
-  const addresses = new Set([...answered, ...refused.map(({ url }) => url)]);
+  // Of a post that is refused, what is right is known.
+  const refusedAliases = refused.flatMap(({ document }) => document.aliases);
+  const addresses = new Set([...answered, ...refused.map(({ url }) => url), ...refusedAliases]);
   const answers = new Set([
     ...addresses,
     ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
   ]);
   const problems = [
     ...content.folder.problems,
-    ...addressProblems(content.folder, shownPosts, addresses, gate),
+    ...addressProblems(content.folder, shownPosts, [...aliasesOf(shownPosts), ...refusedAliases], addresses, gate),
     ...checkUpdates([...sourcesOf(posts), ...sourcesOf(pages)], gate.now),
     ...all.flatMap(({ document }) => document.problems),
     ...publicProblems,
@@ -190,7 +192,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const meant = problems.filter(
     ({ rule, file }) => !(isOfRule.has(rule) && hidden.has(file)) && !(sparingDrafts.has(rule) && drafts.has(file)),
   );
-  return withoutAllowed(meant, documents, ruleIds, site.rulesOff);
+  return withoutAllowed(meant, documents, ruleIds, site.rulesOff).map(withLine);
 }
 
 /** What rules find in the blog as a whole. */
@@ -284,10 +286,11 @@ const aliasesOf = (posts: readonly PostSource[]) => posts.flatMap(({ frontmatter
 function addressProblems(
   folder: ContentFolder,
   posts: readonly PostSource[],
+  givenAliases: readonly string[],
   answered: ReadonlySet<string>,
   gate: Gate,
 ): Problem[] {
-  const aliases = new Set(aliasesOf(posts));
+  const aliases = new Set(givenAliases);
   const pages = new Set([...answered].filter((path) => !aliases.has(path)));
   const problems = checkRedirects(folder.redirects, pages, aliases);
   // What is refused would seem to be gone, and so would what it alone names.

@@ -43,7 +43,7 @@ export interface DataSource<D> extends Source {
 }
 
 /** The fields of a file as far as they are right: a file with one fault is checked for others all the same. */
-export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty'> {
+export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty' | 'fragments'> {
   readonly id: string;
   readonly fields: Partial<T>;
 }
@@ -98,12 +98,12 @@ function readYaml<S extends z.ZodObject, Entry>(
   const read = recoverFields(yaml, firstLine, file, Object.keys(schema.shape));
   if (!read.fields) return { file, problems: read.problems };
   const { positionOf, findings } = read.fields;
-  const { value, readable, faulty, problems } = validate(schema, read.fields, file);
+  const { value, readable, fragments, faulty, problems } = validate(schema, read.fields, file);
   const source: Source = { file, path, digest, positionOf };
   const { lost } = read;
   return {
     file,
-    readable: { ...source, id, fields: readable, faulty: [...faulty, ...lost] },
+    readable: { ...source, id, fields: readable, fragments, faulty: [...faulty, ...lost] },
     ...(value && read.problems.length === 0 && { entry: toEntry(source, value) }),
     problems: [
       ...read.problems,

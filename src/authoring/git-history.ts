@@ -10,6 +10,7 @@ import { type Problem, problemAt } from '../domain/problem.ts';
 import type { SiteConfig } from '../site.config.ts';
 import type { ContentFolder, PageSource, PostSource } from './content-folder.ts';
 import { type DocumentHistory, GitLog, logOptions } from './git-log.ts';
+import { placeInSettings, settingsFile } from './settings-links.ts';
 
 type Wanted = SiteConfig['history'];
 
@@ -79,7 +80,13 @@ export interface History {
 const none: History = { documents: new Map(), problems: [] };
 
 const finding = (message: string, hint: string): Problem =>
-  problemAt('finding', 'git-history', { file: 'src/site.config.ts', field: 'history' }, message, hint);
+  problemAt(
+    'finding',
+    'git-history',
+    { file: settingsFile, ...placeInSettings('history:'), field: 'history' },
+    message,
+    hint,
+  );
 
 let known: { readonly stamp: string; readonly history: History } | undefined;
 

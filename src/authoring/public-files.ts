@@ -16,19 +16,22 @@ import { checkPlace, isRealFile } from './real-place.ts';
 
 const kinds = ['exif', 'xmp', 'iptc', 'comments'] as const;
 
+interface Extra {
+  readonly what: string;
+  /** Of a file of text. */
+  readonly line?: number;
+}
+
 /** What the file at `path` holds besides what is seen and heard; undefined for nothing. */
-async function extraOf(path: string): Promise<string | undefined> {
+async function extraOf(path: string): Promise<Extra | undefined> {
   const bytes = await readFile(path);
-  if (isMarkup(bytes)) {
-    const { removed } = await drawingFile(bytes);
-    return removed[0] && `${removed[0].what} (line ${removed[0].line})`;
-  }
+  if (isMarkup(bytes)) return (await drawingFile(bytes)).removed[0];
   if (isPictureName(path)) {
     const metadata = await sharp(bytes).metadata();
     const found = kinds.filter((kind) => metadata[kind] !== undefined);
-    return found.length > 0 ? `metadata (${found.join(', ')})` : undefined;
+    return found.length > 0 ? { what: `metadata (${found.join(', ')})` } : undefined;
   }
-  return bytes.equals(await withoutMetadata(bytes)) ? undefined : 'metadata';
+  return bytes.equals(await withoutMetadata(bytes)) ? undefined : { what: 'metadata' };
 }
 
 /** A problem for each of `files`, paths relative to the folder `root` (absolute), that cannot be published, or holds metadata or a drawing that acts. `folders` are where links may lead. */
@@ -56,8 +59,10 @@ export async function checkPublicFiles(
     const place = { severity: 'finding', rule: 'public-file', file: `public/${file}` } as const;
     try {
       const extra = await extraOf(join(root, file));
-      const message = `This file holds ${extra}, and what stands in public/ is published as it is.`;
-      return extra ? [{ ...place, message, hint: 'Export it without, or put it beside the post that shows it.' }] : [];
+      if (!extra) return [];
+      const message = `This file holds ${extra.what}, and what stands in public/ is published as it is.`;
+      const hint = 'Export it without, or put it beside the post that shows it.';
+      return [{ ...place, line: extra.line, column: extra.line && 1, message, hint }];
     } catch (error) {
       // What is no picture at all is not one of the site's to judge.
       return error instanceof Unclean ? [{ ...place, message: `This file ${error.message}.`, hint: error.hint }] : [];

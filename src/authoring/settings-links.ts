@@ -1,17 +1,23 @@
-/** The links of the site's own settings, with their places. */
+/** The site's own settings as a file: its links, with their places. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { site } from '../site.config.ts';
+import type { Position } from './yaml-fields.ts';
 
 export const settingsFile = 'src/site.config.ts';
 
-/** Of the navigation, of calls to action, and to the site elsewhere. */
-export function settingsLinks(): { readonly href: string; readonly line: number; readonly column: number }[] {
+/** Where one of `spellings` stands, below the types, which are in the same file; the beginning when none does. */
+export function placeInSettings(...spellings: readonly string[]): Position {
   const text = readFileSync(join(process.cwd(), settingsFile), 'utf8');
-  return [...site.nav, ...site.links, ...Object.values(site.callsToAction)].map(({ href }) => {
-    const start = Math.max(0, ...['"', "'", '`'].map((quote) => text.indexOf(quote + href + quote)));
-    const before = text.slice(0, start).split('\n');
-    return { href, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  });
+  const start = Math.max(0, ...spellings.map((spelling) => text.lastIndexOf(spelling)));
+  const before = text.slice(0, start).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
+
+/** Of the navigation, of calls to action, and to the site elsewhere. */
+export const settingsLinks = (): (Position & { readonly href: string })[] =>
+  [...site.nav, ...site.links, ...Object.values(site.callsToAction)].map(({ href }) => ({
+    href,
+    ...placeInSettings(...['"', "'", '`'].map((quote) => quote + href + quote)),
+  }));

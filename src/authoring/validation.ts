@@ -10,12 +10,24 @@ import { inQuotes } from './yaml-problem.ts';
 export interface Verdict<T> {
   /** The fields that are right. */
   readonly readable: Partial<T>;
-  /** Names of the fields left out of `readable` because they are not. */
+  /** `readable`, and what is right within fields that are not. */
+  readonly fragments: Fragments<T>;
+  /** Names of the fields that are not. */
   readonly faulty: readonly string[];
   /** Everything, when nothing is wrong. */
   readonly value?: T;
   readonly problems: readonly Problem[];
 }
+
+/** Fields as far as they are right: of a group any member may be absent, of a list a wrong item is `undefined` and keeps its place. */
+export type Fragments<T> = { readonly [Field in keyof T]?: Fragment<T[Field]> };
+type Fragment<V> = V extends readonly (infer Item)[]
+  ? readonly (Item | undefined)[]
+  : V extends Date
+    ? V
+    : V extends object
+      ? Fragments<V>
+      : V;
 
 type Path = readonly PropertyKey[];
 
@@ -41,6 +53,22 @@ const valueAt = (value: unknown, path: Path): unknown =>
 // Codes of double-quoted text in YAML that stand for a character nobody types, and are easily typed as a path.
 const invisible = /\\[0abtnvfre_NLP]/;
 
+/** What `schema` finds right in `value`; `isWrong` of what it finds wrong though its parts are right. */
+function fragmentOf(schema: z.core.$ZodType, value: unknown, path: Path, isWrong: (path: Path) => boolean): unknown {
+  const whole = z.safeParse(schema, value);
+  if (whole.success) return isWrong(path) ? undefined : whole.data;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return fragmentOf(schema.unwrap(), value, path, isWrong);
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item, index) => fragmentOf(schema.element, item, [...path, index], isWrong));
+  if (!(schema instanceof z.ZodObject && value instanceof Object)) return undefined;
+  const members = Object.entries(schema.shape).map(([key, member]) => [
+    key,
+    fragmentOf(member, Reflect.get(value, key), [...path, key], isWrong),
+  ]);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+
 /** The message of an issue about the value as the file has it, and about what YAML made of it on the way. */
 function worded({ message, path }: z.core.$ZodIssue, fields: Fields): string {
   const value = valueAt(fields.value, path);
@@ -61,7 +89,10 @@ function worded({ message, path }: z.core.$ZodIssue, fields: Fields): string {
 
 export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file: string): Verdict<z.output<S>> {
   const result = schema.safeParse(fields.value);
-  if (result.success) return { value: result.data, readable: result.data, faulty: [], problems: [] };
+  if (result.success) {
+    const { data } = result;
+    return { value: data, readable: data, fragments: data as Fragments<typeof data>, faulty: [], problems: [] };
+  }
 
   const at = (position: PositionOf, rule: string, path: Path, message: string, hint: string | undefined): Problem =>
     problemAt('error', rule, { file, ...position(...path), field: dotted(path) || undefined }, message, hint);
@@ -101,10 +132,8 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
   }
   for (const field of meant) if (!isPresent(fields.value, [field])) faulty.add(field);
 
-  const readable: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(schema.shape)) {
-    const alone = faulty.has(key) ? undefined : z.safeParse(field, fields.value[key]);
-    if (alone?.success) readable[key] = alone.data;
-  }
-  return { readable: readable as Partial<z.output<S>>, faulty: [...faulty], problems };
+  const wrong = new Set(result.error.issues.map(({ path }) => dotted(path)));
+  const fragments = fragmentOf(schema, fields.value, [], (path) => wrong.has(dotted(path))) as object;
+  const readable = Object.fromEntries(Object.entries(fragments).filter(([key]) => !faulty.has(key)));
+  return { readable: readable as Partial<z.output<S>>, fragments, faulty: [...faulty], problems };
 }

@@ -11,12 +11,12 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { dotted, type Place, type Problem, problemAt } from '../domain/problem.ts';
+import { dotted, type Problem, problemAt } from '../domain/problem.ts';
 import { type Explanation, inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
 import { cutTexts, strayMark } from './yaml-slips.ts';
 
 /** Line of the file and column, from 1. */
-export type Position = Required<Pick<Place, 'line' | 'column'>>;
+export type Position = Readonly<Record<'line' | 'column', number>>;
 
 /** Where a field or list item stands (`positionOf('hero', 'alt')`); what it stands in when it is absent. */
 export type PositionOf = (...path: readonly PropertyKey[]) => Position;

@@ -39,6 +39,12 @@ export const problemAt = (
   hint?: string,
 ): Problem => ({ severity, rule, file, line, column, field, message, hint });
 
+const isText = /\.(?:astro|css|html?|json|m(?:ark)?down|markdown|mdx?|svg|toml|[cm]?[jt]sx?|txt|vtt|xml|ya?ml)$/i;
+
+/** `problem`, at the beginning of its file when it concerns the whole of a text. */
+export const withLine = (problem: Problem): Problem =>
+  problem.line || !isText.test(problem.file) ? problem : { ...problem, line: 1, column: 1 };
+
 /** `content/posts/x/index.mdx:4:1  date  pubDate`, then what is wrong and what to type, on lines of their own. */
 export function formatProblem({ file, line, column, rule, field, message, hint }: Problem): string {
   const place = [file, line, line && column].filter(Boolean).join(':');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, inEditor, refuse, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, say, wrongKind } from './message.ts';
 import { slugOf } from './slug.ts';
 import { text } from './text.ts';
 
@@ -34,12 +34,21 @@ export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: 
         : `Type \`${key}: ["${asWritten}"]\`.`;
   return z
     .array(item, { error: wrongKind('a list', field, bracketed) })
-    .check(
-      refuse((values) => {
-        const keys = values.map(keyOf);
-        const twice = keys.find((value, index) => keys.indexOf(value) !== index);
-        return twice === undefined ? undefined : say(`"${twice}" stands twice in this list.`, 'Delete one of the two.');
-      }),
+    .superRefine(
+      (values, context) => {
+        if (!Array.isArray(values)) return;
+        const wrong = new Set(context.issues.map(({ path }) => path?.[0]));
+        const seen = new Set<string>();
+        for (const [index, value] of values.entries()) {
+          if (wrong.has(index)) continue;
+          const key = keyOf(value);
+          const message = say(`"${key}" stands twice in this list.`, 'Delete one of the two.');
+          if (seen.has(key)) context.addIssue({ code: 'custom', path: [index], message });
+          seen.add(key);
+        }
+      },
+      // Also among items that are right beside wrong ones.
+      { when: () => true },
     )
     .meta(inEditor(field, { uniqueItems: true }));
 }

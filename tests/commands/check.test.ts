@@ -77,6 +77,27 @@ it('tells the faults of a text whose fields have some, and nothing of links to i
   expect(stderr).toContain('Nothing on this site answers /blog/d/.');
 });
 
+it('has a line for what is wrong with a whole text', async () => {
+  const CONTENT_DIR = await aContentDir({
+    'posts/a.md': post('Hi.', 'aliases: [/blog/a/, /archive/]', 'tilte: x'),
+    'posts/a/index.md': post('Hi.'),
+    'posts/2.md': post('Hi.'),
+    'tags/A.yaml': 'name: A\n',
+    'notes.md': 'Hi.',
+  });
+  const { stderr } = await run('check', [], { CONTENT_DIR });
+  const places = [...stderr.matchAll(/^content\/(\S+ {2}\S+)/gm)].map(([, place]) => place);
+  expect(places).toEqual([
+    'posts/2.md:1:1  address-clash',
+    'posts/a.md:1:1  duplicate-id',
+    'posts/a.md:6:11  alias-clash',
+    'posts/a.md:6:21  alias-clash',
+    'posts/a.md:7:1  unknown-field',
+    'tags/A.yaml:1:1  slug',
+    'notes.md:1:1  stray',
+  ]);
+});
+
 it('counts what one document has wrong in one way, in each form', async () => {
   const CONTENT_DIR = await aContentDir({ 'posts/a.md': post(`Words.\n\n${'</div>\n\n'.repeat(3_000)}`) });
   const { code, stderr } = await run('check', [], { CONTENT_DIR });
@@ -168,8 +189,8 @@ it('refuses every file that leads outside the content folder, by whichever way',
       'posts/a/index.md:20:1 linked.vtt',
       'posts/b.mdx:7:18 ../../Secret.astro',
       'posts/b.mdx:8:18 ./linked.svg',
-      'posts/secret.md',
-      'posts/whole/index.md',
+      'posts/secret.md:1:1',
+      'posts/whole/index.md:1:1',
     ].toSorted(),
   );
   const otherName = join(outside, 'by-another-name');

@@ -31,7 +31,7 @@ test('of several lines the one that is spoken of, or all', () => {
   const several = `${body}\n\n{other()}`;
   expect(fault(new Error('other is not defined'), several).line).toBe(17);
   expect(fault(new Error('No'), several)).toMatchObject({
-    line: undefined,
+    line: 7,
     message: expect.stringContaining('It stands on one of the lines 7, 11, 17.'),
   });
 });

@@ -171,6 +171,34 @@ describe('reading', () => {
     expect(authors.map(({ id }) => id)).toEqual(['sodiarc-team']);
     expect(posts.map(({ slug }) => slug)).toEqual(['good']);
   });
+
+  it('checks what is right within a list or a group that is not', async () => {
+    const told = await toldAbout({
+      'posts/one.md': aPost([
+        'tags: [Reading, "+++"]',
+        'authors: [5, nobody]',
+        'aliases: [/archive/, https://example.org/x, /old/]',
+        'hero: { src: ./absent.png }',
+        'series: { id: unknown, part: first }',
+      ]),
+      'posts/two.md': aPost(['tags: [reading]', 'aliases: [/old/]']),
+    });
+    expect(told.split('\n').filter((line) => line.startsWith('content/'))).toMatchInlineSnapshot(`
+      [
+        "content/posts/one.md:6:17  invalid-field  tags[1]",
+        "content/posts/one.md:7:11  invalid-field  authors[0]",
+        "content/posts/one.md:9:1  missing-field  hero.alt",
+        "content/posts/one.md:10:30  invalid-field  series.part",
+        "content/posts/one.md:8:22  invalid-field  aliases[1]",
+        "content/posts/one.md:9:14  missing-image  hero.src",
+        "content/posts/one.md:7:14  unknown-id  authors[1]",
+        "content/posts/one.md:10:15  unknown-id  series.id",
+        "content/posts/two.md:6:8  tag-spelling  tags[0]",
+        "content/posts/one.md:8:11  alias-clash  aliases[0]",
+        "content/posts/two.md:7:11  alias-clash  aliases[0]",
+      ]
+    `);
+  });
 });
 
 describe('files are refused for', () => {

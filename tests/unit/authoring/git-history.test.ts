@@ -218,7 +218,8 @@ describe('what git cannot say', () => {
     execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${folder}`, clone]);
     const { documents, problems } = await readHistory(join(clone, 'content'), wanted);
     expect(documents.size).toBe(0);
-    expect(problems).toMatchObject([{ severity: 'finding', rule: 'git-history' }]);
+    expect(problems).toMatchObject([{ severity: 'finding', rule: 'git-history', column: 3 }]);
+    expect(problems[0]?.line).toBeGreaterThan(1);
     expect(problems[0]?.hint).toContain('fetch-depth: 0');
     execFileSync('git', ['-C', clone, 'fetch', '--quiet', '--unshallow']);
     expect((await readHistory(join(clone, 'content'), wanted)).documents.size).toBe(1);

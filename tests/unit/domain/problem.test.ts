@@ -6,6 +6,7 @@ import {
   formatProblems,
   newSince,
   type Problem,
+  withLine,
   withoutCrowds,
 } from '../../../src/domain/problem.ts';
 
@@ -29,10 +30,22 @@ describe('a problem', () => {
   });
 
   test('of a whole file has no line, and a column only with one', () => {
-    expect(formatProblem(problem({ column: 2 }))).toMatchInlineSnapshot(`
-      "content/posts/a/index.mdx  x
+    expect(formatProblem(problem({ file: 'content/posts/a', column: 2 }))).toMatchInlineSnapshot(`
+      "content/posts/a  x
           Wrong."
     `);
+  });
+
+  test('of a whole text stands at its beginning', () => {
+    const placeOf = (facts: Partial<Problem>) => {
+      const { line, column } = withLine(problem(facts));
+      return [line, column];
+    };
+    expect(placeOf({})).toEqual([1, 1]);
+    expect(placeOf({ file: 'content/tags/a.yaml' })).toEqual([1, 1]);
+    expect(placeOf({ line: 3, column: 2 })).toEqual([3, 2]);
+    expect(placeOf({ file: 'content/posts/a/b.jpg' })).toEqual([undefined, undefined]);
+    expect(placeOf({ file: 'content/posts/a' })).toEqual([undefined, undefined]);
   });
 });
 

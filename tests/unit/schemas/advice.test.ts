@@ -18,7 +18,10 @@ describe('the advice quotes the source', () => {
     ['tags: [a b: c]', ['Put it in quotes: `"a b: c"`.']],
     ['authors: [007]', ['Put it in quotes: `"007"`.']],
     ['series: { id: 1.10, part: 1 }', ['Put it in quotes: `"1.10"`.']],
-    ['hero: { src: ./a.png, alt: 007 }', ['Put it in quotes: `"007"`.']],
+    [
+      'hero: { src: ./a.png, alt: 007 }',
+      ['Put it in quotes: `"007"`.', 'There is no image in that folder: put the file there, or delete what names it.'],
+    ],
     ['aliases: [2019]', ['Type `/2019/`.']],
     ['pubDate: 20260101', ['Type `pubDate: 2026-01-01`.']],
     ['title: "C:\\new"', ["Put it in single quotes: `'C:\\new'`."]],

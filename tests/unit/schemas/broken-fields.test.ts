@@ -185,11 +185,17 @@ describe('a post is refused for', () => {
           → Type a word, or delete the tag."
     `);
   });
-  it('a tag that stands twice', async () => {
-    expect(await toldAboutPost(`tags: [reading, reading]`)).toMatchInlineSnapshot(`
-      "content/posts/hello/index.mdx:6:7  invalid-field  tags
+  it('tags that stand twice, each, beside one that is wrong', async () => {
+    expect(await toldAboutPost(`tags: [reading, reading, "+++", Tests, tests]`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6:26  invalid-field  tags[2]
+          "+++" has no letter or digit, so its page can have no address.
+          → Type a word, or delete the tag.
+      content/posts/hello/index.mdx:6:17  invalid-field  tags[1]
           "reading" stands twice in this list.
-          → Delete one of the two."
+          → Delete one of the two.
+      content/posts/hello/index.mdx:6:40  tag-spelling  tags[4]
+          "tests" has the page /tags/tests/, and so has "Tests" in content/posts/hello/index.mdx:6.
+          → Type \`Tests\` here too. For a subject of its own, type another word; \`content/tags/\` can give its page any name."
     `);
   });
   it('one author without a list', async () => {
@@ -217,14 +223,20 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`hero:\n  src: ./cover.png`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  missing-field  hero.alt
           This field is required and missing.
-          → Add a line such as \`alt: A lamp over an empty street\`."
+          → Add a line such as \`alt: A lamp over an empty street\`.
+      content/posts/hello/index.mdx:7:8  missing-image  hero.src
+          There is no image file \`cover.png\`.
+          → There is no image in that folder: put the file there, or delete what names it."
     `);
   });
   it('a hero with a misspelt alt', async () => {
     expect(await toldAboutPost(`hero:\n  src: ./cover.png\n  atl: A lamp`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:8:3  unknown-field  hero.atl
           There is no field \`atl\`.
-          → Type \`alt\`."
+          → Type \`alt\`.
+      content/posts/hello/index.mdx:7:8  missing-image  hero.src
+          There is no image file \`cover.png\`.
+          → There is no image in that folder: put the file there, or delete what names it."
     `);
   });
   it('a hero from another site', async () => {
@@ -266,14 +278,20 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`series: { id: deciding }`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  missing-field  series.part
           This field is required and missing.
-          → Add a line such as \`part: 1\`."
+          → Add a line such as \`part: 1\`.
+      content/posts/hello/index.mdx:6:15  unknown-id  series.id
+          There is no series \`deciding\`.
+          → Write \`content/series/deciding.yaml\`."
     `);
   });
   it('a series part that is a fraction', async () => {
     expect(await toldAboutPost(`series: { id: deciding, part: 1.5 }`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:31  invalid-field  series.part
           This must be a whole number from 1, not the number 1.5.
-          → Type it as in \`part: 1\`."
+          → Type it as in \`part: 1\`.
+      content/posts/hello/index.mdx:6:15  unknown-id  series.id
+          There is no series \`deciding\`.
+          → Write \`content/series/deciding.yaml\`."
     `);
   });
   it('a series that is a name', async () => {
