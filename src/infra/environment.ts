@@ -104,6 +104,16 @@ function isWithin(inner: string, outer: string): boolean {
 /** What a build leaves in its folder, also one that stopped half-way. */
 const built = ['index.html', 'sitemap-index.xml', '_astro', '.prerender', '.next'];
 
+/** Whether a folder is the site that a build of this blog left. */
+const isSite = (path: string): boolean =>
+  ['feeds.opml', 'sitemap-index.xml'].every((file) => existsSync(join(path, file)));
+
+/** Every folder that `path` lies in. */
+function foldersAbove(path: string): string[] {
+  const parent = dirname(path);
+  return parent === path ? [] : [parent, ...foldersAbove(parent)];
+}
+
 /** A build takes the place of everything in its folder but `.git`: it gets one that is new, empty or a build's. */
 function outDir(value: string, projectRoot: string, content: string): string {
   const path = placeOf('OUT_DIR', value, projectRoot);
@@ -117,6 +127,8 @@ function outDir(value: string, projectRoot: string, content: string): string {
     throw refused('holds other files than those of a build, and a build would delete them');
   if (isSource(path, projectRoot, content) || isWithin(path, realPath(join(projectRoot, 'node_modules'))))
     throw refused('lies in a folder that a build reads');
+  const site = foldersAbove(path).find(isSite);
+  if (site) throw refused(`lies in ${site}, the site of another build, which its next one would replace whole`);
   return path;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { environment } from '../infra/environment.ts';
+import { environment, readEnvironment } from '../infra/environment.ts';
 import { recordBuild } from '../infra/last-build.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
@@ -45,6 +45,12 @@ export default function publication(): AstroIntegration {
         const line = running.content && (await addForHost(environment, siteDir, cacheDir, running.content));
         if (line && running.content)
           running.content = { ...running.content, summary: [...running.content.summary, line] };
+        // Meanwhile another build may have put its site into this folder, or around it.
+        try {
+          readEnvironment(process.env, process.cwd());
+        } catch (error) {
+          stopBuild((error as Error).message);
+        }
         publish(siteDir, environment.outDir);
         const remembered =
           running.content &&

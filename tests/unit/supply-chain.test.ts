@@ -63,6 +63,14 @@ describe('workflows', () => {
     expect(ci?.strategy?.matrix['node']).toEqual(engines.node.match(/\d+\.\d+\.\d+/g));
   });
 
+  test('every command refuses an older Node before anything else', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const refuses = /^node (?:--env-file=\S+ tools\/astro\/index\.mjs|--import \.\/tools\/node-version\.mjs) ?/;
+    const ofNode = Object.entries(scripts).filter(([, script]) => script.startsWith('node '));
+    expect(ofNode.length).toBeGreaterThan(20);
+    expect(ofNode.filter(([, script]) => !refuses.test(script))).toEqual([]);
+  });
+
   test('an action is a commit with its version beside it, the same one everywhere', () => {
     const used = workflows.flatMap(({ file, text }) =>
       [...text.matchAll(/^.*\buses:.*$/gm)].map(([line]) => ({ file, line: line.trim().replace(/^- /, '') })),

@@ -15,6 +15,8 @@ writeFileSync(join(root, 'src/site.ts'), '');
 writeFileSync(join(root, 'site.ts'), '');
 mkdirSync(join(root, 'half-built/_astro'), { recursive: true });
 mkdirSync(join(root, 'branch/.git'), { recursive: true });
+mkdirSync(join(root, 'site'));
+for (const file of ['feeds.opml', 'sitemap-index.xml']) writeFileSync(join(root, 'site', file), '');
 symlinkSync('circle', join(root, 'circle'));
 symlinkSync(join(root, 'volume'), join(root, 'link'));
 symlinkSync(join(root, 'volume.cache'), join(root, 'cache-link'));
@@ -93,6 +95,8 @@ test.each([
   ['CONTENT_DIR', 'with "quotes"'],
   ['OUT_DIR', 'src'],
   ['OUT_DIR', 'src/site.ts'],
+  ['OUT_DIR', 'site/inner'],
+  ['OUT_DIR', 'site/further/in'],
   ['OUT_DIR', 'circle'],
   ['CACHE_DIR', 'circle/cache'],
   ['BUILD_TIME', '2026-02-01'],
@@ -115,6 +119,9 @@ test('a folder that a symbolic link points to need not exist yet', () => {
   expect([outDir, cacheDir]).toEqual([join(root, 'volume'), join(root, 'volume.cache/a')]);
 });
 
-test.each(['new', 'other', 'half-built', 'branch'])('a build may have the folder %s', (folder) => {
-  expect(read({ OUT_DIR: folder }).outDir).toBe(join(root, folder));
-});
+test.each(['new', 'other', 'half-built', 'branch', 'site', 'site-2/inner'])(
+  'a build may have the folder %s',
+  (folder) => {
+    expect(read({ OUT_DIR: folder }).outDir).toBe(join(root, folder));
+  },
+);
