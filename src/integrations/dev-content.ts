@@ -1,4 +1,5 @@
 /** Content in the development server: a saved file shows at once, what is wrong with it is listed in the terminal and on every page, and the author's desk has its pages. */
+import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
@@ -53,7 +54,9 @@ export default function devContent(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, injectScript, injectRoute }) => {
         if (command !== 'dev') return;
         start();
-        updateConfig({ vite: { plugins: [plugin] } });
+        // Vite serves no other files, and pictures stand in the content, wherever that is.
+        const allow = ['.', environment.contentDir, realpathSync(environment.contentDir)];
+        updateConfig({ vite: { plugins: [plugin], server: { fs: { allow } } } });
         injectScript('page', "import '/src/desk/strip.ts';");
         injectRoute({ pattern: deskUrl, entrypoint: './src/desk/desk.astro' });
         injectRoute({ pattern: `${deskUrl}[slug]`, entrypoint: './src/desk/preview.astro' });

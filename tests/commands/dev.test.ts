@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
@@ -177,6 +177,19 @@ it('is not disturbed by a check beside it', async () => {
   await appendFile(join(contentDir, 'posts/a/index.md'), '\nOne more.\n');
   await until(() => reloads() > count);
   expect((await get('/blog/a/')).text).toContain('One more.');
+});
+
+it('shows the pictures of content that lies elsewhere, also behind a symbolic link', async () => {
+  const contentDir = await aContentDir({ 'posts/a/index.md': post('![A lamp](./a.png)', craft) });
+  await writeFile(join(contentDir, 'posts/a/a.png'), await readFile('public/icon-192.png'));
+  await symlink(contentDir, `${contentDir}-link`);
+  for (const path of [contentDir, `${contentDir}-link`]) {
+    const { get, stop } = await aDevServer(path, '/blog/a/');
+    const pictures = [...(await get('/blog/a/')).text.matchAll(/\/_image\/\?[^"\s]+/g)];
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const [url] of pictures) expect((await get(url.replaceAll('&amp;', '&'))).status).toBe(200);
+    await stop();
+  }
 });
 
 it('has a desk: every post with its problems, and as others will see it', async () => {
