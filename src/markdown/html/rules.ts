@@ -17,12 +17,13 @@ const reserved = new Set([
   'srcDoc',
   'nonce',
   'formAction',
-  'ping',
   'imageSrcSet',
   'is',
   'slot',
   'popover',
 ]);
+/** A browser tells these addresses which link was followed, and which picture was seen. */
+const telling = /^(?:ping|attributionsrc)$/i;
 /** Attributes of Microdata and RDFa: programs read in them what the page is, which the site says itself. */
 const stating = /^(?:item(?:scope|prop|type|id|ref)|property|typeof|vocab|about|resource)$/i;
 /** Names that state something likewise in a list: classes of microformats2, and relations of a link but those that say how to follow it. */
@@ -109,7 +110,10 @@ function safeValue(tagName: string, name: string, value: Properties[string], rea
   }
   // The writer of HTML looks names up in an object, which has some of its own.
   const isTaken =
-    reserved.has(name) || stating.test(name) || name in Object.prototype || (name === 'srcSet' && tagName !== 'img');
+    reserved.has(name) ||
+    [telling, stating].some((names) => names.test(name)) ||
+    name in Object.prototype ||
+    (name === 'srcSet' && tagName !== 'img');
   // `document.<name>` would be the picture, for every script.
   if (isTaken || (name === 'name' && tagName === 'img')) {
     reportAttribute(name, tagName, reading);

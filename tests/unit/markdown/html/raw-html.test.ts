@@ -250,12 +250,12 @@ test.each([
 
 test('an attribute that only the site may give is left out, and said', async () => {
   const { html, problems } = await compiled(
-    '<p slot="a" nonce="b" data-image="3" data-own="c">x</p>\n\n<a href="/" ping="/p">y</a>\n\n<pre id="z"><code>1</code></pre>',
+    '<p slot="a" nonce="b" data-image="3" data-own="c">x</p>\n\n<a href="/" ping="/p" attributionsrc="https://ads.example">y</a>\n\n<pre id="z"><code>1</code></pre>',
   );
   expect(html).toContain('<p data-own="c">x</p>');
   expect(
     problems.map(({ line, message }) => `${line} ${/give (\S+) to <(\w+)>/.exec(message)?.slice(1).join(' ')}`),
-  ).toEqual(['1 slot p', '1 nonce p', '1 data-image p', '3 ping a', '5 id pre']);
+  ).toEqual(['1 slot p', '1 nonce p', '1 data-image p', '3 ping a', '3 attributionsrc a', '5 id pre']);
 });
 
 test('an attribute is judged by the name that it is written with', async () => {
