@@ -41,7 +41,7 @@ const secure: Headers = { ...lower(securityHeaders), 'content-security-policy': 
 const html = 'text/html; charset=utf-8';
 const notFound: Expected = {
   status: 404,
-  headers: { ...secure, 'content-type': html, 'cache-control': /^(?!.*immutable)/ },
+  headers: { ...secure, 'content-type': html, 'cache-control': revalidated },
   file: '404.html',
 };
 /** An answer that tells a stranger nothing and leads nobody off the site. */
@@ -148,7 +148,7 @@ export function questionsOf(site: Site): Question[] {
       name: 'what is gone',
       path: goneUrl,
       status: 410,
-      headers: { ...secure, 'content-type': html, 'cache-control': /^(?!.*immutable)/ },
+      headers: { ...secure, 'content-type': html, 'cache-control': revalidated },
       file: 'blog/given-up/index.html',
     },
     { name: 'a feed that is gone', path: '/tags/given-up/rss.xml', status: 410, headers: { 'content-type': html } },

@@ -8,8 +8,8 @@ export const caddyRedirects = '_caddy.redirects';
 export const caddyHeaders = '_caddy.headers';
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-// Braces name a placeholder.
-const literal = (target: string) => target.replaceAll('{', '%7B').replaceAll('}', '%7D');
+// Braces name a placeholder; a backslash stands for itself, and nothing can end in one.
+const literal = (target: string) => target.replace(/[{}\\]/g, encodeURIComponent);
 
 /** The lines of a `map` from an old address to what becomes of it. */
 export const caddyRedirectsFile = (redirects: readonly Redirect[]): string =>

@@ -69,8 +69,9 @@ export function nginxConfiguration(base = ''): string {
 map_hash_max_size 65536;
 map_hash_bucket_size 2048;
 
-map $uri $blog_cache {
-  ~^${inPattern(base)}/_astro/ ${quoted(caching.immutable)};
+# What answers is kept, and no error in its place.
+map "$status $uri" $blog_cache {
+  "~^(?:200|206|304) ${inPattern(base)}/_astro/" ${quoted(caching.immutable)};
   default ${quoted(caching.revalidated)};
 }
 map $uri $blog_policy {
@@ -106,7 +107,7 @@ ${[...types].map(([type, ends]) => `    ${type} ${ends.join(' ')};\n`).join('')}
   gzip_types ${compressed.join(' ')};
 
   # A location with an add_header of its own would have none of these: what differs stands in a map.
-  add_header Cache-Control $blog_cache;
+  add_header Cache-Control $blog_cache always;
   add_header Content-Security-Policy $blog_policy always;
 ${headers.join('')}  include /var/www/blog${base}/${nginxHeaders}*;
 

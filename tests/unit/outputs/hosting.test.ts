@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { caddyConfiguration } from '../../../src/outputs/hosting/caddy.ts';
+import { caddyConfiguration, caddyRedirectsFile } from '../../../src/outputs/hosting/caddy.ts';
 import { headerRules, headersFile, hostFiles } from '../../../src/outputs/hosting/files.ts';
 import { hostLimits, limitsReport } from '../../../src/outputs/hosting/limits.ts';
 import { nginxConfiguration } from '../../../src/outputs/hosting/nginx.ts';
@@ -108,6 +108,11 @@ describe('redirects', () => {
       '"/og/blog/older.png" "/og/blog/new.png$is_args$args";',
       '',
     ]);
+  });
+
+  test('for Caddy end where they end, whatever is in them', () => {
+    const odd = caddyRedirectsFile([{ from: '/a/', to: 'https://a.example/?{env.HOME}="\\' }]);
+    expect(odd).toBe(['/a/', '/a'].map((path) => `"${path}" "https://a.example/?%7Benv.HOME%7D=\\"%5C"\n`).join(''));
   });
 
   test('for Vercel are patterns that mean themselves, without what is gone', () => {
