@@ -37,8 +37,8 @@ const latex = (text: string) =>
     .replace(/\s+/g, ' ')
     .replace(/[{}\\~^&%$#_]/g, (sign) => signs[sign] ?? `\\${sign}`);
 
-/** A URL as a browser reads it, which the `url` package sets character by character: braces alone would end the field. */
-const inBraces = (url: string) => new URL(url).href.replace(/[{}]/g, encodeURIComponent);
+/** A URL as a browser reads it, which the `url` package sets character by character: braces would end the field, and a backslash keeps some readers from seeing its end. */
+const inBraces = (url: string) => new URL(url).href.replace(/[{}\\]/g, encodeURIComponent);
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
