@@ -15,7 +15,7 @@ export interface Build {
   readonly time: Date;
   /** Whether findings about the content stop the build. */
   readonly strict: boolean;
-  /** `NODE_ENV`, which others set and no build may obey. */
+  /** `NODE_ENV`, which others set and no build may obey; `BASE_URL` goes with it. */
   readonly nodeEnv?: string;
 }
 

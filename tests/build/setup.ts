@@ -44,7 +44,7 @@ function environment({ content, dir, origin, time, strict, nodeEnv }: Build): No
     SITE_URL: origin,
     BUILD_TIME: time.toISOString(),
     STRICT: strict ? '1' : '0',
-    ...(nodeEnv === undefined ? {} : { NODE_ENV: nodeEnv }),
+    ...(nodeEnv === undefined ? {} : { NODE_ENV: nodeEnv, BASE_URL: 'https://others.example/app' }),
   };
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { basePath } from '../../src/domain/urls.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { type Command, foldersOf } from '../../src/infra/folders.ts';
 import { currentReport } from '../../src/infra/last-build.ts';
@@ -24,6 +25,8 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
   const projectRoot = process.cwd();
   if (isOfContent(command)) {
     setCommand(command);
+    // Astro takes a variable of this name, which others set, for its own.
+    process.env['BASE_URL'] = `${basePath(environment.siteUrl)}/`;
     const folders = foldersOf(command, environment, projectRoot);
     changePaths({ projectRoot, astroDir: folders.astroDir, contentDir: environment.contentDir });
     if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
