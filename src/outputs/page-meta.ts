@@ -1,6 +1,5 @@
 /** What a page's head says, from the same facts as the page. Refuses to invent: every field comes from a post, a listing or the site's configuration. */
 
-import type { Thing } from 'schema-dts';
 import type { Post } from '../domain/post.ts';
 import type { Site } from '../domain/site.ts';
 import { postPage, type SitePage } from '../domain/site-pages.ts';
@@ -10,6 +9,7 @@ import { cardSize } from './og-card.ts';
 import type { Crumb } from './structured-data/nodes.ts';
 import { pageGraph, type Subject } from './structured-data/page-graph.ts';
 import { postGraph } from './structured-data/post-graph.ts';
+import type { Node } from './structured-data.ts';
 
 /** The picture that stands for a page where it is linked: its card. */
 export interface PageImage {
@@ -54,7 +54,7 @@ export interface PageMeta {
   /** Addresses of the site elsewhere, which this page vouches for (`rel="me"`). */
   readonly me?: readonly string[] | undefined;
   /** What structured data says of the page; nothing of one that may not be indexed. */
-  readonly graph: readonly Thing[];
+  readonly graph: readonly Node[];
   /** The page's own first. */
   readonly feeds: readonly FeedLink[];
 }

@@ -1,5 +1,7 @@
 /** What a page tells search engines of itself: one linked graph of schema.org's vocabulary, as JSON-LD 1.1. */
-import type { Graph, Thing } from 'schema-dts';
+
+/** Something in schema.org's words. Tests hold its properties against the vocabulary. */
+export type Node = Readonly<Record<string, unknown>>;
 
 const escapes: Readonly<Record<string, string>> = {
   // So that neither `</script>` nor `<!--` can end or change the element it stands in (HTML, section 4.12.1.3).
@@ -10,7 +12,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** The content of `<script type="application/ld+json">`: data, which no policy has to allow. */
-export function jsonLd(nodes: readonly Thing[]): string {
-  const graph: Graph = { '@context': 'https://schema.org', '@graph': nodes };
+export function jsonLd(nodes: readonly Node[]): string {
+  const graph = { '@context': 'https://schema.org', '@graph': nodes };
   return JSON.stringify(graph).replace(/[<\u2028\u2029]/g, (character) => escapes[character] ?? character);
 }

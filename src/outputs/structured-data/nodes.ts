@@ -1,18 +1,8 @@
 /** What several pages speak of. A node is described in full on the page its id begins with, and elsewhere as far as that page needs it. */
-import type {
-  BreadcrumbListLeaf,
-  EntryPointLeaf,
-  IdReference,
-  ImageObjectLeaf,
-  ListItemLeaf,
-  OrganizationLeaf,
-  PersonLeaf,
-  SearchActionLeaf,
-  WebSiteLeaf,
-} from 'schema-dts';
 import type { Author, Link } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl, blogUrl, homeUrl, searchUrl } from '../../domain/urls.ts';
+import type { Node } from '../structured-data.ts';
 
 /** A step on the way down to a page. */
 export interface Crumb {
@@ -22,8 +12,7 @@ export interface Crumb {
 }
 
 /** `{ [name]: value }`, or nothing: what is not known is not said. */
-export const given = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, NoInfer<V>>> =>
-  (value === undefined ? {} : { [name]: value }) as Partial<Record<K, V>>;
+export const given = (name: string, value: unknown): Node => (value === undefined ? {} : { [name]: value });
 
 interface Located {
   readonly url: string;
@@ -39,11 +28,11 @@ export const termId = (term: Located, site: Site) => idAt(term, 'term', site);
 /** @param index absolute URL of the page that lists the terms. */
 export const termSetId = (index: string) => `${index}#terms`;
 
-/** A node that is described under its id. Each of one type alone: against a union of schema.org's types the compiler takes seconds. */
-export const ref = (id: string): IdReference => ({ '@id': id });
+/** A node that is described under its id. */
+export const ref = (id: string): Node => ({ '@id': id });
 
 /** `width` and `height` in pixels. */
-export const image = (url: string, width: number, height: number): ImageObjectLeaf => ({
+export const image = (url: string, width: number, height: number): Node => ({
   '@type': 'ImageObject',
   url,
   width: `${width} px`,
@@ -51,7 +40,7 @@ export const image = (url: string, width: number, height: number): ImageObjectLe
 });
 
 /** Who publishes the site. */
-export const organization = (site: Site): OrganizationLeaf => ({
+export const organization = (site: Site): Node => ({
   '@type': 'Organization',
   '@id': organizationId(site),
   name: site.name,
@@ -65,18 +54,7 @@ export const sameAs = (links: readonly Pick<Link, 'href'>[] = []) => {
   return given('sameAs', pages.length ? pages : undefined);
 };
 
-const searchEntry = (site: Site): EntryPointLeaf => ({
-  '@type': 'EntryPoint',
-  urlTemplate: `${absoluteUrl(searchUrl, site.url)}?q={search_term_string}`,
-});
-
-const search = (site: Site): SearchActionLeaf & { readonly 'query-input': string } => ({
-  '@type': 'SearchAction',
-  target: searchEntry(site),
-  'query-input': 'required name=search_term_string',
-});
-
-export const website = (site: Site): WebSiteLeaf => ({
+export const website = (site: Site): Node => ({
   '@type': 'WebSite',
   '@id': websiteId(site),
   name: site.name,
@@ -85,46 +63,41 @@ export const website = (site: Site): WebSiteLeaf => ({
   inLanguage: site.locale,
   publisher: ref(organizationId(site)),
   hasPart: ref(blogId(site)),
-  potentialAction: search(site),
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(searchUrl, site.url)}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
 });
 
-const identity = ({ name, url }: Author, site: Site) => ({
+const typeOf = ({ team }: Author) => (team ? 'Organization' : 'Person');
+
+const identity = ({ name, url }: Author, site: Site): Node => ({
   ...(url ? { '@id': idAt({ url }, 'author', site), url: absoluteUrl(url, site.url) } : {}),
   name,
 });
 
 /** An author by name and page: a person, or several under one name. */
-export function author(who: Author, site: Site): PersonLeaf | OrganizationLeaf {
-  const facts = identity(who, site);
-  return who.team ? asTeam(facts) : asPerson(facts);
-}
-
-const asTeam = (facts: Omit<OrganizationLeaf, '@type'>): OrganizationLeaf => ({ '@type': 'Organization', ...facts });
-const asPerson = (facts: Omit<PersonLeaf, '@type'>): PersonLeaf => ({ '@type': 'Person', ...facts });
+export const author = (who: Author, site: Site): Node => ({ '@type': typeOf(who), ...identity(who, site) });
 
 /** An author in full. A team has no job. `portrait` is a site path. */
-export function profile(who: Author, portrait: string | undefined, site: Site): PersonLeaf | OrganizationLeaf {
+export function profile(who: Author, portrait: string | undefined, site: Site): Node {
   const elsewhere = [...(who.website ? [{ href: who.website }] : []), ...who.links];
-  const facts = {
-    ...identity(who, site),
+  return {
+    ...author(who, site),
     ...given('description', who.description),
     ...given('image', portrait && absoluteUrl(portrait, site.url)),
     ...sameAs(elsewhere),
+    ...(who.team ? {} : given('jobTitle', who.role)),
   };
-  return who.team ? asTeam(facts) : asPerson({ ...facts, ...given('jobTitle', who.role) });
 }
 
 /** The way from the home page down to the page named `name`, which needs no address of its own. */
-export function breadcrumbs(trail: readonly Crumb[], name: string, site: Site): BreadcrumbListLeaf {
+export function breadcrumbs(trail: readonly Crumb[], name: string, site: Site): Node {
   const above = [{ name: site.name, url: homeUrl }, ...trail];
-  const steps = above.map((step, index) => crumb(index + 1, step.name, absoluteUrl(step.url, site.url)));
-  const items: ListItemLeaf[] = [...steps, crumb(above.length + 1, name)];
-  return { '@type': 'BreadcrumbList', itemListElement: items };
+  const steps = [...above.map((step) => ({ name: step.name, item: absoluteUrl(step.url, site.url) })), { name }];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+  };
 }
-
-const crumb = (position: number, name: string, item?: string): ListItemLeaf => ({
-  '@type': 'ListItem',
-  position,
-  name,
-  ...given('item', item),
-});

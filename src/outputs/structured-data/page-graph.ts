@@ -1,17 +1,10 @@
 /** Pages that are not a post: the home page, lists of posts, indexes of lists, and pages that stand alone. */
-import type {
-  AboutPageLeaf,
-  CollectionPageLeaf,
-  OrganizationLeaf,
-  ProfilePageLeaf,
-  Thing,
-  WebPageLeaf,
-} from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
 import type { Author, Post, Term } from '../../domain/post.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Listed } from '../../domain/taxonomy.ts';
 import { indexUrl, type Taxonomy } from '../../domain/urls.ts';
+import type { Node } from '../structured-data.ts';
 import * as list from './list-nodes.ts';
 import * as node from './nodes.ts';
 
@@ -33,7 +26,7 @@ export type Subject =
       readonly portrait?: string | undefined;
       readonly posts: readonly Post[];
     }
-  | { readonly of: 'terms' | 'names'; readonly entries: readonly list.Entry[] };
+  | { readonly of: 'terms' | 'names'; readonly entries: readonly node.Crumb[] };
 
 export interface PageHead {
   readonly title: string;
@@ -53,9 +46,10 @@ function nameOf({ title, subject }: PageHead): string {
   return subject?.of === 'author' ? subject.author.name : title;
 }
 
-export function pageGraph(page: PageHead, site: Site): Thing[] {
+export function pageGraph(page: PageHead, site: Site): Node[] {
   const { subject } = page;
-  const facts = {
+  const pageOf = (type: string, parts: Node): Node => ({
+    '@type': type,
     '@id': page.canonical,
     url: page.canonical,
     name: page.title,
@@ -64,45 +58,36 @@ export function pageGraph(page: PageHead, site: Site): Thing[] {
     isPartOf: node.ref(node.websiteId(site)),
     ...node.given('dateModified', page.modified && instant(page.modified)),
     ...(subject?.of === 'home' ? {} : { breadcrumb: node.breadcrumbs(page.trail, nameOf(page), site) }),
-  };
-  const collection = (parts: Pick<CollectionPageLeaf, 'about' | 'mainEntity'>): CollectionPageLeaf => ({
-    '@type': 'CollectionPage',
-    ...facts,
     ...parts,
   });
+  const publisher = node.ref(node.organizationId(site));
   switch (subject?.of) {
-    case 'home': {
-      const home: WebPageLeaf = { '@type': 'WebPage', ...facts, about: node.ref(node.organizationId(site)) };
-      const publisher: OrganizationLeaf = { ...node.organization(site), ...node.sameAs(site.links) };
-      return [home, node.website(site), publisher];
-    }
-    case 'about': {
-      const about: AboutPageLeaf = { '@type': 'AboutPage', ...facts, about: node.ref(node.organizationId(site)) };
-      return [about];
-    }
-    case 'blog':
+    case 'home':
       return [
-        collection({ about: node.ref(node.blogId(site)), mainEntity: list.posts(subject.posts, site) }),
-        list.blog(site),
+        pageOf('WebPage', { about: publisher }),
+        node.website(site),
+        { ...node.organization(site), ...node.sameAs(site.links) },
       ];
+    case 'about':
+      return [pageOf('AboutPage', { about: publisher })];
+    case 'blog': {
+      const about = node.ref(node.blogId(site));
+      return [pageOf('CollectionPage', { about, mainEntity: list.posts(subject.posts, site) }), list.blog(site)];
+    }
     case 'term': {
       const { taxonomy, term, posts } = subject;
       const about = taxonomy === 'series' ? list.series(term, site) : list.term(term, indexUrl(taxonomy), site);
-      return [collection({ about, mainEntity: list.posts(posts, site) })];
+      return [pageOf('CollectionPage', { about, mainEntity: list.posts(posts, site) })];
     }
     case 'author': {
       const mainEntity = node.profile(subject.author, subject.portrait, site);
-      const mentions = list.posts(subject.posts, site);
-      const profile: ProfilePageLeaf = { '@type': 'ProfilePage', ...facts, mainEntity, mentions };
-      return [profile];
+      return [pageOf('ProfilePage', { mainEntity, mentions: list.posts(subject.posts, site) })];
     }
     case 'terms':
-      return [collection({ mainEntity: list.terms(page, subject.entries, site) })];
+      return [pageOf('CollectionPage', { mainEntity: list.terms(page, subject.entries, site) })];
     case 'names':
-      return [collection({ mainEntity: list.names(subject.entries, site) })];
-    default: {
-      const alone: WebPageLeaf = { '@type': 'WebPage', ...facts };
-      return [alone];
-    }
+      return [pageOf('CollectionPage', { mainEntity: list.names(subject.entries, site) })];
+    default:
+      return [pageOf('WebPage', {})];
   }
 }

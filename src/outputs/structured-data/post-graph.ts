@@ -1,11 +1,11 @@
 /** A post in schema.org's words, with what Google asks of an article. */
-import type { BlogLeaf, BlogPostingLeaf, CreativeWorkSeriesLeaf, PersonLeaf, Thing, WebPageLeaf } from 'schema-dts';
 import { instant } from '../../domain/dates.ts';
 import type { Post, Series } from '../../domain/post.ts';
 import { lastChange } from '../../domain/posts.ts';
 import type { Site } from '../../domain/site.ts';
 import { absoluteUrl } from '../../domain/urls.ts';
 import type { PageImage } from '../page-meta.ts';
+import type { Node } from '../structured-data.ts';
 import * as node from './nodes.ts';
 
 export interface PostHead {
@@ -15,20 +15,17 @@ export interface PostHead {
   readonly trail: readonly node.Crumb[];
 }
 
-/** `PT3M`: a duration in whole minutes (ISO 8601, section 5.5.2). */
-const duration = (minutes: number) => `PT${minutes}M`;
-
-export function postGraph(post: Post, { canonical, image, trail }: PostHead, site: Site): Thing[] {
+export function postGraph(post: Post, { canonical, image, trail }: PostHead, site: Site): Node[] {
   const { series } = post;
-  const blog: BlogLeaf = { '@type': 'Blog', '@id': node.blogId(site) };
+  const blog = { '@type': 'Blog', '@id': node.blogId(site) };
   const keywords = post.tags.map(({ name }) => name);
-  const helpers = post.contributors.map((name): PersonLeaf => ({ '@type': 'Person', name }));
-  const page: WebPageLeaf = {
+  const helpers = post.contributors.map((name) => ({ '@type': 'Person', name }));
+  const page = {
     '@type': 'WebPage',
     '@id': absoluteUrl(post.url, site.url),
     breadcrumb: node.breadcrumbs(trail, post.title, site),
   };
-  const article: BlogPostingLeaf = {
+  const article = {
     '@type': 'BlogPosting',
     '@id': node.postId(post, site),
     mainEntityOfPage: page,
@@ -44,7 +41,8 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
     articleSection: post.category.name,
     ...(keywords.length ? { keywords } : {}),
     wordCount: post.words,
-    timeRequired: duration(post.minutes),
+    // A duration in whole minutes (ISO 8601, section 5.5.2).
+    timeRequired: `PT${post.minutes}M`,
     inLanguage: post.lang,
     license: site.licence.href,
     isPartOf: series ? [blog, partOf(series.series, site)] : blog,
@@ -53,7 +51,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
   return [article];
 }
 
-const partOf = ({ url, name }: Series, site: Site): CreativeWorkSeriesLeaf => ({
+const partOf = ({ url, name }: Series, site: Site): Node => ({
   '@type': 'CreativeWorkSeries',
   ...(url ? { '@id': node.seriesId({ url }, site) } : {}),
   name,
