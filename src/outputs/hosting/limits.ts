@@ -12,52 +12,25 @@ export interface SiteSize {
   readonly longestHeader: number;
 }
 
-interface Limit {
-  /** What is counted, in the plural. */
-  readonly what: string;
-  readonly most: number;
-  readonly of: (site: SiteSize) => number;
-  /** What another plan takes, or what happens past it. */
-  readonly note?: string;
-}
+/** What is counted, in the plural. */
+const counted: Readonly<Record<keyof SiteSize, string>> = {
+  files: 'files',
+  bytes: 'bytes in all',
+  largestFileBytes: 'bytes in one file',
+  redirects: 'redirects',
+  longestRedirect: 'characters in one redirect',
+  headerRules: 'rules for headers',
+  longestHeader: 'characters in one header',
+};
+
+/** `note` says what another plan takes, or what happens past it. */
+type Limit = readonly [of: keyof SiteSize, most: number, note?: string];
 
 interface HostLimits {
   /** Where the host says so. */
   readonly source: string;
   readonly limits: readonly Limit[];
 }
-
-const files = (most: number, note?: string): Limit => ({
-  what: 'files',
-  most,
-  of: (site) => site.files,
-  ...(note && { note }),
-});
-const bytes = (most: number, note?: string): Limit => ({
-  what: 'bytes in all',
-  most,
-  of: (site) => site.bytes,
-  ...(note && { note }),
-});
-const redirects = (most: number, note: string): Limit => ({
-  what: 'redirects',
-  most,
-  of: (site) => site.redirects,
-  note,
-});
-const longestRedirect = (most: number, note: string): Limit => ({
-  what: 'characters in one redirect',
-  most,
-  of: (site) => site.longestRedirect,
-  note,
-});
-const headers = (most: number): Limit => ({ what: 'rules for headers', most, of: (site) => site.headerRules });
-const longestHeader = (most: number): Limit => ({
-  what: 'characters in one header',
-  most,
-  of: (site) => site.longestHeader,
-});
-const largestFile = (most: number): Limit => ({ what: 'bytes in one file', most, of: (site) => site.largestFileBytes });
 
 // Old addresses without a rule have a page that leads on.
 const byPage = 'those after it are led on by their pages';
@@ -67,37 +40,37 @@ export const hostLimits: Readonly<Record<HostName, HostLimits>> = {
   cloudflare: {
     source: 'https://developers.cloudflare.com/workers/platform/limits/',
     limits: [
-      files(20_000, '100,000 on a paid plan'),
-      largestFile(25 * 2 ** 20),
-      redirects(2_000, byPage),
-      longestRedirect(1_000, byPage),
-      headers(100),
-      longestHeader(2_000),
+      ['files', 20_000, '100,000 on a paid plan'],
+      ['largestFileBytes', 25 * 2 ** 20],
+      ['redirects', 2_000, byPage],
+      ['longestRedirect', 1_000, byPage],
+      ['headerRules', 100],
+      ['longestHeader', 2_000],
     ],
   },
   netlify: {
     source: 'https://docs.netlify.com/manage/routing/redirects/overview/',
-    limits: [redirects(10_000, 'Netlify advises against more')],
+    limits: [['redirects', 10_000, 'Netlify advises against more']],
   },
   vercel: {
     source: 'https://vercel.com/docs/limits',
     limits: [
-      redirects(2_048 - 16, 'a deployment takes 2,048 routes, headers among them'),
-      longestRedirect(4_096, 'the deployment fails past it'),
-      bytes(100 * 10 ** 6, 'in one upload; 1 GB on a paid plan'),
-      files(15_000, 'in one upload'),
+      ['redirects', 2_048 - 16, 'a deployment takes 2,048 routes, headers among them'],
+      ['longestRedirect', 4_096, 'the deployment fails past it'],
+      ['bytes', 100 * 10 ** 6, 'in one upload; 1 GB on a paid plan'],
+      ['files', 15_000, 'in one upload'],
     ],
   },
   // Of its configuration here: a longer line would not fit the table of redirects.
-  nginx: { source: 'deploy/nginx/blog.conf', limits: [longestRedirect(2_000, 'raise map_hash_bucket_size')] },
+  nginx: { source: 'deploy/nginx/blog.conf', limits: [['longestRedirect', 2_000, 'raise map_hash_bucket_size']] },
   caddy: { source: 'deploy/caddy/Caddyfile', limits: [] },
   'github-pages': {
     source: 'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
-    limits: [bytes(10 ** 9)],
+    limits: [['bytes', 10 ** 9]],
   },
   s3: {
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/upload-objects.html',
-    limits: [largestFile(5 * 2 ** 40)],
+    limits: [['largestFileBytes', 5 * 2 ** 40]],
   },
 };
 
@@ -106,13 +79,13 @@ const number = (value: number) => value.toLocaleString('en');
 /** One line of what is over a limit of `host`, and what is past four fifths of one; nothing when nothing is. */
 export function limitsReport(host: HostName, site: SiteSize): string | undefined {
   const { source, limits } = hostLimits[host];
-  const close = limits.map((limit) => ({ ...limit, has: limit.of(site) })).filter(({ has, most }) => has > most * 0.8);
+  const close = limits.filter(([of, most]) => site[of] > most * 0.8);
   if (close.length === 0) return undefined;
   const parts = close
-    .toSorted((a, b) => b.has / b.most - a.has / a.most)
+    .toSorted(([a, most], [b, other]) => site[b] / other - site[a] / most)
     .map(
-      ({ what, most, has, note }) =>
-        `${number(has)} ${what}, ${has > most ? 'over' : 'near'} ${number(most)}${note ? ` (${note})` : ''}`,
+      ([of, most, note]) =>
+        `${number(site[of])} ${counted[of]}, ${site[of] > most ? 'over' : 'near'} ${number(most)}${note ? ` (${note})` : ''}`,
     );
   return `Limits of ${host}: ${parts.join('; ')}. ${source}`;
 }
