@@ -4,6 +4,19 @@ import type { Sentences } from '../i18n/index.ts';
 
 const prefix = 'sentences:';
 
+/** From where Astro keeps the types of integrations. */
+const sentencesModule = '../../../src/i18n/index.ts';
+
+const types = (groups: ReadonlyMap<string, unknown>) =>
+  Array.from(
+    groups.keys(),
+    (name) => `declare module '${prefix}${name}' {
+  const sentences: import('${sentencesModule}').Sentences['${name}'];
+  export default sentences;
+}
+`,
+  ).join('');
+
 /** @throws Error when a script asks for a group that is not there, or that holds a function. */
 export default function sentencesForScripts(sentences: Sentences): AstroIntegration {
   const groups = new Map<string, unknown>(Object.entries(sentences));
@@ -24,6 +37,9 @@ export default function sentencesForScripts(sentences: Sentences): AstroIntegrat
   };
   return {
     name: 'sentences',
-    hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin] } }) },
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin] } }),
+      'astro:config:done': ({ injectTypes }) => void injectTypes({ filename: 'groups.d.ts', content: types(groups) }),
+    },
   };
 }
