@@ -110,7 +110,6 @@ export const en = {
       shortcuts: 'that single keys do nothing, when you switch them off',
       places: 'where you stopped in the articles you did not finish',
       searches: 'what you looked for lately',
-      fediverse: 'the server you share to in the fediverse',
       saved: 'your reading list',
     },
     copies: (read: number, saved: number, megabytes: number) =>
@@ -150,6 +149,7 @@ export const en = {
   formula: (number: number) => `Formula ${number}`,
   callout: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   footnotes: 'Notes',
+  /** `reference` is `1`, or `1-2` for the second mention of note 1. */
   footnoteBack: (reference: string) => `Back to reference ${reference}`,
   taskDone: 'Done',
   taskOpen: 'Not done',
@@ -343,13 +343,6 @@ export const en = {
   gone: {
     title: 'This page is gone',
     text: 'What stood at this address was taken down for good.',
-  },
-
-  fediverse: {
-    ask: 'Your server',
-    go: 'Share',
-    change: 'Another server',
-    wrong: 'Write the name of a server, such as mastodon.social',
   },
 
   cite: {

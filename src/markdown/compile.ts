@@ -143,7 +143,7 @@ export async function compile(
   const parsed = parseOrReport(written, input, registry, problems);
   await options.lint?.({ root: parsed.mdast, source: parsed.source, written }, problems);
   const source = parseHtml(withLiterals(parsed.tree), problems);
-  const { root, headings, images, files, imports, links, repeats, code } = normalise(source, registry, {
+  const { root, reading, code } = normalise(source, registry, {
     ...address,
     lang,
     problems,
@@ -152,7 +152,8 @@ export async function compile(
   });
   const context = { labels: options.labels };
   const text = readersText(root, registry);
-  if (parsed.isWhole) reportLostRepeats(repeats, text, problems);
+  const { headings, images, files, imports, links } = reading;
+  if (parsed.isWhole) reportLostRepeats(reading.repeats, text, problems);
   const wants = wantsOf(root, registry);
   const tree = await prepare(root, registry, problems, options.onLine);
   const page = render(tree, 'page', registry, address, context);

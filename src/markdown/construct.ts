@@ -4,7 +4,10 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { Position } from 'unist';
-import type { CompileOptions, Labels } from './types.ts';
+import type { DocumentReading } from './document-context.ts';
+import type { Labels } from './types.ts';
+
+export type Reading = DocumentReading;
 
 /** A construct's place in the tree. `props` are those of the construct of that name. */
 export interface ConstructNode {
@@ -32,39 +35,6 @@ declare module 'hast' {
     lang?: string | null | undefined;
     meta?: string | null | undefined;
   }
-}
-
-/** What a document tells a construct while its syntax is read. Lines count from 1 in the file. */
-export interface Reading {
-  /** Absolute URL of the page. */
-  readonly url: string;
-  /** Absolute URL of the home page. */
-  readonly site: string;
-  readonly labels: Labels;
-  readonly resolveFile: NonNullable<CompileOptions['resolveFile']>;
-  /** Levels by which headings go down so that none competes with the page's title. */
-  readonly headingShift: number;
-  /** Whether the node being read stands inside an element of this name. */
-  inside(tagName: string): boolean;
-  /** Number of this occurrence of `kind` in the document, from 1. */
-  count(kind: string): number;
-  /** An id for `text` that no other element has. */
-  slug(text: string): string;
-  /** Notes a heading as written; returns the level it is shown at, which skips none. */
-  heading(written: number, slug: string, text: string): number;
-  /** Words from an attribute or a title, set like prose: quotation marks, dashes, ellipses. */
-  prose(words: string): string;
-  /** A link that the site must answer; `isLoaded` says that a page asks for it by itself, as for a picture. */
-  link(href: string, isLoaded?: boolean): void;
-  /** Number of this image among the document's, from 0. */
-  image(src: string): number;
-  /** Words that stand here and somewhere else in the text; an error when they do not. */
-  repeat(words: string): void;
-  /** A file beside the document that its page is served with. */
-  file(path: string): void;
-  /** Something wrong at the node being read. */
-  error(rule: string, message: string, hint: string): void;
-  finding(rule: string, message: string, hint: string): void;
 }
 
 /** Props and children of a recognised construct; or nodes to read in its stead, none to leave it out. */
@@ -110,8 +80,8 @@ export interface Construct<Props = unknown> {
   page(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
   /** Without class, id or script; URLs absolute. */
   feed(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
-  /** Elements with an equivalent in GFM; `footnote-reference`, `footnote-definition`, `formula` and `formula-block` count as such. */
-  markdown(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  /** Elements with an equivalent in GFM; `footnote-reference`, `footnote-definition`, `formula` and `formula-block` count as such. Default: as in feeds. */
+  markdown?(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
   /** What a reader reads, given the text of the children. Default: that text. */
   text?(props: Props, children: string): string;
 }

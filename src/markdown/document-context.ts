@@ -1,7 +1,6 @@
-/** What is learnt of a document while its tree is read, always at the line of the node being read. */
+/** What is learnt of a document while its tree is read, always at the line of the node being read, and what it tells a construct then. Lines count from 1 in the file. */
 import GithubSlugger from 'github-slugger';
 import type { Heading } from '../domain/post.ts';
-import type { Reading } from './construct.ts';
 import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
 import type { CompileOptions, ImportedFile, InternalLink, LocalFile, LocalImage } from './types.ts';
@@ -22,11 +21,11 @@ export interface Repeat {
   readonly point: Point | undefined;
 }
 
-export class DocumentReading implements Reading {
+export class DocumentReading {
   readonly url: string;
   readonly site: string;
-  readonly labels: Reading['labels'];
-  readonly resolveFile: Reading['resolveFile'];
+  readonly labels: CompileOptions['labels'];
+  readonly resolveFile: NonNullable<CompileOptions['resolveFile']>;
   readonly headings: Heading[] = [];
   readonly images: LocalImage[] = [];
   readonly files: LocalFile[] = [];
@@ -43,6 +42,7 @@ export class DocumentReading implements Reading {
   readonly #slugger = new GithubSlugger();
   readonly #ids = new Set<string>();
   readonly #counts = new Map<string, number>();
+  /** Levels by which headings go down so that none competes with the page's title. */
   headingShift = 0;
   /** Written levels of the headings that the next one stands under. */
   #outline: readonly number[] = [];
@@ -71,16 +71,19 @@ export class DocumentReading implements Reading {
     this.#onLine?.(this.line);
   }
 
+  /** Whether the node being read stands inside an element of this name. */
   inside(tagName: string): boolean {
     return this.ancestors.includes(tagName);
   }
 
+  /** Number of this occurrence of `kind` in the document, from 1. */
   count(kind: string): number {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
     return count;
   }
 
+  /** An id for `text` that no other element has. */
   slug(text: string): string {
     return this.#slugger.slug(text) || this.#slugger.slug('section');
   }
@@ -97,6 +100,7 @@ export class DocumentReading implements Reading {
     return isFree;
   }
 
+  /** Notes a heading as written; returns the level it is shown at, which skips none. */
   heading(written: number, slug: string, text: string): number {
     const sibling = this.#outline.find((level) => level >= written);
     this.#outline = [...this.#outline.filter((level) => level < written), written];
@@ -113,22 +117,27 @@ export class DocumentReading implements Reading {
     return depth;
   }
 
+  /** Words from an attribute or a title, set like prose: quotation marks, dashes, ellipses. */
   prose(words: string): string {
     return typeset(words, this.#lang);
   }
 
+  /** A link that the site must answer; `isLoaded` says that a page asks for it by itself, as for a picture. */
   link(href: string, isLoaded = false): void {
     this.links.push({ href, ...this.#place, ...(isLoaded && { isLoaded }) });
   }
 
+  /** Words that stand here and somewhere else in the text; an error when they do not. */
   repeat(words: string): void {
     this.repeats.push({ words, point: this.point });
   }
 
+  /** Number of this image among the document's, from 0. */
   image(src: string): number {
     return this.images.push({ src, ...this.#place }) - 1;
   }
 
+  /** A file beside the document that its page is served with. */
   file(src: string): void {
     this.files.push({ src, ...this.#place });
   }

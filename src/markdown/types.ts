@@ -2,7 +2,7 @@
 import type { Root as MarkdownRoot } from 'mdast';
 import type { Heading } from '../domain/post.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { CalloutKind } from './constructs/callout.ts';
+import type { Sentences } from '../i18n/index.ts';
 import type { Problems } from './problems.ts';
 
 export interface CompileInput {
@@ -92,33 +92,25 @@ export interface ModuleDocument extends KnownDocument {
 }
 
 /** The sentences the compiler puts into a page, in the page's language. */
-export interface Labels {
-  readonly headingLink: (heading: string) => string;
-  /** Name of the region in which table `number` (from 1) scrolls. */
-  readonly tableRegion: (number: number) => string;
-  /** Name of code block `number` (from 1); `language` is empty for plain text. */
-  readonly codeRegion: (language: string, number: number) => string;
-  /** What the button says that copies a block of code: before, after, and when the browser refuses. */
-  readonly codeCopy: string;
-  readonly codeCopied: string;
-  readonly codeNotCopied: string;
-  /** Opens a folded block of so many lines. */
-  readonly codeFold: (lines: number) => string;
-  readonly diagram: (number: number) => string;
-  /** `title` is empty when the author gave none. */
-  readonly embedName: (title: string, provider: string) => string;
-  /** Said where pressing it asks `host`. */
-  readonly embedNotice: (host: string) => string;
-  /** Name of formula `number` (from 1) among those on lines of their own. */
-  readonly formula: (number: number) => string;
-  /** The word for each kind of callout. */
-  readonly callout: Readonly<Record<CalloutKind, string>>;
-  readonly footnotes: string;
-  /** `reference` is `1`, or `1-2` for the second mention of note 1. */
-  readonly footnoteBack: (reference: string) => string;
-  readonly taskDone: string;
-  readonly taskOpen: string;
-}
+export type Labels = Pick<
+  Sentences,
+  | 'headingLink'
+  | 'tableRegion'
+  | 'codeRegion'
+  | 'codeCopy'
+  | 'codeCopied'
+  | 'codeNotCopied'
+  | 'codeFold'
+  | 'diagram'
+  | 'embedName'
+  | 'embedNotice'
+  | 'formula'
+  | 'callout'
+  | 'footnotes'
+  | 'footnoteBack'
+  | 'taskDone'
+  | 'taskOpen'
+>;
 
 export interface ParsedSource {
   readonly root: MarkdownRoot;

@@ -1,4 +1,4 @@
-/** What blocks of code became, remembered while the process runs: one that stands twice, or in a post that is saved again, is read once. */
+/** What blocks of code and diagrams became, remembered while the process runs: one that stands twice, or in a post that is saved again, is made once. */
 const memory = new Map<string, string>();
 const most = 2_000;
 

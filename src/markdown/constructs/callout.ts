@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
-import { element, isElement, text } from '../hast.ts';
-import { isBlank, linesOf, paragraphOf, trimmed } from '../source/lines.ts';
+import { element, isBlank, isElement, text, titleAndBody } from '../hast.ts';
+import { linesOf, paragraphOf, trimmed } from '../source/lines.ts';
 import type { Labels } from '../types.ts';
 
 /** What each kind's icon draws on a square of 16, with strokes. */
@@ -28,14 +28,9 @@ function callout(kind: CalloutKind, title: ElementContent[], children: ElementCo
   return { props: { kind, number: reading.count('callout') }, children: [element('span', {}, title), ...children] };
 }
 
-const parts = (children: readonly ElementContent[]): { title: ElementContent[]; body: ElementContent[] } => {
-  const [title, ...body] = children;
-  return { title: isElement(title) ? title.children : [], body };
-};
-
 /** The title as a paragraph of a plain document. */
 function headed({ kind }: Props, children: readonly ElementContent[], labels: Labels): ElementContent[] {
-  const { title, body } = parts(children);
+  const { title, body } = titleAndBody(children);
   const words = title.length > 0 ? [text(`${labels.callout[kind]}: `), ...title] : [text(labels.callout[kind])];
   return [element('blockquote', {}, [element('p', {}, [element('strong', {}, words)]), ...body])];
 }
@@ -82,7 +77,7 @@ export const calloutBlock = defineConstruct<Props>({
     );
   },
   page({ kind, number }, children, { labels }) {
-    const { title, body } = parts(children);
+    const { title, body } = titleAndBody(children);
     const id = `callout:${number}`;
     const icon = element('svg', { viewBox: '0 0 16 16', ariaHidden: 'true' }, [element('path', { d: icons[kind] })]);
     const word = element('span', {}, [text(labels.callout[kind])]);
@@ -96,5 +91,4 @@ export const calloutBlock = defineConstruct<Props>({
     ];
   },
   feed: (props, children, { labels }) => headed(props, children, labels),
-  markdown: (props, children, { labels }) => headed(props, children, labels),
 });

@@ -9,7 +9,7 @@ import { highlight, isPlain, languageName, nearestLanguage, plainLines } from '.
 import { isTerminal, promptsOf, sessionLines, typedIn } from '../code/terminal.ts';
 import { canBeExplained, explain } from '../code/twoslash.ts';
 import { defineConstruct } from '../construct.ts';
-import { classNames, element, isElement, text } from '../hast.ts';
+import { classNames, element, isElement, rawText, text } from '../hast.ts';
 import { reportAttribute } from '../html/rules.ts';
 
 const caption = ({ options: { title } }: CodeContent): ElementContent[] =>
@@ -42,10 +42,7 @@ export const codeBlock = defineConstruct<CodeContent>({
         near ? `Write \`\`\`${near}, or \`\`\`text for plain text.` : 'Write ```text for plain text.',
       );
     }
-    const value = code.children
-      .map((child) => (child.type === 'text' ? child.value : ''))
-      .join('')
-      .replace(/\n$/, '');
+    const value = rawText(code.children).replace(/\n$/, '');
     const prompts = session ? promptsOf(value) : undefined;
     if (prompts?.every((prompt) => prompt === undefined))
       reading.finding(

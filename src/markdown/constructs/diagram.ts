@@ -1,12 +1,13 @@
 /** A diagram: a fence of ```` ```mermaid ```` or ```` ```dot ````, drawn at build; `title="…"` is its caption, `alt="…"` says what it shows. */
 import type { Element, ElementContent } from 'hast';
 import { parseFenceMeta } from '../code/fence-meta.ts';
+import { remembered } from '../code/highlight-cache.ts';
 import { defineConstruct } from '../construct.ts';
 import { isChart } from '../drawings/chart.ts';
 import { type DiagramFault, type Drawn, drawDot } from '../drawings/diagram.ts';
 import { drawMermaid } from '../drawings/mermaid.ts';
 import { drawing } from '../drawings/svg.ts';
-import { element, isElement, text } from '../hast.ts';
+import { element, isElement, rawText, text } from '../hast.ts';
 
 const programs: Readonly<Record<string, (code: string) => Promise<Drawn | DiagramFault>>> = {
   mermaid: drawMermaid,
@@ -30,18 +31,6 @@ interface Props {
 /** Characters of a drawing's markup, which stands in the page. */
 const most = 300_000;
 
-// A diagram is drawn again only when its source changes.
-const memory = new Map<string, Promise<Drawn | DiagramFault>>();
-function drawn(language: string, code: string): Promise<Drawn | DiagramFault> {
-  const key = `${language}\n${code}`;
-  const known = memory.get(key);
-  if (known) return known;
-  if (memory.size >= 500) for (const oldest of memory.keys()) if (memory.delete(oldest)) break;
-  const made = programs[language]?.(code) ?? Promise.reject(new Error(`Nothing draws ${language}`));
-  memory.set(key, made);
-  return made;
-}
-
 const fence = (code: string, language: string): ElementContent =>
   element('pre', {}, [element('code', language ? { className: [`language-${language}`] } : {}, [text(`${code}\n`)])]);
 const caption = (words: string | undefined) => (words ? [element('figcaption', {}, [text(words)])] : []);
@@ -55,16 +44,11 @@ export const diagram = defineConstruct<Props>({
     if (!isElement(code) || language === undefined || !Object.hasOwn(programs, language)) return undefined;
     const { title, attributes } = parseFenceMeta(code.data?.meta ?? '');
     const alt = attributes.get('alt');
-    const source = code.children
-      .map((child) => (child.type === 'text' ? child.value : ''))
-      .join('')
-      .replace(/\n$/, '');
-    const number = reading.count('diagram');
     return {
       props: {
         language,
-        code: source,
-        number,
+        code: rawText(code.children).replace(/\n$/, ''),
+        number: reading.count('diagram'),
         title: title === undefined ? undefined : reading.prose(title),
         isWide: attributes.has('wide'),
         alt: typeof alt === 'string' && alt.trim() ? alt : undefined,
@@ -74,7 +58,10 @@ export const diagram = defineConstruct<Props>({
   },
   features: ({ code }) => ['diagram', ...(isChart(code.trimStart()) ? ['chart'] : []), 'figure', 'large-view'],
   async prepare(props, report) {
-    const made = await drawn(props.language, props.code);
+    const draw = programs[props.language];
+    if (!draw) return props;
+    // Drawn again only when its source changes.
+    const made = await remembered([props.language, 'drawing', props.code], () => draw(props.code));
     if ('fault' in made) {
       report.error('diagram', `The diagram cannot be drawn: ${made.fault}.`, made.hint, made.line + 1);
       return props;

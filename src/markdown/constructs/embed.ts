@@ -1,8 +1,7 @@
 /** A link alone in its paragraph to a film or a sandbox elsewhere: a drawn poster that loads nothing before it is pressed, and a link without JavaScript. */
 import type { ElementContent } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, isElement, stringProperty, text } from '../hast.ts';
-import { isBlank } from '../source/lines.ts';
+import { element, isElement, onlyOne, stringProperty, text } from '../hast.ts';
 import { plainText } from '../text.ts';
 import { type Embed, embedOf } from './providers.ts';
 
@@ -32,8 +31,8 @@ export const embed = defineConstruct<Props>({
   name: 'embed',
   elements: ['p'],
   recogniseElement(node) {
-    const [link, ...others] = node.children.filter((child) => !isBlank(child));
-    if (!isElement(link, 'a') || others.length > 0) return undefined;
+    const link = onlyOne(node.children);
+    if (!isElement(link, 'a')) return undefined;
     const href = stringProperty(link, 'href') ?? '';
     const found = embedOf(href);
     const words = plainText(link);

@@ -1,9 +1,9 @@
 /** An image with a caption: `![alt](a.png "Caption")` alone in its paragraph, or `<Figure>` for more. Several make a `<Gallery>`. */
 import type { Element, ElementContent } from 'hast';
 import { defineConstruct, type Reading, type Tag } from '../construct.ts';
-import { element, isElement, stringProperty, text, withoutProperties } from '../hast.ts';
+import { element, isBlank, isElement, onlyOne, onPaper, stringProperty, text, withoutProperties } from '../hast.ts';
 import { directiveElement } from '../source/directives.ts';
-import { isBlank, trimmed } from '../source/lines.ts';
+import { trimmed } from '../source/lines.ts';
 import { plainText } from '../text.ts';
 
 /** How much room it takes: the text's column, more, or the window's width. */
@@ -27,9 +27,8 @@ const isPlaced = ({ data }: Element) => data?.place !== undefined;
 
 /** The only image of a paragraph that holds nothing else. */
 function loneImage(node: ElementContent | undefined): Element | undefined {
-  if (!isElement(node, 'p')) return undefined;
-  const [image, ...others] = node.children.filter((child) => !isBlank(child));
-  return isElement(image, 'img') && others.length === 0 ? image : undefined;
+  const image = isElement(node, 'p') ? onlyOne(node.children) : undefined;
+  return isElement(image, 'img') ? image : undefined;
 }
 
 /** The tree of a figure: its pictures in a `<div>`, then its caption. */
@@ -120,12 +119,6 @@ function readGallery(tag: Tag, reading: Reading) {
 const parts = (children: readonly ElementContent[]) => {
   const [pictures, caption] = children.map((child) => (isElement(child) ? child.children : []));
   return { pictures: pictures ?? [], caption: caption ?? [] };
-};
-
-/** The pictures of a document that has one ground: of two, in a `<span>` each, the first. */
-const onPaper = (pictures: readonly ElementContent[]): ElementContent[] => {
-  const [light] = pictures.filter((node) => isElement(node, 'span'));
-  return light && 'children' in light ? light.children : [...pictures];
 };
 
 export const figure = defineConstruct<Props>({

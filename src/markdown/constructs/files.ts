@@ -1,8 +1,7 @@
 /** A tree of files: `:::files` around a list. A name with a list under it, or with a slash at its end, is a folder; what follows the name is a remark; a bold name is the one to look at. */
 import type { Element, ElementContent } from 'hast';
 import { defineConstruct, type Reading } from '../construct.ts';
-import { element, isElement, text } from '../hast.ts';
-import { isBlank } from '../source/lines.ts';
+import { element, isBlank, isElement, onlyOne, text } from '../hast.ts';
 import { plainText } from '../text.ts';
 
 const isList = (node: ElementContent): node is Element => isElement(node, 'ul') || isElement(node, 'ol');
@@ -32,8 +31,8 @@ const entry = (item: Element, reading: Reading): Element => {
   // The items of a list with blank lines hold paragraphs.
   const content = item.children.flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
   const line = content.filter((child) => !isList(child));
-  while (line[0] && isBlank(line[0])) line.shift();
-  while (line.at(-1) && isBlank(line.at(-1) as ElementContent)) line.pop();
+  while (isBlank(line[0])) line.shift();
+  while (isBlank(line.at(-1))) line.pop();
   const lists = content.filter(isList);
   const parts = named(line, reading);
   const [name] = parts;
@@ -55,8 +54,8 @@ export const files = defineConstruct<null>({
   name: 'files',
   tags: ['files'],
   recogniseTag({ children }, reading) {
-    const [list, ...others] = children.filter((child) => !isBlank(child));
-    if (!list || !isList(list) || others.length > 0) {
+    const list = onlyOne(children);
+    if (!list || !isList(list)) {
       reading.error(
         'files-list',
         'A tree of files is one list and nothing else.',
@@ -68,5 +67,4 @@ export const files = defineConstruct<null>({
   },
   page: (_props, children) => [element('ul', { className: ['files'] }, children)],
   feed: (_props, children) => [element('ul', {}, children)],
-  markdown: (_props, children) => [element('ul', {}, children)],
 });

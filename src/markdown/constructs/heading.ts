@@ -38,5 +38,4 @@ export const heading = defineConstruct<Props>({
     return [element(`h${depth}`, { ...properties, id }, [...children, anchor])];
   },
   feed: ({ depth }, children) => [element(`h${depth}`, {}, children)],
-  markdown: ({ depth }, children) => [element(`h${depth}`, {}, children)],
 });

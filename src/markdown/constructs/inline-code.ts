@@ -38,6 +38,5 @@ export const inlineCode = defineConstruct<Props>({
   prepare: async (props) => ({ ...props, lines: await highlight(props.code, props.language) }),
   page: ({ lines }) => [element('code', {}, pageLines(lines.map((runs) => ({ runs, stretches: [] }))))],
   feed: ({ code }) => [element('code', {}, [text(code)])],
-  markdown: ({ code }) => [element('code', {}, [text(code)])],
   text: ({ code }) => code,
 });

@@ -46,5 +46,4 @@ export const link = defineConstruct<Props>({
     Array.isArray(className) && className.includes('external') ? ['external-link', 'link'] : ['link'],
   page: ({ href, properties }, children) => [element('a', { ...properties, href }, children)],
   feed: (props, children) => [element('a', { href: props.absolute, ...titleOf(props) }, children)],
-  markdown: (props, children) => [element('a', { href: props.absolute, ...titleOf(props) }, children)],
 });

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { defineConstruct, type Reporter } from '../construct.ts';
 import { mathml } from '../drawings/maths.ts';
-import { classNames, element, isElement, text } from '../hast.ts';
+import { classNames, element, isElement, onlyOne, rawText, text } from '../hast.ts';
 
 interface Props {
   readonly tex: string;
@@ -29,14 +29,6 @@ async function prepared(props: Props, report: Reporter, above: number): Promise<
 
 const isFormula = (node: ElementContent | undefined, kind: 'math-inline' | 'math-display' | 'language-math') =>
   isElement(node, 'code') && classNames(node).includes(kind);
-const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
-// White space around a formula alone is no content.
-const onlyChild = (children: readonly ElementContent[]) => {
-  const [child, ...others] = children.filter((node) => !isBlank(node));
-  return others.length === 0 ? child : undefined;
-};
-const rawText = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(rawText).join('') : '';
 
 export const maths = defineConstruct<Props>({
   name: 'maths',
@@ -57,7 +49,7 @@ export const mathsBlock = defineConstruct<Props & { readonly above: number }>({
   name: 'maths-block',
   elements: ['p', 'pre'],
   recogniseElement(node, reading) {
-    const child = onlyChild(node.children);
+    const child = onlyOne(node.children);
     if (!child || node.data?.authored) return undefined;
     const isBlock = node.tagName === 'pre' && isFormula(child, 'language-math');
     if (!isBlock && !(node.tagName === 'p' && isFormula(child, 'math-inline'))) return undefined;

@@ -14,5 +14,4 @@ export const ownCode = defineConstruct<Props>({
   features: () => [],
   page: ({ number }, children) => [text(slotStart(number)), ...children, text(slotEnd)],
   feed: ({ number }) => [text(slot(number))],
-  markdown: ({ number }) => [text(slot(number))],
 });

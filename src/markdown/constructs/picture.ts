@@ -1,7 +1,7 @@
 /** A picture in several versions: `<picture>` with a source for dark pages, or for windows of some size. The image pipeline makes AVIF and WebP in all sizes of each. */
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 import { defineConstruct, type Reading } from '../construct.ts';
-import { element, isElement, stringProperty } from '../hast.ts';
+import { element, isElement, onPaper, stringProperty } from '../hast.ts';
 import { reportAttribute } from '../html/rules.ts';
 
 /** Whether the versions are for light and dark pages; then a `<span>` holds each, the light one first. */
@@ -73,10 +73,5 @@ export const picture = defineConstruct<Props>({
   },
   features: ({ isThemed }) => (isThemed ? ['figure'] : []),
   page: (_props, children) => children,
-  feed: ({ isThemed }, children) => onPaper(isThemed, children),
-  markdown: ({ isThemed }, children) => onPaper(isThemed, children),
+  feed: (_props, children) => onPaper(children),
 });
-
-/** Feeds and Markdown have one ground. */
-const onPaper = (isThemed: boolean, [light, ...others]: ElementContent[]): ElementContent[] =>
-  isThemed && isElement(light) ? light.children : light ? [light, ...others] : [];

@@ -24,6 +24,5 @@ export const pullQuote = defineConstruct<null>({
   },
   page: (_props, children) => [element('div', { className: ['pull-quote'], ariaHidden: 'true' }, children)],
   feed: () => [],
-  markdown: () => [],
   text: () => '',
 });

@@ -1,8 +1,7 @@
 /** A numbered list of things to do in order: `:::steps` around the list. */
 import type { Element } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, isElement, withoutProperties } from '../hast.ts';
-import { isBlank } from '../source/lines.ts';
+import { element, isElement, onlyOne, withoutProperties } from '../hast.ts';
 
 interface Props {
   readonly list: Element['properties'];
@@ -12,8 +11,8 @@ export const steps = defineConstruct<Props>({
   name: 'steps',
   tags: ['steps'],
   recogniseTag({ children }, reading) {
-    const [list, ...others] = children.filter((child) => !isBlank(child));
-    if (!isElement(list, 'ol') || others.length > 0) {
+    const list = onlyOne(children);
+    if (!isElement(list, 'ol')) {
       reading.error(
         'steps-list',
         'Steps are one numbered list and nothing else.',
@@ -25,5 +24,4 @@ export const steps = defineConstruct<Props>({
   },
   page: ({ list }, children) => [element('ol', { className: ['steps'], ...list }, children)],
   feed: ({ list }, children) => [element('ol', list, children)],
-  markdown: ({ list }, children) => [element('ol', list, children)],
 });

@@ -1,10 +1,9 @@
 /** Ways of doing one thing, side by side: `::::tabs` around one `:::tab[Label]` for each. */
 import type { ElementContent, Nodes } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, isElement, stringProperty, text } from '../hast.ts';
+import { element, isBlank, isElement, stringProperty, text, titleAndBody } from '../hast.ts';
 import { directiveElement } from '../source/directives.ts';
 import { isJsx } from '../source/jsx.ts';
-import { isBlank } from '../source/lines.ts';
 
 const isTab = (node: Nodes) =>
   (isElement(node, directiveElement) && stringProperty(node, 'dataName') === 'tab') ||
@@ -25,18 +24,11 @@ export const tabs = defineConstruct<null>({
   },
   page: (_props, children) => [element('tab-group', {}, children)],
   feed: (_props, children) => children,
-  markdown: (_props, children) => children,
 });
 
-/** First the label's words in a `<span>`. */
-function parts(children: readonly ElementContent[]): { label: ElementContent[]; body: ElementContent[] } {
-  const [label, ...body] = children;
-  return { label: isElement(label) ? label.children : [], body };
-}
-
 function headed(children: readonly ElementContent[]): ElementContent[] {
-  const { label, body } = parts(children);
-  return [element('p', {}, [element('strong', {}, label)]), ...body];
+  const { title, body } = titleAndBody(children);
+  return [element('p', {}, [element('strong', {}, title)]), ...body];
 }
 
 export const tab = defineConstruct<null>({
@@ -58,9 +50,8 @@ export const tab = defineConstruct<null>({
   },
   features: () => [],
   page(_props, children) {
-    const { label, body } = parts(children);
-    return [element('section', {}, [element('p', {}, label), ...body])];
+    const { title, body } = titleAndBody(children);
+    return [element('section', {}, [element('p', {}, title), ...body])];
   },
   feed: (_props, children) => headed(children),
-  markdown: (_props, children) => headed(children),
 });

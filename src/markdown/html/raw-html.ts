@@ -5,14 +5,12 @@
  */
 import type { ElementContent, Nodes, Root, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
-import { element, isElement } from '../hast.ts';
+import { element, isBlank, isElement } from '../hast.ts';
 import type { Problems } from '../problems.ts';
 import { isHtmlName, isJsx } from '../source/jsx.ts';
 import { phrasing } from './elements.ts';
 import { HtmlRestorer } from './restorer.ts';
 import { HtmlWriter } from './writer.ts';
-
-const isBlank = (node: ElementContent | undefined) => node?.type === 'text' && node.value.trim() === '';
 
 /** Bare text among blocks gets a paragraph. */
 export function withParagraphs(nodes: readonly ElementContent[]): ElementContent[] {

@@ -2,8 +2,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { element, isElement, text } from '../hast.ts';
 import type { Problems } from '../problems.ts';
-import { wrongHome } from './content-model.ts';
-import { optionalEnd, phrasing } from './elements.ts';
+import { optionalEnd, phrasing, wrongHome } from './elements.ts';
 import { foreignNode, type Mark, markProperty } from './marks.ts';
 
 const partsOfTable = new Set(['tbody', 'tr', 'colgroup']);

@@ -34,13 +34,9 @@ const statingNames: Readonly<Record<string, RegExp>> = {
 /** Elements whose file stands beside the document and is served with its page. */
 const playing = /^(?:audio|video|source|track)$/;
 
-/** `dataImage` as HTML spells it. */
-const attributeName = (property: string) =>
-  property === 'className'
-    ? 'class'
-    : /^(?:data|aria)[A-Z]/.test(property)
-      ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-      : property.toLowerCase();
+/** `dataImage` as HTML spells it. The package looks names up in an object, which has some of its own. */
+const attributeName = (property: string): string =>
+  property in Object.prototype ? property.toLowerCase() : find(html, property).attribute;
 
 /** The property that `name` is written as: the writer knows `classname`, `xlinkhref` and `dataframe` as other spellings of one. */
 const propertyOf = (name: string): string =>

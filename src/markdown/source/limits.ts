@@ -10,14 +10,20 @@ import { SyntaxProblem } from './syntax-error.ts';
 /** How deep a document may nest: far deeper than anyone writes, and shallow enough for every walk of the tree. */
 export const maxDepth = 200;
 
-/** Where the first node begins that stands too deep; `undefined` when none does. */
-export function tooDeep(root: Root): Point | undefined {
+const tooDeep = (place: Point) =>
+  new SyntaxProblem(
+    'nesting',
+    place,
+    `Lists and quotes stand more than ${maxDepth} levels deep here.`,
+    'Remove some levels.',
+  );
+
+/** @throws SyntaxProblem where the first node begins that stands too deep */
+export function refuseDepth(root: Root): void {
   let level: Nodes[] = [root];
   for (let depth = 0; depth <= maxDepth; depth++)
     level = level.flatMap((node) => ('children' in node ? node.children : []));
-  return level.length > 0
-    ? (level.find((node) => node.position)?.position?.start ?? { line: 1, column: 1 })
-    : undefined;
+  if (level.length > 0) throw tooDeep(level.find((node) => node.position)?.position?.start ?? { line: 1, column: 1 });
 }
 
 /** In one run of words; far more than a chapter without an empty line has. */
@@ -39,12 +45,7 @@ export function refuseExcess(source: string, lines: readonly SourceLine[], forma
     if (kind === 'code') continue;
     const marks = source.slice(start, content);
     if (marks.length > maxDepth && (marks.match(/[>*+-]|\d[.)]/g)?.length ?? 0) > maxDepth)
-      throw new SyntaxProblem(
-        'nesting',
-        { line: index + 1, column: marks.length + 1 },
-        `Lists and quotes stand more than ${maxDepth} levels deep here.`,
-        'Remove some levels.',
-      );
+      throw tooDeep({ line: index + 1, column: marks.length + 1 });
     if (!continues) {
       count = 0;
       first = { line: index + 1, column: marks.length + 1 };

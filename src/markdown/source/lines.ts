@@ -1,6 +1,6 @@
 /** The lines of a paragraph as the author broke them; a hard break ends its line. */
 import type { ElementContent } from 'hast';
-import { isElement, text } from '../hast.ts';
+import { isBlank, isElement, text } from '../hast.ts';
 
 export function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = [[]];
@@ -22,8 +22,6 @@ export function paragraphOf(lines: readonly ElementContent[][]): ElementContent[
   const nodes = lines.flatMap((line, index) => (index > 0 ? [text('\n'), ...line] : line));
   return isElement(nodes.at(-1), 'br') ? nodes.slice(0, -1) : nodes;
 }
-
-export const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
 
 /** `nodes` without white space at their beginning and end. */
 export function trimmed(nodes: readonly ElementContent[]): ElementContent[] {

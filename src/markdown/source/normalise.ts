@@ -1,24 +1,10 @@
 /** Parsed hast → the one tree: every construct a node of its own, everything else plain elements and text. */
 import type { Nodes, Root, RootContent } from 'hast';
-import type { Heading } from '../../domain/post.ts';
 import type { Registry } from '../construct.ts';
-import { DocumentReading, type Repeat, type Surroundings } from '../document-context.ts';
+import { DocumentReading, type Surroundings } from '../document-context.ts';
 import { isElement, stringProperty } from '../hast.ts';
-import type { ImportedFile, InternalLink, LocalFile, LocalImage } from '../types.ts';
-import { type Code, Reader } from './reader.ts';
+import { Reader } from './reader.ts';
 import { withTypography } from './typography.ts';
-
-export interface Normalised {
-  readonly root: Root;
-  readonly headings: readonly Heading[];
-  readonly images: readonly LocalImage[];
-  readonly files: readonly LocalFile[];
-  readonly imports: readonly ImportedFile[];
-  readonly links: readonly InternalLink[];
-  readonly repeats: readonly Repeat[];
-  /** The first piece of code that has to be run; `undefined` when there is none. */
-  readonly code: Code | undefined;
-}
 
 const first = <T>(nodes: readonly Nodes[], find: (node: Nodes) => T | undefined): T | undefined => {
   for (const node of nodes) {
@@ -46,13 +32,13 @@ function lookAhead(root: Root, reading: DocumentReading): void {
   );
 }
 
-export function normalise(root: Root, registry: Registry, surroundings: Surroundings): Normalised {
+/** `code` is the first piece of code that has to be run; `undefined` when there is none. */
+export function normalise(root: Root, registry: Registry, surroundings: Surroundings) {
   const reading = new DocumentReading(surroundings);
   const { lang } = surroundings;
   const typeset = withTypography(root, lang);
   lookAhead(typeset, reading);
   const reader = new Reader(typeset, reading, registry, surroundings.lostNames);
   const children = reader.read(typeset.children) as RootContent[];
-  const { headings, images, files, imports, links, repeats } = reading;
-  return { root: { type: 'root', children }, headings, images, files, imports, links, repeats, code: reader.code };
+  return { root: { type: 'root', children } satisfies Root, reading, code: reader.code };
 }

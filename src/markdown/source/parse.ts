@@ -4,10 +4,10 @@ import type { Root } from 'mdast';
 import { type Features, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import type { Registry } from '../construct.ts';
 import type { Point } from '../problems.ts';
-import { maxDepth, tooDeep } from './limits.ts';
+import { refuseDepth } from './limits.ts';
 import { type ReadableSource, readableSource } from './readable-source.ts';
 import { restored } from './restore.ts';
-import { brokenStatement, SyntaxProblem, syntaxProblem } from './syntax-error.ts';
+import { brokenStatement, type SyntaxProblem, syntaxProblem } from './syntax-error.ts';
 import { toHast } from './to-hast.ts';
 import { setsType } from './typography.ts';
 
@@ -38,14 +38,7 @@ export function parse(source: string, format: 'md' | 'mdx', lang: string, regist
     math: readable.formulas.size > 0,
     smartPunctuation: setsType(lang),
   });
-  const place = tooDeep(parsed);
-  if (place)
-    throw new SyntaxProblem(
-      'nesting',
-      place,
-      `Lists and quotes stand more than ${maxDepth} levels deep here.`,
-      'Remove some levels.',
-    );
+  refuseDepth(parsed);
   const mdast = restored(parsed, source, readable, registry, lang);
   return { mdast, hast: toHast(mdast) };
 }

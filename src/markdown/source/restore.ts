@@ -45,11 +45,7 @@ class Restorer {
     this.#code = wordsOfCode(root);
   }
 
-  #point(point: Point): Point {
-    const offset = this.#readable.offset(point.offset ?? 0);
-    const column = offset - this.#source.lastIndexOf('\n', offset - 1);
-    return { line: this.#readable.line(offset), column, offset };
-  }
+  #point = (point: Point): Point => this.#pointAt(this.#readable.offset(point.offset ?? 0));
 
   /** `node` in the author's characters and places, with its children restored. */
   restored<Node extends Nodes>(node: Node, isCode: boolean): Node {

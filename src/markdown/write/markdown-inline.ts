@@ -1,6 +1,6 @@
 /** A line of hast → Markdown (CommonMark 0.31.2, GFM). Whatever the characters, the text reads back as it is. */
-import type { Element, ElementContent, Nodes } from 'hast';
-import { hasProperty, isElement, stringProperty } from '../hast.ts';
+import type { Element, ElementContent } from 'hast';
+import { hasProperty, isElement, rawText, stringProperty } from '../hast.ts';
 import { dollarSigns } from '../source/dollar-signs.ts';
 import { eastPunctuation, unspacedScript } from '../source/scripts.ts';
 
@@ -38,10 +38,7 @@ function codeSpan(value: string): string {
 }
 
 function destination(url: string): string {
-  const escaped = url
-    .replace(/[\\<>]/g, '\\$&')
-
-    .replace(/\n/g, '');
+  const escaped = url.replace(/[\\<>]/g, '\\$&').replace(/\n/g, '');
   const isBare = escaped !== '' && !/[\s()]/.test(escaped);
   return isBare ? escaped : `<${escaped}>`;
 }
@@ -50,9 +47,6 @@ function resource(url: string, title: string | undefined): string {
   const shown = title?.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&');
   return `(${destination(url)}${shown ? ` "${shown}"` : ''})`;
 }
-
-const rawText = (node: Nodes): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(rawText).join('') : '';
 
 /** First character that the nodes will show; edges of elements count as punctuation, which they are in Markdown. */
 const upcoming = (node: ElementContent | undefined, after: string) =>

@@ -1,6 +1,6 @@
 /** The Markdown form of the tree → readable GFM: a paragraph a line, whatever the source's own wrapping. */
 import type { Element, ElementContent, Root } from 'hast';
-import { classNames, element, isElement, stringProperty } from '../hast.ts';
+import { classNames, element, isElement, rawText, stringProperty } from '../hast.ts';
 import { phrasing } from '../html/elements.ts';
 import { escapeLineStart, inline } from './markdown-inline.ts';
 
@@ -35,11 +35,6 @@ const indented = (block: string, first: string, rest: string) =>
     .split('\n')
     .map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line))
     .join('\n');
-
-const rawText = (nodes: readonly ElementContent[]): string =>
-  nodes
-    .map((child) => (child.type === 'text' ? child.value : 'children' in child ? rawText(child.children) : ''))
-    .join('');
 
 function codeBlock(node: Element): string {
   const code = node.children.find((child) => isElement(child, 'code'));

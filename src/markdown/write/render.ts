@@ -72,7 +72,10 @@ export function inWords(node: Element): ElementContent[] | undefined {
 export function render(root: Root, form: Form, registry: Registry, page: PageAddress, context: RenderContext): Root {
   const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
   function rendered(node: Nodes): ElementContent[] {
-    if (node.type === 'construct') return registry.named(node.name)[form](node.props, all(node.children), context);
+    if (node.type === 'construct') {
+      const construct = registry.named(node.name);
+      return (construct[form] ?? construct.feed)(node.props, all(node.children), context);
+    }
     // Imports and exports.
     if (node.type === 'mdxjsEsm' && form !== 'page') return [];
     if (node.type !== 'element')
