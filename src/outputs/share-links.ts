@@ -1,11 +1,8 @@
 /** Links that open a service's own form for sharing a page, filled in. They work without JavaScript. */
 import type { ShareTarget } from '../site.config.ts';
 
-interface Shared {
-  readonly title: string;
-  /** Absolute URL. */
-  readonly url: string;
-}
+/** `url` is absolute. */
+type Shared = Readonly<Record<'title' | 'url', string>>;
 
 const query = (base: string, fields: Readonly<Record<string, string>>) =>
   `${base}?${Object.entries(fields)
@@ -16,6 +13,7 @@ const forms: Readonly<Record<ShareTarget, (shared: Shared) => string>> = {
   linkedin: ({ url }) => query('https://www.linkedin.com/sharing/share-offsite/', { url }),
   x: ({ title, url }) => query('https://x.com/intent/post', { text: title, url }),
   bluesky: ({ title, url }) => query('https://bsky.app/intent/compose', { text: `${title} ${url}` }),
+  // The Mastodon project's own page, which asks for the reader's server. No browser sends a fragment.
   mastodon: ({ title, url }) => `https://share.joinmastodon.org/#text=${encodeURIComponent(`${title} ${url}`)}`,
   hackernews: ({ title, url }) => query('https://news.ycombinator.com/submitlink', { u: url, t: title }),
   reddit: ({ title, url }) => query('https://www.reddit.com/submit', { url, title }),
@@ -23,12 +21,6 @@ const forms: Readonly<Record<ShareTarget, (shared: Shared) => string>> = {
   email: ({ title, url }) => query('mailto:', { subject: title, body: url }),
 };
 
-export interface ShareLink {
-  readonly target: ShareTarget;
-  readonly href: string;
-}
-
 /** One link for each of `targets`, in their order. */
-export function shareLinks(shared: Shared, targets: readonly ShareTarget[]): ShareLink[] {
-  return targets.map((target) => ({ target, href: forms[target](shared) }));
-}
+export const shareLinks = (shared: Shared, targets: readonly ShareTarget[]) =>
+  targets.map((target) => ({ target, href: forms[target](shared) }));

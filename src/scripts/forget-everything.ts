@@ -1,13 +1,12 @@
 /** `<forget-everything>`: deletes all that the site keeps on this device. Without JavaScript nothing is kept, and no button is there. */
 
 import { remember } from './device.ts';
-import { cachePrefix } from './offline/messages.ts';
-import { type StorageKey, storageKeys } from './storage-keys.ts';
+import { deleteCaches } from './offline/messages.ts';
+import { storageKeys } from './storage.ts';
 
 async function forget(): Promise<void> {
-  for (const key of Object.keys(storageKeys) as StorageKey[]) remember(key, undefined);
-  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
-  await Promise.all(ours.map((name) => caches.delete(name)));
+  for (const key of storageKeys) remember(key, undefined);
+  await deleteCaches();
   // Another site of the same host may have one, too.
   await (await navigator.serviceWorker.getRegistration())?.unregister();
 }

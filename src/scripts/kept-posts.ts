@@ -62,7 +62,11 @@ class KeptPosts extends HTMLElement {
   #saved(post: SavedPost, isKept: boolean): HTMLElement {
     const { path, title } = post;
     const entry = this.#entry(post);
-    const remove = element('button', { type: 'button', class: 'ui', 'aria-label': t.remove.replace('{}', title) }, '×');
+    const remove = element(
+      'button',
+      { type: 'button', class: 'ui round-button', 'aria-label': t.remove.replace('{}', title) },
+      '×',
+    );
     remove.addEventListener('click', async () => {
       await unsave(path);
       await this.#show();

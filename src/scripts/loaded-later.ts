@@ -10,9 +10,9 @@ const scripts = texts(
 ).replace(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs, '');
 
 /** Every sheet that is named by its address (`?url`) in a script, layout or page. */
-export const laterSheets = ['comfort', 'fediverse', 'own-faces', 'print', 'reading', 'search'] as const;
+export const laterSheets = ['comfort', 'own-faces', 'print', 'reading', 'search'] as const;
 const sheets = texts(
-  import.meta.glob<string>('../styles/{comfort,fediverse,own-faces,print,reading,search}.css', {
+  import.meta.glob<string>('../styles/{comfort,own-faces,print,reading,search}.css', {
     query: '?inline',
     import: 'default',
     eager: true,

@@ -1,5 +1,6 @@
 /** Which page somebody meant who came to an address that has none. */
 import { distance } from '../domain/nearest.ts';
+import { percentDecoded } from '../domain/urls.ts';
 
 export interface KnownPage {
   /** Site path. */
@@ -13,7 +14,7 @@ const enough = 0.55;
 /** The words of an address, as a person would type them: `/2024/05/Failure_Budget.html` says "failure budget". */
 export function wordsOfPath(path: string): string[] {
   const parts = path.split('/').filter((part) => part && !/^(index|\d{1,4})$/i.test(part.replace(/\.\w+$/, '')));
-  return decoded(parts.at(-1) ?? '')
+  return percentDecoded(parts.at(-1) ?? '')
     .replace(/\.(html?|php|aspx?|md|mdx)$/i, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
@@ -44,11 +45,3 @@ function likenessOf(a: readonly string[], b: readonly string[]): number {
 
 const isAlike = (word: string, other: string): boolean =>
   word === other || (word.length > 4 && Math.abs(word.length - other.length) < 2 && distance(word, other, 1) < 2);
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -6,7 +6,7 @@ import { recallList, remember } from './device.ts';
 import { loadedFiles } from './loaded-files.ts';
 import { showNotice } from './notice.ts';
 import type { Request } from './offline/messages.ts';
-import { storageBounds } from './storage-bounds.ts';
+import { storageBounds } from './storage.ts';
 
 /** The worker's answer; `undefined` when there is no worker. */
 async function ask(request: Request): Promise<boolean | undefined> {

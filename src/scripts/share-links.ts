@@ -1,6 +1,5 @@
 /** `<share-links>`: the system's share sheet, copy link, and links to passages. Without JavaScript the plain links remain. */
 import { copyText } from './copy.ts';
-import { recall } from './device.ts';
 
 class ShareLinks extends HTMLElement {
   connectedCallback(): void {
@@ -25,7 +24,6 @@ class ShareLinks extends HTMLElement {
       // Closing the sheet without sharing rejects, and is nothing to speak of.
       this.#offer('system', () => navigator.share({ title, url }).catch(() => undefined));
     }
-    this.#leadHome(`${title} ${url}`);
     const cite = this.querySelector<HTMLElement>('.cite');
     cite?.addEventListener('toggle', () => import('./cite-copy.ts').then(({ offerCopies }) => offerCopies(cite)), {
       once: true,
@@ -39,23 +37,6 @@ class ShareLinks extends HTMLElement {
       };
       document.addEventListener('selectionchange', first);
     }
-  }
-
-  /** Mastodon is many servers: the link leads to the reader's own, or asks for it. */
-  #leadHome(text: string): void {
-    const link = this.querySelector<HTMLAnchorElement>('[href*="joinmastodon.org/"]');
-    if (!link) return;
-    const load = () => import('./fediverse-share.ts');
-    if (recall('fediverse')) load().then(({ leadHome }) => leadHome(link, text));
-    link.addEventListener('click', async (event) => {
-      if (!link.host.endsWith('joinmastodon.org') || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      // A server may have been chosen in another tab. Without the script the link leads where it leads without JavaScript.
-      await load().then(
-        ({ askServer, leadHome }) => (leadHome(link, text) ? location.assign(link.href) : askServer(link, text)),
-        () => location.assign(link.href),
-      );
-    });
   }
 
   #offer(name: string, act: () => unknown): void {

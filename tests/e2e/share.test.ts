@@ -82,82 +82,18 @@ test.describe('how to cite it', () => {
   });
 });
 
-test.describe('the fediverse', () => {
-  const server = (page: Page) => page.getByLabel('Your server');
-  const shared = async (page: Page) => `${title} ${await canonical(page)}`;
-
-  test('without JavaScript the link leads to Mastodon’s own page, which asks for the server', async ({
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: String(baseURL) });
-    await catchOutside(context, baseURL);
-    const page = await context.newPage();
-    await page.goto(path);
-    const text = await shared(page);
-    await shareLink(page, 'Mastodon').click();
-    await page.waitForURL((url) => url.origin !== baseURL);
-    expect(opened(page).origin).toBe('https://share.joinmastodon.org');
-    expect(new URLSearchParams(opened(page).hash.slice(1)).get('text')).toBe(text);
-    await context.close();
-  });
-
-  test('asks for the reader’s server once, and remembers it', async ({ page, context, baseURL }) => {
-    await catchOutside(context, baseURL);
-    await page.goto(path);
-    const text = await shared(page);
-    await shareLink(page, 'Mastodon').click();
-    await expect(server(page)).toBeFocused();
-    await page.keyboard.type('@ana@social.example');
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.origin !== baseURL);
-    expect([opened(page).origin + opened(page).pathname, Object.fromEntries(opened(page).searchParams)]).toEqual([
-      'https://social.example/share',
-      { text },
-    ]);
-
-    await page.goto(pages['post with a hero']);
-    await expect(page.getByRole('button', { name: 'social.example' })).toBeVisible();
-    const other = `${await page.locator('h1').innerText()} ${await canonical(page)}`;
-    await shareLink(page, 'Mastodon').click();
-    await page.waitForURL((url) => url.origin !== baseURL);
-    expect([opened(page).host, opened(page).searchParams.get('text')]).toEqual(['social.example', other]);
-  });
-
-  test('a server that was chosen in another tab is not asked for again', async ({ page, context, baseURL }) => {
-    await catchOutside(context, baseURL);
-    await page.goto(path);
-    await page.evaluate(() => localStorage.setItem('fediverse', 'social.example'));
-    await shareLink(page, 'Mastodon').click();
-    await page.waitForURL((url) => url.origin !== baseURL);
-    expect(opened(page).host).toBe('social.example');
-  });
-
-  test('another server can be chosen', async ({ page, context, baseURL }) => {
-    await catchOutside(context, baseURL);
-    await page.addInitScript(() => localStorage.setItem('fediverse', 'social.example'));
-    await page.goto(path);
-    await page.getByRole('button', { name: 'social.example' }).click();
-    await expect(server(page)).toHaveValue('social.example');
-    await server(page).fill('https://other.example/@ana');
-    await page.locator('.share').getByRole('button', { name: 'Share', exact: true }).click();
-    await page.waitForURL((url) => url.origin !== baseURL);
-    expect(opened(page).host).toBe('other.example');
-  });
-
-  test('what is no server is refused in words, and Escape closes the question', async ({ page }) => {
-    await page.goto(path);
-    await shareLink(page, 'Mastodon').click();
-    await server(page).fill('mastodon');
-    await page.keyboard.press('Enter');
-    expect(await server(page).evaluate((input: HTMLInputElement) => input.validationMessage)).toBe(
-      'Write the name of a server, such as mastodon.social',
-    );
-    await page.keyboard.press('Escape');
-    await expect(server(page)).toHaveCount(0);
-    await expect(shareLink(page, 'Mastodon')).toBeFocused();
-    expect(opened(page).pathname).toBe(path);
-  });
+test('the link to Mastodon leads to its own page, which asks for the reader’s server', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await catchOutside(context, baseURL);
+  await page.goto(path);
+  const text = `${title} ${await canonical(page)}`;
+  await shareLink(page, 'Mastodon').click();
+  await page.waitForURL((url) => url.origin !== baseURL);
+  expect(opened(page).origin).toBe('https://share.joinmastodon.org');
+  expect(new URLSearchParams(opened(page).hash.slice(1)).get('text')).toBe(text);
 });
 
 test('share by email', async ({ page }) => {

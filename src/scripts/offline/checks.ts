@@ -1,4 +1,5 @@
 /** Whether an answer is the page or the file that was asked for: captive portals, maintenance pages and broken connections answer too. */
+import { percentDecoded } from '../../domain/urls.ts';
 
 /** Media types that an answer for `path` may have. */
 function fileTypeOf(kind: 'page' | 'file', path: string): RegExp {
@@ -20,13 +21,8 @@ function isPageAt(path: string, html: string): boolean {
   );
 }
 
-function pathIn(address: string): string | undefined {
-  try {
-    return decodeURI(new URL(address, 'https://site.invalid').pathname);
-  } catch {
-    return undefined;
-  }
-}
+const pathIn = (address: string): string =>
+  percentDecoded(URL.parse(address, 'https://site.invalid')?.pathname ?? '', decodeURI);
 
 /** Of each script, style sheet and typeface of this version, by file name: the beginning of its SHA-256; put in by the build. */
 declare const digests: Readonly<Record<string, string>>;

@@ -2,7 +2,6 @@
 import { offlineUrl } from '../../domain/urls.ts';
 import { contentsOf, isWhole } from './checks.ts';
 import { copyOf, keep } from './copies.ts';
-import { holdAnswer } from './fetch-responses.ts';
 import type { FetchEvent } from './scope.ts';
 
 /** In milliseconds: a copy shown before this might be older than the answer on its way. */
@@ -10,6 +9,23 @@ const inTime = 4_000;
 
 const pathOf = ({ url }: Request) => new URL(url).pathname;
 const isPage = (response: Response) => /^text\/html/.test(response.headers.get('content-type') ?? '');
+
+/** Pages that were answered lately and are not kept: a browser also fetches pages ahead that nobody comes to read. */
+const answered = new Map<string, Response>();
+const mostAnswered = 5;
+
+function holdAnswer(path: string, response: Response): void {
+  answered.set(path, response);
+  const [oldest] = answered.keys();
+  if (answered.size > mostAnswered && oldest !== undefined) answered.delete(oldest);
+}
+
+/** The answer of a page that turns out to be read. */
+export function takeAnswer(path: string): Response | undefined {
+  const response = answered.get(path);
+  answered.delete(path);
+  return response;
+}
 
 /** Whether an answer that is no page is not remembered by the browser either; of one that leads elsewhere nothing is known. */
 const isForgotten = (response: Response) =>

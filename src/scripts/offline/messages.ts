@@ -23,4 +23,10 @@ export const cacheNames = {
 } as const;
 
 /** Every cache of this site begins so. */
-export const cachePrefix = `${browserBase}sodiarc-`;
+const cachePrefix = `${browserBase}sodiarc-`;
+
+/** Deletes those whose names are not among `known`. */
+export async function deleteCaches(known: readonly string[] = []): Promise<void> {
+  const strays = (await caches.keys()).filter((name) => name.startsWith(cachePrefix) && !known.includes(name));
+  await Promise.all(strays.map((name) => caches.delete(name)));
+}

@@ -1,10 +1,9 @@
 /** `/sw.js` of a site that works without a worker: takes the copies and the worker of earlier versions off the readers' devices. */
-import { cachePrefix } from './messages.ts';
+import { deleteCaches } from './messages.ts';
 import { worker } from './scope.ts';
 
 async function retire(): Promise<void> {
-  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
-  await Promise.all(ours.map((name) => caches.delete(name)));
+  await deleteCaches();
   await worker.registration.unregister();
 }
 

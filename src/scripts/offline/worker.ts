@@ -6,9 +6,8 @@
 import { homeUrl } from '../../domain/urls.ts';
 import { contentsOf, isWhole } from './checks.ts';
 import { copyOf, keep, markSaved, unmarkSaved } from './copies.ts';
-import { answerAsset, answerPage, fetchFile } from './fetch-handlers.ts';
-import { takeAnswer } from './fetch-responses.ts';
-import { cacheNames, cachePrefix, type Request as PageRequest } from './messages.ts';
+import { answerAsset, answerPage, fetchFile, takeAnswer } from './fetch-handlers.ts';
+import { cacheNames, deleteCaches, type Request as PageRequest } from './messages.ts';
 import { worker } from './scope.ts';
 
 /** Pages that are kept from the beginning, and the files they are made of; put in by the build. */
@@ -55,9 +54,7 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const known: readonly string[] = Object.values(cacheNames);
-  const strays = (await caches.keys()).filter((name) => name.startsWith(cachePrefix) && !known.includes(name));
-  await Promise.all(strays.map((name) => caches.delete(name)));
+  await deleteCaches(Object.values(cacheNames));
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }

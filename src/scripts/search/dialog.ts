@@ -19,7 +19,7 @@ export async function openSearch(): Promise<HTMLInputElement | null> {
 }
 
 function newDialog(): HTMLDialogElement {
-  const close = element('button', { type: 'button', class: 'search-close', 'aria-label': t.close }, '×');
+  const close = element('button', { type: 'button', class: 'round-button search-close', 'aria-label': t.close }, '×');
   const made = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': t.title, closedby: 'any' },
