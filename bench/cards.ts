@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { cachedCard } from '../src/infra/cards/cache.ts';
 import { type Picture, rasterise } from '../src/infra/cards/rasteriser.ts';
+import { DiskCache } from '../src/infra/disk-cache.ts';
 import { readColours } from '../src/outputs/colours.ts';
 import { cardDrawing } from '../src/outputs/og-card.ts';
 import { table } from './table.ts';
@@ -16,6 +16,7 @@ const subjects = [
   'When Execution Stops Being the Bottleneck',
 ];
 const folder = await mkdtemp(join(tmpdir(), 'cards-'));
+const cache = new DiskCache(folder, '');
 const colours = readColours(await readFile('src/styles/tokens.css', 'utf8'));
 const mark: Picture = { src: 'mark', data: await readFile('public/favicon.svg') };
 
@@ -26,7 +27,9 @@ async function cards(): Promise<number> {
     const words = { label: 'Product Engineering', note: '6 min read', facts: 'Sodiarc Team' };
     const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc', colours);
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-    const card = await cachedCard(folder, [drawing.identity], () => rasterise(drawing, [mark, ...svgs], 'png'));
+    const key = cache.key({ identity: drawing.identity });
+    const card = (await cache.read(key)) ?? (await rasterise(drawing, [mark, ...svgs], 'png'));
+    await cache.write(key, card);
     bytes += card.length;
   }
   return bytes;

@@ -1,18 +1,9 @@
 /** Packages of a folder that has a lockfile of its own, such as `bench/`: what only a rare command or a test needs, installed when that runs first. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-
-/** Null when there is no such file. */
-function bytes(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
-}
 
 const pathOf = (folder: string) => resolve(import.meta.dirname, '..', folder);
 
@@ -24,7 +15,7 @@ export function installPackages(folder: string): void {
   const cwd = pathOf(folder);
   const lockfile = join(cwd, 'package-lock.json');
   const installed = join(cwd, 'node_modules/.installed-lockfile');
-  if (bytes(installed)?.equals(readFileSync(lockfile))) return;
+  if (existsSync(installed) && readFileSync(installed).equals(readFileSync(lockfile))) return;
   console.error(`Installing the packages of ${folder}/, once`);
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,

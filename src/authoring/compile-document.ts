@@ -50,26 +50,10 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
     allowances.push(...allowancesIn(parsed.root, problems.line));
     return lintDocument(parsed, input, problems);
   };
-  const { text, ...result } = await compile(input, { labels, resolveFile, onLine, lint });
-  const { feedHtml, markdown, pageText, headings, links, anchors, images, pictures, files, imports } = result;
-  const { features, frames, problems } = result;
+  const compiled = await compile(input, { labels, resolveFile, onLine, lint });
+  const { text, feedHtml, markdown, pageText, html, ...facts } = { html: undefined, ...compiled };
   return {
-    document: {
-      headings,
-      links,
-      anchors,
-      images,
-      pictures,
-      files,
-      imports,
-      features,
-      frames,
-      problems,
-      kind: result.kind,
-      ...readingTimeOf(text),
-      terms: termsOf(text, input.lang),
-      allowances,
-    },
-    renderings: { feedHtml, markdown, pageText, ...(result.kind === 'compiled' ? { html: result.html } : {}) },
+    document: { ...facts, ...readingTimeOf(text), terms: termsOf(text, input.lang), allowances },
+    renderings: { feedHtml, markdown, pageText, html },
   };
 }

@@ -2,14 +2,14 @@
 import { join, relative } from 'node:path';
 import { type Problem, problemAt } from '../domain/problem.ts';
 import * as urls from '../domain/urls.ts';
+import { DiskCache } from '../infra/disk-cache.ts';
 import { environment } from '../infra/environment.ts';
 import { running } from '../infra/running-command.ts';
 import { site } from '../site.config.ts';
-import { CompileCache } from './compile-cache.ts';
 import type { Compilation, CompileJob, DocumentFacts } from './compile-document.ts';
 import { type CompileFailure, CompilePool, type CompileResult } from './compile-pool.ts';
 import type { DocumentText } from './entry.ts';
-import { recipe } from './recipe.ts';
+import { fingerprint, ingredients } from './recipe.ts';
 import { deserialize, serialize } from './renderings.ts';
 
 export interface StoredDocument extends DocumentFacts {
@@ -37,9 +37,9 @@ export function listenToSlow(listener: typeof onSlow): void {
   onSlow = listener;
 }
 
-export const cache = new CompileCache(
+export const cache = new DiskCache(
   join(environment.cacheDir, 'documents'),
-  recipe(environment.siteUrl, site.locale),
+  fingerprint(ingredients, environment.siteUrl, site.locale),
 );
 
 type Compilable = DocumentText & { readonly frontmatter: { readonly lang?: string | undefined } };
@@ -152,26 +152,18 @@ function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: 
     );
   const { kind, line = firstLine, reason } = failure;
   const smaller = 'Make it smaller, or put a picture of it beside the post';
-  const said: Record<CompileFailure['kind'], readonly [message: string, hint: string]> = {
-    time: [
-      `This takes longer than ${seconds} seconds to compile.`,
-      `${smaller}; \`seconds\` of ${config} is the limit.`,
-    ],
-    memory: [
-      `This takes more than ${megabytes} MB to compile.`,
-      `${smaller}; \`megabytes\` of ${config} is the limit.`,
-    ],
-    crash: [
-      `The compiler crashed on this document${reason ? ` (${reason})` : ''}.`,
-      'Take away block after block until it compiles, and write the one at fault in another way.',
-    ],
-    fault: [
-      `The compiler failed on this document${reason ? ` (${reason})` : ''}.`,
-      'Take away block after block until it compiles, and write the one at fault in another way.',
-    ],
-  };
-  const [message, hint] = said[kind];
-  const rule = kind === 'time' || kind === 'memory' ? 'document-limits' : 'compiler';
   const column = (body.split('\n')[line - firstLine] ?? '').search(/\S|$/) + 1;
-  return problemAt('error', rule, { file, line, column }, message, hint);
+  const past = (limit: string, message: string) =>
+    problemAt(
+      'error',
+      'document-limits',
+      { file, line, column },
+      message,
+      `${smaller}; \`${limit}\` of ${config} is the limit.`,
+    );
+  if (kind === 'time') return past('seconds', `This takes longer than ${seconds} seconds to compile.`);
+  if (kind === 'memory') return past('megabytes', `This takes more than ${megabytes} MB to compile.`);
+  const message = `The compiler ${kind === 'crash' ? 'crashed' : 'failed'} on this document${reason ? ` (${reason})` : ''}.`;
+  const hint = 'Take away block after block until it compiles, and write the one at fault in another way.';
+  return problemAt('error', 'compiler', { file, line, column }, message, hint);
 }

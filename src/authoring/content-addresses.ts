@@ -3,7 +3,7 @@
 import { type Problem, problemAt } from '../domain/problem.ts';
 import { fixedFiles, fixedPages } from '../domain/site-pages.ts';
 import * as urls from '../domain/urls.ts';
-import { type Content, errorAt, type KnownFile, type KnownFiles, singular } from './content-entries.ts';
+import { type Content, errorAt, type KnownFiles, singular } from './content-entries.ts';
 
 /** What every site has, each with what it is. */
 const fixed: ReadonlyMap<string, string> = new Map([
@@ -16,21 +16,16 @@ const fixed: ReadonlyMap<string, string> = new Map([
 const reserved =
   /^\/(?:(?:og|_astro|search|\.[^/]+|cdn-cgi)(?:\/|$)|_(?:headers|redirects|routes\.json|worker\.js)(?:\/|$))/i;
 
-function checkIds(files: KnownFiles): Problem[] {
-  return Object.entries(files).flatMap(([collection, ofCollection]) => {
-    const first = new Map<string, KnownFile>();
-    return ofCollection.flatMap((known): Problem[] => {
-      const other = first.get(known.id);
-      if (!other) {
-        first.set(known.id, known);
-        return [];
-      }
-      const kind = collection === 'posts' || collection === 'pages' ? 'slug' : 'id';
-      const message = `This file and ${other.file} have one ${kind}, \`${known.id}\`.`;
-      return [problemAt('error', 'duplicate-id', known, message, 'Rename one of the two, or delete it.')];
+const checkIds = (files: KnownFiles): Problem[] =>
+  Object.entries(files).flatMap(([collection, ofCollection]) => {
+    const kind = collection === 'posts' || collection === 'pages' ? 'slug' : 'id';
+    return [...Map.groupBy(ofCollection, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
+      const message = `This file and ${first?.file} have one ${kind}, \`${id}\`.`;
+      return others.map((other) =>
+        problemAt('error', 'duplicate-id', other, message, 'Rename one of the two, or delete it.'),
+      );
     });
   });
-}
 
 function checkNames({ posts, pages }: KnownFiles): Problem[] {
   // The card of a page `home` would be the home page's.

@@ -8,6 +8,7 @@ import {
   type Collection,
   type Content,
   errorAt,
+  fieldOf,
   type PostEntry,
   type SiteIds,
   singular,
@@ -111,34 +112,19 @@ function checkCalls({ posts }: Content, { ctaIds }: SiteIds): Problem[] {
   });
 }
 
-function checkParts({ posts }: Content): Problem[] {
-  const parts = new Map<string, PostEntry>();
-  return posts.flatMap((post) => {
-    const { series } = post.fields;
-    if (!series?.id || !series.part) return [];
-    const key = `${series.id} ${series.part}`;
-    const other = parts.get(key);
-    if (!other) {
-      parts.set(key, post);
-      return [];
-    }
-    const taken = new Set(
-      posts.flatMap((other) => (other.fields.series?.id === series.id ? other.fields.series?.part : [])),
-    );
+const checkParts = ({ posts }: Content): Problem[] =>
+  [...Map.groupBy(posts, ({ fields }) => fields.series?.id)].flatMap(([id, ofSeries]) => {
+    if (id === undefined) return [];
+    const parts = Map.groupBy(ofSeries, ({ fields }) => fields.series?.part);
+    parts.delete(undefined);
     let free = 1;
-    while (taken.has(free)) free++;
-    const place = `${other.file}:${other.positionOf('series', 'part').line}`;
-    return [
-      errorAt(
-        post,
-        ['series', 'part'],
-        'series-part',
-        `Part ${series.part} of \`${series.id}\` is taken by ${place}.`,
-        `Type another number; ${free} is free.`,
-      ),
-    ];
+    while (parts.has(free)) free++;
+    return [...parts].flatMap(([part, [first, ...others]]) => {
+      const message = `Part ${part} of \`${id}\` is taken by ${first?.file}:${first?.positionOf('series', 'part').line}.`;
+      const hint = `Type another number; ${free} is free.`;
+      return others.map((post) => errorAt(post, ['series', 'part'], 'series-part', message, hint));
+    });
   });
-}
 
 /** Changes that are still to come, of posts that are out: a slip of the keyboard, and every list and feed believes it. */
 export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
@@ -146,8 +132,7 @@ export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
     if (!updatedDate || updatedDate <= now || pubDate > now) return [];
     const hint = 'Type the date of the last change, or delete the line.';
     const message = '`updatedDate` is in the future.';
-    const place = { file, ...positionOf('updatedDate'), field: 'updatedDate' };
-    return [problemAt('finding', 'future-update', place, message, hint)];
+    return [problemAt('finding', 'future-update', fieldOf({ file, positionOf }, 'updatedDate'), message, hint)];
   });
 
 interface Updated extends Traced {

@@ -1,22 +1,16 @@
 /** The content as its cross-checks see it: plain data, with the way back to a line. */
 
-import { dotted, type Problem, problemAt } from '../domain/problem.ts';
+import { dotted, type Place, type Problem, problemAt } from '../domain/problem.ts';
 import type { PostFrontmatter } from '../schemas/post.ts';
+import type { Readable, Source } from './entry.ts';
+import type { Location } from './listing.ts';
 import type { Fragments } from './validation.ts';
-import type { PositionOf } from './yaml-fields.ts';
 
-export interface Traced {
-  /** Path named in messages. */
-  readonly file: string;
-  readonly positionOf: PositionOf;
-}
+export type Traced = Pick<Source, 'file' | 'positionOf'>;
 
-export interface PostEntry extends Traced {
-  readonly id: string;
+export interface PostEntry extends Traced, Pick<Readable<PostFrontmatter>, 'id' | 'faulty'> {
   /** The frontmatter as far as it is right: a post with one fault is checked for others all the same. */
   readonly fields: Fragments<PostFrontmatter>;
-  /** Names of the fields that are at fault. */
-  readonly faulty: readonly string[];
 }
 
 export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
@@ -25,12 +19,7 @@ export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series'
 export const singular = { authors: 'author', categories: 'category', series: 'series', tags: 'tag' } as const;
 
 /** A file of the content, whether or not its fields are right: an id that is there but faulty is not also reported as absent. */
-export interface KnownFile {
-  readonly id: string;
-  readonly file: string;
-}
-
-export type KnownFiles = Readonly<Record<Collection, readonly KnownFile[]>>;
+export type KnownFiles = Readonly<Record<Collection, readonly Omit<Location, 'path'>[]>>;
 
 export interface Content {
   /** In the order of their files. */
@@ -49,6 +38,13 @@ export interface SiteIds {
 
 type Path = readonly [string, ...(string | number)[]];
 
+/** Where a field of an entry stands. */
+export const fieldOf = ({ file, positionOf }: Traced, ...path: Path): Place & Pick<Problem, 'field'> => ({
+  file,
+  ...positionOf(...path),
+  field: dotted(path),
+});
+
 /** An error at a field of an entry. */
 export const errorAt = (entry: Traced, path: Path, rule: string, message: string, hint?: string): Problem =>
-  problemAt('error', rule, { file: entry.file, ...entry.positionOf(...path), field: dotted(path) }, message, hint);
+  problemAt('error', rule, fieldOf(entry, ...path), message, hint);

@@ -1,6 +1,5 @@
 /** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
 import { globSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Problem, problemAt } from '../domain/problem.ts';
@@ -33,9 +32,6 @@ import { type RedirectSource, readRedirects } from './redirects.ts';
 export type PostSource = DocumentSource<PostFrontmatter>;
 export type PageSource = DocumentSource<PageFrontmatter>;
 export type AuthorSource = DataSource<AuthorData>;
-export type CategorySource = DataSource<CategoryData>;
-export type SeriesSource = DataSource<SeriesData>;
-export type TagSource = DataSource<TagData>;
 
 /** A document that is in no list because of an error in its fields, or in what they name. */
 export interface RefusedDocument {
@@ -59,9 +55,9 @@ export interface ContentFolder {
   readonly posts: readonly PostSource[];
   readonly pages: readonly PageSource[];
   readonly authors: readonly AuthorSource[];
-  readonly categories: readonly CategorySource[];
-  readonly series: readonly SeriesSource[];
-  readonly tags: readonly TagSource[];
+  readonly categories: readonly DataSource<CategoryData>[];
+  readonly series: readonly DataSource<SeriesData>[];
+  readonly tags: readonly DataSource<TagData>[];
   readonly refused: readonly RefusedDocument[];
   readonly redirects: readonly RedirectSource[];
   readonly published: readonly PublishedAddress[];
@@ -80,17 +76,6 @@ export interface ContentOptions {
 
 // Enough to keep the disk busy, and far below the number of files a process may hold open.
 const width = 64;
-
-async function refuseMissing(root: string): Promise<void> {
-  const isFolder = await stat(root).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder)
-    throw new Error(
-      `CONTENT_DIR names \`${root}\`, and there is no such folder. Give a folder that holds posts/ and authors/.`,
-    );
-}
 
 /** Every file of `public/`, by its path below it, with slashes. */
 export const publicFiles = (projectRoot: string): string[] =>
@@ -174,14 +159,10 @@ function isWhole(
   );
 }
 
-/**
- * Reads and checks everything under `root`. Folders that are absent or empty give empty lists.
- * @throws Error of one line when `root` is no folder.
- */
+/** Reads and checks everything under `root`. Folders that are absent or empty give empty lists. */
 export async function readContentFolder(options: ContentOptions): Promise<ContentFolder> {
   const { site } = options;
   const root = resolve(options.root);
-  await refuseMissing(root);
   const nameOf = namer(root, resolve(options.projectRoot));
   const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
   const folders = await realFolders(root);
@@ -200,14 +181,9 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const tags = await data('tags', tagSchema);
   const collections = { posts, pages, authors, categories, series, tags };
 
-  const files = {
-    posts: posts.locations,
-    pages: pages.locations,
-    authors: authors.locations,
-    categories: categories.locations,
-    series: series.locations,
-    tags: tags.locations,
-  };
+  const files = Object.fromEntries(
+    Object.entries(collections).map(([name, { locations }]) => [name, locations]),
+  ) as Record<Collection, readonly Location[]>;
   const { redirects, ...ofRedirects } = await readRedirects(root, nameOf);
   const { published, ...ofPublished } = await readPublished(root, nameOf);
   const problems = [

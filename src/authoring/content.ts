@@ -34,8 +34,7 @@ import { checkPermalinks, type Permalink } from './published-addresses.ts';
 import { checkPlace, realFolders } from './real-place.ts';
 import { answeredBy, checkRedirects } from './redirects.ts';
 import { withoutAllowed } from './rules/allowances.ts';
-import { ruleIds, sparingDrafts } from './rules/index.ts';
-import { judgeBlog } from './rules/judge-blog.ts';
+import { judgeBlog, ruleIds, sparingDrafts } from './rules/index.ts';
 import { settingsFile, settingsLinks } from './settings-links.ts';
 import { pagesOfFolder } from './site-paths.ts';
 import { unusedFiles } from './unused-files.ts';
@@ -78,7 +77,7 @@ export const readFolder = (memory?: FolderMemory): Promise<ContentFolder> =>
     memory,
   });
 
-/** `memory` is what an earlier reading left. @throws Error of one line when the content folder is none. */
+/** `memory` is what an earlier reading left. */
 export async function readContent(gate: Gate, memory?: FolderMemory): Promise<Content> {
   const [folder, history] = await Promise.all([readFolder(memory), readHistory(environment.contentDir, site.history)]);
   const posts = folder.posts.filter((post) => postIsShown(post, gate));
@@ -159,11 +158,11 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const problems = [
     ...content.folder.problems,
     ...addressProblems(content.folder, shownPosts, [...aliasesOf(shownPosts), ...refusedAliases], addresses, gate),
-    ...checkUpdates([...sourcesOf(posts), ...sourcesOf(pages)], gate.now),
+    ...checkUpdates([...shownPosts, ...shownPages], gate.now),
     ...all.flatMap(({ document }) => document.problems),
     ...publicProblems,
     ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),
-    ...cardFindings(cardWords(sourcesOf(posts), sourcesOf(pages), content.folder, site.locale)),
+    ...cardFindings(cardWords(shownPosts, shownPages, content.folder, site.locale)),
     ...checkLinks(
       linked,
       new Set([
@@ -222,18 +221,10 @@ async function blogProblems(content: Content, gate: Gate): Promise<Problem[]> {
 const isOwnContent = environment.contentDir === join(projectRoot, 'content');
 
 /** What is wrong with the links of the site's own settings, to its own pages. */
-const settingsLinkProblems = (answers: ReadonlySet<string>): Problem[] =>
-  checkLinks(
-    [
-      {
-        file: settingsFile,
-        url: urls.homeUrl,
-        anchors: undefined,
-        links: settingsLinks().filter(({ href }) => !URL.canParse(href)),
-      },
-    ],
-    answers,
-  );
+function settingsLinkProblems(answers: ReadonlySet<string>): Problem[] {
+  const links = settingsLinks().filter(({ href }) => !URL.canParse(href));
+  return checkLinks([{ file: settingsFile, url: urls.homeUrl, anchors: undefined, links }], answers);
+}
 
 /** Whether all of it could be read. */
 const isWhole = ({ problems }: DocumentFacts) => !problems.some(({ rule }) => rule === 'syntax' || rule === 'nesting');

@@ -1,6 +1,6 @@
 /** What git knows of the documents of a content folder, for a site that takes dates of updates or contributors from it: one log for all of them. */
 import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
@@ -124,9 +124,7 @@ export async function readHistory(folder: string, wanted: Wanted): Promise<Histo
 export async function historyStamp(folder: string, wanted: Wanted): Promise<string> {
   if (!wanted.updatedDate && !wanted.contributors) return '';
   const repository = await repositoryOf(folder).catch(String);
-  return createHash('sha256')
-    .update(typeof repository === 'string' ? repository : repository.stamp)
-    .digest('base64url');
+  return hash('sha256', typeof repository === 'string' ? repository : repository.stamp, 'base64url');
 }
 
 const day = (date: Date) => Math.floor(date.getTime() / 86_400_000);

@@ -27,13 +27,9 @@ export interface ListedPost {
   readonly findings: number;
 }
 
-interface Written {
-  readonly slug: string;
-  readonly file: string;
-  readonly words: number;
-  readonly minutes: number;
+interface Written extends Pick<ListedPost, 'slug' | 'file' | 'state'> {
   readonly fields: Partial<PostFrontmatter>;
-  readonly state: ListedPost['state'];
+  readonly document?: { readonly words: number; readonly minutes: number } | undefined;
 }
 
 /** Every post of `content`, the newest first; those without a date are what somebody works on. */
@@ -45,29 +41,24 @@ export function listedPosts(
   const categories = new Map(folder.categories.map(({ id, data }) => [id, data.name]));
   const names = new Map(folder.authors.map(({ id, data }) => [id, data.name]));
   const written: Written[] = [
-    ...posts.map(({ source: { slug, file, frontmatter }, document: { words, minutes } }): Written => {
-      return { slug, file, words, minutes, fields: frontmatter, state: statusOf(frontmatter, { now }) };
+    ...posts.map(({ source: { slug, file, frontmatter }, document }): Written => {
+      return { slug, file, document, fields: frontmatter, state: statusOf(frontmatter, { now }) };
     }),
     ...refused
       .filter(({ document }) => document.collection === 'posts')
       .map(({ document: { slug, file, fields }, text }): Written => {
-        return {
-          slug,
-          file,
-          words: text?.document.words ?? 0,
-          minutes: text?.document.minutes ?? 0,
-          fields,
-          state: 'refused',
-        };
+        return { slug, file, document: text?.document, fields, state: 'refused' };
       }),
   ];
-  const toListed = ({ slug, file, words, minutes, fields, state }: Written): ListedPost => {
+  const toListed = ({ slug, file, document, fields, state }: Written): ListedPost => {
     const { title = '', pubDate, category = '', authors = [defaultAuthor], tags = [] } = fields;
     const folder = `${file.replace(/\/index\.mdx?$/, '')}/`;
     const own = problems.filter((problem) => problem.file === file || problem.file.startsWith(folder));
     const errors = own.filter(({ severity }) => severity === 'error').length;
     return {
-      ...{ slug, url: postUrl(slug), file, title, state, words, minutes, errors },
+      ...{ slug, url: postUrl(slug), file, title, state, errors },
+      words: document?.words ?? 0,
+      minutes: document?.minutes ?? 0,
       date: pubDate ? machineDate(pubDate) : '',
       category: categories.get(category) ?? category,
       authors: authors.map((id) => names.get(id) ?? id),

@@ -1,6 +1,7 @@
 /** The images that fields of the content name: a post's hero, an author's avatar. */
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
+import { fieldOf } from './content-entries.ts';
 import type { Source } from './entry.ts';
 import type { FolderMemory } from './folder-memory.ts';
 import { checkImageFile } from './image-file.ts';
@@ -22,9 +23,8 @@ export async function checkNamedImages(
   // Each check decodes a header on a thread of its own.
   const problems = await inParallel(images, 16, async ({ source, src, path: field }) => {
     if (src === undefined) return [];
-    const { file, positionOf, path } = source;
-    const place = { file, ...positionOf(...field), field: field.join('.') };
-    const image = { src, path: resolve(dirname(path), src), place, isStill: true };
+    const place = fieldOf(source, ...field);
+    const image = { src, path: resolve(dirname(source.path), src), place, isStill: true };
     return memory.keep(image.path, `check ${JSON.stringify(place)}`, () => checkImageFile(image, folders));
   });
   return problems.flat();

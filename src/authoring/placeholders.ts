@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import sharp from 'sharp';
+import type { DiskCache } from '../infra/disk-cache.ts';
 import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
-import type { CompileCache } from './compile-cache.ts';
 import { cache as documents } from './compiled.ts';
+
+/** Astro's folder for files with a digest in their name: hosts are told to keep them. */
+export const assetFolder = '_astro';
 
 /** A picture that is published as it is, but for its metadata. */
 export interface WholePicture {
-  /** With a digest of what is published. */
-  readonly name: string;
+  /** Site path, with a digest of what is published. */
+  readonly src: string;
   /** Of the image; absolute. */
   readonly path: string;
   readonly width: number;
@@ -37,7 +40,7 @@ function wholePicture(
 ): WholePicture {
   const stem = basename(path, extname(path)).replace(/[^\w-]+/g, '_');
   const digest = createHash('sha256').update(published).digest('base64url').slice(0, 8);
-  return { name: `${stem}.${digest}.${format}`, path, width, height, format };
+  return { src: `/${assetFolder}/${stem}.${digest}.${format}`, path, width, height, format };
 }
 
 async function lookAtDrawing(path: string, bytes: Buffer): Promise<Omit<ImageLook, 'stamp'>> {
@@ -59,7 +62,7 @@ async function look(path: string): Promise<Omit<ImageLook, 'stamp'>> {
 }
 
 /** Of the file at `path` (absolute). One that cannot be read is spoken of elsewhere. */
-export async function imageLook(path: string, cache: CompileCache = documents): Promise<ImageLook> {
+export async function imageLook(path: string, cache: DiskCache = documents): Promise<ImageLook> {
   try {
     const { size, mtimeMs } = await stat(path);
     const stamp = cache.key({ path, size, mtimeMs });

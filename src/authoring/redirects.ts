@@ -24,18 +24,19 @@ export interface Redirects {
   readonly problems: readonly Problem[];
 }
 
-/** What is wrong with a value, and what to type. */
-function faultOf(schema: ReturnType<typeof sitePath> | ReturnType<typeof url>, value: unknown): string[] {
-  return schema.safeParse(value).error?.issues[0]?.message.split('\n') ?? [];
+/** The address that `value` is, or what is wrong with it and what to type. */
+function addressOf(value: unknown, schema: ReturnType<typeof sitePath> | ReturnType<typeof url>) {
+  const { data, error } = schema.safeParse(value);
+  return { address: data, fault: error?.issues[0]?.message.split('\n') };
 }
 
-/** The last address of the site that `value` names, or an absolute URL. */
-function targetOf(value: unknown): { readonly to: string | undefined } | { readonly fault: string[] } {
-  if (value === 'gone') return { to: undefined };
-  if (value === '/') return { to: '/' };
-  const schema = typeof value === 'string' && /^https?:/i.test(value) ? url({ example }) : sitePath({ example });
-  const { data } = schema.safeParse(value);
-  return data === undefined ? { fault: faultOf(schema, value) } : { to: data };
+/** An address of the site, an absolute URL, or nothing for what is gone. */
+function targetOf(value: unknown): ReturnType<typeof addressOf> {
+  if (value === 'gone' || value === '/') return { address: value === '/' ? value : undefined, fault: undefined };
+  return addressOf(
+    value,
+    typeof value === 'string' && /^https?:/i.test(value) ? url({ example }) : sitePath({ example }),
+  );
 }
 
 /** @param root the content folder; absolute. */
@@ -50,12 +51,11 @@ export async function readRedirects(root: string, nameOf: (path: string) => stri
   const problems: Problem[] = [...read.value.findings];
   const redirects = Object.entries(read.value.value).flatMap(([key, value]): RedirectSource[] => {
     const place = read.value.keyPositionOf(key);
-    const schema = sitePath({ example });
-    const { data: from } = schema.safeParse(key);
+    const { address: from, ...own } = addressOf(key, sitePath({ example }));
     const target = targetOf(value);
-    const fault = from === undefined ? faultOf(schema, key) : 'fault' in target ? target.fault : undefined;
-    if (!fault && from !== undefined && 'to' in target) return [{ from, to: target.to, file, place }];
-    const [message = 'This is no address.', hint] = fault ?? [];
+    const fault = own.fault ?? target.fault;
+    if (!fault && from !== undefined) return [{ from, to: target.address, file, place }];
+    const [message = '', hint] = fault ?? [];
     problems.push({ severity: 'error', rule: 'redirect', file, ...place, field: key, message, hint });
     return [];
   });

@@ -13,24 +13,10 @@ export interface SourceText {
   readonly problems: readonly Problem[];
 }
 
-/** Where the first byte stands that is no text, from 1. A newline byte is a newline in UTF-8 and nothing else. */
-function brokenPlace(bytes: Buffer): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (; ; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const text = bytes.subarray(start, end < 0 ? undefined : end);
-    if (end < 0 || !isUtf8(text) || text.includes(0)) break;
-    start = end + 1;
-  }
-  let column = 1;
-  for (const char of bytes.subarray(start).toString('utf8')) {
-    const own = Buffer.from(char);
-    if (char === '\0' || !own.equals(bytes.subarray(start, start + own.length))) break;
-    start += own.length;
-    column += char.length;
-  }
-  return { line, column };
+/** Where the first sign stands, from 1, that takes the place of bytes which are no text. */
+function brokenPlace(text: string): { line: number; column: number } {
+  const before = text.slice(0, text.search(/[\uFFFD\0]/)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** @throws Error for what is no file: reading a pipe waits for somebody to write into it. */
@@ -52,7 +38,7 @@ export async function readSource(path: string, file: string): Promise<SourceText
   if (!isUtf8(bytes) || bytes.includes(0)) {
     const message = 'This file is not UTF-8 text.';
     const hint = 'Save it with the encoding "UTF-8" in your editor.';
-    problems.push({ severity: 'error', rule: 'encoding', file, ...brokenPlace(bytes), message, hint });
+    problems.push({ severity: 'error', rule: 'encoding', file, ...brokenPlace(bytes.toString('utf8')), message, hint });
   }
   return {
     text: bytes

@@ -40,15 +40,9 @@ function knownFields(schema: z.core.$ZodType | undefined, [key, ...rest]: Path):
   return key === undefined ? Object.keys(schema.shape) : knownFields(schema.shape[String(key)], rest);
 }
 
-const isPresent = (value: unknown, [key, ...rest]: Path): boolean =>
-  key === undefined ||
-  (typeof value === 'object' &&
-    value !== null &&
-    Object.hasOwn(value, key) &&
-    isPresent(Reflect.get(value, key), rest));
-
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (inner instanceof Object ? Reflect.get(inner, key) : undefined), value);
+const isPresent = (value: unknown, path: Path): boolean => valueAt(value, path) !== undefined;
 
 // Codes of double-quoted text in YAML that stand for a character nobody types, and are easily typed as a path.
 const invisible = /\\[0abtnvfre_NLP]/;

@@ -25,7 +25,7 @@ export async function readCollection<C extends CollectionName>(collection: C): P
 }
 
 /** Another number when the content may be another. */
-export const contentRevision = (): number => devContent()?.revision ?? 0;
+const contentRevision = (): number => devContent()?.revision ?? 0;
 
 /** The site's facts for heads and feeds, its address from the environment. */
 export const siteFacts: Site = {
@@ -181,5 +181,3 @@ export async function readPageTexts(posts: readonly Post[]): Promise<(post: Post
 
 /** The stand-alone pages. */
 export const readPages = (): Promise<CollectionEntry<'pages'>[]> => readCollection('pages');
-
-export const readAuthors = (): Promise<CollectionEntry<'authors'>[]> => readCollection('authors');

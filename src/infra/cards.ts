@@ -1,13 +1,16 @@
 /** Cards as files: drawn once, and cached between builds. */
 
 import { cacheDir } from 'astro:config/server';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../authoring/content.ts';
+import { fingerprint } from '../authoring/recipe.ts';
 import { postEntry } from './blog.ts';
-import { cachedCard, cardFolder } from './cards/cache.ts';
+import { cardFolder, ingredients } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
+import { DiskCache } from './disk-cache.ts';
 import { pathOfEntry } from './entry-path.ts';
 import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
 
@@ -20,7 +23,7 @@ export interface PicturedDrawing extends Drawing {
   readonly hero?: (HeroPlace & { readonly slug: string }) | undefined;
 }
 
-const folder = cardFolder(cacheDir);
+const cache = new DiskCache(cardFolder(cacheDir), fingerprint(ingredients));
 
 async function heroPath(slug: string): Promise<string> {
   const { data, filePath = '' } = await postEntry(slug);
@@ -41,13 +44,17 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
   const { hero } = drawing;
   const path = hero && (await heroPath(hero.slug));
   const picture = path && (await readPicture(path));
-  const data = [drawing.identity, ...(picture ? [picture] : [])];
-  return cachedCard(folder, data, async () => {
-    const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-    const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
-    if (!hero || !picture) return rasterise(drawing, pictures, 'png');
-    return cardWithHero(picture, hero, drawing, (data) =>
-      rasterise(drawing, [...pictures, { src: 'hero', data }], 'raw'),
-    );
-  });
+  const key = cache.key({ identity: drawing.identity, picture: picture && hash('sha256', picture) });
+  const known = await cache.read(key);
+  if (known) return known;
+  const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
+  const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
+  const card =
+    hero && picture
+      ? await cardWithHero(picture, hero, drawing, (data) =>
+          rasterise(drawing, [...pictures, { src: 'hero', data }], 'raw'),
+        )
+      : await rasterise(drawing, pictures, 'png');
+  await cache.write(key, card);
+  return card;
 }

@@ -15,7 +15,6 @@ import { publishingLines } from '../domain/publishing.ts';
 import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
 import { gate, isReview } from './gate.ts';
-import { pictureOf } from './media-urls.ts';
 import { running, stopBuild } from './running-command.ts';
 import { type CollectionName, entriesOf, type Picture, type StoreEntry } from './store-entries.ts';
 
@@ -78,7 +77,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
 async function storedPicture(src: string, path: string): Promise<Picture> {
   const look = await imageLook(path);
   const besidePath = src.startsWith('.') ? src : `./${src}`;
-  return { look, image: look.whole?.format === 'svg' ? pictureOf(look.whole) : besidePath };
+  return { look, image: look.whole?.format === 'svg' ? look.whole : besidePath };
 }
 
 async function store(entries: readonly StoreEntry[], { store, parseData }: LoaderContext): Promise<void> {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname, relative } from 'node:path';
 import { emitImageMetadata } from 'astro/assets/utils/node';
 import { listenToSlow, pool } from '../authoring/compiled.ts';
-import { type Content, contentProblems, readContent } from '../authoring/content.ts';
+import { type Content, contentProblems, type Refused, readContent } from '../authoring/content.ts';
 import { writeCompletions } from '../authoring/editor-completions.ts';
 import { FolderMemory } from '../authoring/folder-memory.ts';
 import { type ListedPost, listedPosts } from '../authoring/listed-posts.ts';
@@ -15,7 +15,6 @@ import type { Problem } from '../domain/problem.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
-import { pictureOf } from './media-urls.ts';
 import { type CollectionName, collections, entriesOf, type PictureOf, type StoreEntry } from './store-entries.ts';
 
 type FileEvent = 'add' | 'addDir' | 'change' | 'unlink' | 'unlinkDir';
@@ -190,8 +189,7 @@ export class DevContent {
     this.#memory.keep(path, 'picture', async () => {
       const look = await imageLook(path);
       // Without a stamp its pixels cannot be read.
-      const shown =
-        look.whole?.format === 'svg' ? pictureOf(look.whole) : look.stamp ? emitImageMetadata(path) : undefined;
+      const shown = look.whole?.format === 'svg' ? look.whole : look.stamp ? emitImageMetadata(path) : undefined;
       return { look, image: await Promise.resolve(shown).catch(() => undefined) };
     });
 
@@ -228,24 +226,12 @@ function withRefused(content: Content): Content {
   );
   if (readable.length === 0) return content;
   const positionOf = () => ({ line: 1, column: 1 });
-  const posts = [
-    ...content.posts,
-    ...readable
-      .filter(({ document }) => document.collection === 'posts')
-      .map((one) => {
-        const { source, document } = one.text;
-        return { document, source: { ...source, positionOf, frontmatter: postPreview(one, gate.now) } };
-      }),
-  ];
-  const pages = [
-    ...content.pages,
-    ...readable
-      .filter(({ document }) => document.collection === 'pages')
-      .map((one) => {
-        const { source, document } = one.text;
-        return { document, source: { ...source, positionOf, frontmatter: pagePreview(one) } };
-      }),
-  ];
+  const shownOf = <F>(collection: Refused['document']['collection'], fieldsOf: (one: Refused) => F) =>
+    readable
+      .filter(({ document }) => document.collection === collection)
+      .map((one) => ({ ...one.text, source: { ...one.text.source, positionOf, frontmatter: fieldsOf(one) } }));
+  const posts = [...content.posts, ...shownOf('posts', (one) => postPreview(one, gate.now))];
+  const pages = [...content.pages, ...shownOf('pages', pagePreview)];
   const named = {
     authors: posts.flatMap(({ source }) => source.frontmatter.authors ?? [site.defaultAuthor]),
     categories: posts.map(({ source }) => source.frontmatter.category),

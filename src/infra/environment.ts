@@ -157,16 +157,9 @@ function buildTime(value: string): Date {
   return instant;
 }
 
-function strict(value: string): boolean {
-  if (value === '1') return true;
-  if (value === '0') return false;
-  throw refusal(`STRICT is "${value}". Give 1 (findings stop the build) or 0 (findings are printed)`);
-}
-
-function drafts(value: string): boolean {
-  if (value === '1') return true;
-  if (value === '0') return false;
-  throw refusal(`DRAFTS is "${value}". Give 1 (a build for reviewers, with drafts and scheduled posts) or 0`);
+function flag(name: string, value: string, meaning: string): boolean {
+  if (value === '1' || value === '0') return value === '1';
+  throw refusal(`${name} is "${value}". Give ${meaning}`);
 }
 
 function host(value: string): HostName {
@@ -184,8 +177,10 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
     );
   const content = contentDir(variables['CONTENT_DIR'] || 'content', projectRoot);
   const url = variables['SITE_URL'];
-  const isReview = drafts(variables['DRAFTS'] || '0');
+  const drafts = '1 (a build for reviewers, with drafts and scheduled posts) or 0';
+  const isReview = flag('DRAFTS', variables['DRAFTS'] || '0', drafts);
   const out = outDir(variables['OUT_DIR'] || 'dist', projectRoot, content);
+  const strictness = '1 (findings stop the build) or 0 (findings are printed)';
   // What is not finished has findings, and is to be seen.
   const isUnattended = variables['CI'] && variables['CI'] !== 'false' && !isReview;
   return {
@@ -194,7 +189,7 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
     outDir: out,
     cacheDir: cacheDir(variables['CACHE_DIR'] || 'node_modules/.astro', projectRoot, content, out),
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
-    strict: strict(variables['STRICT'] || (isUnattended ? '1' : '0')),
+    strict: flag('STRICT', variables['STRICT'] || (isUnattended ? '1' : '0'), strictness),
     drafts: isReview,
     host: variables['DEPLOY_HOST'] ? host(variables['DEPLOY_HOST']) : site.host,
   };

@@ -1,5 +1,5 @@
 /** The folders a command works in. Each command, content and output has its own, so that no two runs at once share a file. Why: docs/decisions/folders-of-a-command.md. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -131,10 +131,7 @@ export function foldersOf(
   // Named by what is the same in each checkout, so that a cache that a host restores elsewhere is found.
   const name = [relative(projectRoot, contentDir), ...(command === 'build' ? [relative(projectRoot, outDir)] : [])];
   const shared = relative(projectRoot, cacheDir).startsWith('..') ? [projectRoot] : [];
-  const key = createHash('sha256')
-    .update(JSON.stringify([...name, ...shared]))
-    .digest('hex')
-    .slice(0, 8);
+  const key = hash('sha256', JSON.stringify([...name, ...shared])).slice(0, 8);
   const own = join(cacheDir, `${command}-${key}`);
   const isKept = madeFolder(own);
   const place = isKept ? own : temporaryFolder([tmpdir(), dirname(outDir), outDir]);

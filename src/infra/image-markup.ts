@@ -6,7 +6,6 @@ import type { Image } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import type { Picture } from '../markdown/types.ts';
 import { environment } from './environment.ts';
-import { pictureOf } from './media-urls.ts';
 
 const sizeAttributes = / (?:width|height)="[^"]*"/g;
 const sourcesAttribute = / data-sources="([^"]*)"/;
@@ -88,6 +87,11 @@ function laidOut(
   return `<img src="${src}"${more} width="${width}" height="${height}" ${defaults.join(' ')}${attributes.replace(sizeAttributes, '')}>`;
 }
 
+const formats = ['avif', 'webp'] as const;
+/** Files of one image, in one format each. */
+const madeIn = (image: Image, width: number, widths: number[]) =>
+  Promise.all(formats.map((format) => getImage({ src: image as ImageMetadata, width, widths, format })));
+
 /** A `<source>` for each other version of an image: `3 (min-width: 40rem)|/dark.svg print`, by its number or its site path. */
 async function versionSources(written: string | undefined, images: readonly Image[], place: Place): Promise<string> {
   const versions = written?.split('|') ?? [];
@@ -95,18 +99,10 @@ async function versionSources(written: string | undefined, images: readonly Imag
     const [, file = '', media = ''] = /^(\S+) (.*)$/s.exec(version) ?? [];
     const image = images[Number(file)];
     if (!image || isDrawing(image)) return `<source media="${media}" srcset="${image?.src ?? file}">`;
-    const made = (['avif', 'webp'] as const).map((format) =>
-      getImage({
-        src: image as ImageMetadata,
-        width: Math.min(image.width, plainWidth),
-        widths: fittingWidths(image),
-        format,
-      }),
-    );
-    return (await Promise.all(made))
+    return (await madeIn(image, Math.min(image.width, plainWidth), fittingWidths(image)))
       .map(
         ({ srcSet }, index) =>
-          `<source type="image/${['avif', 'webp'][index]}" media="${media}" srcset="${srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}">`,
+          `<source type="image/${formats[index]}" media="${media}" srcset="${srcSet.attribute}" sizes="${sizes[place]}" width="${image.width}" height="${image.height}">`,
       )
       .join('');
   });
@@ -133,16 +129,9 @@ async function photograph(
   // A place wider than the text shows all that the file has.
   if (fitting.length === 0 || (!isSmaller && image.width < largest && place !== 'text' && place !== 'gallery'))
     fitting.push(image.width);
-  const [avif, webp] = await Promise.all(
-    (['avif', 'webp'] as const).map((format) =>
-      getImage({
-        src: image as ImageMetadata,
-        width: Math.min(image.width, isSmaller ? 2 * width : plainWidth),
-        widths: [...new Set(fitting)],
-        format,
-      }),
-    ),
-  );
+  const [avif, webp] = await madeIn(image, Math.min(image.width, isSmaller ? 2 * width : plainWidth), [
+    ...new Set(fitting),
+  ]);
   const media = look?.moves ? ' media="(prefers-reduced-motion: reduce)"' : '';
   const shown = isSmaller ? `${width}px` : sizes[place];
   const file = { src: webp?.src ?? '', more: ` srcset="${webp?.srcSet.attribute}" sizes="${shown}"` };
@@ -193,7 +182,7 @@ export async function feedImage(
   image: Image,
   look: ImageLook | undefined,
 ): Promise<{ src: string; width: number; height: number }> {
-  const whole = isDrawing(image) ? image : look?.whole && pictureOf(look.whole);
+  const whole = isDrawing(image) ? image : look?.whole;
   const width = whole ? image.width : Math.min(image.width, 976);
   const { src } = whole ?? (await getImage({ src: image as ImageMetadata, width, format: 'jpeg', background: '#fff' }));
   return {

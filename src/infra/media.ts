@@ -6,15 +6,15 @@
 import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { assetFolder } from '../authoring/placeholders.ts';
 import { mediaTypeOf } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl, pageUrl, postUrl } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
-import { postEntry, readAuthors, readBlog, readPages } from './blog.ts';
+import { postEntry, readBlog, readCollection } from './blog.ts';
 import { pathOfEntry } from './entry-path.ts';
 
 import { environment } from './environment.ts';
-import { assetFolder } from './media-urls.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
 import { devContent } from './running-dev-content.ts';
 
@@ -33,7 +33,8 @@ export async function readMediaFiles(): Promise<MediaFile[]> {
 }
 
 /** Every file that a stand-alone page plays, once. */
-export const readPageMediaFiles = async (): Promise<MediaFile[]> => (await readPages()).flatMap(filesBeside);
+export const readPageMediaFiles = async (): Promise<MediaFile[]> =>
+  (await readCollection('pages')).flatMap(filesBeside);
 
 /** The names of what each page plays, encoded, by its site path. */
 export async function readMediaNames(): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -47,7 +48,11 @@ export async function readMediaNames(): Promise<ReadonlyMap<string, readonly str
 
 /** Every picture that is published whole, once. */
 export async function readWholePictures(): Promise<MediaFile[]> {
-  const [{ reachable, authors }, pages, authorEntries] = await Promise.all([readBlog(), readPages(), readAuthors()]);
+  const [{ reachable, authors }, pages, authorEntries] = await Promise.all([
+    readBlog(),
+    readCollection('pages'),
+    readCollection('authors'),
+  ]);
   const posts = await Promise.all(reachable.map(({ slug }) => postEntry(slug)));
   const shown = new Set(
     [...reachable.flatMap((post) => post.authors), ...authors.map(({ key }) => key)].map(({ id }) => id),
@@ -56,7 +61,7 @@ export async function readWholePictures(): Promise<MediaFile[]> {
     ...[...posts, ...pages].flatMap(({ data }) => data.looks),
     ...authorEntries.flatMap(({ id, data }) => (shown.has(id) && data.look ? [data.look] : [])),
   ];
-  const files = looks.flatMap(({ whole }) => (whole ? [[whole.name, whole.path] as const] : []));
+  const files = looks.flatMap(({ whole }) => (whole ? [[posix.basename(whole.src), whole.path] as const] : []));
   return [...new Map(files)].map(([name, path]) => ({ slug: assetFolder, name, path }));
 }
 

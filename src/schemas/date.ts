@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, inEditor, say, wrongKind } from './message.ts';
+import { type Field, inEditor, refused, say, wrongKind } from './message.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const nearly =
@@ -66,9 +66,7 @@ export function date(field: Field) {
     .transform((value, context) => {
       const trimmed = value.trim();
       const message = complaint(trimmed, field.example);
-      if (!message) return new Date(trimmed);
-      context.issues.push({ code: 'custom', message, input: value });
-      return z.NEVER;
+      return message ? refused(context, value, message) : new Date(trimmed);
     })
     .meta(inEditor(field, { pattern: `^\\s*${shape.source.slice(1, -1)}\\s*$` }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, inEditor, say, wrongKind } from './message.ts';
+import { type Field, inEditor, refused, say, wrongKind } from './message.ts';
 
 function canonical(written: string): string | undefined {
   try {
@@ -20,12 +20,7 @@ export function language(field: Field) {
       if (tag) return tag;
       const meant = canonical(value.trim().replaceAll('_', '-'));
       const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
-      context.issues.push({
-        code: 'custom',
-        message: say(`"${value}" is not a BCP 47 language tag.`, advice),
-        input: value,
-      });
-      return z.NEVER;
+      return refused(context, value, say(`"${value}" is not a BCP 47 language tag.`, advice));
     })
     .meta(inEditor(field, { minLength: 1 }));
 }

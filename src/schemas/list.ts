@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, inEditor, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, refused, say, wrongKind } from './message.ts';
 import { slugOf } from './slug.ts';
 import { text } from './text.ts';
 
@@ -9,15 +9,8 @@ const field = { example: 'tags: [estimates, code review]' };
 const tag = text({ example: 'tags: [estimates]' }).transform((name, context) => {
   const slug = slugOf(name);
   if (slug) return { id: slug, name };
-  context.issues.push({
-    code: 'custom',
-    message: say(
-      `"${name}" has no letter or digit, so its page can have no address.`,
-      'Type a word, or delete the tag.',
-    ),
-    input: name,
-  });
-  return z.NEVER;
+  const fault = `"${name}" has no letter or digit, so its page can have no address.`;
+  return refused(context, name, say(fault, 'Type a word, or delete the tag.'));
 });
 
 /** A list of texts. Two spellings of one slug are found once all posts are read. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, inEditor, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, refused, say, wrongKind } from './message.ts';
 
 const decoded = (segment: string): string | undefined => {
   try {
@@ -57,9 +57,7 @@ export function sitePath(field: Field) {
     .string({ error: wrongKind('a path', field, inSlashes) })
     .transform((value, context) => {
       const message = complaint(value.trim());
-      if (!message) return normalised(value.trim());
-      context.issues.push({ code: 'custom', message, input: value });
-      return z.NEVER;
+      return message ? refused(context, value, message) : normalised(value.trim());
     })
     .meta(inEditor(field, { minLength: 1 }));
 }

@@ -2,18 +2,13 @@
 
 import { absoluteUrl, indexNowKeyUrl } from '../../src/domain/urls.ts';
 import type { News } from './announcements.ts';
-
-export interface Announcement {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import type { Outgoing } from './http-retries.ts';
 
 /**
  * To a WebSub hub (W3C Recommendation, 2018): the feed at `topic` has changed. The recommendation leaves the form to the hub;
  * PubSubHubbub 0.4 and the public hubs since take `hub.url`, some of them `hub.topic`.
  */
-export const hubAnnouncement = (hub: string, topic: string): Announcement => ({
+export const hubAnnouncement = (hub: string, topic: string): Outgoing => ({
   url: hub,
   headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString(),
@@ -27,7 +22,7 @@ export const indexNowAnnouncement = (
   { endpoint, key }: { readonly endpoint: string; readonly key: string },
   site: string,
   urls: readonly string[],
-): Announcement => ({
+): Outgoing => ({
   url: endpoint,
   headers: { 'Content-Type': 'application/json; charset=utf-8' },
   body: JSON.stringify({
@@ -43,7 +38,7 @@ export function webhookAnnouncement(
   url: string,
   { what, url: address, version }: News,
   post: Readonly<Record<string, unknown>>,
-): Announcement {
+): Outgoing {
   const id = `${address}#${version}`;
   return {
     url,

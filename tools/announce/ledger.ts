@@ -1,15 +1,9 @@
 /** The ledger of announcements on disk: written whole beside its place and moved there, so that whatever happens one of the two versions stands. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { z } from 'astro/zod';
 import type { Ledger } from './announcements.ts';
 
-const isLedger = (value: unknown): value is Ledger =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every(
-    (told) =>
-      typeof told === 'object' && told !== null && Object.values(told).every((version) => typeof version === 'string'),
-  );
+const shape = z.record(z.string(), z.record(z.string(), z.string()));
 
 /**
  * An empty ledger where there is no file.
@@ -21,14 +15,12 @@ export async function readLedger(path: string): Promise<Ledger> {
     throw error;
   });
   try {
-    const value: unknown = JSON.parse(text);
-    if (isLedger(value)) return value;
+    return shape.parse(JSON.parse(text));
   } catch {
-    // Said below.
+    throw new Error(
+      `${path} is no ledger of announcements: a merge may have left its marks in it. Mend it, or take the last good version from git`,
+    );
   }
-  throw new Error(
-    `${path} is no ledger of announcements: a merge may have left its marks in it. Mend it, or take the last good version from git`,
-  );
 }
 
 /** @throws Error when it cannot be written. */

@@ -1,25 +1,18 @@
 /** Where the posts of a source were and where they are now. */
 
 import { fixedPages } from '../../src/domain/site-pages.ts';
-import { pageUrl, postUrl, termUrl } from '../../src/domain/urls.ts';
+import { pageUrl, percentDecoded, postUrl, termUrl } from '../../src/domain/urls.ts';
 import { slugOf } from '../../src/schemas/slug.ts';
 import { slugFrom } from '../new/draft-post.ts';
 import type { SourcePost, SourceSite } from './source-site.ts';
 
 /** One spelling for the addresses that hosts answer alike: `/a/`, `/a`, `/a.html`, `/a/index.html`. */
-function comparable(path: string): string {
-  let plain = path;
-  try {
-    plain = decodeURI(path);
-  } catch {
-    // As it is.
-  }
-  return plain
+const comparable = (path: string): string =>
+  percentDecoded(path, decodeURI)
     .replace(/[?#].*$/s, '')
     .replace(/(?:\/index)?\.html?$/i, '')
     .replace(/\/+$/, '')
     .toLowerCase();
-}
 
 const byAge = (a: SourcePost, b: SourcePost) =>
   (a.fields.date ?? '').localeCompare(b.fields.date ?? '', 'en') || (a.file < b.file ? -1 : 1);

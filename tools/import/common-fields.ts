@@ -15,49 +15,19 @@ const first = <T>(fields: Fields, names: readonly string[], read: (value: unknow
 export const flagOf = (value: unknown): boolean | undefined =>
   value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
 
-const heroFields = [
-  'cover.image',
-  'cover.src',
-  'hero.src',
-  'hero',
-  'image.path',
-  'image.src',
-  'image.feature',
-  'header.image',
-  'header.overlay_image',
-  'featured_image',
-  'featuredimage',
-  'feature_image',
-  'image',
-  'cover',
-  'images',
-  'thumbnail',
-  'banner',
-  'extra.image',
-  'extra.cover',
-  'extra.hero',
-  'extra.cover_image',
-  'extra.thumbnail',
-];
+const heroFields =
+  'cover.image cover.src hero.src hero image.path image.src image.feature header.image header.overlay_image featured_image featuredimage feature_image image cover images thumbnail banner extra.image extra.cover extra.hero extra.cover_image extra.thumbnail'.split(
+    ' ',
+  );
+const altFields =
+  'cover.alt image.alt hero.alt header.image_description image_alt imagealt featured_image_alt extra.image_alt extra.cover_alt'.split(
+    ' ',
+  );
 
 function heroOf(fields: Fields): SourceFields['hero'] {
   const src = first(fields, heroFields, (value) => listOf(value)[0]);
   if (!src) return undefined;
-  const alt = first(
-    fields,
-    [
-      'cover.alt',
-      'image.alt',
-      'hero.alt',
-      'header.image_description',
-      'image_alt',
-      'imagealt',
-      'featured_image_alt',
-      'extra.image_alt',
-      'extra.cover_alt',
-    ],
-    textOf,
-  );
+  const alt = first(fields, altFields, textOf);
   const caption = first(
     fields,
     ['cover.caption', 'image.caption', 'hero.caption', 'header.caption', 'image_caption'],

@@ -1,10 +1,6 @@
 /** Frames, players and widgets of other servers, as links: the site makes a poster of those it knows. */
 import type { Element } from 'hast';
-
-const property = ({ properties }: Element, name: string) => {
-  const value = properties[name];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-};
+import { property } from './html-tree.ts';
 
 const absolute = (url: string) =>
   url.startsWith('//') ? `https:${url}` : url.replace(/^http:(?=\/\/(?:www\.)?(?:youtube|vimeo|player))/, 'https:');

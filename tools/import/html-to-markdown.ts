@@ -7,7 +7,7 @@ import type { BlockContent, Html, Link, Nodes as MdastNodes, Paragraph, Phrasing
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { frameLink, isWidgetScript, scriptLink } from './embedded-html.ts';
-import { htmlTree } from './html-tree.ts';
+import { htmlTree, property } from './html-tree.ts';
 import type { PageContext } from './page-context.ts';
 
 const html = (value: string): Html => ({ type: 'html', value });
@@ -15,22 +15,13 @@ const html = (value: string): Html => ({ type: 'html', value });
 const inlineHtml = (value: string) => ({ type: 'mdxTextExpression', value }) as unknown as PhrasingContent;
 const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
-const property = (node: Element, name: string): string => {
-  const value = node.properties[name];
-  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+const wordsOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  if (isElement(node, 'br')) return '\n';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 };
-const wordsOf = (node: Nodes): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
-/** The first element below `node` that is one of `names`. */
-function findElement(node: Parents, ...names: readonly string[]): Element | undefined {
-  for (const child of node.children) {
-    if (isElement(child, ...names)) return child;
-    const found = isElement(child) ? findElement(child, ...names) : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
+const findElement = (node: Parents, ...names: readonly string[]) => elementsOf(node, ...names)[0];
 
 const linkNode = ({ href, words }: { href: string; words: string }): Link => ({
   type: 'link',
@@ -197,7 +188,7 @@ export function htmlToMarkdown(
   const pre: Handle = (_state, node: Element, parent) => {
     const code = findElement(node, 'code');
     const lang = languageOf(code, node, isElement(parent) ? parent : undefined) ?? 'text';
-    return { type: 'code', lang, value: preText(node).replace(/^\n/, '').replace(/\s+$/, '') };
+    return { type: 'code', lang, value: wordsOf(node).replace(/^\n/, '').replace(/\s+$/, '') };
   };
 
   const heading: Handle = (state, node: Element) => {
@@ -270,19 +261,10 @@ export function htmlToMarkdown(
   }).trim();
 }
 
-/** The text of code, its line breaks as tags too. */
-const preText = (node: Nodes): string =>
-  isElement(node, 'br')
-    ? '\n'
-    : node.type === 'text'
-      ? node.value
-      : 'children' in node
-        ? node.children.map(preText).join('')
-        : '';
-
-function elementsOf(node: Parents, name: string): Element[] {
+/** The elements below `node` that are one of `names`. */
+function elementsOf(node: Parents, ...names: readonly string[]): Element[] {
   return node.children.flatMap((child) =>
-    isElement(child) ? [...(child.tagName === name ? [child] : []), ...elementsOf(child, name)] : [],
+    isElement(child) ? [...(names.includes(child.tagName) ? [child] : []), ...elementsOf(child, ...names)] : [],
   );
 }
 

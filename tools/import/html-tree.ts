@@ -3,6 +3,12 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { find, html, svg } from 'property-information';
 
+/** The text of a property; empty where there is none. */
+export const property = ({ properties }: Element, name: string): string => {
+  const value = properties[name];
+  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+};
+
 type ParsedNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Attributes as hast names and types them; lists are split where the specification has lists. */

@@ -1,5 +1,5 @@
 /** An import from end to end: every post turned and written by itself, so that a fault in one stops no other. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { AddressBook } from './address-book.ts';
@@ -31,17 +31,8 @@ export interface ImportOptions extends Defaults {
 const isFixed = (path: string) => Object.values(fixedPages).some(({ url }) => url === path);
 
 /** The file of each term and post that the content folder has, without its extension. */
-function existing(contentDir: string, folder: string): ReadonlySet<string> {
-  try {
-    return new Set(
-      readdirSync(join(contentDir, folder), { withFileTypes: true }).map(({ name }) =>
-        name.replace(/\.(?:ya?ml|mdx?)$/, ''),
-      ),
-    );
-  } catch {
-    return new Set();
-  }
-}
+const existing = (contentDir: string, folder: string): ReadonlySet<string> =>
+  new Set(globSync('*', { cwd: join(contentDir, folder) }).map((name) => name.replace(/\.(?:ya?ml|mdx?)$/, '')));
 
 export async function imported(site: SourceSite, options: ImportOptions): Promise<ImportReport> {
   const { contentDir, isDry } = options;

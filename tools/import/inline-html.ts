@@ -28,21 +28,7 @@ const looks = new Set(
     ' ',
   ),
 );
-const kept = [
-  'href',
-  'src',
-  'alt',
-  'title',
-  'id',
-  'colspan',
-  'rowspan',
-  'open',
-  'start',
-  'datetime',
-  'cite',
-  'lang',
-  'dir',
-];
+const kept = 'href src alt title id colspan rowspan open start datetime cite lang dir'.split(' ');
 
 function attributesOf(written: string): Map<string, string> {
   const found = written.matchAll(/([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g);

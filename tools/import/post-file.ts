@@ -1,10 +1,10 @@
 /** The text of a post's file: its fields as the schema wants them, and its body. */
-import { Document, visit } from 'yaml';
 import { newDescription } from '../../src/authoring/rules/leftovers/placeholders.ts';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { postUrl } from '../../src/domain/urls.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { postSchema } from '../../src/schemas/post.ts';
+import { documentText } from '../new/draft-post.ts';
 import { parseMarkdown, wordsOf } from './markdown-body.ts';
 import type { Remark } from './source-site.ts';
 import type { TermIds } from './terms.ts';
@@ -19,7 +19,7 @@ const placeholders = {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** At most `max` characters: whole sentences when one fits, else whole words. */
-export function shortened(text: string, max: number): string {
+function shortened(text: string, max: number): string {
   if ([...graphemes.segment(text)].length <= max) return text;
   const cut = text.slice(0, max - 1);
   const sentence = /^.*[.!?。](?=\s|$)/s.exec(cut)?.[0];
@@ -97,7 +97,7 @@ export function pageFile({ source, slug, body }: TurnedPost): {
   };
   const { error } = pageSchema.safeParse(written);
   return {
-    text: `---\n${new Document(written).toString({ lineWidth: 0 })}---\n\n${body}`,
+    text: documentText(written, body),
     remarks: (error?.issues ?? []).map(({ path, message }) => ({
       file,
       line: 1,
@@ -163,11 +163,5 @@ export function postFile(
   for (const issue of error?.issues ?? [])
     if (fields.date || issue.path[0] !== 'pubDate')
       remark(`\`${issue.path.join('.')}\`: ${issue.message.replace('\n', ' ')}`, 'Mend it in the new file.');
-  const yaml = new Document(JSON.parse(JSON.stringify(all)));
-  visit(yaml, {
-    Seq: (_key, list) => {
-      list.flow = true;
-    },
-  });
-  return { text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${post.body}`, remarks };
+  return { text: documentText(all, post.body), remarks };
 }

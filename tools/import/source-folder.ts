@@ -1,11 +1,19 @@
 /** The folder of a source: its documents, and the files that they name. */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { percentDecoded } from '../../src/domain/urls.ts';
 import { type SourceDocument, splitDocument } from './source-file.ts';
 import type { Remark } from './source-site.ts';
 
 export interface FoundDocument extends SourceDocument {
   readonly path: string;
+}
+
+/** The nearest folder that is a site's root: `path` (absolute) or one above it. */
+export function rootAround(path: string, isRoot: (folder: string) => boolean): string | undefined {
+  if (isRoot(path)) return path;
+  const parent = dirname(path);
+  return parent === path ? undefined : rootAround(parent, isRoot);
 }
 
 export const slashed = (path: string): string => path.split(sep).join('/');
@@ -36,15 +44,6 @@ export function readDocuments(
   return { documents, remarks };
 }
 
-const decoded = (url: string) => {
-  const path = url.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
-
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /** The file of a URL: beside the document when it is relative, below one of `roots` when it begins with a slash. */
@@ -56,7 +55,7 @@ export function fileAt(
   base = '',
 ): string | undefined {
   const own = origins.find((origin) => /^https?:/.test(origin) && url.startsWith(origin.replace(/\/$/, '')));
-  const path = decoded(own ? (URL.parse(url)?.pathname ?? url) : url).trim();
+  const path = percentDecoded((own ? (URL.parse(url)?.pathname ?? url) : url).replace(/[?#].*$/s, '')).trim();
   if (!path || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return undefined;
   const below = (folder: string, name: string) => {
     const found = join(folder, name);

@@ -51,6 +51,11 @@ export interface Remark {
   readonly hint: string;
 }
 
+export const withoutText = (file: string): Remark => {
+  const message = 'This page has no text and was left out.';
+  return { file, line: 1, message, hint: 'Nothing, unless readers miss it.' };
+};
+
 /** A term (author, category, tag, series) as the source describes it, by its name in posts. */
 export type Terms = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
@@ -69,11 +74,7 @@ export interface SourceSite {
   /** Calls of shortcodes, outermost first. */
   callsIn(text: SourceText): readonly Call[];
   /** The syntax of Markdown that only this system has, in this site's. Called before and after calls are turned. */
-  prepared?(
-    text: SourceText,
-    post: SourcePost,
-    remark: (line: number, message: string, hint: string) => void,
-  ): SourceText;
+  prepared?(text: SourceText, post: SourcePost): SourceText;
   /** The id that the system gives to a heading. */
   anchorOf(heading: string): string;
 }

@@ -26,7 +26,7 @@ const spelt = (tag: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const yamlOf = (fields: object) => new Document(JSON.parse(JSON.stringify(fields))).toString({ lineWidth: 0 });
+const yamlOf = (fields: object) => new Document(fields).toString({ lineWidth: 0 });
 
 export function termIds(site: SourceSite, defaults: Defaults): TermIds {
   const { terms } = site;

@@ -149,7 +149,7 @@ function turnedBody(post: SourcePost, site: SourceSite, page: PageContext, addre
     return target && `${addresses.urlOf(target)}${fragment}`;
   };
   const written = SourceText.of(post.body, post.bodyLine);
-  const prepared = site.prepared?.(written, post, remark) ?? written;
+  const prepared = site.prepared?.(written, post) ?? written;
   const pieces: string[] = [];
   const html = {
     toMarkdown: (inner: string, line: number) => htmlToMarkdown(inner, () => line, page, pieces),

@@ -58,13 +58,18 @@ export function draftPost(wish: Wish, known: Known): DraftPost {
     ...authorsOf(wish, known),
     draft: true,
   };
+  return { slug, text: documentText(fields, `${newBody}\n`) };
+}
+
+/** The whole file of a document. */
+export function documentText(fields: object, body: string): string {
   const yaml = new Document(fields);
   visit(yaml, {
     Seq: (_key, list) => {
       list.flow = true;
     },
   });
-  return { slug, text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${newBody}\n` };
+  return `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${body}`;
 }
 
 /** The value as posts have it. */

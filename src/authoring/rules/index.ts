@@ -1,5 +1,7 @@
 /** Every rule about what authors write: a rule is one module, and is listed here. Its tests and its line in docs/rules.md are made from it. */
+import type { Problem } from '../../domain/problem.ts';
 import { aliasLink } from './facts/alias-link.ts';
+import type { BlogFacts } from './facts/blog-facts.ts';
 import { boldHeading } from './facts/bold-heading.ts';
 import { doubledTerm } from './facts/doubled-term.ts';
 import { fieldLength } from './facts/field-length.ts';
@@ -38,7 +40,7 @@ import { heroWords } from './pictures/hero-words.ts';
 import { largePicture } from './pictures/large-picture.ts';
 import { picturePlace } from './pictures/picture-place.ts';
 import { smallHero } from './pictures/small-hero.ts';
-import type { About } from './rule.ts';
+import type { About, BlogRule } from './rule.ts';
 import { addressBrackets } from './signs/address-brackets.ts';
 import { addressSlip } from './signs/address-slip.ts';
 import { admonition } from './signs/admonition.ts';
@@ -161,3 +163,11 @@ export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
 export const sparingDrafts: ReadonlySet<string> = new Set(
   (rules as readonly About[]).flatMap(({ id, sparesDrafts }) => (sparesDrafts ? id : [])),
 );
+
+/** What the rules find in a blog as a whole. */
+export const judgeBlog = (blog: BlogFacts): Problem[] =>
+  (blogRules as readonly BlogRule[]).flatMap(({ id: rule, severity, check }) => {
+    const problems: Problem[] = [];
+    check(blog, (problem) => problems.push({ severity, rule, ...problem }));
+    return problems;
+  });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { CompileCache } from '../../../src/authoring/compile-cache.ts';
 import { imageLook } from '../../../src/authoring/placeholders.ts';
+import { DiskCache } from '../../../src/infra/disk-cache.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'looks-'));
-const cache = new CompileCache(join(folder, 'cache'), 'recipe');
+const cache = new DiskCache(join(folder, 'cache'), 'recipe');
 afterAll(() => rm(folder, { recursive: true }));
 
 const flat = (name: string, background: string) =>

@@ -1,7 +1,8 @@
 /** What a Hugo site is set to: from `hugo.*` or `config.*`, in the root or in `config/_default/`. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { at, dataFile, type Fields, fieldsOf, isDataFile, listOf, readDataFile, textOf } from '../source-file.ts';
+import { rootAround } from '../source-folder.ts';
 
 export interface HugoConfig {
   readonly root: string;
@@ -27,14 +28,9 @@ export interface HugoLanguage {
 const names = ['hugo', 'config'];
 const defaults = (folder: string) => join(folder, 'config', '_default');
 
-const isRoot = (folder: string) => dataFile(folder, ...names) !== undefined || existsSync(defaults(folder));
-
 /** The site that `path` is, or is in; undefined when it is none. */
-export function hugoRoot(path: string): string | undefined {
-  if (isRoot(path)) return path;
-  const parent = dirname(path);
-  return parent === path ? undefined : hugoRoot(parent);
-}
+export const hugoRoot = (path: string): string | undefined =>
+  rootAround(path, (folder) => dataFile(folder, ...names) !== undefined || existsSync(defaults(folder)));
 
 function readAll(root: string): Fields {
   const main = dataFile(root, ...names);

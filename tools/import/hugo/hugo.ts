@@ -6,7 +6,14 @@ import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, textOf } from '../source-file.ts';
 import { type FoundDocument, fileAt, readDocuments, slashed } from '../source-folder.ts';
-import type { Remark, SourceFields, SourcePost, SourceSite, Terms } from '../source-site.ts';
+import {
+  type Remark,
+  type SourceFields,
+  type SourcePost,
+  type SourceSite,
+  type Terms,
+  withoutText,
+} from '../source-site.ts';
 import { hugoAddresses } from './addresses.ts';
 import { hugoCalls } from './calls.ts';
 import { type HugoConfig, type HugoLanguage, hugoConfig, hugoRoot } from './config.ts';
@@ -77,12 +84,7 @@ export function hugoSite(path: string): SourceSite {
     const file = nameOf(document.path);
     // What has no text of its own is a list, or the work of a theme.
     if (!fields.date && !document.body.trim()) {
-      remarks.push({
-        file,
-        line: 1,
-        message: 'This page has no text and was left out.',
-        hint: 'Nothing, unless readers miss it.',
-      });
+      remarks.push(withoutText(file));
       return;
     }
     const page = {

@@ -1,6 +1,6 @@
 /** What a Jekyll site is set to: `_config.yml`. */
-import { dirname } from 'node:path';
 import { at, dataFile, type Fields, fieldsOf, readDataFile, textOf } from '../source-file.ts';
+import { rootAround } from '../source-folder.ts';
 
 export interface JekyllConfig {
   readonly root: string;
@@ -27,11 +27,8 @@ const styles: Readonly<Record<string, string>> = {
 export const patternOf = (permalink: string): string => styles[permalink] ?? permalink;
 
 /** The site that `path` is, or is in; undefined when it is none. */
-export function jekyllRoot(path: string): string | undefined {
-  if (dataFile(path, '_config')) return path;
-  const parent = dirname(path);
-  return parent === path ? undefined : jekyllRoot(parent);
-}
+export const jekyllRoot = (path: string): string | undefined =>
+  rootAround(path, (folder) => dataFile(folder, '_config') !== undefined);
 
 /** @throws Error of one line when the file cannot be read. */
 export function jekyllConfig(root: string): JekyllConfig {

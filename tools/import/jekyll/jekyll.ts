@@ -122,8 +122,8 @@ export function jekyllSite(path: string): SourceSite {
       )?.path;
     },
     callsIn: (text) => liquidCalls(text, config),
-    prepared: (text, post, remark) =>
-      post.format === 'html' ? text : withoutKramdown(text, config.maths || at(post.fields, 'math') === true, remark),
+    prepared: (text, post) =>
+      post.format === 'html' ? text : withoutKramdown(text, config.maths || at(post.fields, 'math') === true),
     anchorOf: kramdownId,
   };
 }

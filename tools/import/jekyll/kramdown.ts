@@ -2,7 +2,7 @@
 import type { Edit, SourceText } from '../source-text.ts';
 
 /** Ranges of code, where everything is as it is. */
-export function codeRanges(text: string): [start: number, end: number][] {
+function codeRanges(text: string): [start: number, end: number][] {
   const fences = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm;
   const spans = /(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)/g;
   return [...text.matchAll(fences), ...text.matchAll(spans)].map(({ 0: whole, index }) => [
@@ -19,10 +19,8 @@ export const kramdownId = (heading: string): string =>
     .replaceAll(' ', '-')
     .toLowerCase() || 'section';
 
-type Remark = (line: number, message: string, hint: string) => void;
-
 /** `hasFormulas`: whether `$$` is one, also within a line. */
-export function withoutKramdown(source: SourceText, hasFormulas: boolean, _remark: Remark): SourceText {
+export function withoutKramdown(source: SourceText, hasFormulas: boolean): SourceText {
   const { text } = source;
   const code = codeRanges(text);
   const edits: Edit[] = [];

@@ -2,6 +2,7 @@
 import { globSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { slug as githubSlug } from 'github-slugger';
+import { percentDecoded } from '../../../src/domain/urls.ts';
 import { sourceDate } from '../source-date.ts';
 import { fileAt } from '../source-folder.ts';
 import { none, type Remark, type SourcePost, type SourceSite, type Terms } from '../source-site.ts';
@@ -140,7 +141,7 @@ export function wordpressSite(path: string): SourceSite {
       },
       body: content?.text.replaceAll('\r\n', '\n') ?? '',
       bodyLine: content?.line ?? item.line,
-      name: decodedSlug(textIn(item, 'wp:post_name')) || title,
+      name: percentDecoded(textIn(item, 'wp:post_name')) || title,
       addresses: link && link.pathname !== '/' && !link.search ? [link.pathname] : [],
     };
   }
@@ -196,12 +197,4 @@ function withGalleries(source: SourceText, items: readonly ExportElement[], id: 
     text: `${tag} ids="${ids}"`,
   }));
   return own.length > 0 ? source.edited(edits) : source;
-}
-
-function decodedSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

@@ -3,16 +3,9 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, dataFile, fieldsOf, listOf, readDataFile, textOf } from '../source-file.ts';
-import { type FoundDocument, fileAt, readDocuments, slashed } from '../source-folder.ts';
-import { none, type Remark, type SourcePost, type SourceSite } from '../source-site.ts';
+import { type FoundDocument, fileAt, readDocuments, rootAround, slashed } from '../source-folder.ts';
+import { none, type Remark, type SourcePost, type SourceSite, withoutText } from '../source-site.ts';
 import { zolaCalls } from './calls.ts';
-
-/** The site that `path` is, or is in; undefined when it is none. */
-function zolaRoot(path: string): string | undefined {
-  if (dataFile(path, 'zola', 'config')) return path;
-  const parent = dirname(path);
-  return parent === path ? undefined : zolaRoot(parent);
-}
 
 /** A word of a path as Zola spells it (`slugify.paths = "on"`). */
 export const slugified = (text: string): string =>
@@ -27,7 +20,7 @@ const dated = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.+-]*Z?)?[-_ ](.+)$/;
 
 /** @throws Error of one line when `path` is in no Zola site. */
 export function zolaSite(path: string): SourceSite {
-  const root = zolaRoot(resolve(path));
+  const root = rootAround(resolve(path), (folder) => dataFile(folder, 'zola', 'config') !== undefined);
   if (!root) throw new Error(`${path} is in no Zola site: there is no config.toml in it or above it`);
   const config = fieldsOf(readDataFile(dataFile(root, 'zola', 'config') ?? ''));
   const origin = textOf(config['base_url']) ?? '';
@@ -58,12 +51,7 @@ export function zolaSite(path: string): SourceSite {
     const published = common.date ?? sourceDate(day ?? (year && `${year}-${month}-${date}`));
     // What has no text of its own is a list, or the work of a theme.
     if (!published && !body.trim()) {
-      remarks.push({
-        file: shown,
-        line: 1,
-        message: 'This page has no text and was left out.',
-        hint: 'Nothing, unless readers miss it.',
-      });
+      remarks.push(withoutText(shown));
       return undefined;
     }
     const folders = place.slice(0, -1).map(spelt);

@@ -1,10 +1,8 @@
 /** What rules know of a blog as a whole. */
 
 import type { Status } from '../../../domain/post.ts';
-import type { Problem } from '../../../domain/problem.ts';
 import type { DocumentFacts } from '../../compile-document.ts';
 import type { ContentFolder, PageSource, PostSource } from '../../content-folder.ts';
-import type { PositionOf } from '../../yaml-fields.ts';
 
 /** A post that can be read; `document` is absent where nobody can see it. */
 export interface PostFacts {
@@ -28,16 +26,3 @@ export interface BlogFacts {
   readonly now: Date;
   readonly defaultAuthor: string;
 }
-
-/** Where a field of an entry stands. */
-export const fieldOf = (
-  { file, positionOf }: { readonly file: string; readonly positionOf: PositionOf },
-  ...path: readonly [string, ...(string | number)[]]
-): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => ({
-  file,
-  ...positionOf(...path),
-  field: path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .slice(1),
-});

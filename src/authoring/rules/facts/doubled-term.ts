@@ -1,8 +1,8 @@
 /** Two files of authors, categories or series that are one. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
 import type { BlogFacts } from './blog-facts.ts';
-import { fieldOf } from './blog-facts.ts';
 import { stemOf } from './near-tags.ts';
 
 const comparable = (name: string) =>

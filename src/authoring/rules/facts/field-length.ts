@@ -1,7 +1,7 @@
 /** A title or a description that a results page would cut short, or that says next to nothing. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 const limits = [
   ['title', 4, 70, 60],

@@ -1,7 +1,7 @@
 /** Markup in a field that is shown as it stands. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 const markup =
   /`[^`]+`|\*\*[^*]+\*\*|(?<![\w*])\*\p{L}[^*]*\*(?![\w*])|(?<![\p{L}\p{N}_])_\p{L}[^_]*_(?![\p{L}\p{N}_])|\[[^\]]+\]\([^)]+\)|<\/?(?:b|i|em|strong|code|br|span|a|sup|sub)\b[^>]*>|&(?:[a-z]{2,8}|#\d+);/iu;

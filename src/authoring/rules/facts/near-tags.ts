@@ -1,7 +1,7 @@
 /** Two tags that are one subject in two spellings. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 /** Without hyphens and a plural's ending. */
 export const stemOf = (id: string): string => {

@@ -1,7 +1,7 @@
 /** A date that is hardly meant. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 const firstPage = new Date('1991-08-06');
 

@@ -1,7 +1,8 @@
 /** Two posts with one title or one description. */
+
+import { fieldOf } from '../../content-entries.ts';
 import { isPlaceholder } from '../leftovers/placeholders.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 const comparable = (text: string) =>
   text

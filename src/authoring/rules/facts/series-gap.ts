@@ -1,7 +1,7 @@
 /** A series with a part that is nowhere. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 export const seriesGap = blogRule({
   id: 'series-gap',

@@ -1,7 +1,7 @@
 /** A post that is to stand out in lists, and on no list. */
 
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
-import { fieldOf } from './blog-facts.ts';
 
 export const unlistedFeatured = blogRule({
   id: 'unlisted-featured',

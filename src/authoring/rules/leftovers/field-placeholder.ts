@@ -1,5 +1,5 @@
 /** A field that holds the text which stood for the author’s own. */
-import { fieldOf } from '../facts/blog-facts.ts';
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
 import { isPlaceholder } from './placeholders.ts';
 

@@ -1,5 +1,5 @@
 /** Words of a hero that do not say what it shows. */
-import { fieldOf } from '../facts/blog-facts.ts';
+import { fieldOf } from '../../content-entries.ts';
 import { blogRule } from '../rule.ts';
 import { faultOfWords, wordsHint } from './alt-words.ts';
 
