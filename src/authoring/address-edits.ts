@@ -87,9 +87,8 @@ export function addressEdits(
     for (const address of addressesOf(node)) {
       const text = renamed(address);
       if (text === undefined) continue;
-      const parts = ownParts(node);
       const whole: [number, number] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-      const at = placeOf(address, body, parts) ?? placeOf(address, body, [whole]);
+      const at = placeOf(address, body, [whole, ...ownParts(node)]);
       if (at === undefined) left.push({ address, line: node.position?.start.line ?? 1 });
       else if (!edits.some(({ start }) => start === base + at))
         edits.push({ start: base + at, end: base + at + address.length, text });

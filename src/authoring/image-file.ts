@@ -71,26 +71,10 @@ const decodes = (path: string): Promise<boolean> =>
 /** What the image pipeline reads at most: sharp's `limitInputPixels`. */
 const maxPixels = 0x3fff ** 2;
 
-interface Metadata {
-  readonly format?: string;
-  readonly pages?: number | undefined;
-  readonly isHuge?: boolean;
-  readonly width?: number;
-  readonly exif?: Buffer | undefined;
-}
-
-/** Without `format` when the header is that of no image. */
-async function metadataOf(path: string): Promise<Metadata> {
-  const metadata = await sharp(path, { limitInputPixels: false })
+const metadataOf = (path: string) =>
+  sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
-  if (!metadata) return {};
-  const { format, compression, pages, width, height, exif } = metadata;
-  const isHuge = width * height > maxPixels;
-  return format === 'heif'
-    ? { format: compression === 'av1' ? 'avif' : 'heic', isHuge, width, exif }
-    : { format, pages, isHuge, width, exif };
-}
 
 /** Whether frames follow one another, in the brands that an AVIF file says it is (AV1 Image File Format, section 6). */
 const isAvifSequence = (head: Buffer): boolean =>
@@ -124,11 +108,15 @@ async function faultsOfPixels(
 ): Promise<Fault[]> {
   const { buffer: head, bytesRead } = await file.read(Buffer.alloc(Math.min(size, 4096)), 0, Math.min(size, 4096), 0);
   const isSequence = bytesRead > 16 && isAvifSequence(head);
-  const { format, pages = 1, isHuge, width = 0, exif } = await metadataOf(path);
-  if (!format) return isSequence ? [broken('is a moving AVIF, which few programs can read', convert)] : [unreadable];
+  const metadata = await metadataOf(path);
+  if (!metadata) return isSequence ? [broken('is a moving AVIF, which few programs can read', convert)] : [unreadable];
+  const { compression, pages = 1, width, height, exif } = metadata;
+  const heif = compression === 'av1' ? 'avif' : 'heic';
+  const format = metadata.format === 'heif' ? heif : metadata.format;
   if (!extensions.includes(`.${format}`))
     return [broken(`is a ${format.toUpperCase()} file inside`, `Convert it to ${formats}.`)];
-  if (isHuge) return [broken('has more than 268 million pixels', 'Export it smaller: 2,000 pixels wide is enough.')];
+  if (width * height > maxPixels)
+    return [broken('has more than 268 million pixels', 'Export it smaller: 2,000 pixels wide is enough.')];
   const isWhole = (await endsWell(file, size, format)) || (await decodes(path));
   if (!isWhole) return [broken('is cut short', 'Export the image again and replace the file.')];
   const isHero = place.field === 'hero.src';

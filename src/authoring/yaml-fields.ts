@@ -96,11 +96,6 @@ function finder(document: Document.Parsed): (path: readonly PropertyKey[]) => Fo
   };
 }
 
-function parsedAgain(yaml: string) {
-  const { document, lines } = parse(yaml);
-  return { find: finder(document), lines };
-}
-
 /** `firstLine` is the line of `file` on which `yaml` begins. */
 export function readFields(yaml: string, firstLine: number, file: string): Reading<Fields> {
   const { document, lines } = parse(yaml);
@@ -150,18 +145,14 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
     return fail({ line: firstLine, column: 1, message, hint: 'Write the values out.' });
   }
   // Parsed again, once, when a message needs it: ten thousand syntax trees are not kept for that.
-  let again: ReturnType<typeof parsedAgain> | undefined;
+  let finding: ReturnType<typeof finder> | undefined;
   const find = (path: readonly PropertyKey[]) => {
-    again ??= parsedAgain(yaml);
-    const { offset, value } = again.find(path);
-    const positionAt = (place: number): Position => {
-      const { line, col } = again?.lines.linePos(place) ?? { line: 1, col: 1 };
-      return { line: firstLine - 1 + line, column: col };
-    };
+    finding ??= finder(parse(yaml).document);
+    const { offset, value } = finding(path);
     // The line `---` above the first field, or the first of a file of data.
-    const key = offset < 0 ? { line: 1, column: 1 } : positionAt(offset);
+    const key = offset < 0 ? { line: 1, column: 1 } : at(offset);
     const [start] = (value as ParsedNode | null | undefined)?.range ?? [];
-    const own = start === undefined ? key : positionAt(start);
+    const own = start === undefined ? key : at(start);
     return { value, key, position: own.line === key.line ? own : key };
   };
   return {

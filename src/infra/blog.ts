@@ -38,8 +38,10 @@ export const siteFacts: Site = {
   licence: site.licence,
 };
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
+const byId = <Data, T>(
+  entries: readonly { readonly id: string; readonly data: Data }[],
+  made: (id: string, data: Data) => T,
+): ReadonlyMap<string, T> => new Map(entries.map(({ id, data }) => [id, made(id, data)]));
 
 interface Content {
   readonly blog: Blog;
@@ -57,28 +59,16 @@ async function read(): Promise<Content> {
     readCollection('tags'),
   ]);
   const belongings: Belongings = {
-    authors: byId(
-      authors.map(
-        ({
-          id,
-          data: {
-            author: { url: website, bio: description, ...author },
-            avatar,
-          },
-        }): Author => ({ ...author, id, website, description, avatar, url: termUrl('authors', id) }),
-      ),
-    ),
-    categories: byId(
-      categories.map(
-        ({ id, data }): Category => ({ ...data, id, url: termUrl('categories', id), hue: categoryHue(id) }),
-      ),
-    ),
-    series: byId(
-      series.map(
-        ({ id, data: { title: name, description } }): Series => ({ id, name, description, url: termUrl('series', id) }),
-      ),
-    ),
-    tags: byId(tags.map(({ id, data }): Tag => ({ ...data, id, url: termUrl('tags', id) }))),
+    authors: byId(authors, (id, { author: { url: website, bio: description, ...author }, avatar }): Author => {
+      return { ...author, id, website, description, avatar, url: termUrl('authors', id) };
+    }),
+    categories: byId(categories, (id, data): Category => {
+      return { ...data, id, url: termUrl('categories', id), hue: categoryHue(id) };
+    }),
+    series: byId(series, (id, { title: name, description }): Series => {
+      return { id, name, description, url: termUrl('series', id) };
+    }),
+    tags: byId(tags, (id, data): Tag => ({ ...data, id, url: termUrl('tags', id) })),
   };
   const all: Post[] = posts.map((entry) => toPost(entry, belongings, gate));
   const blog = toBlog(
@@ -92,7 +82,11 @@ async function read(): Promise<Content> {
   );
   const standalone = pages.map(({ id, data }) => ({ url: pageUrl(id), modified: data.frontmatter.updatedDate }));
   const table = sitePages(blog, standalone, site);
-  return { blog, pages: new Map(table.map((page) => [page.url, page])), entries: byId(posts) };
+  return {
+    blog,
+    pages: new Map(table.map((page) => [page.url, page])),
+    entries: new Map(posts.map((entry) => [entry.id, entry])),
+  };
 }
 
 let content: { readonly revision: number; readonly read: Promise<Content> } | undefined;

@@ -132,7 +132,7 @@ export class DevContent {
     for (const path of files) this.#stamps.set(path, stamps.get(path));
     for (const [path, event] of events) {
       // What is saved by renaming is gone for a moment, and there again.
-      const isThere = this.#memory.knows(path) && (await sizeOf(path)) !== undefined;
+      const isThere = this.#memory.knows(path) && (await stampOf(path)) !== undefined;
       if (event === 'change' || isThere) this.#memory.forget(path);
       else this.#memory.forgetListings(path);
     }
@@ -211,7 +211,6 @@ export class DevContent {
 const documentsOf = ({ posts, pages, refused }: Content) =>
   [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])].map(({ document }) => document);
 
-const sizeOf = async (path: string) => (await stat(path).catch(() => undefined))?.size;
 const stampOf = async (path: string) => {
   const stats = await stat(path).catch(() => undefined);
   return stats && `${stats.mtimeMs} ${stats.size}`;

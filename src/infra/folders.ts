@@ -32,27 +32,13 @@ const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
  */
 function madeFolder(path: string): boolean {
   try {
-    return makeFolders(path) && isWritable(path);
+    mkdirSync(path, { recursive: true });
+    return isWritable(path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (closed.includes(code)) return false;
     if (code === 'EEXIST' || code === 'ENOTDIR')
       throw refusal(`${path} cannot be made: a file is where a folder should be. Delete that file`);
-    throw error;
-  }
-}
-
-/** False where the system takes no new folder. Node's own `recursive` asks without end there: `/proc` says of each new folder that the one above it is absent. */
-function makeFolders(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return true;
-  if (!makeFolders(dirname(path))) return false;
-  try {
-    mkdirSync(path);
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && statSync(path).isDirectory()) return true;
-    if (code === 'ENOENT') return false;
     throw error;
   }
 }

@@ -13,9 +13,7 @@ const linkSchema = z.strictObject(
     /** Absolute URL, or `mailto:` address. Required. */
     href: url({ example: 'href: https://github.com/ana', required: true }, { mail: true }),
   },
-  {
-    error: (issue) => (issue.code === 'invalid_type' ? wrongKind('a label and an href', someLinks)(issue) : undefined),
-  },
+  { error: wrongKind('a label and an href', someLinks) },
 );
 
 export const authorSchema = z.strictObject({

@@ -35,7 +35,9 @@ export const inEditor = ({ example }: Field, keywords: Readonly<Record<string, u
 
 /** The message for a value that is absent, empty or of another kind than `wanted`. */
 export function wrongKind(wanted: string, field: Field, advice?: (input: unknown) => string | undefined) {
-  return ({ input }: { readonly input?: unknown }): string => {
+  return ({ input, code }: { readonly input?: unknown; readonly code?: string }): string | undefined => {
+    // Of a group: told field by field.
+    if (code === 'unrecognized_keys') return undefined;
     if (input === undefined)
       return say('This field is required and missing.', `Add a line such as \`${field.example}\`.`);
     if (input === null) {

@@ -23,18 +23,12 @@ const heroSchema = z
       /** Who made the picture; stands after the caption. Default: none. */
       credit: text({ example: 'credit: Ana Silva' }).optional(),
     },
-    { error: hero },
+    { error: wrongKind('a group of fields', heroExample, inGroup) },
   )
   .meta(inEditor(heroExample));
 
-function hero(issue: { readonly code?: string; readonly input?: unknown }): string | undefined {
-  if (issue.code !== 'invalid_type') return undefined;
-  const src = typeof issue.input === 'string' ? issue.input : './cover.jpg';
-  return wrongKind(
-    'a group of fields',
-    heroExample,
-    () => `Type \`hero: { src: ${src}, alt: What the picture shows }\`.`,
-  )(issue);
+function inGroup(src: unknown): string {
+  return `Type \`hero: { src: ${typeof src === 'string' ? src : './cover.jpg'}, alt: What the picture shows }\`.`;
 }
 
 const firstPart = { example: 'part: 1', required: true };
@@ -51,10 +45,7 @@ const seriesSchema = z
         .check(refuse((part) => (Number.isInteger(part) && part > 0 ? undefined : partKind({ input: part }))))
         .meta(inEditor(firstPart, { type: 'integer', minimum: 1 })),
     },
-    {
-      error: (issue) =>
-        issue.code === 'invalid_type' ? wrongKind('an id and a part', partOfSeries)(issue) : undefined,
-    },
+    { error: wrongKind('an id and a part', partOfSeries) },
   )
   .meta(inEditor(partOfSeries));
 
@@ -121,16 +112,11 @@ export const postSchema = z
     path: ['updatedDate'],
     error: say('`updatedDate` is before `pubDate`.', 'Type the date of the last change, or delete the line.'),
     // Reported together with the faults of other fields, as soon as both dates can be read.
-    when: ({ value }) => isDated(value),
+    when: ({ value }) => {
+      const { pubDate, updatedDate } = (value ?? {}) as Readonly<Record<string, unknown>>;
+      return pubDate instanceof Date && updatedDate instanceof Date;
+    },
   });
-
-const isDated = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  'pubDate' in value &&
-  'updatedDate' in value &&
-  value.pubDate instanceof Date &&
-  value.updatedDate instanceof Date;
 
 /** A post's frontmatter once it is checked. Image paths are still relative to the post. */
 export type PostFrontmatter = z.output<typeof postSchema>;

@@ -1,7 +1,8 @@
 /** Heading levels as the site shows them: from the second on, without a gap, and none without words. */
 import type { Heading, Nodes } from 'mdast';
+import type { Edit } from '../../src/authoring/text-edits.ts';
 import { parseMarkdown, wordsOf } from './markdown-body.ts';
-import { type Edit, SourceText } from './source-text.ts';
+import { SourceText } from './source-text.ts';
 
 function headingsOf(node: Nodes): Heading[] {
   if (node.type === 'heading') return [node];

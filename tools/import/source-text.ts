@@ -1,11 +1,6 @@
 /** Text in which every line knows its line in the source file, through all edits. */
 
-/** Replaces what stands between two offsets. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Edit } from '../../src/authoring/text-edits.ts';
 
 const countBreaks = (text: string) => text.split('\n').length - 1;
 

@@ -1,14 +1,15 @@
 /** Finds characters that cards cannot draw: a rasteriser leaves a gap and says nothing. */
 
+import { fieldOf, type Traced } from '../../authoring/content-entries.ts';
 import type { ContentFolder, PageSource, PostSource } from '../../authoring/content-folder.ts';
-import type { Source } from '../../authoring/entry.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fontsFor } from './fonts.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /** What cards show of one file: its fields by their names. `lang` is a BCP 47 tag. */
-export interface CardWords extends Pick<Source, 'file' | 'positionOf'> {
+export interface CardWords {
+  readonly source: Traced;
   readonly lang: string;
   readonly fields: Fields;
 }
@@ -18,7 +19,7 @@ const codePoint = (character: string) =>
 
 /** One for each field with characters that no typeface of the cards has. */
 export const cardFindings = (words: readonly CardWords[]): Problem[] =>
-  words.flatMap(({ file, positionOf, lang, fields }) =>
+  words.flatMap(({ source, lang, fields }) =>
     Object.entries(fields).flatMap(([field, text = '']): Problem[] => {
       const { missing, packages } = fontsFor(text.normalize('NFC'), lang);
       if (missing.length === 0) return [];
@@ -27,9 +28,7 @@ export const cardFindings = (words: readonly CardWords[]): Problem[] =>
         {
           severity: 'finding',
           rule: 'card-character',
-          file,
-          ...positionOf(field),
-          field,
+          ...fieldOf(source, field),
           message: `No typeface of the cards has ${named}: the card that stands for the page where it is shared has a gap there.`,
           hint:
             packages.length > 0
@@ -47,12 +46,7 @@ export function cardWords(
   { authors, categories, series, tags }: ContentFolder,
   locale: string,
 ): CardWords[] {
-  const words = ({ file, positionOf }: Source, lang: string, fields: Fields): CardWords => ({
-    file,
-    positionOf,
-    lang,
-    fields,
-  });
+  const words = (source: Traced, lang: string, fields: Fields): CardWords => ({ source, lang, fields });
   return [
     ...posts.map((post) => words(post, post.frontmatter.lang ?? locale, { title: post.frontmatter.title })),
     ...pages.map((page) => {

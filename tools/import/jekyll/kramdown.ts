@@ -1,5 +1,6 @@
 /** What kramdown, Jekyll's Markdown, writes in its own way (kramdown.gettalong.org, Syntax). */
-import type { Edit, SourceText } from '../source-text.ts';
+import type { Edit } from '../../../src/authoring/text-edits.ts';
+import type { SourceText } from '../source-text.ts';
 
 /** Ranges of code, where everything is as it is. */
 function codeRanges(text: string): [start: number, end: number][] {

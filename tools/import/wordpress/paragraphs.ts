@@ -1,5 +1,6 @@
 /** Paragraphs and breaks of WordPress' classic editor, which writes them as empty lines (`wpautop`), and addresses that it embeds. */
-import type { Edit, SourceText } from '../source-text.ts';
+import type { Edit } from '../../../src/authoring/text-edits.ts';
+import type { SourceText } from '../source-text.ts';
 
 const block =
   /^\s*<\/?(?:address|article|aside|blockquote|details|div|dl|dt|dd|fieldset|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|main|nav|object|ol|p|pre|script|section|style|summary|table|t[dhr]|tbody|thead|ul|video|audio|!--)[\s>/]/i;

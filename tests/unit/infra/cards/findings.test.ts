@@ -3,7 +3,11 @@ import { formatProblem } from '../../../../src/domain/problem.ts';
 import { cardFindings } from '../../../../src/infra/cards/findings.ts';
 
 const words = (title: string) => [
-  { file: 'content/posts/x/index.mdx', positionOf: () => ({ line: 2, column: 8 }), lang: 'en', fields: { title } },
+  {
+    source: { file: 'content/posts/x/index.mdx', positionOf: () => ({ line: 2, column: 8 }) },
+    lang: 'en',
+    fields: { title },
+  },
 ];
 
 test('characters that no card can show are said with their place', () => {
