@@ -1,15 +1,23 @@
 /** The collections: a loader and a schema each, nothing else. Authors' files are checked in `src/schemas`; these shapes say what is stored after that. */
 import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { StoredDocument } from './authoring/compiled';
 import type { ImageLook } from './authoring/placeholders';
-import { contentLoader } from './infra/content-loader';
+import { running } from './infra/running-command';
+import type { CollectionName } from './infra/store-entries';
 import type { AuthorData } from './schemas/author';
 import type { CategoryData } from './schemas/category';
 import type { PageFrontmatter } from './schemas/page';
 import type { PostFrontmatter } from './schemas/post';
 import type { SeriesData } from './schemas/series';
 import type { TagData } from './schemas/tag';
+
+/** What reads the content belongs to the module graph of the configuration: Vite would load all of it once more. */
+const contentLoader = (collection: CollectionName): Loader => ({
+  name: `content-${collection}`,
+  load: async (context) => running.loadContent?.(collection, context),
+});
 
 /** What Astro makes files of, or a drawing that is published whole. */
 const picture = <T extends z.ZodType>(image: () => T) =>

@@ -1,10 +1,11 @@
 /** The content as the commands that change it see it, and how they end. */
 import process from 'node:process';
-import { contentProblems, messageName, permalinksIn, readContent, readFolder } from '../src/authoring/content.ts';
+import { contentProblems, permalinksIn, readContent, readFolder } from '../src/authoring/content.ts';
 import type { ContentChanges } from '../src/authoring/content-changes.ts';
 import type { EditableContent } from '../src/authoring/rename.ts';
 import { formatProblems, type Problem } from '../src/domain/problem.ts';
 import type { Gate } from '../src/domain/visibility.ts';
+import { messageName } from '../src/infra/entry-path.ts';
 import { environment } from '../src/infra/environment.ts';
 
 const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };

@@ -1,8 +1,9 @@
 /** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
 import { globSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Problem, problemAt } from '../domain/problem.ts';
+import { namer } from '../infra/entry-path.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
 import { type PageFrontmatter, pageSchema } from '../schemas/page.ts';
@@ -82,12 +83,6 @@ export const publicFiles = (projectRoot: string): string[] =>
   globSync('**/*', { cwd: join(projectRoot, 'public'), withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(join(projectRoot, 'public'), join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-
-/** How messages name a path. */
-export function namer(root: string, projectRoot: string): Shelf['nameOf'] {
-  const base = root.startsWith(projectRoot + sep) ? projectRoot : dirname(root);
-  return (path) => relative(base, path).replaceAll(sep, '/');
-}
 
 /** The file of a tag is found by the tag's slug. */
 const misnamedTags = (locations: readonly Location[]): Problem[] =>

@@ -1,20 +1,19 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
 import { dirname, extname, isAbsolute, join } from 'node:path';
-import process from 'node:process';
 import { type Problem, withLine } from '../domain/problem.ts';
 import { pathsOf, permalinksOf, type SitePage } from '../domain/site-pages.ts';
 import type { Taxonomy } from '../domain/urls.ts';
 import * as urls from '../domain/urls.ts';
 import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
 import { cardFindings, cardWords } from '../infra/cards/findings.ts';
-import { environment } from '../infra/environment.ts';
+import { messageName } from '../infra/entry-path.ts';
+import { environment, projectRoot } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
 import type { DocumentFacts } from './compile-document.ts';
 import { type Compiled, compiled } from './compiled.ts';
 import { checkUpdates } from './content-check.ts';
 import {
   type ContentFolder,
-  namer,
   type PageSource,
   type PostSource,
   publicFiles,
@@ -55,8 +54,6 @@ export interface Refused {
   readonly text?: Compiled<DocumentText> | undefined;
 }
 
-export const projectRoot = process.cwd();
-
 // Enough to keep every process busy; files under way are open.
 const width = 64;
 
@@ -64,9 +61,6 @@ const pageIsShown = ({ frontmatter }: PageSource, { mode }: Gate) => mode === 'p
 const refusedIsShown = ({ fields: { draft = false, pubDate = new Date(0) } }: RefusedDocument, gate: Gate) =>
   hasPage(statusOf({ draft, pubDate, unlisted: false }, gate), gate);
 const postIsShown = ({ frontmatter }: PostSource, gate: Gate) => hasPage(statusOf(frontmatter, gate), gate);
-
-/** How messages name the file at `path` (absolute). */
-export const messageName = namer(environment.contentDir, projectRoot);
 
 /** The folder of this process's environment, with this site's ids. */
 export const readFolder = (memory?: FolderMemory): Promise<ContentFolder> =>

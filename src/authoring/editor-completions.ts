@@ -5,9 +5,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { environment } from '../infra/environment.ts';
+import { environment, projectRoot } from '../infra/environment.ts';
 import { site } from '../site.config.ts';
-import { projectRoot } from './content.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** A JSON Schema as far as it is changed here. */

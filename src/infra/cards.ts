@@ -4,7 +4,6 @@ import { cacheDir } from 'astro:config/server';
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { projectRoot } from '../authoring/content.ts';
 import { fingerprint } from '../authoring/recipe.ts';
 import { postEntry } from './blog.ts';
 import { cardFolder, ingredients } from './cards/cache.ts';
@@ -12,6 +11,7 @@ import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
 import { DiskCache } from './disk-cache.ts';
 import { pathOfEntry } from './entry-path.ts';
+import { projectRoot } from './environment.ts';
 import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
 
 export interface PicturedDrawing extends Drawing {

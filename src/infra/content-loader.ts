@@ -1,5 +1,5 @@
 /** The content layer's loaders in a build: the folder is read once for all collections, each document is compiled once, and everything wrong is said at once. The development server reads content itself: `dev-content.ts`. */
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { LoaderContext } from 'astro/loaders';
 import { cache, pool } from '../authoring/compiled.ts';
 import {
   type Content,
@@ -18,21 +18,14 @@ import { gate, isReview } from './gate.ts';
 import { running, stopBuild } from './running-command.ts';
 import { type CollectionName, entriesOf, type Picture, type StoreEntry } from './store-entries.ts';
 
-/** A loader for one of the six collections. */
-export function contentLoader(collection: CollectionName): Loader {
-  return {
-    name: `content-${collection}`,
-    async load(context) {
-      // Types are made of schemas alone.
-      if (running.command !== 'build') return;
-      reading ??= readAndJudge(context);
-      const content = await reading;
-      await store(await entriesOf(collection, content, storedPicture, storedTerms(content.folder, gate)), context);
-    },
-  };
+/** Fills one of the six collections. */
+export async function loadContent(collection: CollectionName, context: LoaderContext): Promise<void> {
+  reading ??= readAndJudge(context);
+  const content = await reading;
+  await store(await entriesOf(collection, content, storedPicture, storedTerms(content.folder, gate)), context);
 }
 
-/** One reading of the folder, shared by the six loaders. */
+/** One reading of the folder, for all six. */
 let reading: Promise<Content> | undefined;
 
 /** Ends the build with all problems, when one of them stops it. */

@@ -1,9 +1,9 @@
 /** What others made of what readers get, told by the files and packages themselves: typefaces, code in scripts and style sheets, letters and pictures in cards. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { create } from 'fontkitten';
 import { fontsFor } from './cards/fonts.ts';
+import { projectRoot } from './environment.ts';
 import { running } from './running-command.ts';
 
 export interface Credit {
@@ -17,8 +17,6 @@ export interface Credit {
   /** Text of the licence, as it came with it. */
   readonly text: string;
 }
-
-const projectRoot = process.cwd();
 
 /** The licence of every file in `src/assets/fonts`. */
 const fontsFolder = join(projectRoot, 'src/assets/fonts');

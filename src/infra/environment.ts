@@ -202,4 +202,7 @@ const [fault] = settingsFaults(site);
 if (fault) throw refusal(fault);
 
 /** This process's environment; npm scripts run in the project's root. */
-export const environment: Environment = readEnvironment(process.env, process.cwd());
+/** Absolute path. */
+export const projectRoot = process.cwd();
+
+export const environment: Environment = readEnvironment(process.env, projectRoot);

@@ -3,12 +3,11 @@
 import type { CollectionEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { codeFault, refusalOf } from '../authoring/code-fault.ts';
-import { messageName } from '../authoring/content.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
 import { renderingsOf } from '../authoring/renderings.ts';
 import { ContentError, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
-import { pathOfEntry } from './entry-path.ts';
+import { messageName, pathOfEntry } from './entry-path.ts';
 import { devContent } from './running-dev-content.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;

@@ -1,6 +1,8 @@
 /** Which of Astro's commands this process runs. Not read from `NODE_ENV`, which containers and CI images set as they like. */
 import process from 'node:process';
+import type { LoaderContext } from 'astro/loaders';
 import type { Permalink } from '../authoring/published-addresses.ts';
+import type { CollectionName } from './store-entries.ts';
 
 /** What a build learns where it reads the content. */
 export interface ReadContent {
@@ -28,6 +30,8 @@ interface Running {
   /** Digest of everything that the build reads; absent when it cannot be known. */
   ingredients?: string | undefined;
   content?: ReadContent;
+  /** Fills a collection of the store; of a build only. */
+  loadContent?: (collection: CollectionName, context: LoaderContext) => Promise<void>;
   /** Paths of the modules in scripts for browsers; of a build only. */
   shippedModules?: readonly string[];
 }

@@ -41,7 +41,10 @@ export default function command(): AstroIntegration {
         }
         // It only serves what a build left in `OUT_DIR`.
         if (command === 'preview') return;
-        if (command === 'build') running.recipe ??= siteRecipe(process.cwd(), environment);
+        if (command === 'build') {
+          running.recipe ??= siteRecipe(process.cwd(), environment);
+          running.loadContent = (await import('../infra/content-loader.ts')).loadContent;
+        }
         const { cacheDir, siteDir, viteDir, warning } = foldersOf(command, environment, process.cwd());
         if (warning) logger.warn(warning);
         updateConfig({
