@@ -188,6 +188,18 @@ function complaint({ file, line, specifier, isTypeOnly }: Import): string | unde
 
 const imports = sources.flatMap(importsOf);
 
+/** What each file imports of the others, but for types. */
+function importedFiles(): ReadonlyMap<string, readonly string[]> {
+  const files = new Set(sources);
+  const targetOf = ({ file, specifier }: Import) => {
+    const path = posix.join(dirname(file), specifier.replace(/\?.*$/, ''));
+    return [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => files.has(candidate));
+  };
+  const values = imports.filter(({ isTypeOnly, specifier }) => !isTypeOnly && specifier.startsWith('.'));
+  const byFile = Map.groupBy(values, ({ file }) => file);
+  return new Map([...byFile].map(([file, lines]) => [file, lines.flatMap((line) => targetOf(line) ?? [])]));
+}
+
 test('the imports are found', () => {
   const of = (file: string) => importsOf(file).map(({ specifier }) => specifier);
   expect(imports.length).toBeGreaterThan(200);
@@ -233,18 +245,7 @@ describe('arrows', () => {
   });
 
   test('no module waits for itself: what it imports does not import it', () => {
-    const files = new Set(sources);
-    const targetOf = ({ file, specifier }: Import) => {
-      const path = posix.join(dirname(file), specifier.replace(/\?.*$/, ''));
-      return [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => files.has(candidate));
-    };
-    const values = imports.filter(({ isTypeOnly, specifier }) => !isTypeOnly && specifier.startsWith('.'));
-    const targets = new Map(
-      [...Map.groupBy(values, ({ file }) => file)].map(([file, lines]) => [
-        file,
-        lines.flatMap((line) => targetOf(line) ?? []),
-      ]),
-    );
+    const targets = importedFiles();
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (file: string, way: readonly string[]) => {
@@ -256,6 +257,15 @@ describe('arrows', () => {
     for (const file of sources) visit(file, []);
     expect(targets.size).toBeGreaterThan(100);
     expect(circles).toEqual([]);
+  });
+
+  test('pages bundle no reader of the content: one process has read it', () => {
+    const targets = importedFiles();
+    const reached = new Set(sources.filter((file) => ['pages', 'middleware'].includes(roomOf(file))));
+    for (const file of reached) for (const target of targets.get(file) ?? []) reached.add(target);
+    expect(reached.size).toBeGreaterThan(200);
+    const readers = ['src/authoring/content.ts', 'src/authoring/yaml-fields.ts', 'src/markdown/constructs/index.ts'];
+    expect(readers.filter((file) => reached.has(file) || !sources.includes(file))).toEqual([]);
   });
 
   test('every file stands in a room', () => {

@@ -51,6 +51,7 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   running.content = {
     postUrls: content.posts.map(({ source }) => postUrl(source.slug)),
     permalinks: permalinksIn(content.folder, gate),
+    redirects: content.folder.redirects,
     findings,
     summary: [
       ...(isReview

@@ -12,6 +12,7 @@ import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
 import { redirectsFile } from '../authoring/redirects.ts';
 import { keepRenderings } from '../authoring/renderings.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Redirect } from '../domain/redirects.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
@@ -78,6 +79,10 @@ export class DevContent {
   /** As the files are now, or soon will have been read. */
   async entries(collection: CollectionName): Promise<readonly StoreEntry[]> {
     return (await this.#snapshot).get(collection) ?? [];
+  }
+
+  async redirects(): Promise<readonly Redirect[]> {
+    return (await this.#content).folder.redirects;
   }
 
   /** Every post for its authors, those that a build refuses too; the newest first. */

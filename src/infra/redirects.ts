@@ -1,15 +1,15 @@
 /** What the site answers at its old addresses: `content/redirects.yaml` beside the aliases of posts. */
-import { readRedirects as readFile } from '../authoring/redirects.ts';
 import { type MovedFeed, movedFeeds, type Redirect, resolved } from '../domain/redirects.ts';
 import { isTermUrl, taxonomies } from '../domain/urls.ts';
 import { readBlog } from './blog.ts';
-import { environment } from './environment.ts';
+import { running } from './running-command.ts';
+import { devContent } from './running-dev-content.ts';
 
 /** Without those that something is wrong with: a build has stopped before. Each leads to its last address. */
 export async function readRedirects(): Promise<Redirect[]> {
   const { reachable } = await readBlog();
   const aliases = reachable.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url })));
-  const { redirects } = await readFile(environment.contentDir, String);
+  const redirects = (await devContent()?.redirects()) ?? running.content?.redirects ?? [];
   return resolved([...redirects, ...aliases]).slice(0, redirects.length);
 }
 

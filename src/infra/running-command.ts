@@ -2,6 +2,7 @@
 import process from 'node:process';
 import type { LoaderContext } from 'astro/loaders';
 import type { Permalink } from '../authoring/published-addresses.ts';
+import type { Redirect } from '../domain/redirects.ts';
 import type { CollectionName } from './store-entries.ts';
 
 /** What a build learns where it reads the content. */
@@ -10,6 +11,8 @@ export interface ReadContent {
   readonly postUrls: readonly string[];
   /** Every address that the build publishes and no later one may lose. */
   readonly permalinks: readonly Permalink[];
+  /** Those of the content folder's list. */
+  readonly redirects: readonly Redirect[];
   /** As they were printed. */
   readonly findings: readonly string[];
   /** What becomes of each post, in a few lines. */
