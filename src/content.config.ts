@@ -2,8 +2,8 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { StoredDocument } from './authoring/compiled';
 import type { ImageLook } from './authoring/placeholders';
+import type { DocumentKey } from './authoring/renderings';
 import { running } from './infra/running-command';
 import type { CollectionName } from './infra/store-entries';
 import type { AuthorData } from './schemas/author';
@@ -30,7 +30,7 @@ const posts = defineCollection({
       frontmatter: z.custom<PostFrontmatter>(),
       file: z.string(),
       contributors: z.array(z.string()),
-      document: z.custom<StoredDocument>(),
+      document: z.custom<DocumentKey>(),
       hero: picture(image).optional(),
       images: z.array(picture(image)),
       looks: z.custom<readonly ImageLook[]>(),
@@ -43,7 +43,7 @@ const pages = defineCollection({
       frontmatter: z.custom<PageFrontmatter>(),
       file: z.string(),
       contributors: z.array(z.string()),
-      document: z.custom<StoredDocument>(),
+      document: z.custom<DocumentKey>(),
       images: z.array(picture(image)),
       looks: z.custom<readonly ImageLook[]>(),
     }),

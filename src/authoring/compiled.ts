@@ -10,16 +10,11 @@ import type { Compilation, CompileJob, DocumentFacts } from './compile-document.
 import { type CompileFailure, CompilePool, type CompileResult } from './compile-pool.ts';
 import type { DocumentText } from './entry.ts';
 import { fingerprint, ingredients } from './recipe.ts';
-import { deserialize, serialize } from './renderings.ts';
-
-export interface StoredDocument extends DocumentFacts {
-  /** Of everything that decides what the document compiles to; `renderingsOf` takes it. */
-  readonly digest: string;
-}
+import { type DocumentKey, deserialize, serialize } from './renderings.ts';
 
 export interface Compiled<Source> {
   readonly source: Source;
-  readonly document: StoredDocument;
+  readonly document: DocumentFacts & DocumentKey;
 }
 
 const limits = site.documentLimits;

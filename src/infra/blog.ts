@@ -14,7 +14,7 @@ import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { wholePageText } from './module-body.ts';
-import { type Belongings, type PostEntry, toPost } from './posts.ts';
+import { type Belongings, documentFacts, type PostEntry, toPost } from './posts.ts';
 import { devContent } from './running-dev-content.ts';
 import type { CollectionName } from './store-entries.ts';
 
@@ -153,7 +153,10 @@ export async function readRelated(): Promise<RelatedPosts> {
   const { posts } = blog;
   const of = posts.map(({ slug }) => slug).join(' ');
   if (related?.of !== of) {
-    const termsOf = ({ slug }: Post): Terms => entries.get(slug)?.data.document.terms ?? '';
+    const termsOf = ({ slug }: Post): Terms => {
+      const entry = entries.get(slug);
+      return entry ? documentFacts(entry).terms : '';
+    };
     related = { of, found: relatedPosts(posts, termsOf, site.relatedSize) };
     return related.found;
   }

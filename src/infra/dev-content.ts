@@ -10,7 +10,7 @@ import { type ListedPost, listedPosts } from '../authoring/listed-posts.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { pagePreview, postPreview, standIns } from '../authoring/preview.ts';
 import { redirectsFile } from '../authoring/redirects.ts';
-import { keepRenderings } from '../authoring/renderings.ts';
+import { keepDocuments } from '../authoring/renderings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Redirect } from '../domain/redirects.ts';
 import { site } from '../site.config.ts';
@@ -167,7 +167,7 @@ export class DevContent {
       // A page that is under way shows those of the reading before.
       const contents = await Promise.allSettled([before[0], reading[0]]);
       if (this.#snapshot === reading[1])
-        keepRenderings(
+        keepDocuments(
           contents.flatMap((content) => (content.status === 'fulfilled' ? documentsOf(content.value) : [])),
         );
       this.#listeners?.onChange(files);

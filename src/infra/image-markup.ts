@@ -2,9 +2,9 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { ImageLook } from '../authoring/placeholders.ts';
+import { type DocumentKey, factsOf } from '../authoring/renderings.ts';
 import type { Image } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
-import type { Picture } from '../markdown/types.ts';
 import { environment } from './environment.ts';
 
 const sizeAttributes = / (?:width|height)="[^"]*"/g;
@@ -153,14 +153,14 @@ async function wholeSource(image: Image, width: number): Promise<string> {
 /** What the entry of a post or a page says of its pictures. */
 interface Shown {
   readonly images: readonly Image[];
-  readonly document: { readonly pictures: readonly Picture[] };
+  readonly document: DocumentKey;
   readonly hero?: Image | undefined;
   readonly frontmatter: { readonly title: string; readonly hero?: { readonly alt: string } | undefined };
 }
 
 /** Absolute URLs of the pictures that a page shows with words of their own, each once, by the file its `<img>` names; the others are decoration. */
 export async function pictureUrls({ images, document, hero, frontmatter }: Shown): Promise<string[]> {
-  const body = document.pictures.map((picture) => {
+  const body = factsOf(document).pictures.map((picture) => {
     const image = typeof picture === 'string' ? undefined : images[picture.image];
     if (!image || typeof picture === 'string') return String(picture);
     const { width } = shownSize(image, picture);

@@ -7,6 +7,7 @@ import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { assetFolder } from '../authoring/placeholders.ts';
+import { factsOf } from '../authoring/renderings.ts';
 import { mediaTypeOf } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
 import { absoluteUrl, pageUrl, postUrl } from '../domain/urls.ts';
@@ -68,7 +69,7 @@ export async function readWholePictures(): Promise<MediaFile[]> {
 const filesOf = async (slug: string): Promise<MediaFile[]> => filesBeside(await postEntry(slug));
 
 function filesBeside({ id, data, filePath = '' }: CollectionEntry<'posts' | 'pages'>): MediaFile[] {
-  const names = new Set(data.document.files.map(({ src }) => posix.normalize(src)));
+  const names = new Set(factsOf(data.document).files.map(({ src }) => posix.normalize(src)));
   return [...names].map((name) => ({ slug: id, name, path: join(dirname(pathOfEntry(filePath)), name) }));
 }
 

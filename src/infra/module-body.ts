@@ -12,7 +12,7 @@ import { pageText } from '../markdown/write/page-text.ts';
 import { filledHtml, filledMarkdown, shownIn, withoutMarks } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import { runHtml } from './own-code.ts';
-import type { PostEntry } from './posts.ts';
+import { documentFacts, type PostEntry } from './posts.ts';
 
 let container: Promise<AstroContainer> | undefined;
 
@@ -38,8 +38,9 @@ function pageOf(entry: PostEntry): Promise<string> {
 
 /** Feed HTML and Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
 export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
-  const { feedHtml, markdown } = renderingsOf(entry.data.document);
-  if (entry.data.document.kind === 'compiled') return { feedHtml, markdown };
+  const { document } = entry.data;
+  const { feedHtml, markdown } = renderingsOf(document);
+  if (documentFacts(entry).kind === 'compiled') return { feedHtml, markdown };
   const site = environment.siteUrl;
   const url = absoluteUrl(postUrl(entry.id), site);
   const shown = [...shownIn(await pageOf(entry))].map(
@@ -54,6 +55,6 @@ export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDo
 /** What a reader of an entry's page sees: `pageText` of the compiler, with what its code shows. */
 export async function wholePageText(entry: PostEntry): Promise<string> {
   const { document } = entry.data;
-  if (document.kind === 'compiled') return renderingsOf(document).pageText;
+  if (documentFacts(entry).kind === 'compiled') return renderingsOf(document).pageText;
   return pageText(htmlToHast(withoutMarks(await pageOf(entry)), { fragment: true }) as Root);
 }

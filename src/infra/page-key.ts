@@ -1,5 +1,6 @@
 /** Keys of pages. A page whose key is that of the build before is not made again, so a key covers everything that the page shows. */
 import { hash } from 'node:crypto';
+import { type DocumentKey, factsOf } from '../authoring/renderings.ts';
 import { readSite } from './blog.ts';
 import { running } from './running-command.ts';
 
@@ -35,11 +36,11 @@ interface StaticPath {
 
 /** Of a document. One with code of its own gives its page no key: what that reads, nobody knows. */
 interface Entry {
-  readonly data: { readonly document: { readonly kind: string } };
+  readonly data: { readonly document: DocumentKey };
 }
 
 const hasOwnCode = ({ entry, entries = [] }: { entry?: Entry | undefined; entries?: readonly Entry[] }) =>
-  [entry, ...entries].some((entry) => entry?.data.document.kind === 'module');
+  [entry, ...entries].some((entry) => entry && factsOf(entry.data.document).kind === 'module');
 
 /** The paths of a route, each with the key of its page where it can have one: `entry` and `entries` among the props are the documents shown. */
 export async function keyed<Path extends StaticPath>(

@@ -1,5 +1,7 @@
 /** From Astro's collection entry to the blog's own post. */
 import type { CollectionEntry } from 'astro:content';
+import type { DocumentFacts } from '../authoring/compile-document.ts';
+import { factsOf } from '../authoring/renderings.ts';
 import type { Author, Category, Image, Post, Series, Tag } from '../domain/post.ts';
 import { identityOf, postUrl, termUrl } from '../domain/urls.ts';
 import { type Gate, statusOf } from '../domain/visibility.ts';
@@ -7,6 +9,9 @@ import { typeset } from '../markdown/source/typeset.ts';
 import { site } from '../site.config.ts';
 
 export type PostEntry = CollectionEntry<'posts'>;
+
+/** What is known of the document behind a post or a page. */
+export const documentFacts = ({ data }: CollectionEntry<'posts' | 'pages'>): DocumentFacts => factsOf(data.document);
 
 /** What posts may name, by id. That every name exists is checked when content is read. */
 export interface Belongings {
@@ -29,7 +34,8 @@ export const setLikeProse = <Hero extends PictureWords>(hero: Hero, lang: string
 });
 
 export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate, 'now'>): Post {
-  const { frontmatter, document, hero, contributors } = entry.data;
+  const { frontmatter, hero, contributors } = entry.data;
+  const { headings, words, minutes } = documentFacts(entry);
   const { category, authors, tags, series, hero: picture, toc, cta, updatedDate, ...fields } = frontmatter;
   const named = authors ?? [site.defaultAuthor];
   const url = postUrl(entry.id);
@@ -48,12 +54,11 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),
     series: series && { series: known(belongings.series, series.id), part: series.part },
     hero: picture && hero && { ...setLikeProse(picture, fields.lang ?? site.locale), image: hero as Image },
-    headings: document.headings,
-    showContents:
-      document.headings.length >= (toc === undefined ? site.contentsFrom : toc ? 1 : Number.POSITIVE_INFINITY),
+    headings,
+    showContents: headings.length >= (toc === undefined ? site.contentsFrom : toc ? 1 : Number.POSITIVE_INFINITY),
     cta: cta ?? site.defaultCta,
-    words: document.words,
-    minutes: document.minutes,
+    words,
+    minutes,
   };
 }
 

@@ -55,7 +55,7 @@ async function documentEntry(
       frontmatter: source.frontmatter,
       file: relative(environment.contentDir, source.path).replaceAll(sep, '/'),
       contributors: source.contributors ?? [],
-      document,
+      document: { digest: document.digest },
       ...(hero === undefined ? {} : { hero: images.at(-1) }),
       images: images.slice(0, srcs.length),
       looks,
