@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { deskUrl } from './desk/addresses';
 import { basePath } from './domain/urls';
 import { readSite } from './infra/blog';
+import { drawAhead } from './infra/cards';
 import { environment } from './infra/environment';
 import { isReview } from './infra/gate';
 import { running } from './infra/running-command';
@@ -39,6 +40,7 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
     const response = await next();
     return isPage(response) ? new Response(addressedPage(await response.text(), base), response) : response;
   }
+  if (!isServed) void drawAhead(path);
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));
   locals.isReview = isReview;

@@ -26,8 +26,11 @@ export async function readCached(path: string): Promise<Buffer<ArrayBuffer> | un
 export async function writeCached(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, Buffer.concat([digestOf(bytes), bytes]));
+    const written = Buffer.concat([digestOf(bytes), bytes]);
+    await writeFile(draft, written).catch(async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(draft, written);
+    });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);

@@ -45,8 +45,18 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
   const path = hero && (await heroPath(hero.slug));
   const picture = path && (await readPicture(path));
   const key = cache.key({ identity: drawing.identity, picture: picture && hash('sha256', picture) });
+  const making = underWay.get(key) ?? cachedOrDrawn(key, drawing, picture);
+  underWay.set(key, making);
+  return making.finally(() => underWay.delete(key));
+}
+
+/** By key: a card may be asked for again before it is drawn. */
+const underWay = new Map<string, ReturnType<typeof cachedOrDrawn>>();
+
+async function cachedOrDrawn(key: string, drawing: PicturedDrawing, picture: Buffer | '' | undefined) {
   const known = await cache.read(key);
   if (known) return known;
+  const { hero } = drawing;
   const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
   const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
   const card =
@@ -57,4 +67,28 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
       : await rasterise(drawing, pictures, 'png');
   await cache.write(key, card);
   return card;
+}
+
+/** Draws the card of a page, by its site path. */
+let drawings: ReadonlyMap<string, () => Promise<unknown>> = new Map();
+const waiting: (() => Promise<unknown>)[] = [];
+let drawers = 0;
+// The other threads read and write files.
+const mostDrawers = 2;
+
+/** Says which cards a build will ask for when its pages are made. */
+export function expectCards(cards: typeof drawings): void {
+  drawings = cards;
+}
+
+/** Begins the card of a page that is being made: pages keep one processor busy, and cards the others. */
+export async function drawAhead(url: string): Promise<void> {
+  const wanted = drawings.get(url);
+  if (!wanted) return;
+  waiting.push(wanted);
+  if (drawers === mostDrawers) return;
+  drawers++;
+  // What fails is asked for once more, and told then.
+  for (let draw = waiting.shift(); draw; draw = waiting.shift()) await draw().catch(() => undefined);
+  drawers--;
 }

@@ -58,6 +58,8 @@ export function* matchesIn(
   { text, written, start }: Prose,
   pattern: RegExp,
 ): Generator<RegExpExecArray & { readonly at: number }> {
+  pattern.lastIndex = 0;
+  if (!pattern.test(text)) return;
   for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}d`))) {
     for (const [group, span] of match.indices?.entries() ?? []) if (span) match[group] = written.slice(...span);
     yield Object.assign(match, { at: start + match.index });

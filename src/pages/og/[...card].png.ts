@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageUrl } from '../../domain/urls';
 import { postEntry, readPages, readSite } from '../../infra/blog';
-import { readCard } from '../../infra/cards';
+import { expectCards, readCard } from '../../infra/cards';
 import { keyed } from '../../infra/page-key';
 import { cardDrawing, type OgCard } from '../../outputs/og-card';
 import { cardFile, siteCards } from '../../outputs/og-cards';
@@ -12,6 +12,7 @@ export const getStaticPaths = (async () => {
   const pages = (await readPages()).map(({ id, data: { frontmatter } }) => ({ ...frontmatter, url: pageUrl(id) }));
   const { blog, t } = await readSite();
   const cards = siteCards(blog, pages, site, t);
+  expectCards(new Map(cards.map((card) => [card.url, () => drawn(card)])));
   const paths = cards.map(async (card) => ({
     params: { card: cardFile(card) },
     props: { card, entry: card.heroOf === undefined ? undefined : await postEntry(card.heroOf) },
@@ -19,5 +20,7 @@ export const getStaticPaths = (async () => {
   return keyed(await Promise.all(paths));
 }) satisfies GetStaticPaths;
 
+const drawn = (card: OgCard) => readCard(cardDrawing(card, site.name, colours));
+
 export const GET: APIRoute<{ card: OgCard }> = async ({ props: { card } }) =>
-  new Response(await readCard(cardDrawing(card, site.name, colours)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await drawn(card), { headers: { 'Content-Type': 'image/png' } });
