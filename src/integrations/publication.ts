@@ -9,7 +9,7 @@ import { recordBuild } from '../infra/last-build.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
 import { rememberAddresses } from '../infra/published.ts';
-import { running, stopBuild } from '../infra/running-command.ts';
+import { type ReadContent, running, stopBuild } from '../infra/running-command.ts';
 import { addForHost } from './hosting.ts';
 
 /** One line for each thing that the site lacks. */
@@ -22,6 +22,15 @@ async function faults(siteDir: string, cacheDir: string): Promise<string[]> {
     ...pages.map((url) => `${url} has no page, though its post is public`),
     ...files.map(({ path, namedIn }) => `${namedIn} names /${path}, and there is no such file`),
   ];
+}
+
+/** @returns what could not be written, in one line. */
+async function writeDown(content: ReadContent, cacheDir: string): Promise<string | undefined> {
+  const fault = await rememberAddresses(content.permalinks, environment, process.cwd()).catch(
+    ({ message }: Error) => `The published addresses cannot be written down: ${message}`,
+  );
+  await recordBuild(cacheDir, running.ingredients, content, environment);
+  return fault;
 }
 
 export default function publication(): AstroIntegration {
@@ -51,13 +60,10 @@ export default function publication(): AstroIntegration {
         } catch (error) {
           stopBuild((error as Error).message);
         }
-        publish(siteDir, environment.outDir);
-        const remembered =
-          running.content &&
-          (await rememberAddresses(running.content.permalinks, environment, process.cwd()).catch(
-            ({ message }: Error) => `The published addresses cannot be written down: ${message}`,
-          ));
-        if (running.content) await recordBuild(cacheDir, running.ingredients, running.content, environment);
+        const [, remembered] = await Promise.all([
+          publish(siteDir, environment.outDir),
+          running.content && writeDown(running.content, cacheDir),
+        ]);
         for (const line of [
           ...(running.content?.summary ?? []),
           ...(remembered ? [remembered] : []),

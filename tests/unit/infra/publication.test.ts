@@ -39,29 +39,29 @@ const site = {
 test.each<[string, Readonly<Record<string, string>>]>([
   ['where there was none', {}],
   ['in the place of the old one', old],
-])('a site is published %s', (_, before) => {
+])('a site is published %s', async (_, before) => {
   const [next, out] = [join(root, 'work/site'), join(root, 'deep/dist')];
   write(next, site);
   write(out, before);
-  publish(next, out);
+  await publish(next, out);
   expect(filesOf(root)).toEqual(
     Object.fromEntries(Object.entries(site).map(([name, text]) => [`deep/dist/${name}`, text])),
   );
 });
 
-test('a branch that is checked out in the folder stays checked out', () => {
+test('a branch that is checked out in the folder stays checked out', async () => {
   const [next, out] = [join(root, 'site'), join(root, 'dist')];
   write(next, site);
   write(out, { ...old, '.git/HEAD': 'ref: refs/heads/pages' });
-  publish(next, out);
+  await publish(next, out);
   expect(filesOf(out)).toEqual({ ...site, '.git/HEAD': 'ref: refs/heads/pages' });
 });
 
-test.each([nextInside, nextBeside])('the next site may stand in or beside the folder', (place) => {
+test.each([nextInside, nextBeside])('the next site may stand in or beside the folder', async (place) => {
   const out = join(root, 'dist');
   write(out, old);
   write(place(out), site);
-  publish(place(out), out);
+  await publish(place(out), out);
   expect(readdirSync(root)).toEqual(['dist']);
   expect(filesOf(out)).toEqual(site);
 });
