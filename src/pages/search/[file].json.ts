@@ -19,7 +19,11 @@ export const getStaticPaths = (async () => {
   // Among these pages is the one that somebody meant who came to an address that has none.
   const known = JSON.stringify(cards.map(({ url, title }) => [withBase(url, base), title]));
   const files = searchFiles(blog.posts, await readPageTexts(blog.posts), digestOf, base);
-  return [...files, ['pages', known] as const].map(([file, text]) => ({ params: { file }, props: { text } }));
+  return [...files, ['pages', known] as const].map(([file, text]) => ({
+    params: { file },
+    props: { text },
+    cacheKey: digestOf(text),
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
