@@ -1,5 +1,5 @@
 #!/bin/bash
-# Written from src/outputs/hosting.ts. Uploads dist/ to a bucket that is a website: index document index.html, error document 404.html.
+# Held to src/outputs/hosting.ts by a test. Uploads dist/ to a bucket that is a website: index document index.html, error document 404.html.
 #   deploy/s3/upload.sh my-bucket [--endpoint-url https://s3.example]
 # A site below a path goes into a folder of that name: deploy/s3/upload.sh my-bucket/blog
 set -euo pipefail

@@ -227,7 +227,6 @@ export const en = {
     emptyIndex: 'There is nothing here yet.',
     seeAll: 'See all posts',
     subscribe: 'Subscribe to the feed',
-    more: 'More from the blog',
     page: (number: number) => `Page ${number}`,
     pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
     pagination: 'Pages',
@@ -364,7 +363,6 @@ export const en = {
   },
 
   footer: {
-    label: 'About this site',
     feeds: 'Feeds',
     subscribe: 'Subscribe',
     sitemap: 'Sitemap',

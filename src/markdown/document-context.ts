@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading } from '../domain/post.ts';
 import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
-import type { CompileOptions, ImportedFile, InternalLink, LocalFile, LocalImage } from './types.ts';
+import type { CompileOptions, ImportedFile, InternalLink, LocalFile } from './types.ts';
 import type { PageAddress } from './urls.ts';
 
 export interface Surroundings extends PageAddress {
@@ -27,7 +27,7 @@ export class DocumentReading {
   readonly labels: CompileOptions['labels'];
   readonly resolveFile: NonNullable<CompileOptions['resolveFile']>;
   readonly headings: Heading[] = [];
-  readonly images: LocalImage[] = [];
+  readonly images: LocalFile[] = [];
   readonly files: LocalFile[] = [];
   readonly imports: ImportedFile[] = [];
   readonly links: InternalLink[] = [];

@@ -44,9 +44,6 @@ export interface ImportedFile extends LocalFile {
   readonly names?: readonly string[];
 }
 
-/** An image file the document shows. */
-export type LocalImage = LocalFile;
-
 /** A picture of the page: its place in `images` with the size in pixels that the author gave it, or the site path of a file. */
 export type Picture = string | { readonly image: number; readonly width?: number; readonly height?: number };
 
@@ -57,7 +54,7 @@ interface KnownDocument {
   /** Readable Markdown (GFM), constructs in their plain form, URLs absolute. Images as `![alt](image:N)`. */
   readonly markdown: string;
   readonly headings: readonly Heading[];
-  readonly images: readonly LocalImage[];
+  readonly images: readonly LocalFile[];
   /** Pictures that show something, which alternative text says. */
   readonly pictures: readonly Picture[];
   /** What the document plays, served beside its page. */

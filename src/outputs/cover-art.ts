@@ -1,9 +1,28 @@
 /** The cover of a post without a photograph: a lamp and its rings, drawn from the slug alone, always the same. Refuses clocks, chance and a second source of colour. */
 import { randomFrom } from '../domain/random.ts';
 import { type Colours, hexOf, hexOfOklch } from './colours.ts';
-import { compositions, upright } from './cover-art/compositions.ts';
+import { beam, corner, dawn, eclipse, orbit, rim } from './cover-art/one-centre.ts';
 import { type Arcs, type Disc, Pen } from './cover-art/pen.ts';
-import type { Dice } from './cover-art/score.ts';
+import type { Composition, Dice } from './cover-art/score.ts';
+import { horizon, river, spiral, twins, wake } from './cover-art/two-centres.ts';
+
+/** Every way to set a lamp and its rings. The order is a promise: a new one in the middle would redraw every cover. */
+const compositions: readonly Composition[] = [
+  dawn,
+  beam,
+  eclipse,
+  rim,
+  orbit,
+  spiral,
+  river,
+  corner,
+  wake,
+  twins,
+  horizon,
+];
+
+/** Never drawn upside down: their light would hang like a smile. */
+const upright: ReadonlySet<Composition> = new Set([rim, orbit, horizon]);
 
 export interface CoverRequest {
   /** The post's slug. The same seed has the same composition in every frame. */

@@ -1,5 +1,5 @@
 /** What this device remembers. Storage may be closed to the page or full: reading then finds nothing, and writing says that it could not. */
-import type { StorageKey } from './storage.ts';
+import type { StorageKey } from './storage-keys.ts';
 
 /** How pages look is one for all of a host; what was read, saved and looked for is another blog's own. */
 const itemOf = (key: StorageKey) => (key === 'theme' || key === 'reading' ? key : browserBase + key);

@@ -2,7 +2,7 @@
 
 import { remember } from './device.ts';
 import { deleteCaches } from './offline/messages.ts';
-import { storageKeys } from './storage.ts';
+import { storageKeys } from './storage-keys.ts';
 
 async function forget(): Promise<void> {
   for (const key of storageKeys) remember(key, undefined);

@@ -1,7 +1,7 @@
 /** Where a reader stopped in a post, in words of the text and not of the screen: the size of the letters may be another one tomorrow. */
 
 import { recallList, remember } from './device.ts';
-import { storageBounds } from './storage.ts';
+import { storageBounds } from './storage-bounds.ts';
 
 export interface Place {
   /** Path of the page. */

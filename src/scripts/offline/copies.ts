@@ -1,5 +1,5 @@
 /** The copies on a reader's device: pages as they were last answered, and the files they are made of. Bounded in number and bytes; the oldest read goes first, the saved last. */
-import { storageBounds } from '../storage.ts';
+import { storageBounds } from '../storage-bounds.ts';
 import { contentsOf, sizeHeader, timeHeader } from './checks.ts';
 import { cacheNames } from './messages.ts';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { mediaTypes } from '../../../src/domain/media-types.ts';
 import { caddyConfiguration, caddyRedirectsFile } from '../../../src/outputs/hosting/caddy.ts';
 import { headerRules, headersFile, hostFiles } from '../../../src/outputs/hosting/files.ts';
 import { hostLimits, limitsReport } from '../../../src/outputs/hosting/limits.ts';
 import { nginxConfiguration } from '../../../src/outputs/hosting/nginx.ts';
-import { cloudFrontHeaders, s3Upload } from '../../../src/outputs/hosting/s3.ts';
 import { vercelConfiguration } from '../../../src/outputs/hosting/vercel.ts';
-import { ownHeaders, redirectsOf } from '../../../src/outputs/hosting.ts';
+import { caching, ownHeaders, policies, redirectsOf, securityHeaders } from '../../../src/outputs/hosting.ts';
 import { robots } from '../../../src/outputs/robots.ts';
 import { securityTxt } from '../../../src/outputs/security-txt.ts';
 import { reservationFile, type Terms } from '../../../src/outputs/terms.ts';
@@ -19,10 +19,32 @@ describe('deploy/', () => {
     ['nginx/blog.conf', nginxConfiguration()],
     ['caddy/Caddyfile', caddyConfiguration()],
     ['vercel/vercel.json', vercelConfiguration([])],
-    ['s3/headers.json', cloudFrontHeaders()],
-    ['s3/upload.sh', s3Upload()],
   ])('%s is what the description says', async (file, text) => {
     await expect(text).toMatchFileSnapshot(`../../../deploy/${file}`);
+  });
+
+  test('CloudFront is told to send the headers of the description', () => {
+    const { CorsConfig, SecurityHeadersConfig, CustomHeadersConfig } = JSON.parse(
+      readFileSync('deploy/s3/headers.json', 'utf8'),
+    );
+    const custom: readonly { Header: string; Value: string }[] = CustomHeadersConfig.Items;
+    expect(CustomHeadersConfig.Quantity).toBe(custom.length);
+    expect({
+      'Access-Control-Allow-Origin': CorsConfig.AccessControlAllowOrigins.Items.join(),
+      'Content-Security-Policy': SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy,
+      'Referrer-Policy': SecurityHeadersConfig.ReferrerPolicy.ReferrerPolicy,
+      ...(SecurityHeadersConfig.ContentTypeOptions && { 'X-Content-Type-Options': 'nosniff' }),
+      ...Object.fromEntries(custom.map(({ Header, Value }) => [Header, Value])),
+    }).toEqual({ ...securityHeaders, 'Content-Security-Policy': policies.everywhere });
+  });
+
+  test('a bucket is told types and caching of the description, and pages last', () => {
+    const script = readFileSync('deploy/s3/upload.sh', 'utf8');
+    const [, kinds = ''] = /^kinds='([^']*)'$/m.exec(script) ?? [];
+    const types = kinds.split('\n').map((line) => /^(\S+) (.*)$/.exec(line)?.slice(1) as [string, string]);
+    expect(Object.fromEntries(types)).toEqual(mediaTypes);
+    expect(types.at(-1)?.[0]).toBe('html');
+    for (const value of Object.values(caching)) expect(script).toContain(`'${value}'`);
   });
 
   test.each(hostNames)('%s has a page for who has never used it, which the README leads to', (host) => {

@@ -1,6 +1,4 @@
-/** What the site keeps on a reader's device, and how much of it at most. */
-
-/** Names of its `localStorage` items: all of them, so that the privacy page can list them. */
+/** What the site keeps on a reader's device, by the names of its `localStorage` items: all of it, so that the privacy page can list it. */
 export const storageKeys = [
   /** `light` or `dark`; nothing for the system's. */
   'theme',
@@ -17,14 +15,3 @@ export const storageKeys = [
 ] as const;
 
 export type StorageKey = (typeof storageKeys)[number];
-
-export const storageBounds = {
-  /** Copies of pages that were read and not saved. */
-  readPages: 50,
-  /** Articles on the reading list. */
-  savedPosts: 100,
-  /** Posts in which the place is remembered. */
-  places: 50,
-  /** All copies together, in bytes. */
-  copiesBytes: 50_000_000,
-} as const;
