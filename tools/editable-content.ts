@@ -5,8 +5,8 @@ import type { ContentChanges } from '../src/authoring/content-changes.ts';
 import type { EditableContent } from '../src/authoring/rename.ts';
 import { formatProblems, type Problem } from '../src/domain/problem.ts';
 import type { Gate } from '../src/domain/visibility.ts';
-import { messageName } from '../src/infra/entry-path.ts';
 import { environment } from '../src/infra/environment.ts';
+import { messageName } from '../src/infra/message-name.ts';
 
 const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
 

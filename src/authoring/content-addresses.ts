@@ -102,11 +102,8 @@ function occupancy({ posts, files, publicFiles }: Content): (path: string) => st
   return (path) => {
     const clash = taken.clash(path);
     if (clash) return clash;
-    const list = [...lists].find((base) => path.startsWith(base) && numberedPage.test(path.slice(base.length)));
-    const fed = [urls.homeUrl, ...lists].find(
-      (base) => path.startsWith(base) && feedFile.test(path.slice(base.length)),
-    );
-    const part = list ?? fed;
+    const partOf = (part: RegExp) => (base: string) => path.startsWith(base) && part.test(path.slice(base.length));
+    const part = [...lists].find(partOf(numberedPage)) ?? [urls.homeUrl, ...lists].find(partOf(feedFile));
     if (part) return `is the address of part of the listing ${part}`;
     return reserved.test(path) ? 'is the address of a file of the build' : undefined;
   };

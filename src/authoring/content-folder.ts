@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Problem, problemAt } from '../domain/problem.ts';
-import { namer } from '../infra/entry-path.ts';
+import { namer } from '../infra/message-name.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
 import { type PageFrontmatter, pageSchema } from '../schemas/page.ts';

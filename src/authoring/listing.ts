@@ -25,6 +25,8 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
+type Listed = Location | Problem;
+
 /** A folder of the content, and how to name what is in it. */
 export interface Shelf {
   /** Absolute path. */
@@ -58,70 +60,73 @@ async function isFolder(entry: Dirent): Promise<boolean> {
   );
 }
 
-const problem = (file: string, rule: string, message: string, hint: string): Listing => ({
-  locations: [],
-  problems: [{ severity: 'error', rule, file, message, hint }],
-});
+const problem = (path: string, shelf: Shelf, rule: string, message: string, hint: string): Problem[] => [
+  { severity: 'error', rule, file: shelf.nameOf(path), message, hint },
+];
 
-function located(path: string, name: string, shelf: Shelf): Listing {
+function located(path: string, name: string, shelf: Shelf): Listed[] {
   const id = name.normalize('NFC');
-  if (isSlug(id)) return { locations: [{ id, path, file: shelf.nameOf(path) }], problems: [] };
+  if (isSlug(id)) return [{ id, path, file: shelf.nameOf(path) }];
   const better = slugOf(id);
   return problem(
-    shelf.nameOf(path),
+    path,
+    shelf,
     'slug',
     `"${id}" cannot be part of an address: lower-case letters, digits and hyphens can.`,
     `Rename it to \`${better || 'a-name-in-words'}\`${better === id.toLowerCase() ? '' : ', or begin its name with `_` to leave it out'}.`,
   );
 }
 
-function wrongExtension(path: string, wanted: readonly string[], shelf: Shelf): Listing {
-  if (!mistaken.includes(extname(path).toLowerCase())) return { locations: [], problems: [] };
+function wrongExtension(path: string, wanted: readonly string[], shelf: Shelf): Problem[] {
+  if (!mistaken.includes(extname(path).toLowerCase())) return [];
   const [first = '', second = ''] = wanted;
   return problem(
-    shelf.nameOf(path),
+    path,
+    shelf,
     'file-type',
     `A file that ends in \`${extname(path)}\` is not read here.`,
     `Let its name end in \`${first}\` (or \`${second}\`), or begin with \`_\` to leave it out.`,
   );
 }
 
-async function listFolder(path: string, name: string, shelf: Shelf): Promise<Listing> {
+async function listFolder(path: string, name: string, shelf: Shelf): Promise<Listed[]> {
   const names = (await entriesOf(path)).map((entry) => entry.name);
   const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
-  if (documents.length > 0) return merged(documents.map((file) => located(join(path, file), name, shelf)));
+  if (documents.length > 0) return documents.flatMap((file) => located(join(path, file), name, shelf));
   const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
   const hint = other
     ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.`
     : 'Put the text in `index.mdx` right here (folders are not nested), or delete the folder.';
-  return problem(shelf.nameOf(path), 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
+  return problem(path, shelf, 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
 }
-
-const merged = (listings: readonly Listing[]): Listing => ({
-  locations: listings.flatMap(({ locations }) => locations),
-  problems: listings.flatMap(({ problems }) => problems),
-});
 
 const withoutExtension = (name: string) => name.slice(0, -extname(name).length);
 
-/** Documents: `<id>/index.mdx`, `<id>/index.md`, `<id>.mdx` and `<id>.md`. */
-export async function listDocuments(shelf: Shelf): Promise<Listing> {
-  const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
+/** Files that end in one of `wanted`, and what `inFolder` gives for each folder. */
+async function listed(
+  shelf: Shelf,
+  wanted: readonly string[],
+  inFolder: (path: string, name: string) => Promise<Listed[]>,
+): Promise<Listing> {
+  const found = await inParallel(await entriesOf(shelf.path), 64, async (entry): Promise<Listed[]> => {
     const path = join(shelf.path, entry.name);
-    if (await isFolder(entry)) return listFolder(path, entry.name, shelf);
-    if (withoutExtension(entry.name) === 'index' && prose.includes(extname(entry.name)))
-      return problem(
-        shelf.nameOf(path),
-        'slug',
-        'This file stands in no folder of its own, so its address would be `/index/`.',
-        `Put it into a folder named for it, as in \`hello/${entry.name}\`.`,
-      );
-    return prose.includes(extname(entry.name))
-      ? located(path, withoutExtension(entry.name), shelf)
-      : wrongExtension(path, prose, shelf);
+    if (await isFolder(entry)) return inFolder(path, entry.name);
+    if (!wanted.includes(extname(entry.name))) return wrongExtension(path, wanted, shelf);
+    const name = withoutExtension(entry.name);
+    if (wanted !== prose || name !== 'index') return located(path, name, shelf);
+    const message = 'This file stands in no folder of its own, so its address would be `/index/`.';
+    return problem(path, shelf, 'slug', message, `Put it into a folder named for it, as in \`hello/${entry.name}\`.`);
   });
-  return merged(listings);
+  const all = found.flat();
+  return { locations: all.filter((one) => 'id' in one), problems: all.filter((one) => 'rule' in one) };
 }
+
+/** Documents: `<id>/index.mdx`, `<id>/index.md`, `<id>.mdx` and `<id>.md`. */
+export const listDocuments = (shelf: Shelf): Promise<Listing> =>
+  listed(shelf, prose, (path, name) => listFolder(path, name, shelf));
+
+/** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */
+export const listData = (shelf: Shelf): Promise<Listing> => listed(shelf, data, async () => []);
 
 const isText = (name: string) => [...prose, ...data].includes(extname(name).toLowerCase()) && !/^readme\./i.test(name);
 
@@ -147,16 +152,4 @@ export async function findStrays(root: Shelf, collections: readonly string[]): P
     );
   });
   return problems.flat();
-}
-
-/** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */
-export async function listData(shelf: Shelf): Promise<Listing> {
-  const listings = await inParallel(await entriesOf(shelf.path), 64, async (entry) => {
-    const path = join(shelf.path, entry.name);
-    if (await isFolder(entry)) return merged([]);
-    return data.includes(extname(entry.name))
-      ? located(path, withoutExtension(entry.name), shelf)
-      : wrongExtension(path, data, shelf);
-  });
-  return merged(listings);
 }

@@ -10,8 +10,7 @@ import { cardFolder, ingredients } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
 import { DiskCache } from './disk-cache.ts';
-import { pathOfEntry } from './entry-path.ts';
-import { projectRoot } from './environment.ts';
+import { environment, projectRoot } from './environment.ts';
 import { drawingFile, isMarkup } from './metadata/without-metadata.ts';
 
 export interface PicturedDrawing extends Drawing {
@@ -26,8 +25,8 @@ export interface PicturedDrawing extends Drawing {
 const cache = new DiskCache(cardFolder(cacheDir), fingerprint(ingredients));
 
 async function heroPath(slug: string): Promise<string> {
-  const { data, filePath = '' } = await postEntry(slug);
-  return join(dirname(pathOfEntry(filePath)), data.frontmatter.hero?.src ?? '');
+  const { file, frontmatter } = (await postEntry(slug)).data;
+  return join(environment.contentDir, dirname(file), frontmatter.hero?.src ?? '');
 }
 
 /** Of a drawing what is published: what it would ask the machine for is not in it. */

@@ -1,6 +1,6 @@
 /** The folders a command works in. Each command, content and output has its own, so that no two runs at once share a file. Why: docs/decisions/folders-of-a-command.md. */
 import { hash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
@@ -43,24 +43,11 @@ function madeFolder(path: string): boolean {
   }
 }
 
-const isRunning = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
-/** A folder that goes with the process; those of processes that were killed go first. */
+/** A folder that goes with the process. */
 function temporaryFolder(parents: readonly string[]): string | undefined {
   for (const parent of parents) {
     try {
-      for (const name of readdirSync(parent)) {
-        const [, pid] = /^\.sodiarc-(\d+)-/.exec(name) ?? [];
-        if (pid && !isRunning(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
-      }
-      const path = mkdtempSync(join(parent, `.sodiarc-${process.pid}-`));
+      const path = mkdtempSync(join(parent, '.sodiarc-'));
       process.once('exit', () => rmSync(path, { recursive: true, force: true }));
       return path;
     } catch {}

@@ -13,7 +13,6 @@ import type { Post } from '../domain/post.ts';
 import { absoluteUrl, pageUrl, postUrl } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
 import { postEntry, readBlog, readCollection } from './blog.ts';
-import { pathOfEntry } from './entry-path.ts';
 
 import { environment } from './environment.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
@@ -68,9 +67,9 @@ export async function readWholePictures(): Promise<MediaFile[]> {
 
 const filesOf = async (slug: string): Promise<MediaFile[]> => filesBeside(await postEntry(slug));
 
-function filesBeside({ id, data, filePath = '' }: CollectionEntry<'posts' | 'pages'>): MediaFile[] {
+function filesBeside({ id, data }: CollectionEntry<'posts' | 'pages'>): MediaFile[] {
   const names = new Set(factsOf(data.document).files.map(({ src }) => posix.normalize(src)));
-  return [...names].map((name) => ({ slug: id, name, path: join(dirname(pathOfEntry(filePath)), name) }));
+  return [...names].map((name) => ({ slug: id, name, path: join(environment.contentDir, dirname(data.file), name) }));
 }
 
 /** A film or a recording. */

@@ -2,12 +2,14 @@
 
 import type { CollectionEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { codeFault, refusalOf } from '../authoring/code-fault.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
 import { renderingsOf } from '../authoring/renderings.ts';
 import { ContentError, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
-import { messageName, pathOfEntry } from './entry-path.ts';
+import { environment } from './environment.ts';
+import { messageName } from './message-name.ts';
 import { devContent } from './running-dev-content.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
@@ -15,8 +17,8 @@ type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 /** Astro says why a module cannot be loaded, and goes on with nothing. */
 const unloaded = new Error('it cannot be loaded, for the reason that stands above');
 
-async function problemOf({ filePath = '' }: DocumentEntry, error: unknown): Promise<Problem> {
-  const path = pathOfEntry(filePath);
+async function problemOf({ data }: DocumentEntry, error: unknown): Promise<Problem> {
+  const path = join(environment.contentDir, data.file);
   const file = messageName(path);
   const { body, bodyLine } = splitFrontmatter((await readFile(path, 'utf8')).replace(/\r\n?/g, '\n'), file);
   return codeFault({ file, body, bodyLine }, error);

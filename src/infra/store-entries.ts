@@ -5,8 +5,10 @@ import type { Content } from '../authoring/content.ts';
 import type { AuthorSource, PageSource, PostSource } from '../authoring/content-folder.ts';
 import { inParallel } from '../authoring/in-parallel.ts';
 import type { ImageLook } from '../authoring/placeholders.ts';
-import { entryPath } from './entry-path.ts';
-import { environment } from './environment.ts';
+import { environment, projectRoot } from './environment.ts';
+
+/** As the store has it: relative to the project, and written as in an address, because Astro resolves it as one. */
+const entryPath = (path: string) => relative(projectRoot, path).replace(/[%#?]/g, encodeURIComponent);
 
 export const collections = ['posts', 'pages', 'authors', 'categories', 'series', 'tags'] as const;
 export type CollectionName = (typeof collections)[number];

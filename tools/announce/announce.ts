@@ -23,29 +23,21 @@ export async function announce(
   let written = Promise.resolve();
   const failures = await Promise.all(
     targets.map(async ({ name, parcels, news, refusal }) => {
-      const urlsFor = new Map<string, string[]>();
-      const fail = (reason: string, urls: readonly string[]) =>
-        urlsFor.set(reason, [...(urlsFor.get(reason) ?? []), ...urls]);
-      if (refusal)
-        fail(
-          refusal,
-          news.map(({ url }) => url),
-        );
+      const untold = refusal ? news.map(({ url }) => ({ url, reason: refusal })) : [];
       for (const [index, parcel] of parcels.entries()) {
         const refused = await send(parcel.outgoing);
         const left = refused?.isLeftAlone ? parcels.slice(index) : [parcel];
         if (refused)
-          fail(
-            refused.reason,
-            left.flatMap((one) => one.news.map(({ url }) => url)),
-          );
+          untold.push(...left.flatMap((one) => one.news.map(({ url }) => ({ url, reason: refused.reason }))));
         if (refused?.isLeftAlone) break;
         if (refused) continue;
         ledger = recorded(ledger, name, parcel.news);
         written = written.then(() => writeLedger(ledgerPath, ledger));
         await written;
       }
-      return [...urlsFor].map(([reason, urls]): Failure => ({ target: name, urls, reason }));
+      return [...Map.groupBy(untold, ({ reason }) => reason)].map(([reason, alike]): Failure => {
+        return { target: name, urls: alike.map(({ url }) => url), reason };
+      });
     }),
   );
   return failures.flat();

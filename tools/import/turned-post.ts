@@ -36,22 +36,15 @@ const plainName = (path: string) => {
 
 const plainPath = (path: string) => decodeURI(path).replace(/[?#].*$/s, '');
 
-/** Names beside the post: two files of one name are told apart by a number. */
-class Files {
-  readonly byName = new Map<string, string>();
-
-  nameOf(path: string): string {
-    const name = plainName(path);
-    const extension = extname(name);
-    let candidate = name;
-    for (let number = 2; ; number++) {
-      const other = this.byName.get(candidate);
-      if (other === undefined || other === path) break;
-      candidate = `${name.slice(0, -extension.length)}-${number}${extension}`;
-    }
-    this.byName.set(candidate, path);
-    return candidate;
-  }
+/** The name beside the post of the file at `path`, which it has in `files` from now on: two of one name are told apart by a number. */
+function named(path: string, files: Map<string, string>): string {
+  const name = plainName(path);
+  const end = name.length - extname(name).length;
+  let candidate = name;
+  for (let number = 2; (files.get(candidate) ?? path) !== path; number++)
+    candidate = `${name.slice(0, end)}-${number}${name.slice(end)}`;
+  files.set(candidate, path);
+  return candidate;
 }
 
 export function turnedPost(
@@ -62,7 +55,7 @@ export function turnedPost(
 ): TurnedPost {
   const remarks: Remark[] = [];
   const left = new Map<string, { count: number; line: number }>();
-  const files = new Files();
+  const files = new Map<string, string>();
   const linked = new Map<string, string>();
   const remark = (line: number, message: string, hint: string) => {
     remarks.push({ file: post.file, line, message, hint });
@@ -86,7 +79,7 @@ export function turnedPost(
         return src;
       }
       const found = site.findFile(src, post);
-      if (found) return `./${files.nameOf(found)}`;
+      if (found) return `./${named(found, files)}`;
       const isElsewhere = addresses.ownPath(src, post) === undefined;
       remark(
         line,
@@ -133,8 +126,8 @@ export function turnedPost(
     source: post,
     slug: addresses.slugOf(post),
     body,
-    hero: heroFile && `./${files.nameOf(heroFile)}`,
-    files: files.byName,
+    hero: heroFile && `./${named(heroFile, files)}`,
+    files,
     linked,
     remarks,
   };

@@ -3,7 +3,7 @@
 import { postUrl } from '../../../domain/urls.ts';
 import { readable } from '../../../markdown/urls.ts';
 import { blogRule } from '../rule.ts';
-import { linkingDocuments } from './linking-documents.ts';
+import { linkingDocuments } from './blog-facts.ts';
 
 const slashed = (path: string) => path.replace(/(?:\/index\.html|\/)?$/, '/');
 

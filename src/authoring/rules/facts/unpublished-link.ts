@@ -4,7 +4,7 @@ import { humanDate } from '../../../domain/dates.ts';
 import { postUrl } from '../../../domain/urls.ts';
 import { readable } from '../../../markdown/urls.ts';
 import { blogRule } from '../rule.ts';
-import { linkingDocuments } from './linking-documents.ts';
+import { linkingDocuments } from './blog-facts.ts';
 
 export const unpublishedLink = blogRule({
   id: 'unpublished-link',
