@@ -4,9 +4,9 @@ import { cacheDir } from 'astro:config/server';
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../authoring/recipe.ts';
 import { postEntry } from './blog.ts';
-import { cardFolder, ingredients } from './cards/cache.ts';
 import { cardWithHero, type HeroPlace } from './cards/hero.ts';
 import { type Drawing, type Picture, rasterise } from './cards/rasteriser.ts';
 import { DiskCache } from './disk-cache.ts';
@@ -22,7 +22,18 @@ export interface PicturedDrawing extends Drawing {
   readonly hero?: (HeroPlace & { readonly slug: string }) | undefined;
 }
 
-const cache = new DiskCache(cardFolder(cacheDir), fingerprint(ingredients));
+/** What draws a card besides its own data: its code, the site's typefaces and mark, and the packages by their versions. */
+const ingredients = [
+  'src/infra/cards/*.ts',
+  'src/outputs/{colours,cover-art,og-card}.ts',
+  'src/outputs/{cover-art,og-card}/*.ts',
+  'src/assets/fonts/{display,interface}*.woff2',
+  'public/favicon.svg',
+  'node_modules/{@takumi-rs/core,sharp,fontkitten,twemoji-colr-font,@fontsource-variable/noto-*}/package.json',
+];
+
+/** Where `integrations/caches.ts` looks for what nobody asks for any more. */
+const cache = new DiskCache(fileURLToPath(new URL('og/', cacheDir)), fingerprint(ingredients));
 
 async function heroPath(slug: string): Promise<string> {
   const { file, frontmatter } = (await postEntry(slug)).data;

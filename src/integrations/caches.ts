@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkCache, recordCache } from '../infra/cache-digests.ts';
-import { cardFolder } from '../infra/cards/cache.ts';
 import { DiskCache } from '../infra/disk-cache.ts';
 import { running, stopBuild } from '../infra/running-command.ts';
 
@@ -29,7 +28,7 @@ export default function caches(): AstroIntegration {
         if (damaged > 0) logger.warn(`Files of the cache that were damaged, and are made anew: ${damaged}`);
       },
       'astro:build:done': async ({ dir }) => {
-        await new DiskCache(cardFolder(cacheDir), '').prune();
+        await new DiskCache(fileURLToPath(new URL('og/', cacheDir)), '').prune();
         await recordCache(fileURLToPath(cacheDir), recipe, fileURLToPath(dir));
       },
     },

@@ -1,9 +1,9 @@
 /** Who is told, of what, and how: from the site's configuration, with addresses that are secret from the environment. */
 
 import { createHash } from 'node:crypto';
+import { absoluteUrl, indexNowKeyUrl } from '../../src/domain/urls.ts';
 import { isReachable, webhookVariable } from '../../src/infra/settings.ts';
 import type { SiteConfig } from '../../src/site.config.ts';
-import { hubAnnouncement, indexNowAnnouncement, indexNowLimit, webhookAnnouncement } from './announcement.ts';
 import { type Ledger, type News, newsFor } from './announcements.ts';
 import type { BuiltPost, BuiltSite } from './built-news.ts';
 import { type Outgoing, signed } from './http-retries.ts';
@@ -36,12 +36,28 @@ function publicName(address: string): string {
   return `${origin}${pathname}${mark}`;
 }
 
+/**
+ * To a WebSub hub (W3C Recommendation, 2018): the feed at `topic` has changed. The recommendation leaves the form to the hub;
+ * PubSubHubbub 0.4 and the public hubs since take `hub.url`, some of them `hub.topic`.
+ */
+const hubAnnouncement = (hub: string, topic: string): Outgoing => ({
+  url: hub,
+  headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString(),
+});
+
+const inJson = { 'Content-Type': 'application/json; charset=utf-8' };
+
 function hubTarget(hub: string, { feeds }: BuiltSite, ledger: Ledger): Target {
   const name = `hub ${publicName(hub)}`;
   const news = newsFor(feeds, ledger[name]).filter(isThere);
   return { name, news, parcels: news.map((one) => ({ news: [one], outgoing: hubAnnouncement(hub, one.url) })) };
 }
 
+/** Addresses that IndexNow takes in one request. */
+const indexNowLimit = 10_000;
+
+/** To IndexNow (indexnow.org/documentation): these addresses are new, changed or gone. */
 function indexNowTarget(to: { endpoint: string; key: string }, { site, pages }: BuiltSite, ledger: Ledger): Target {
   const name = `indexnow ${publicName(to.endpoint)}`;
   // It takes addresses below its key: what is gone from elsewhere, where the site was once, is no news of this one.
@@ -49,17 +65,15 @@ function indexNowTarget(to: { endpoint: string; key: string }, { site, pages }: 
   const parts = Array.from({ length: Math.ceil(news.length / indexNowLimit) }, (_, part) =>
     news.slice(part * indexNowLimit, (part + 1) * indexNowLimit),
   );
-  const parcels = parts.map((part) => ({
-    news: part,
-    outgoing: indexNowAnnouncement(
-      to,
-      site,
-      part.map(({ url }) => url),
-    ),
-  }));
+  const sent = { host: new URL(site).host, key: to.key, keyLocation: absoluteUrl(indexNowKeyUrl(to.key), site) };
+  const parcels = parts.map((part) => {
+    const body = JSON.stringify({ ...sent, urlList: part.map(({ url }) => url) });
+    return { news: part, outgoing: { url: to.endpoint, headers: inJson, body } };
+  });
   return { name, news, parcels };
 }
 
+/** To a webhook: one post a request. `text` is what chat services show; who asks twice gets the same `id`. */
 function webhookTarget(webhook: string, { posts }: BuiltSite, ledger: Ledger, variables: Variables): Target {
   const name = `webhook ${webhook}`;
   const variable = `ANNOUNCE_${webhookVariable(webhook)}`;
@@ -72,7 +86,10 @@ function webhookTarget(webhook: string, { posts }: BuiltSite, ledger: Ledger, va
   }
   const factsOf = new Map(posts.map((post: BuiltPost) => [post.url, post.facts]));
   const parcels = news.map((one) => {
-    const outgoing = webhookAnnouncement(url, one, factsOf.get(one.url) ?? {});
+    const post = factsOf.get(one.url) ?? {};
+    const id = `${one.url}#${one.version}`;
+    const body = JSON.stringify({ id, event: one.what, text: `${String(post['title'])} ${one.url}`, post });
+    const outgoing = { url, headers: { ...inJson, 'Idempotency-Key': `"${id}"` }, body };
     return { news: [one], outgoing: secret ? signed(outgoing, secret) : outgoing };
   });
   return { name, news, parcels };

@@ -11,7 +11,18 @@ import { environment } from '../../src/infra/environment.ts';
 import { messageName } from '../../src/infra/message-name.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
-import { clearing, sampleFolders, stem, withoutLinks } from './samples.ts';
+
+/** Folders of the content whose entries are samples; its pages speak of the site, and are rewritten rather than deleted. */
+const sampleFolders = ['posts', 'authors', 'categories', 'series', 'tags'] as const;
+
+/** The id of the entry that a folder or file of this name is. */
+const stem = (name: string) => name.replace(/\.\w+$/, '');
+
+/** `text` with the words alone of each link to one of `paths`, in the forms that Markdown and MDX have. */
+const withoutLinks = (text: string, paths: readonly string[]) =>
+  text.replace(/\[([^\]]*)\]\((\/[^\s)#?]*)[^)]*\)/g, (link, words: string, path: string) =>
+    paths.includes(path) ? words : link,
+  );
 
 const options = { force: { type: 'boolean' } } as const;
 const { values } = readOptions(options);
@@ -39,17 +50,11 @@ function refuseUncommitted(): void {
   );
 }
 
-const namesIn = (folder: string) =>
-  Object.fromEntries(
-    sampleFolders.map((own) => {
-      const path = join(folder, own);
-      return [own, existsSync(path) ? readdirSync(path) : []] as const;
-    }),
-  );
+const namesIn = (path: string) => (existsSync(path) ? readdirSync(path) : []);
 
 // The tests' blog is what the project came with.
-const samples = namesIn(resolve(import.meta.dirname, '../../tests/fixtures/content-site'));
-const sampleSlugs = (samples['posts'] ?? []).map(stem);
+const samples = resolve(import.meta.dirname, '../../tests/fixtures/content-site');
+const sampleSlugs = namesIn(join(samples, 'posts')).map(stem);
 
 if (!values.force) refuseUncommitted();
 const { posts, pages, refused } = await readFolder();
@@ -57,14 +62,24 @@ const fieldsOfOwn = [
   ...posts.map(({ slug, frontmatter }) => ({ slug, fields: frontmatter })),
   ...refused.filter(({ collection }) => collection === 'posts'),
 ].filter(({ slug }) => !sampleSlugs.includes(slug));
+/** What the owner's own posts name. */
 const own = fieldsOfOwn.map(({ fields: { category, authors = [site.defaultAuthor], series, tags = [] } }) => ({
+  posts: [],
   categories: category === undefined ? [] : [category],
   authors,
   series: series ? [series.id] : [],
   tags: tags.map(({ id }) => id),
 }));
 
-const { deleted, kept } = clearing(samples, namesIn(root), own);
+const there = sampleFolders.flatMap((folder) => {
+  const names = new Set(namesIn(join(root, folder)));
+  const isNamed = (name: string) => own.some((named) => (named[folder] as readonly string[]).includes(stem(name)));
+  return namesIn(join(samples, folder))
+    .filter((name) => names.has(name))
+    .map((name) => ({ path: `${folder}/${name}`, isKept: isNamed(name) }));
+});
+const deleted = there.flatMap(({ path, isKept }) => (isKept ? [] : path));
+const kept = there.flatMap(({ path, isKept }) => (isKept ? path : []));
 if (deleted.length === 0) {
   console.log(`No sample is left in ${name}.`);
   process.exit();
