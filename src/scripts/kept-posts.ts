@@ -56,7 +56,7 @@ class KeptPosts extends HTMLElement {
   }
 
   #entry({ path, title }: SavedPost): HTMLElement {
-    return element('li', {}, element('a', { class: 'display text-entry', href: path }, title));
+    return element('li', {}, element('a', { class: 'quiet display text-entry', href: path }, title));
   }
 
   #saved(post: SavedPost, isKept: boolean): HTMLElement {
