@@ -60,19 +60,14 @@ function read(source: string, readable: ReadableSource, format: 'md' | 'mdx', fe
   // Imports and exports are code, which the parser passes on unread.
   for (const { type, position } of root.children) {
     if (type !== 'mdxjsEsm' || !position) continue;
-    const { line, offset = 0 } = position.start;
+    const { line: first, offset } = position.start;
     tried(
-      () => readModule(readable.text.slice(0, position.end.offset), offset),
-      (error) => brokenStatement(error, source, pointAt(line, 1).line, pointAt),
+      () => mdxToJs(readable.text.slice(offset, position.end.offset), { features: { frontmatter: false } }),
+      (error) =>
+        brokenStatement(error, source, pointAt(first, 1).line, (line, column) => pointAt(first - 1 + line, column)),
     );
   }
   return root;
-}
-
-/** @throws where what stands behind `start` is no JavaScript */
-function readModule(text: string, start: number): void {
-  // What stands before it keeps its lines.
-  mdxToJs(text.slice(0, start).replace(/[^\n]/g, '') + text.slice(start), { features: { frontmatter: false } });
 }
 
 /** The author's place for one that the parser names. */

@@ -71,6 +71,14 @@ test.each(['md', 'mdx'] as const)('.%s', { timeout: 180_000 }, async (format) =>
   expect(slow).toEqual([]);
 });
 
+test('imports', { timeout: 60_000 }, async () => {
+  const imports = (count: number) =>
+    Array.from({ length: count }, (_, index) => `import A${index} from './a.ts'\n\n`).join('');
+  await cost(imports(100), 'mdx');
+  // Four times as many took fourteen times as long while each was read with everything before it.
+  expect(await cost(imports(8_000), 'mdx')).toBeLessThan(8 * (await cost(imports(2_000), 'mdx')) + 200);
+});
+
 test('what no paragraph holds is refused, and named', async () => {
   const refused = async (body: string, format: 'md' | 'mdx' = 'md') =>
     (await compileBody(body, { format, firstLine: 5 })).problems.map(
