@@ -8,17 +8,26 @@ import { eachElement } from '../markdown/hast.ts';
 class Refusal extends Error {
   readonly hint: string;
   constructor(name: string) {
-    super(`it shows a <${name}> of its own, which the page’s security policy forbids`);
-    this.hint = `Take is:inline from the <${name}> of the component, so that the site makes a file of it; anywhere else take the <${name}> out.`;
+    const isOfHead = name === 'base' || name === 'meta';
+    const why = isOfHead ? 'leads readers or links elsewhere' : 'the page’s security policy forbids';
+    super(`it shows a <${name}> of its own, which ${why}`);
+    this.hint = isOfHead
+      ? `Take the <${name}> out; the site writes the page around the post.`
+      : `Take is:inline from the <${name}> of the component, so that the site makes a file of it; anywhere else take the <${name}> out.`;
   }
 }
 
 /** Why a page may not hold what the code of a document shows. Scripts and styles are files; data is no script (HTML, section 4.12.1). */
 export function refusalOf(html: string): Error | undefined {
   const refused: string[] = [];
-  eachElement(htmlToHast(html, { fragment: true }), ({ tagName, properties: { type = '', src } }) => {
+  eachElement(htmlToHast(html, { fragment: true }), ({ tagName, properties: { type = '', src, httpEquiv } }) => {
     const isRun = /^(?:module|text\/javascript|speculationrules|)$/i.test(String(type));
-    if (tagName === 'style' || (tagName === 'script' && src === undefined && isRun)) refused.push(tagName);
+    if (
+      /^(?:base|style)$/.test(tagName) ||
+      (tagName === 'meta' && httpEquiv !== undefined) ||
+      (tagName === 'script' && src === undefined && isRun)
+    )
+      refused.push(tagName);
   });
   return refused[0] === undefined ? undefined : new Refusal(refused[0]);
 }

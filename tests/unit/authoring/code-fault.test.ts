@@ -21,6 +21,9 @@ test('the one line of code is where it stands, with our own advice', () => {
 test.each([
   ['<SCRIPT type="module">b()</SCRIPT>', 'script'],
   ['<p><style>p{}</style></p>', 'style'],
+  ['<p>a</p><META HTTP-EQUIV=refresh content=0>', 'meta'],
+  ['<table><base target="_blank"></table>', 'base'],
+  ['<meta itemprop="price" content="5">', undefined],
   ['<script type="module" src="/_astro/a.js"></script><script type="application/json">{}</script>', undefined],
   ['<p title="<script>a()</script>">&lt;script></p><!-- <style></style> -->', undefined],
 ])('%s', (html, name) => {
