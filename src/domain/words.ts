@@ -22,7 +22,9 @@ export interface Word extends Spelling {
 }
 
 const unspacedScripts = '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
-const unspaced = `[[${unspacedScripts}]&&[\\p{L}\\p{N}]][\\p{M}\uFF9E\uFF9F]*`;
+// The vowel am of Thai and Lao, in one character or in two around which a tone may stand, belongs to its consonant.
+const am = '(?:[\u0E33\u0EB3]|(?<=[\u0E4D\u0ECD][\u0E48-\u0E4B\u0EC8-\u0ECB]?)[\u0E32\u0EB2])?';
+const unspaced = `[[${unspacedScripts}]&&[\\p{L}\\p{N}]][\\p{M}\uFF9E\uFF9F]*${am}`;
 /** Invisible within a word. */
 const ignorable = '\\u00AD\\u061C\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
 // Marks belong to the letter before them: a tilde by itself is also one of Thai's.
@@ -30,7 +32,7 @@ const letters = `[[\\p{L}\\p{N}\\p{M}${ignorable}]--[[${unspacedScripts}]&&[\\p{
 /** Signs that join two words to one which may be looked for as such. Every other sign stands between words. */
 const joint = "(?:['’‘＇&＆\\/／.．_＿@＠+＋‐‑\\-－·׳״\\u200B]|(?<=\\p{N}),(?=\\p{N}))";
 const word = new RegExp(
-  `(?:${unspaced})+|(?:(?<![\\p{L}\\p{N}.])\\.(?=\\p{L}))?${letters}(?:${joint}${letters})*(?:[+#＋＃]+(?!\\p{L}))?`,
+  `(?:${unspaced})+|(?:(?<![\\p{L}\\p{N}.])\\.(?=\\p{L}))?${letters}(?:${joint}${letters})*(?:[+#＋＃♯]+(?!\\p{L}))?`,
   'gv',
 );
 const part = new RegExp(`${unspaced}|${letters}`, 'gv');
@@ -71,7 +73,7 @@ function spellingOf(found: string): Spelling {
 
 function wholeOf(found: string, parts: readonly Part[]): string | undefined {
   const [only, ...others] = parts;
-  const signs = (/[+#＋＃]+$/.exec(found)?.[0] ?? '').normalize('NFKC');
+  const signs = (/[+#＋＃♯]+$/.exec(found)?.[0] ?? '').normalize('NFKC').replaceAll('♯', '#');
   if (!only || parts.length > mostParts || found.length > longest || only.end === others[0]?.start) return undefined;
   if (others.length === 0) {
     const whole = (found.startsWith('.') ? '.' : '') + only.text + signs;
@@ -100,6 +102,7 @@ function folded(text: string): string {
   if (/^[A-Za-z\d]+$/.test(text)) return text.toLowerCase().slice(0, longest);
   return text
     .normalize('NFKD')
+    .replace(/([\u0E4D\u0ECD])([\u0E48-\u0E4B\u0EC8-\u0ECB])(?=[\u0E32\u0EB2])/g, '$2$1')
     .replace(marks, '')
     .toUpperCase()
     .toLowerCase()

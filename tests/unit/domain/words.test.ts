@@ -32,6 +32,7 @@ describe('a word', () => {
   test.each([
     ['AT&T, R&D and I/O', 'at/t=att r/d=rd and i/o=io'],
     ['C++, C# and .NET.', 'c=c++ c=c# and net=.net'],
+    ['C♯, F♯', 'c=c# f=f#'],
     ['S3/EC2 on node.js', 's3/ec2=s3ec2 on node/js=nodejs'],
     ["don’t don't l‘idée", 'don/t=dont don/t=dont l/idee=lidee'],
     [
@@ -54,6 +55,16 @@ describe('a word', () => {
       const composed = `before${letter}after`;
       expect([letter, spelt(composed.normalize('NFD'))]).toEqual([letter, spelt(composed)]);
     }
+  });
+
+  test('is spelt alike however the vowel am of Thai and Lao is typed', () => {
+    for (const [whole, ...typed] of [
+      ['น\u0E49\u0E33', 'น\u0E49\u0E4D\u0E32', 'น\u0E4D\u0E49\u0E32'],
+      ['ทำงาน', 'ทำงาน'.normalize('NFKD')],
+      ['ນ\u0EC9\u0EB3', 'ນ\u0EC9\u0ECD\u0EB2', 'ນ\u0ECD\u0EC9\u0EB2'],
+    ])
+      for (const other of typed) expect([other, spelt(`a${other}b`)]).toEqual([other, spelt(`a${whole}b`)]);
+    expect(spelt('กาน้ำ')).toBe('ก/า/น้ํา');
   });
 
   test('is a character where no space stands between words', () => {

@@ -39,6 +39,8 @@ test.each([
   ['Die Straße—und mehr', ['strasse', 'Straße—und', 'und']],
   ['設計の判断', ['判断', '設計', '設計の判断', '断']],
   ['An “œuvre”', ['oeuvre', '“œuvre”']],
+  ['ดื่มน้ำเย็น', ['น้ำ', 'น้ำ'.normalize('NFKD'), 'น\u0E4D\u0E49\u0E32เย็น']],
+  ['We write C♯', ['C#', 'C♯', 'C']],
   ['A post on constructor and __proto__', ['constructor', '__proto__']],
 ])('%s is found by what is in it', async (text, queries) => {
   const { ask } = blogOf(['Nothing here', text, 'Nothing there']);
