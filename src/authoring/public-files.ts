@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Problem } from '../domain/problem.ts';
+import { documentExtra, isDocumentName } from '../infra/metadata/document-file.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import {
   drawingFile,
@@ -25,6 +26,10 @@ interface Extra {
 /** What the file at `path` holds besides what is seen and heard; undefined for nothing. */
 async function extraOf(path: string): Promise<Extra | undefined> {
   const bytes = await readFile(path);
+  if (isDocumentName(path)) {
+    const what = documentExtra(bytes);
+    return what === undefined ? undefined : { what };
+  }
   if (isMarkup(bytes)) return (await drawingFile(bytes)).removed[0];
   if (isPictureName(path)) {
     const metadata = await sharp(bytes).metadata();
@@ -53,7 +58,7 @@ export async function checkPublicFiles(
       hint: 'Delete it, or put the file itself there.',
     };
   });
-  const media = files.filter((file) => isPictureName(file) || isRecordingName(file));
+  const media = files.filter((file) => isPictureName(file) || isRecordingName(file) || isDocumentName(file));
   const found = inParallel(media, 4, async (file): Promise<Problem[]> => {
     if (!(await isRealFile(join(root, file)))) return [];
     const place = { severity: 'finding', rule: 'public-file', file: `public/${file}` } as const;
@@ -61,7 +66,9 @@ export async function checkPublicFiles(
       const extra = await extraOf(join(root, file));
       if (!extra) return [];
       const message = `This file holds ${extra.what}, and what stands in public/ is published as it is.`;
-      const hint = 'Export it without, or put it beside the post that shows it.';
+      const hint = isDocumentName(file)
+        ? 'Export a copy without: File, Info, Inspect Document in office programs; exiftool, then qpdf, for a PDF.'
+        : 'Export it without, or put it beside the post that shows it.';
       return [{ ...place, line: extra.line, column: extra.line && 1, message, hint }];
     } catch (error) {
       // What is no picture at all is not one of the site's to judge.
