@@ -117,12 +117,17 @@ function foldersAbove(path: string): string[] {
 /** A build takes the place of everything in its folder but `.git`: it gets one that is new, empty or a build's. */
 function outDir(value: string, projectRoot: string, content: string): string {
   const path = placeOf('OUT_DIR', value, projectRoot);
-  const isFile = existsSync(path) && !statSync(path).isDirectory();
-  const names = existsSync(path) && !isFile ? readdirSync(path).filter((name) => name !== '.git') : [];
-  const isOthers = names.length > 0 && !names.some((name) => built.includes(name));
   const refused = (fault: string) =>
     refusal(`OUT_DIR is "${value}", which ${fault}. Give a folder of its own, such as dist`);
-  if (isFile) throw refused('is a file');
+  let names: string[] = [];
+  try {
+    names = readdirSync(path).filter((name) => name !== '.git');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw refused('is a file');
+    if (code !== 'ENOENT') throw refused(`this user may not read (${code})`);
+  }
+  const isOthers = names.length > 0 && !names.some((name) => built.includes(name));
   if (isOthers || [realPath(projectRoot), realPath(content)].some((kept) => isWithin(kept, path)))
     throw refused('holds other files than those of a build, and a build would delete them');
   if (isSource(path, projectRoot, content) || isWithin(path, realPath(join(projectRoot, 'node_modules'))))
