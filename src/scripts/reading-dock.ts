@@ -29,6 +29,8 @@ export async function showDock(prose: HTMLElement): Promise<void> {
     const minutesLeft = Math.ceil(minutes * (1 - read));
     left.textContent = minutesLeft > 0 ? t.minutesLeft.replace('{}', String(minutesLeft)) : '';
     dock.toggleAttribute('data-away', scrollY < innerHeight / 2);
+    const footer = document.querySelector('body > footer')?.getBoundingClientRect();
+    dock.toggleAttribute('data-low', footer !== undefined && footer.top < innerHeight);
     if (Math.abs(scrollY - before) > 8) {
       dock.toggleAttribute('data-turned', scrollY < before);
       before = scrollY;

@@ -91,6 +91,21 @@ test('a card that is painted before it is read to its end stays where it is', as
   }
 });
 
+test('the header is painted when it is read to its end', async ({ page }) => {
+  await page.route(pages.home, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.slice(0, html.indexOf('<site-search')) });
+  });
+  await page.goto(pages.home);
+  const link = page.locator('body > header nav a').first();
+  await expect(link).toBeAttached();
+  await expect(link).toBeHidden();
+  await page.unrouteAll();
+  await page.goto(pages.home);
+  await expect(link).toBeVisible();
+});
+
 test('from the second page on the typefaces are there at the first paint', readers, async ({ page }) => {
   await settled(page, pages.home);
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('main .card-link')?.click());

@@ -263,6 +263,22 @@ test.describe('progress', () => {
     expect([box?.x, box?.width]).toEqual([0, width]);
   });
 
+  test('on a phone the way to the top is on no link of the footer', { tag: '@phone' }, async ({ page }) => {
+    await page.goto(long);
+    await readTo(page, 1);
+    const dock = page.locator('.dock');
+    await expect(dock).toBeVisible();
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight }));
+    await expect(dock).toHaveAttribute('data-low');
+    await page.evaluate(() => scrollBy({ top: -100 }));
+    await expect(dock).toHaveAttribute('data-turned');
+    await expect(dock).toHaveCSS('opacity', '0');
+    await page.evaluate(() =>
+      scrollBy({ top: (document.querySelector('body > footer')?.getBoundingClientRect().top ?? 0) - innerHeight - 9 }),
+    );
+    await expect(dock).toHaveCSS('opacity', '1');
+  });
+
   test('it moves nothing', async ({ page }) => {
     await page.goto(post);
     // Our typefaces come once they are loaded, and are there from the start of the next page.
