@@ -110,3 +110,26 @@ Less
   expect(stdout).not.toContain('/blog/');
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });
+
+test('Markdown within HTML is Markdown, and abbreviations are HTML’s', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const source = await aSource({
+    '_config.yml': 'title: Lamps\n',
+    '_posts/2021-06-01-lit.md': `---
+title: Lit
+---
+<div class="notice" markdown="1">
+Lamps are **lit**.
+</div>
+
+<section markdown=1>*All* of them.</section>
+
+*[LED]: a diode
+
+LED lamps, too.
+`,
+  });
+  await run('import', ['--from', 'jekyll', source], { CONTENT_DIR });
+  const post = await readFile(join(CONTENT_DIR, 'posts/lit/index.md'), 'utf8');
+  expect(post.split('---\n')[2]?.match(/.+/g)).toEqual(['Lamps are **lit**.', '*All* of them.', '<abbr title="a diode">LED</abbr> lamps, too.']);
+});

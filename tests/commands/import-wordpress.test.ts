@@ -144,6 +144,28 @@ Blocks say *what* they are.
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });
 
+test('short links lead on, addresses of films stay whole, and a gallery without its pictures is told', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const post = (id: number, body: string) =>
+    item(
+      `<title>Post ${id}</title><wp:post_id>${id}</wp:post_id><wp:post_name>post-${id}</wp:post_name><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date>2019-05-0${id} 10:00:00</wp:post_date>`,
+      body,
+    );
+  const source = await aSource({
+    'export.xml': feed.replace(
+      /<item>[\s\S]*<\/item>/,
+      `${post(1, 'See <a href="https://old.example/?p=2#end">the next</a>.\n\n[youtube https://www.youtube.com/watch?v=dQw4w9WgXcQ]\n\n[gallery ids="7,8"]')}
+${post(2, 'Next.')}`,
+    ),
+  });
+  const { stdout } = await run('import', ['--from', 'wordpress', source], { CONTENT_DIR });
+  const text = await readFile(join(CONTENT_DIR, 'posts/post-1/index.md'), 'utf8');
+  expect(text).toContain(
+    'See [the next](/blog/post-2/#end).\n\n<https://www.youtube.com/watch?v=dQw4w9WgXcQ>\n\n\\[gallery ids="7,8"]\n',
+  );
+  expect(stdout).toContain('The shortcode “gallery” has no equivalent here');
+});
+
 test('what is no export is refused in one line', async () => {
   const CONTENT_DIR = await aContentDir();
   const source = await aSource({ 'feed.xml': '<feed/>' });

@@ -21,6 +21,10 @@ image = "lamp.png"
 +++
 Go [on](@/blog/next/index.md#what-s-left) or [back](@/blog/gone.md).
 
+{% quote(author="Ana", source="Lamps") %}
+Be lit.
+{% end %}
+
 {% note(title="Mind") %}
 It is **hot**.
 {% end %}
@@ -61,6 +65,10 @@ aliases: [/blog/ete-en-ville/, /ete/, /old/ete.html]
 ---
 
 Go [on](/blog/next/#what-s-left) or [back](/blog/gone/).
+
+> Be lit.
+> 
+> — Ana, Lamps
 
 :::note[Mind]
 It is **hot**.

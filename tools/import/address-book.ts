@@ -6,13 +6,16 @@ import { slugOf } from '../../src/schemas/slug.ts';
 import { slugFrom } from '../new/draft-post.ts';
 import type { SourcePost, SourceSite } from './source-site.ts';
 
-/** One spelling for the addresses that hosts answer alike: `/a/`, `/a`, `/a.html`, `/a/index.html`. */
-const comparable = (path: string): string =>
-  percentDecoded(path, decodeURI)
+/** One spelling for the addresses that hosts answer alike: `/a/`, `/a`, `/a.html`, `/a/index.html`; a number (WordPress’ short links) stands for itself. */
+function comparable(path: string): string {
+  const number = /\/\?(?:p|page_id)=(\d+)(?=[&#]|$)/.exec(path)?.[1];
+  if (number) return `?p=${number}`;
+  return percentDecoded(path, decodeURI)
     .replace(/[?#].*$/s, '')
     .replace(/(?:\/index)?\.html?$/i, '')
     .replace(/\/+$/, '')
     .toLowerCase();
+}
 
 const byAge = (a: SourcePost, b: SourcePost) =>
   (a.fields.date ?? '').localeCompare(b.fields.date ?? '', 'en') || (a.file < b.file ? -1 : 1);
@@ -45,7 +48,7 @@ export class AddressBook {
       this.#slugs.set(post, slug);
       this.#byFile.set(post.path, post);
       this.#byUrl.set(url(slug), post);
-      for (const address of post.addresses) {
+      for (const address of post.shortAddress ? [...post.addresses, post.shortAddress] : post.addresses) {
         const path = comparable(address);
         if (!this.#byPath.has(path)) this.#byPath.set(path, post);
       }

@@ -43,14 +43,14 @@ function closeOf(tags: readonly CallTag[], from: number, name: string): number |
 }
 
 const argument =
-  /([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`=]+)/g;
+  /(https?:\/\/[^\s,"'`]+)|([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`=]+)/g;
 
 /** `"a" b=c`: by place and by name. */
 export function argsOf(written: string): Record<string, string> {
   const args: Record<string, string> = {};
   let place = 0;
-  for (const [, name, ...values] of written.matchAll(argument)) {
-    const value = (values.find((one) => one !== undefined) ?? '').replace(/\\(["'\\])/g, '$1');
+  for (const [, url, name, ...values] of written.matchAll(argument)) {
+    const value = (url ?? values.find((one) => one !== undefined) ?? '').replace(/\\(["'\\])/g, '$1');
     args[name?.toLowerCase() ?? String(place++)] = value;
   }
   return args;

@@ -41,6 +41,8 @@ export interface SourcePost {
   readonly name: string;
   /** Site paths that lead to the post today: its address first, then older ones. */
   readonly addresses: readonly string[];
+  /** An address that only links within the source use, such as `/?p=12`: hosts of files do not look at queries. */
+  readonly shortAddress?: string | undefined;
 }
 
 /** What could not be turned, with its place and what to do. */

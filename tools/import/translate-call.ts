@@ -88,9 +88,11 @@ const figure: Translate = (call) => {
   const isText = /\n\s*\n|\]\(|</.test(inner);
   const caption = arg(call, 'caption', 'title', 'attr') ?? (isText ? '' : inner);
   const words = caption.replace(/<[^>]+>/g, '').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
-  const image = imageMarkdown(src, arg(call, 'alt') ?? '', words === arg(call, 'alt') ? '' : words);
-  const link = arg(call, 'link', 'href');
-  return `${link && !words ? `[${image}](${address(link)})` : image}${isText ? `\n\n${inner}` : ''}`;
+  // A larger picture opens by itself.
+  const link = arg(call, 'link', 'href')?.replace(/^.*\.(?:png|jpe?g|gif|webp|svg|avif)$/i, '');
+  const image = imageMarkdown(src, arg(call, 'alt') ?? '', link || words === arg(call, 'alt') ? '' : words);
+  const shown = !link ? image : words ? `${image}\n\n${linkMarkdown(link, words)}` : `[${image}](${address(link)})`;
+  return isText ? `${shown}\n\n${inner}` : shown;
 };
 
 const video =
@@ -134,6 +136,12 @@ const folded: Translate = (call) => {
   const open = /^true$/.test(arg(call, 'open') ?? '') ? '{open}' : '';
   const text = block('details', arg(call, 'summary', 'title', 'label', '0') ?? 'Details', call.inner);
   return open ? text.replace('\n', `${open}\n`) : text;
+};
+
+const quote: Translate = (call) => {
+  const source = [arg(call, 'author', 'cite'), arg(call, 'source', 'title')].filter(Boolean).join(', ');
+  const words = call.inner?.trim();
+  return words && `${words}${source && `\n\n— ${source}`}`.replace(/^/gm, '> ');
 };
 
 const refer: Translate = (call, { refer }) => refer(arg(call, 'path', '0') ?? '');
@@ -197,8 +205,8 @@ const translations: Readonly<Record<string, Translate>> = {
   raw: inner,
   html: inner,
   center: inner,
-  quote: (call) => call.inner?.trim().replace(/^/gm, '> '),
-  blockquote: (call) => call.inner?.trim().replace(/^/gm, '> '),
+  quote,
+  blockquote: quote,
   ...Object.fromEntries(Object.keys(remarks).map((name) => [name, remark])),
 };
 

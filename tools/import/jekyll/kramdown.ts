@@ -43,6 +43,27 @@ export function withoutKramdown(source: SourceText, hasFormulas: boolean): Sourc
     return id ? `${heading} {#${id}}` : heading;
   });
   replaceAll(/^[ \t]*\{:[^}\n]*\}[ \t]*\n?|(?<=[)\]*_`>])\{:[^}\n]*\}/gm, () => '');
+  // Markdown stands in HTML where empty lines part the two.
+  const holder =
+    /[ \t]*<(?:div|section|aside|article|details|figure)\b[^>]*?(\s+markdown=(["']?)(?:1|block)\2)[^>]*>[ \t]*/g;
+  if (text.search(holder) !== -1) {
+    replaceAll(holder, ([tag, attribute = '']) => `${tag.replace(attribute, '').trimEnd()}\n\n`);
+    replaceAll(/<\/(?:div|section|aside|article|details|figure)>/g, ([tag]) => `\n\n${tag}\n`);
+  }
+  // Abbreviations: their first mention says what they stand for.
+  replaceAll(/^\*\[([^\]\n]+)\]:[ \t]*(.*)\n?/gm, ([, short = '', long = '']) => {
+    const mentions = [...text.matchAll(/(?<![\p{L}\p{N}[])[\p{L}\p{N}.&-]+(?![\p{L}\p{N}\]])/gu)];
+    const first = mentions.find(
+      ({ 0: word, index }) => word === short && !code.some(([from, to]) => index >= from && index < to),
+    );
+    if (first)
+      edits.push({
+        start: first.index,
+        end: first.index + short.length,
+        text: `<abbr title="${long.trim().replaceAll('"', '&quot;')}">${short}</abbr>`,
+      });
+    return '';
+  });
   if (hasFormulas)
     replaceAll(
       /(?<=[^\s$][ \t]?|[^\n$] )\$\$([^$\n]+)\$\$|\$\$([^$\n]+)\$\$(?=[ \t]*[^\s$])/g,

@@ -16,7 +16,7 @@ function htmlOf(call: Call, imageOf: (id: string) => string): string | undefined
   }
   if (call.name === 'gallery') {
     const ids = (call.args['ids'] ?? call.args['include'] ?? '').split(/[\s,]+/).filter(Boolean);
-    return ids.length > 0 ? ids.map((id) => `<p>${imageOf(id)}</p>`).join('') : undefined;
+    return ids.length > 0 && ids.every(imageOf) ? ids.map((id) => `<p>${imageOf(id)}</p>`).join('') : undefined;
   }
   const url = (
     call.name === 'embed' ? call.inner : call.name === 'youtube' || call.name === 'vimeo' ? call.args['0'] : undefined

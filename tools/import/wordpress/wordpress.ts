@@ -142,6 +142,7 @@ export function wordpressSite(path: string): SourceSite {
       body: content?.text.replaceAll('\r\n', '\n') ?? '',
       bodyLine: content?.line ?? item.line,
       name: percentDecoded(textIn(item, 'wp:post_name')) || title,
+      shortAddress: `/?p=${textIn(item, 'wp:post_id')}`,
       addresses: link && link.pathname !== '/' && !link.search ? [link.pathname] : [],
     };
   }
