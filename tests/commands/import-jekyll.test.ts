@@ -131,5 +131,9 @@ LED lamps, too.
   });
   await run('import', ['--from', 'jekyll', source], { CONTENT_DIR });
   const post = await readFile(join(CONTENT_DIR, 'posts/lit/index.md'), 'utf8');
-  expect(post.split('---\n')[2]?.match(/.+/g)).toEqual(['Lamps are **lit**.', '*All* of them.', '<abbr title="a diode">LED</abbr> lamps, too.']);
+  expect(post.split('---\n')[2]?.match(/.+/g)).toEqual([
+    'Lamps are **lit**.',
+    '*All* of them.',
+    '<abbr title="a diode">LED</abbr> lamps, too.',
+  ]);
 });

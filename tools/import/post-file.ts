@@ -26,14 +26,16 @@ function shortened(text: string, max: number): string {
   return sentence && sentence.length > max / 3 ? sentence : `${cut.replace(/\s+\S*$/, '')}…`;
 }
 
-/** The first paragraph that has words: what blogs show of a post without a description. */
+/** The first paragraph that has words, which blogs show of a post without a description, and the next one where it only greets; as much as pages of results show. */
 function excerptOf(body: string): string | undefined {
+  let excerpt = '';
   for (const node of parseMarkdown(body).children) {
-    if (node.type !== 'paragraph') continue;
-    const words = wordsOf(node).replace(/\s+/g, ' ').trim();
-    if (/\p{L}/u.test(words) && !words.startsWith(':::')) return words;
+    if (excerpt.length > 40) break;
+    const words = node.type === 'paragraph' ? wordsOf(node).replace(/\s+/g, ' ').trim() : '';
+    if (/\p{L}/u.test(words) && !words.startsWith(':::')) excerpt = `${excerpt} ${words}`.trim();
+    else if (excerpt) break;
   }
-  return undefined;
+  return excerpt === '' ? undefined : shortened(excerpt, 200);
 }
 
 /** Addresses that lead to a post from now on; claimed ones are another's. `base`: the path of its host below which this site stands. */

@@ -1,5 +1,5 @@
 /** A tree and the author's HTML in it → one HTML text with a mark on every element. */
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import type { Point, Problems } from '../problems.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
 import { maxDepth } from '../source/limits.ts';
@@ -34,6 +34,11 @@ function endTagsOf(nodes: readonly Nodes[], found = new Set<string>()): Set<stri
     if ('children' in node) endTagsOf(node.children, found);
   }
   return found;
+}
+
+/** A link that Markdown makes of an address in the text. */
+function isBareAddress({ properties: { href }, children: [words, ...more] }: Element): boolean {
+  return more.length === 0 && words?.type === 'text' && String(href).endsWith(words.value);
 }
 
 export class HtmlWriter {
@@ -79,6 +84,8 @@ export class HtmlWriter {
     const at = node.position?.start;
     if (node.type === 'text') this.html += escapeText(node.value);
     else if (node.type === 'raw') this.#writeRaw(node.value, at);
+    else if (node.type === 'element' && node.tagName === 'a' && this.#isInsideLink() && isBareAddress(node))
+      this.write(node.children);
     else if (node.type === 'element')
       this.#writeElement(node.tagName, '', node.children, { name: node.tagName, authored: false, at, node });
     else if (isJsx(node) && node.name && isHtmlName(node.name) && this.#isRefused(node.name.toLowerCase(), at)) {
@@ -176,6 +183,11 @@ export class HtmlWriter {
     if (!src) return;
     const mark = this.#mark({ name: 'a', authored: true, at });
     this.html += `<a ${markAttribute}="${mark}" href="${src.replace(/["<]/g, (sign) => (sign === '<' ? '&lt;' : '&quot;'))}">${escapeText(src)}</a>`;
+  }
+
+  /** An author's. */
+  #isInsideLink(): boolean {
+    return this.#open.some((mark) => this.marks[mark]?.name === 'a' && this.marks[mark].authored);
   }
 
   #isInsideForeign(): boolean {

@@ -54,3 +54,19 @@ test('a link that opens a window of its own gives it no access', async () => {
   const { html } = await compiled('<a href="https://other.org" target="_blank">x</a>');
   expect(html).toBe('<p><a target="_blank" class="external" rel="noopener" href="https://other.org">x</a></p>');
 });
+
+test.each(['md', 'mdx'] as const)(
+  'an address in the words of an author’s <a> is no second link (%s)',
+  async (format) => {
+    const document = await compiled(
+      'Write to <a href="mailto:a@b.org">a@b.org</a>, or <a href="/c">see https://b.org/c</a>.',
+      {
+        format,
+      },
+    );
+    expect(rules(document)).toEqual([]);
+    expect(document.html).toBe(
+      '<p>Write to <a href="mailto:a@b.org">a@b.org</a>, or <a href="/c">see https://b.org/c</a>.</p>',
+    );
+  },
+);

@@ -24,11 +24,12 @@ export const kramdownId = (heading: string): string =>
 export function withoutKramdown(source: SourceText, hasFormulas: boolean): SourceText {
   const { text } = source;
   const code = codeRanges(text);
+  const isCode = (at: number) => code.some(([from, to]) => at >= from && at < to);
   const edits: Edit[] = [];
   const replaceAll = (pattern: RegExp, replacement: (match: RegExpExecArray) => string | undefined) => {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (code.some(([from, to]) => start >= from && start < to)) continue;
+      if (isCode(start)) continue;
       const next = replacement(match);
       if (next !== undefined) edits.push({ start, end, text: next });
     }
@@ -50,18 +51,18 @@ export function withoutKramdown(source: SourceText, hasFormulas: boolean): Sourc
     replaceAll(holder, ([tag, attribute = '']) => `${tag.replace(attribute, '').trimEnd()}\n\n`);
     replaceAll(/<\/(?:div|section|aside|article|details|figure)>/g, ([tag]) => `\n\n${tag}\n`);
   }
+  // Right below other HTML it would end at its first empty line.
+  replaceAll(/(?<=\S[ \t]*\n)(?=<pre\b)/g, () => '\n');
   // Abbreviations: their first mention says what they stand for.
   replaceAll(/^\*\[([^\]\n]+)\]:[ \t]*(.*)\n?/gm, ([, short = '', long = '']) => {
-    const mentions = [...text.matchAll(/(?<![\p{L}\p{N}[])[\p{L}\p{N}.&-]+(?![\p{L}\p{N}\]])/gu)];
-    const first = mentions.find(
-      ({ 0: word, index }) => word === short && !code.some(([from, to]) => index >= from && index < to),
-    );
-    if (first)
-      edits.push({
-        start: first.index,
-        end: first.index + short.length,
-        text: `<abbr title="${long.trim().replaceAll('"', '&quot;')}">${short}</abbr>`,
-      });
+    const isMention = (at: number) =>
+      !/[\p{L}\p{N}[]/u.test(text[at - 1] ?? '') &&
+      !/[\p{L}\p{N}\]]/u.test(text[at + short.length] ?? '') &&
+      !isCode(at);
+    let start = text.indexOf(short);
+    while (start !== -1 && !isMention(start)) start = text.indexOf(short, start + 1);
+    const abbr = `<abbr title="${long.trim().replaceAll('"', '&quot;')}">${short}</abbr>`;
+    if (start !== -1) edits.push({ start, end: start + short.length, text: abbr });
     return '';
   });
   if (hasFormulas)

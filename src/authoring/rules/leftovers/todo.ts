@@ -4,7 +4,7 @@ import { documentRule } from '../rule.ts';
 
 // In capitals, where it cannot be a word of a sentence (a TODO list) or of a name (TK Maxx).
 const notes =
-  /(?<![\p{L}\p{N}_#/.$-])(?:TODO(?=:|\(|\s*$)|(?<=^[ \t]*|[([]\s*)(?:[Tt]o-?do(?=: )|TODO(?=[ \t])|XXX(?= \p{Ll}|:))|FIXME|TK{1,2}(?:TK)*(?! \p{Lu}|\p{P}?\p{L})|TBD(?! \(| \p{Ll}|\p{P}?\p{L})|(?<=\[)(?:citation needed|(?:insert|add|fill in) [^[\]\n]+|(?:source|citation|ref|link|date|name)\?)(?=\](?![[(])))(?![\p{L}\p{N}_/-])/gmu;
+  /(?<![\p{L}\p{N}_#/.$"“‘'-])(?:TODO(?=:|\(|\s*$)|(?<=^[ \t]*|[([]\s*)(?:[Tt]o-?do(?=: )|TODO(?=[ \t])|XXX(?= \p{Ll}|:))|FIXME|TK{1,2}(?:TK)*(?! \p{Lu}|\p{P}?\p{L})|TBD(?! \(| \p{Ll}|\p{P}?\p{L})|(?<=\[)(?:citation needed|(?:insert|add|fill in) [^[\]\n]+|(?:source|citation|ref|link|date|name)\?)(?=\](?![[(])))(?![\p{L}\p{N}_/-])/gmu;
 
 export const todo = documentRule({
   id: 'todo',

@@ -6,9 +6,9 @@ import { spacedMarksIn } from './spaced-marks.ts';
 // Right before words or right behind them; not a path (**/*.ts), a power (2**10), a row of signs or what Python calls its arguments.
 const marks =
   /(?<=^|[\s([{"'“‘])(?:\*\*|__|~~)(?=[\p{L}\p{N}"'“‘([\uFFFC])(?!(?:kw)?args\b)|(?<=[\p{L}\p{N}.,;:!?)\]}"'”’\uFFFC])(?:\*\*|__|~~)(?=$|[\s.,;:!?)\]}"'”’])/gmu;
-// The only one of its line: a slip where words follow it, and no file, no *nix, no name with underscores.
+// The only one of its line: a slip where words follow it, and no file, no *nix, no name with underscores. Behind a word, _names are as likely as stress, but for words that name nothing.
 const single =
-  /(?<=^[^*\n]*(?:^|[\s(“‘"]))\*(?=\p{L}+[,;:]? \p{Ll})(?!(?:kw)?args\b|n[iu]x\b)[^*\n]*$|(?<=^[^_\n]*(?:^|[\s(“‘"]))_(?=\p{L}+[,;:]? \p{Ll})[^_\n]*$/gmu;
+  /(?<=^[^*\n]*(?:^|[\s(“‘"]))\*(?=\p{L}+[,;:]? \p{Ll})(?!(?:kw)?args\b|n[iu]x\b)[^*\n]*$|(?<=^[^_\n]*(?:^|[\s(“‘"]))_(?=\p{L}+[,;:]? \p{Ll})(?<!\p{L} _(?!(?:not|never|always|very|really|only|all|any|every|no|the|this|that|what|why|how|is|are|was|do|did|can|must|should|will)\b))[^_\n]*$/gmu;
 // Marks of a note to what is above it, and lines that were to be a list.
 const isNote = (source: string) => /[\p{L}\p{N}\p{P}]\*(?=[\s.,;)]|$)/mu.test(source);
 

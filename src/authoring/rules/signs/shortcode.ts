@@ -3,7 +3,7 @@ import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
 
 const tags =
-  /\{\{[<%\uFFFC].*?[%>\uFFFC]\}\}|\{%-?\s*[a-z].*?%\}|\{\{-?(?:\s+[\w.$]+\s+|\s*[\w$]+(?:\s*\|[^{}]*|\s+["“][^{}]*|\.[\w.]+\s*))-?\}\}|\[\/?(?:caption|gallery|vc_\w+|su_\w+|sourcecode|youtube|gist)(?:\s[^\]\n]*)?\](?!\()/gis;
+  /\{\{[<%\uFFFC].*?[%>\uFFFC]\}\}|\{%-?\s*[a-z].*?%\}|\{\{-?(?:\s+[\w.$]+\s+|\s*[\w$]+(?:\s*\|[^{}]*|\s+["“][^{}]*|\.[\w.]+\s*))-?\}\}|\[\/?(?:caption|gallery|vc_\w+|su_\w+|sourcecode|(?:youtube|gist)(?=[\s=]))(?:[\s=][^\]\n]*)?\](?!\()/gis;
 
 export const shortcode = documentRule({
   id: 'shortcode',

@@ -167,6 +167,8 @@ const cousins: readonly Cousins[] = [
       'It ends in **** 1234.',
       'A price.*\n\n*Without tax.',
       'The max_count and _private are old.',
+      'Use _N as a suffix.',
+      'The loading of _blob by others.',
       '2**10',
       'src/**/a',
       '`**a`',
@@ -235,8 +237,8 @@ const cousins: readonly Cousins[] = [
   ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
   [
     'shortcode',
-    ['{% include a.html %}', '{{ site.url }}', '{{<img src="a.png">}}', '[caption id="a"]b[/caption]'],
-    ['`{{ a }}`', '{{a: 1}}', '[gallery](b)'],
+    ['{% include a.html %}', '{{ site.url }}', '{{<img src="a.png">}}', '[caption id="a"]b[/caption]', '[youtube a]'],
+    ['`{{ a }}`', '{{a: 1}}', '[gallery](b)', 'A film [YouTube]'],
   ],
   [
     'foreign-signs',
@@ -277,6 +279,7 @@ const cousins: readonly Cousins[] = [
     ],
     [
       'A TODO list',
+      'Notes such as "FIXME," are found.',
       'We met at TK Maxx.',
       'The TBD (trunk-based) school.',
       'How it ends is TBD and exciting.',
