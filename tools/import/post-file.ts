@@ -32,7 +32,7 @@ function excerptOf(body: string): string | undefined {
   for (const node of parseMarkdown(body).children) {
     if (excerpt.length > 40) break;
     const words = node.type === 'paragraph' ? wordsOf(node).replace(/\s+/g, ' ').trim() : '';
-    if (/\p{L}/u.test(words) && !words.startsWith(':::')) excerpt = `${excerpt} ${words}`.trim();
+    if (/\p{L}/u.test(words) && !/^(?::::|https?:\S+$)/.test(words)) excerpt = `${excerpt} ${words}`.trim();
     else if (excerpt) break;
   }
   return excerpt === '' ? undefined : shortened(excerpt, 200);
