@@ -55,7 +55,7 @@ const rooms: Readonly<Record<string, Room>> = {
   i18n: { rooms: ['domain'], packages: none, instead: 'Sentences are sentences: queries belong to domain.' },
   outputs: {
     rooms: ['domain', ...configured],
-    packages: /^(css-tree|yaml)$/,
+    packages: /^(@astrojs\/rss|css-tree|yaml)$/,
     instead: 'An output is a pure function of posts: what it needs from the world, infra hands it.',
   },
   markdown: {

@@ -40,7 +40,7 @@ export function feedDocument(
   items: readonly FeedItem[],
   site: Pick<Site, 'url' | 'locale' | 'licence'>,
   hubs: readonly string[],
-): string {
+): string | Promise<string> {
   const absolute = (path: string) => absoluteUrl(path, site.url);
   const { feed, older, current } = document;
   const facts: FeedFacts = {

@@ -66,7 +66,7 @@ function itemOf(post: Post): Promise<FeedItem> {
 }
 
 export const GET: APIRoute<{ document: FeedDocument }> = async ({ props: { document } }) => {
-  const text = feedDocument(
+  const text = await feedDocument(
     document,
     await Promise.all(document.posts.map(itemOf)),
     siteFacts,
