@@ -1,6 +1,7 @@
 /** Tells the service worker what is read, once the page has loaded. The page itself has it installed (install-worker.inline.js). */
 import { recall } from './device.ts';
-import { cacheNames, loadedFiles, type Request } from './offline/messages.ts';
+import { loadedFiles } from './loaded-files.ts';
+import { cacheNames, type Request } from './offline/messages.ts';
 
 /** `offline` of the site's configuration, put in by the build. */
 declare const worksOffline: boolean;

@@ -3,8 +3,9 @@
 import t from 'sentences:saved';
 import { savedUrl } from '../domain/urls.ts';
 import { recallList, remember } from './device.ts';
+import { loadedFiles } from './loaded-files.ts';
 import { showNotice } from './notice.ts';
-import { loadedFiles, type Request } from './offline/messages.ts';
+import type { Request } from './offline/messages.ts';
 import { storageBounds } from './storage-bounds.ts';
 
 /** The worker's answer; `undefined` when there is no worker. */

@@ -10,10 +10,6 @@ export interface Request {
   readonly unsave?: string;
 }
 
-/** Paths of what the open page is made of, those of other sites too: the service worker knows its own. */
-export const loadedFiles = (): string[] =>
-  performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-
 /** Caches that the pages look into, too. Another blog on the same host has its own. */
 export const cacheNames = {
   /** Pages that were read or saved, by path. */
