@@ -33,9 +33,9 @@ export class Problems {
 
   /** Where `text` goes on at `to`, when its index `from` stands at `point`. Its lines lack what holds them: indents, the signs of quotations. */
   pointAfter({ line, column = 1 }: Point, text: string, from: number, to: number): Point {
-    const start = text.lastIndexOf('\n', to - 1) + 1;
-    if (start <= from) return { line, column: column + to - from };
     const passed = text.slice(from, to).split('\n').length - 1;
+    if (passed === 0) return { line, column: column + to - from };
+    const start = text.lastIndexOf('\n', to - 1) + 1;
     const end = text.indexOf('\n', to);
     const rest = text.slice(start, end === -1 ? undefined : end);
     const at = this.#lines[line + passed - 1]?.lastIndexOf(rest) ?? 0;

@@ -34,35 +34,41 @@ export interface CodeLine {
 const span = ([className, value]: Run): ElementContent =>
   className ? element('span', { className: [className] }, [text(value)]) : text(value);
 
-function cut(runs: readonly Run[], start: number, end: number): ElementContent[] {
-  const parts: ElementContent[] = [];
-  let offset = 0;
-  for (const [className, value] of runs) {
-    const part = value.slice(Math.max(0, start - offset), Math.max(0, end - offset));
-    if (part) parts.push(span([className, part]));
-    offset += value.length;
-  }
-  return parts;
-}
-
-function within(runs: readonly Run[], stretches: readonly Stretch[], start: number, end: number): ElementContent[] {
+/** `runs` with `stretches` in their places, in one go through both. */
+function within(runs: readonly Run[], stretches: readonly Stretch[]): ElementContent[] {
   const sorted = stretches.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const parts: ElementContent[] = [];
-  let offset = start;
-  for (const [index, stretch] of sorted.entries()) {
-    if (stretch.start < offset || stretch.end > end || stretch.start === stretch.end) continue;
-    parts.push(...cut(runs, offset, stretch.start));
-    const inner = within(runs, sorted.slice(index + 1), stretch.start, stretch.end);
-    parts.push(element(stretch.tagName, stretch.properties ?? {}, inner));
-    offset = stretch.end;
-  }
-  return [...parts, ...cut(runs, offset, end)];
+  const rest = runs.values();
+  let [offset, runStart, next] = [0, 0, 0];
+  let run = rest.next().value;
+  const cut = (end: number): ElementContent[] => {
+    const parts: ElementContent[] = [];
+    while (run && offset < end) {
+      const [className, value] = run;
+      const part = value.slice(offset - runStart, end - runStart);
+      if (part) parts.push(span([className, part]));
+      offset += part.length;
+      if (offset < runStart + value.length) break;
+      runStart = offset;
+      run = rest.next().value;
+    }
+    return parts;
+  };
+  const upTo = (end: number): ElementContent[] => {
+    const parts: ElementContent[] = [];
+    for (let stretch = sorted[next]; stretch && stretch.start < end; stretch = sorted[next]) {
+      next++;
+      if (stretch.start < offset || stretch.end > end || stretch.start === stretch.end) continue;
+      parts.push(...cut(stretch.start), element(stretch.tagName, stretch.properties ?? {}, upTo(stretch.end)));
+    }
+    return [...parts, ...cut(end)];
+  };
+  return upTo(lineText(runs).length);
 }
 
 export const lineText = (runs: readonly Run[]): string => runs.map(([, value]) => value).join('');
 
 function lineContent({ runs, stretches, prompt, isOutput }: CodeLine): ElementContent[] {
-  const content = within(runs, stretches, 0, lineText(runs).length);
+  const content = within(runs, stretches);
   if (isOutput) return [element('samp', {}, content)];
   return prompt ? [element('span', { className: ['p'] }, [text(prompt)]), ...content] : content;
 }
@@ -101,7 +107,7 @@ export function feedLines(lines: readonly CodeLine[]): ElementContent[] {
     const { runs, stretches, prompt = '', isOutput, kind, notes } = line;
     const plain: Run[] = [['', lineText(runs)]];
     const marks = stretches.filter(({ tagName }) => tagName === 'mark');
-    const inner = [...(prompt ? [text(prompt)] : []), ...within(plain, marks, 0, lineText(runs).length)];
+    const inner = [...(prompt ? [text(prompt)] : []), ...within(plain, marks)];
     const content = isOutput ? [element('samp', {}, inner)] : inner;
     const isElement = kind === 'mark' || kind === 'ins' || kind === 'del';
     const below = noteLines(notes).map((note) => text(`${note}\n`));

@@ -42,7 +42,9 @@ function isBareAddress({ properties: { href }, children: [words, ...more] }: Ele
 }
 
 export class HtmlWriter {
-  html = '';
+  readonly #parts: string[] = [];
+  /** The end of what is written, which would be found in all of it once a tag. */
+  #tail = '';
   readonly marks: Mark[] = [];
   readonly #open: number[] = [];
   #isTooDeep = false;
@@ -54,6 +56,15 @@ export class HtmlWriter {
   constructor(problems: Problems, nodes: readonly Nodes[]) {
     this.#problems = problems;
     this.#endTags = endTagsOf(nodes);
+  }
+
+  get html(): string {
+    return this.#parts.join('');
+  }
+
+  #add(html: string): void {
+    this.#parts.push(html);
+    this.#tail = (this.#tail + html).slice(-4);
   }
 
   #mark(mark: Omit<Mark, 'parent'>): number {
@@ -82,7 +93,7 @@ export class HtmlWriter {
 
   #writeNode(node: Nodes): void {
     const at = node.position?.start;
-    if (node.type === 'text') this.html += escapeText(node.value);
+    if (node.type === 'text') this.#add(escapeText(node.value));
     else if (node.type === 'raw') this.#writeRaw(node.value, at);
     else if (node.type === 'element' && node.tagName === 'a' && this.#isInsideLink() && isBareAddress(node))
       this.write(node.children);
@@ -121,15 +132,15 @@ export class HtmlWriter {
     description: Omit<Mark, 'parent'>,
   ): void {
     const mark = this.#mark(description);
-    this.html += `<${tagName} ${markAttribute}="${mark}"${attributes}>`;
+    this.#add(`<${tagName} ${markAttribute}="${mark}"${attributes}>`);
     if (voidElements.has(description.name)) return;
     this.#open.push(mark);
     const [first] = children;
     // HTML drops one line break after <pre>.
-    if (description.name === 'pre' && first?.type === 'text' && first.value.startsWith('\n')) this.html += '\n';
+    if (description.name === 'pre' && first?.type === 'text' && first.value.startsWith('\n')) this.#add('\n');
     this.write(children);
     this.#closeThrough(mark);
-    this.html += `</${tagName}>`;
+    this.#add(`</${tagName}>`);
   }
 
   /** Closes the open element `mark`; raw tags left open inside it are reported, and closed: a browser would begin the next paragraph with them. */
@@ -137,7 +148,7 @@ export class HtmlWriter {
     for (let top = this.#open.pop(); top !== undefined && top !== mark; top = this.#open.pop()) {
       this.#reportUnclosed(top);
       const { name } = this.marks[top] ?? { name: '' };
-      if (!optionalEnd.has(name)) this.html += `</${name}>`;
+      if (!optionalEnd.has(name)) this.#add(`</${name}>`);
     }
   }
 
@@ -182,7 +193,9 @@ export class HtmlWriter {
     const [, , src] = /\s(?:src|data)\s*=\s*(["'])(https?:.*?)\1/is.exec(tag) ?? [];
     if (!src) return;
     const mark = this.#mark({ name: 'a', authored: true, at });
-    this.html += `<a ${markAttribute}="${mark}" href="${src.replace(/["<]/g, (sign) => (sign === '<' ? '&lt;' : '&quot;'))}">${escapeText(src)}</a>`;
+    this.#add(
+      `<a ${markAttribute}="${mark}" href="${src.replace(/["<]/g, (sign) => (sign === '<' ? '&lt;' : '&quot;'))}">${escapeText(src)}</a>`,
+    );
   }
 
   /** An author's. */
@@ -200,12 +213,12 @@ export class HtmlWriter {
     while (index < raw.length) {
       const next = raw.indexOf('<', index);
       if (next === -1) break;
-      this.html += raw.slice(index, next);
+      this.#add(raw.slice(index, next));
       at = at && this.#problems.pointAfter(at, raw, index, next);
       index = this.#writeMarkup(raw, next, at);
       at = at && this.#problems.pointAfter(at, raw, next, index);
     }
-    this.html += raw.slice(index);
+    this.#add(raw.slice(index));
   }
 
   /** Writes what begins with the `<` at `from`; returns the index after it. */
@@ -230,24 +243,24 @@ export class HtmlWriter {
         'A < stands here that begins no tag, so it is shown as text.',
         'Write &lt; for a plain <, or put the code in backticks.',
       );
-      this.html += '&lt;';
+      this.#add('&lt;');
       return from + 1;
     }
     const name = written.toLowerCase();
     const source = raw.slice(from, end);
     // `{{<name>}}` of another system, which has a rule of its own.
-    if (this.html.endsWith('{{')) this.html += escapeText(source);
+    if (this.#tail.endsWith('{{')) this.#add(escapeText(source));
     else if (slash) this.#writeEndTag(name, written, source, at);
     else if (this.#isLiteral(name, written)) {
       // Behind another < it was not meant for one.
-      if (!this.html.endsWith('&lt;'))
+      if (!this.#tail.endsWith('&lt;'))
         this.#problems.finding(
           at,
           'unknown-element',
           `HTML has no element <${written}>, so it is shown as text.`,
           `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
         );
-      this.html += escapeText(source);
+      this.#add(escapeText(source));
     } else if (this.#isRefused(name, at)) {
       this.#writeLinkFor(source, at);
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
@@ -274,7 +287,7 @@ export class HtmlWriter {
       for (const each of rest.includes('__') ? namesIn(rest) : []) this.#reportLostAttribute(each, name, at);
       const mark = this.#mark({ name, authored: true, at });
       const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());
-      this.html += `<${written} ${markAttribute}="${mark}"${rest}`;
+      this.#add(`<${written} ${markAttribute}="${mark}"${rest}`);
       if (!isClosed) this.#open.push(mark);
     }
     return end;
@@ -284,7 +297,7 @@ export class HtmlWriter {
     if (this.#hint(name)) return;
     const place = this.#open.findLastIndex((mark) => this.marks[mark]?.name === name && this.marks[mark]?.authored);
     if (place === -1) {
-      if (!isElementName(name) || written !== name) this.html += escapeText(source);
+      if (!isElementName(name) || written !== name) this.#add(escapeText(source));
       else
         this.#problems.finding(
           at,
@@ -296,7 +309,7 @@ export class HtmlWriter {
     }
     const inner = this.#open.slice(place + 1);
     if (inner.some((mark) => !this.marks[mark]?.authored)) {
-      this.html += `</${name}>`;
+      this.#add(`</${name}>`);
       this.#problems.finding(
         at,
         'html-nesting',
@@ -307,12 +320,12 @@ export class HtmlWriter {
       return;
     }
     if (phrasing.has(name)) {
-      this.html += `</${name}>`;
+      this.#add(`</${name}>`);
       for (const mark of inner) this.#reportUnclosed(mark);
       this.#open.splice(place);
     } else {
       this.#closeThrough(this.#open[place] ?? -1);
-      this.html += `</${name}>`;
+      this.#add(`</${name}>`);
     }
   }
 
@@ -322,6 +335,6 @@ export class HtmlWriter {
     if (!isElementName(name)) return true;
     // `Array<S>` ends nowhere; `H<SUB>2</SUB>O` does.
     const isTag = voidElements.has(name) || this.#endTags.has(written);
-    return !isTag && /^\p{Lu}/u.test(written) && /[\p{L}\p{N}_]/u.test(this.html.at(-1) ?? '');
+    return !isTag && /^\p{Lu}/u.test(written) && /[\p{L}\p{N}_]/u.test(this.#tail.slice(-1));
   }
 }

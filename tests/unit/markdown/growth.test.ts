@@ -79,6 +79,15 @@ test('imports', { timeout: 60_000 }, async () => {
   expect(await cost(imports(8_000), 'mdx')).toBeLessThan(8 * (await cost(imports(2_000), 'mdx')) + 200);
 });
 
+test.each([
+  ['HTML in one line', (count: number) => `<table><tr>${'<td colspan="2">x</td>'.repeat(count)}</tr></table>`],
+  ['a word marked in one line', (count: number) => `\`\`\`js "a"\n${'a'.repeat(count)}\n\`\`\``],
+])('%s', { timeout: 60_000 }, async (_, textOf) => {
+  await cost(textOf(100), 'md');
+  const isSteep = async () => (await cost(textOf(12_000), 'md')) > 8 * (await cost(textOf(3_000), 'md'));
+  expect((await isSteep()) && (await isSteep()) && (await isSteep())).toBe(false);
+});
+
 test('what no paragraph holds is refused, and named', async () => {
   const refused = async (body: string, format: 'md' | 'mdx' = 'md') =>
     (await compileBody(body, { format, firstLine: 5 })).problems.map(
