@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { type Problem, problemAt } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { namer } from '../infra/message-name.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
@@ -27,7 +27,7 @@ import { inParallel } from './in-parallel.ts';
 import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
 import { checkNamedImages, type NamedImage } from './named-images.ts';
 import { type PublishedAddress, readPublished } from './published-addresses.ts';
-import { liesWithin, realFolders } from './real-place.ts';
+import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
 import { type RedirectSource, readRedirects } from './redirects.ts';
 
 export type PostSource = DocumentSource<PostFrontmatter>;
@@ -96,10 +96,7 @@ const misnamedTags = (locations: readonly Location[]): Problem[] =>
 /** A document or a data file that a link brings in from elsewhere on the machine is not read. */
 async function withinFolders({ locations, problems }: Listing, folders: readonly string[]): Promise<Listing> {
   const within = await inParallel(locations, width, ({ path }) => liesWithin(path, folders));
-  const message = 'This is a link that leads outside the content folder, and nothing there is published.';
-  const outside = locations
-    .filter((_, index) => !within[index])
-    .map(({ file }) => problemAt('error', 'outside', { file }, message, 'Put the file itself here.'));
+  const outside = locations.filter((_, index) => !within[index]).map(({ file }) => linkedOutside(file));
   return { locations: locations.filter((_, index) => within[index]), problems: [...problems, ...outside] };
 }
 

@@ -26,6 +26,12 @@ export const isRealFile = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** What is wrong with a file of the content that is a link to one elsewhere on the machine. */
+export const linkedOutside = (file: string): Problem => {
+  const message = 'This is a link that leads outside the content folder, and nothing there is published.';
+  return problemAt('error', 'outside', { file }, message, 'Put the file itself here.');
+};
+
 /** A file as the content names it. */
 export interface NamedFile {
   /** As written. */

@@ -1,5 +1,5 @@
 /** `content/redirects.yaml`: old addresses of pages that have no file to name them as aliases, each with where its readers go. */
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -7,6 +7,7 @@ import { type Redirect, resolved } from '../domain/redirects.ts';
 import { feedFormats, feedUrl, isTermUrl } from '../domain/urls.ts';
 import { sitePath } from '../schemas/site-path.ts';
 import { url } from '../schemas/url.ts';
+import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
 import { readSource } from './source-file.ts';
 import { type Position, readFields } from './yaml-fields.ts';
 
@@ -42,8 +43,10 @@ function targetOf(value: unknown): ReturnType<typeof addressOf> {
 /** @param root the content folder; absolute. */
 export async function readRedirects(root: string, nameOf: (path: string) => string): Promise<Redirects> {
   const path = join(root, redirectsFile);
-  if (!existsSync(path)) return { redirects: [], problems: [] };
+  // A link to nothing is one.
+  if (!lstatSync(path, { throwIfNoEntry: false })) return { redirects: [], problems: [] };
   const file = nameOf(path);
+  if (!(await liesWithin(path, await realFolders(root)))) return { redirects: [], problems: [linkedOutside(file)] };
   const source = await readSource(path, file);
   if (source.problems.length > 0) return { redirects: [], problems: source.problems };
   const read = readFields(source.text, 1, file);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -29,6 +29,24 @@ describe('redirects.yaml', () => {
       ['/c/', undefined],
       ['/d/', '/'],
     ]);
+  });
+
+  test('is read where it lies in the content folder, and a link to nothing is not nothing', async () => {
+    const [inside, outside] = [await mkdtemp(join(tmpdir(), 'redirects-')), await mkdtemp(join(tmpdir(), 'others-'))];
+    onTestFinished(async () => {
+      for (const folder of [inside, outside]) await rm(folder, { recursive: true });
+    });
+    await writeFile(join(outside, 'secret.yaml'), '/secret/: gone\n');
+    const linked = async (target: string) => {
+      await rm(join(inside, 'redirects.yaml'), { force: true });
+      await symlink(target, join(inside, 'redirects.yaml'));
+      const { redirects, problems } = await readRedirects(inside, () => 'redirects.yaml');
+      return [redirects.map(({ from }) => from), problems.map(({ rule, file }) => `${rule} ${file}`)];
+    };
+    expect(await linked(join(outside, 'secret.yaml'))).toEqual([[], ['outside redirects.yaml']]);
+    expect(await linked('./none.yaml')).toEqual([[], ['unreadable redirects.yaml']]);
+    await writeFile(join(inside, 'own.yaml'), '/own/: gone\n');
+    expect(await linked('own.yaml')).toEqual([['/own/'], []]);
   });
 
   test('a fault has its line', async () => {
