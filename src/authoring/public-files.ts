@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { documentExtra, isDocumentName } from '../infra/metadata/document-file.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import {
@@ -45,35 +45,31 @@ export async function checkPublicFiles(
   root: string,
   folders: readonly string[],
 ): Promise<Problem[]> {
-  const unusable = inParallel(files, 16, async (file): Promise<Problem | undefined> => {
+  const problems = await inParallel(files, 8, async (file): Promise<Problem[]> => {
     const path = join(root, file);
-    const outside = await checkPlace({ src: file, path, place: { file: `public/${file}` } }, folders);
-    if (outside || (await isRealFile(path))) return outside;
-    const message = 'This is no file that could be copied: a pipe, a device, or a link to nothing.';
-    return {
-      severity: 'error',
-      rule: 'public-file',
-      file: `public/${file}`,
-      message,
-      hint: 'Delete it, or put the file itself there.',
-    };
-  });
-  const media = files.filter((file) => isPictureName(file) || isRecordingName(file) || isDocumentName(file));
-  const found = inParallel(media, 4, async (file): Promise<Problem[]> => {
-    if (!(await isRealFile(join(root, file)))) return [];
-    const place = { severity: 'finding', rule: 'public-file', file: `public/${file}` } as const;
+    const place = { file: `public/${file}` };
+    const outside = await checkPlace({ src: file, path, place }, folders);
+    if (outside) return [outside];
+    const problem = (severity: Problem['severity'], message: string, hint: string, line?: number): Problem[] => [
+      problemAt(severity, 'public-file', { ...place, line, column: line && 1 }, message, hint),
+    ];
+    if (!(await isRealFile(path))) {
+      const message = 'This is no file that could be copied: a pipe, a device, or a link to nothing.';
+      return problem('error', message, 'Delete it, or put the file itself there.');
+    }
+    if (!isPictureName(file) && !isRecordingName(file) && !isDocumentName(file)) return [];
     try {
-      const extra = await extraOf(join(root, file));
+      const extra = await extraOf(path);
       if (!extra) return [];
       const message = `This file holds ${extra.what}, and what stands in public/ is published as it is.`;
       const hint = isDocumentName(file)
         ? 'Export a copy without: File, Info, Inspect Document in office programs; exiftool, then qpdf, for a PDF.'
         : 'Export it without, or put it beside the post that shows it.';
-      return [{ ...place, line: extra.line, column: extra.line && 1, message, hint }];
+      return problem('finding', message, hint, extra.line);
     } catch (error) {
       // What is no picture at all is not one of the site's to judge.
-      return error instanceof Unclean ? [{ ...place, message: `This file ${error.message}.`, hint: error.hint }] : [];
+      return error instanceof Unclean ? problem('finding', `This file ${error.message}.`, error.hint) : [];
     }
   });
-  return [...(await unusable).filter((problem) => problem !== undefined), ...(await found).flat()];
+  return problems.flat();
 }

@@ -1,6 +1,7 @@
 /** An import from end to end: every post turned and written by itself, so that a fault in one stops no other. */
 import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { AddressBook } from './address-book.ts';
 import { linkedHeadings } from './linked-headings.ts';
@@ -8,7 +9,27 @@ import { pageFile, postFile } from './post-file.ts';
 import type { Remark, SourceSite } from './source-site.ts';
 import { type Defaults, termIds } from './terms.ts';
 import { turnedPost } from './turned-post.ts';
-import { type NewFile, type Outcome, written } from './writer.ts';
+
+/** `new`: written, or would be; `same`: there already; `differs`: something else is there, and stays. */
+type Outcome = 'new' | 'same' | 'differs';
+
+interface NewFile {
+  /** Below `root`. */
+  readonly path: string;
+  /** Text, or the absolute path of the file to copy. */
+  readonly content: { readonly text: string } | { readonly copyOf: string };
+}
+
+/** Writes what an import makes into the site, and never over anything that is there. */
+async function written(root: string, { path, content }: NewFile, isDry: boolean): Promise<Outcome> {
+  const target = join(root, path);
+  const bytes = 'text' in content ? Buffer.from(content.text) : await readFile(content.copyOf);
+  if (existsSync(target)) return bytes.equals(await readFile(target)) ? 'same' : 'differs';
+  if (isDry) return 'new';
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes, { flag: 'wx' });
+  return 'new';
+}
 
 export interface ImportReport {
   readonly posts: Readonly<Record<Outcome | 'failed', number>>;
