@@ -60,13 +60,10 @@ async function endsWell(file: FileHandle, size: number, format: string): Promise
 }
 
 /** Every pixel decoded: slow, and so asked only about files whose end is odd. */
-const decodes = (path: string): Promise<boolean> =>
-  sharp(path, { failOn: 'truncated' })
-    .stats()
-    .then(
-      () => true,
-      () => false,
-    );
+const decodes = async (path: string): Promise<boolean> => {
+  const image = sharp(path, { failOn: 'truncated' });
+  return (await image.stats().catch(() => undefined)) !== undefined;
+};
 
 /** What the image pipeline reads at most: sharp's `limitInputPixels`. */
 const maxPixels = 0x3fff ** 2;

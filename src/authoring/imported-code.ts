@@ -1,12 +1,12 @@
 /** Code that a document imports, read without running it: whether it can be compiled, has the names that are imported, and finds the files and packages that it imports itself. */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { ParseResult } from 'vite';
 import type { Place, Problem } from '../domain/problem.ts';
-import { liesWithin } from './real-place.ts';
+import { isRealFile, liesWithin } from './real-place.ts';
 
 /** `names` are those that are imported, `default` among them; absent where the file is imported for other than code. */
 interface ImportedFile {
@@ -45,13 +45,11 @@ async function filesOfStyles(css: string): Promise<string[]> {
 
 const extensions = ['.astro', '.css', '.js', '.jsx', '.json', '.mjs', '.mts', '.svelte', '.ts', '.tsx', '.vue'];
 
-const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() ?? false;
-
 /** The file that is meant, as bundlers find it. */
 async function resolved(path: string): Promise<string | undefined> {
   const typed = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
   const candidates = [path, typed, ...extensions.flatMap((end) => [path + end, join(path, `index${end}`)])];
-  for (const candidate of candidates) if (await isFile(candidate)) return candidate;
+  for (const candidate of candidates) if (await isRealFile(candidate)) return candidate;
   return undefined;
 }
 

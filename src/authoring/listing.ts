@@ -54,10 +54,7 @@ async function entriesOf(path: string): Promise<Dirent[]> {
 
 async function isFolder(entry: Dirent): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return stat(join(entry.parentPath, entry.name)).then(
-    (target) => target.isDirectory(),
-    () => false,
-  );
+  return (await stat(join(entry.parentPath, entry.name)).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 const problem = (path: string, shelf: Shelf, rule: string, message: string, hint: string): Problem[] => [

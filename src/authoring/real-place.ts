@@ -20,11 +20,8 @@ export async function liesWithin(path: string, folders: readonly string[]): Prom
 }
 
 /** Whether there is a file at `path`: not a link to nothing, nor a pipe or a device, whose bytes may never come or end. */
-export const isRealFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
+export const isRealFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
 /** What is wrong with a file of the content that is a link to one elsewhere on the machine. */
 export const linkedOutside = (file: string): Problem => {

@@ -1,5 +1,5 @@
 /** Compressed copies beside the files of a finished site, for hosts that send them as they are. A copy of the site before is taken where the file is the same. */
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -30,15 +30,8 @@ export async function writeCompressedCopies(siteDir: string, ends: readonly stri
     const old = join(before, relative(siteDir, file));
     const isSame = (await readFile(old).catch(() => undefined))?.equals(bytes) ?? false;
     for (const [end, code] of Object.entries(coders)) {
-      if (
-        isSame &&
-        (await copyFile(old + end, file + end).then(
-          () => true,
-          () => false,
-        ))
-      )
-        continue;
-      const copy = await code(bytes);
+      const known = isSame ? await readFile(old + end).catch(() => undefined) : undefined;
+      const copy = known ?? (await code(bytes));
       if (copy.length < bytes.length) await writeFile(file + end, copy);
     }
   });

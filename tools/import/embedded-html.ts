@@ -50,6 +50,12 @@ export function scriptLink(src: string): { href: string; words: string } | undef
   return gist ? { href: `https://gist.github.com/${gist}`, words: `Code on GitHub: ${gist}` } : undefined;
 }
 
+/** What is said of a script that becomes no link, and what to do. */
+export const scriptRemark = (src: string): [message: string, hint: string] => [
+  `A script${src ? ` (${src})` : ''} was left out: posts run none.`,
+  'Show what it showed as text, a picture or a link.',
+];
+
 /** Scripts that only dress up what stands in the page without them. */
 export const isWidgetScript = (src: string): boolean =>
   /platform\.(?:twitter|x|instagram)\.com|instagram\.com\/embed|embed\.redditmedia|codepen\.io\/assets/.test(src);

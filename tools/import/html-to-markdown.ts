@@ -6,7 +6,7 @@ import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-
 import type { BlockContent, Html, Link, Nodes as MdastNodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { frameLink, isWidgetScript, scriptLink } from './embedded-html.ts';
+import { frameLink, isWidgetScript, scriptLink, scriptRemark } from './embedded-html.ts';
 import { htmlTree, property } from './html-tree.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -107,12 +107,7 @@ export function htmlToMarkdown(
     const src = property(node, 'src');
     const link = scriptLink(src);
     if (link) return paragraph(linkNode(link));
-    if (!isWidgetScript(src))
-      page.remark(
-        lineAt(node),
-        `A script${src ? ` (${src})` : ''} was left out: posts run none.`,
-        'Show what it showed as text, a picture or a link.',
-      );
+    if (!isWidgetScript(src)) page.remark(lineAt(node), ...scriptRemark(src));
     return undefined;
   };
 

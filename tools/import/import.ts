@@ -77,6 +77,8 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
   const pageIds = existing(contentDir, 'pages');
   const redirects = new Map<string, string>();
   for (const post of site.posts) {
+    const remark = (message: string, hint: string) =>
+      remarks.push({ file: post.file, line: post.bodyLine, message, hint });
     try {
       const turned = turnedPost(post, site, addresses, headings);
       const kind = post.isPage ? 'pages' : 'posts';
@@ -85,12 +87,7 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
         post.isPage &&
         (isFixed(url) || (pageIds.has(turned.slug) && !existsSync(join(contentDir, kind, turned.slug))))
       ) {
-        remarks.push({
-          file: post.file,
-          line: post.bodyLine,
-          message: `This site has a page ${url} of its own, so this one was left out.`,
-          hint: 'Move what it says by hand.',
-        });
+        remark(`This site has a page ${url} of its own, so this one was left out.`, 'Move what it says by hand.');
         continue;
       }
       const { text, remarks: own } = post.isPage ? pageFile(turned) : postFile(turned, terms, claimed, options.base);
@@ -109,23 +106,12 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
       for (const [name, copyOf] of turned.files) await write({ path: `${folder}/${name}`, content: { copyOf } }, files);
       for (const [path, copyOf] of turned.linked) {
         if (options.publicDir) await write({ path: path.slice(1), content: { copyOf } }, files, options.publicDir);
-        else
-          remarks.push({
-            file: post.file,
-            line: post.bodyLine,
-            message: `A link leads to the file ${path}.`,
-            hint: `Put it at public${path}.`,
-          });
+        else remark(`A link leads to the file ${path}.`, `Put it at public${path}.`);
       }
       await write({ path: `${folder}/index.md`, content: { text } }, post.isPage ? pages : posts);
     } catch (error) {
       posts.failed++;
-      remarks.push({
-        file: post.file,
-        line: post.bodyLine,
-        message: `This post could not be turned: ${(error as Error).message}`,
-        hint: 'Move it by hand.',
-      });
+      remark(`This post could not be turned: ${(error as Error).message}`, 'Move it by hand.');
     }
   }
   if (redirects.size > 0) {

@@ -1,5 +1,5 @@
 /** HTML that stands among Markdown: single tags, and blocks that begin or end with the Markdown between them. */
-import { isWidgetScript, pageOfFrame, scriptLink } from './embedded-html.ts';
+import { isWidgetScript, pageOfFrame, scriptLink, scriptRemark } from './embedded-html.ts';
 import type { PageContext } from './page-context.ts';
 import { imageMarkdown, linkMarkdown } from './translate-call.ts';
 
@@ -55,18 +55,13 @@ export function inlineTag(
       const src = attributes.get('src') ?? '';
       if (name === 'iframe' && !close && src) {
         const href = pageOfFrame(src);
-        return isFlow
-          ? `\n\n${linkMarkdown(href, attributes.get('title') || href)}\n\n`
-          : linkMarkdown(href, attributes.get('title') || href);
+        const link = linkMarkdown(href, attributes.get('title') || href);
+        return isFlow ? `\n\n${link}\n\n` : link;
       }
       if (name === 'script' && !close && !isWidgetScript(src)) {
         const link = scriptLink(src);
         if (link) return linkMarkdown(link.href, link.words);
-        page.remark(
-          line,
-          `A script${src ? ` (${src})` : ''} was left out: posts run none.`,
-          'Show what it showed as text, a picture or a link.',
-        );
+        page.remark(line, ...scriptRemark(src));
       }
       if (looks.has(name)) {
         const id = attributes.get('id');

@@ -1,4 +1,5 @@
 /** The text of a post's file: its fields as the schema wants them, and its body. */
+import type { z } from 'astro/zod';
 import { newDescription } from '../../src/authoring/rules/leftovers/placeholders.ts';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { postUrl } from '../../src/domain/urls.ts';
@@ -97,17 +98,15 @@ export function pageFile({ source, slug, body }: TurnedPost): {
     ...(fields.draft && { draft: true }),
     ...(fields.lang && { lang: fields.lang }),
   };
-  const { error } = pageSchema.safeParse(written);
-  return {
-    text: documentText(written, body),
-    remarks: (error?.issues ?? []).map(({ path, message }) => ({
-      file,
-      line: 1,
-      message: `\`${path.join('.')}\`: ${message.replace('\n', ' ')}`,
-      hint: 'Mend it in the new file.',
-    })),
-  };
+  return { text: documentText(written, body), remarks: faultsOf(pageSchema, written, file) };
 }
+
+/** What a schema finds in the fields that are written. */
+const faultsOf = (schema: z.ZodType, written: object, file: string): Remark[] =>
+  (schema.safeParse(written).error?.issues ?? []).map(({ path, message }) => {
+    const fault = `\`${path.join('.')}\`: ${message.replace('\n', ' ')}`;
+    return { file, line: 1, message: fault, hint: 'Mend it in the new file.' };
+  });
 
 /** Printable on one line. */
 const plain = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
@@ -161,9 +160,7 @@ export function postFile(
   };
   const aliases = aliasesOf(post, claimed, base, remark);
   const all = aliases.length > 0 ? { ...written, aliases } : written;
-  const { error } = postSchema.safeParse(all);
-  for (const issue of error?.issues ?? [])
-    if (fields.date || issue.path[0] !== 'pubDate')
-      remark(`\`${issue.path.join('.')}\`: ${issue.message.replace('\n', ' ')}`, 'Mend it in the new file.');
-  return { text: documentText(all, post.body), remarks };
+  // That the date is missing is said above.
+  const faults = faultsOf(postSchema, fields.date ? all : { ...all, pubDate: '2000-01-01' }, source.file);
+  return { text: documentText(all, post.body), remarks: [...remarks, ...faults] };
 }
