@@ -9,10 +9,6 @@ export const labelElement = 'sodiarc-label';
 export function reportUnknownDirective(name: string, registry: Registry, reading: Reading): void {
   const known = registry.directiveNames;
   const near = nearest(name, known);
-  const hint = near
-    ? `Write :::${near}.`
-    : known.length > 0
-      ? `Use one of ${known.join(', ')}, or write \\:::${name} for the text.`
-      : `There are no blocks of this kind yet; write \\:::${name} for the text.`;
+  const hint = near ? `Write :::${near}.` : `Use one of ${known.join(', ')}, or write \\:::${name} for the text.`;
   reading.error('unknown-directive', `No block is called “:::${name}”.`, hint);
 }
