@@ -49,11 +49,11 @@ const newerThanTheChecker: readonly RegExp[] = [
   /^CSS: “background”: Parse Error\.$/,
 ];
 
-/** @throws Error of one line when there is no Java and none can be had. */
+/** `--version` is of Java 9 and newer. @throws Error of one line when there is no Java and none can be had. */
 function requireJava(): void {
-  if (runs('java', '-version')) return;
+  if (runs('java', '--version')) return;
   console.log('No Java found; installing one');
-  if (installsOnDebian('default-jre-headless') && runs('java', '-version')) return;
+  if (installsOnDebian('default-jre-headless') && runs('java', '--version')) return;
   throw new Error(
     'The HTML checker needs Java 11 or newer and could not install one. Install a JRE, such as Debian’s default-jre-headless',
   );
