@@ -1,6 +1,7 @@
 /** The browser tests build what they test, into folders of their own, and serve it on ports of their own. */
 import process from 'node:process';
 import { defineConfig, devices } from '@playwright/test';
+import { site } from './src/site.config.ts';
 import { browserPath } from './tests/e2e/browser.ts';
 import { awkwardOrigin, belowOrigin, belowPath, siteOrigin } from './tests/e2e/origins.ts';
 import { environmentOf, hasFontconfig, type Reader } from './tests/e2e/readers.ts';
@@ -86,7 +87,8 @@ function served(address: string, name: string, env: Record<string, string> = {})
     command: `npm run build --silent -- --silent && npm run preview --silent -- --port ${new URL(address).port}`,
     // The clock decides what is published: the same instant, the same pages to test. Findings are the linter's: content may be newer than this instant.
     env: {
-      ...(new URL(address).pathname !== '/' && { SITE_URL: address }),
+      // The owner's address may have a path of its own.
+      SITE_URL: new URL(address).pathname === '/' ? new URL(site.url).origin : address,
       OUT_DIR: `.cache/builds/${name}`,
       BUILD_TIME: '2026-11-01T00:00:00Z',
       STRICT: '0',

@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'commands',
           globalSetup: ['tests/temporary-folder.ts'],
           include: ['tests/commands/**/*.test.ts'],
+          // The owner's may have a path.
+          env: { SITE_URL: 'https://built.example' },
           testTimeout: 60_000,
           retry: process.env['CI'] ? 1 : 0,
         },

@@ -192,7 +192,9 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
 async function blogProblems(content: Content, gate: Gate): Promise<Problem[]> {
   const { folder } = content;
   const factsOf = <S extends PostSource | PageSource>(sources: readonly S[], documents: readonly Compiled<S>[]) => {
-    const byFile = new Map(documents.map(({ source, document }) => [source.file, document]));
+    // Of one that is not compiled yet, or not at all, nobody knows what it holds.
+    const known = documents.filter(({ document }) => !document.problems.some(({ rule }) => rule === 'document-limits'));
+    const byFile = new Map(known.map(({ source, document }) => [source.file, document]));
     return sources.map((source) => ({ source, document: byFile.get(source.file) }));
   };
   const posts = factsOf(folder.posts, content.posts).map((post) => ({

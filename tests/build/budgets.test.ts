@@ -1,6 +1,7 @@
 /** What a reader's connection carries for one post. Bytes are those of Brotli at its best, as a host stores them. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { budget } from '../budget.ts';
 import { awkward, type Build, shipped } from './builds.ts';
 import { publicPosts } from './content.ts';
 import { attribute, classed, elements, named } from './html.ts';
@@ -135,7 +136,7 @@ describe('shipped posts of ordinary length', () => {
       cover: coverBytes(shipped, page),
     };
     const total = Object.values(bytes).reduce((sum, part) => sum + part);
-    expect(total, JSON.stringify(bytes)).toBeLessThanOrEqual(90_000);
+    expect(total, JSON.stringify(bytes)).toBeLessThanOrEqual(budget(90_000));
   });
 });
 
@@ -145,5 +146,5 @@ test('a post of 500 words with every feature of the page takes at most 10,000 by
   for (const name of ['toc', 'neighbours', 'related', 'series-parts', 'invitation', 'share', 'author-card']) {
     expect(classed(page.root, name).length, name).toBeGreaterThan(0);
   }
-  expect(brotli(page.html)).toBeLessThanOrEqual(10_000);
+  expect(brotli(page.html)).toBeLessThanOrEqual(budget(10_000));
 });

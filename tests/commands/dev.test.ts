@@ -142,6 +142,7 @@ it('lets no page wait for a document past the limits, and does not try it again'
   const first = await aDevServer(contentDir, '/blog/fine/');
   await until(() => limited(first) !== undefined);
   expect(limited(first)).toBe('finding');
+  expect(first.problems()?.filter(({ rule }) => rule === 'empty-body')).toEqual([]);
   const { status, text } = await first.get('/blog/huge/');
   expect([status, text.includes('<title>Hello'), text.includes('Before.')]).toEqual([200, true, true]);
   await until(() => limited(first) === 'error');

@@ -4,6 +4,7 @@ import { fontSheets } from '../../tools/fonts/css.ts';
 import { type Face, faces } from '../../tools/fonts/faces.ts';
 import { withHolders } from '../../tools/fonts/licence.ts';
 import { cutFace } from '../../tools/fonts/subset.ts';
+import { budget } from '../budget.ts';
 
 const read = (path: string) => readFile(new URL(`../../src/${path}`, import.meta.url));
 const shipped = (face: Face) => read(`assets/fonts/${face.name}.woff2`);
@@ -28,16 +29,18 @@ describe('the shipped fonts', () => {
   });
 
   test('a page with title, prose, italics and code loads at most 50 kB of them', async () => {
-    expect(await bytes((face) => isOfEveryPage(face) && face.name !== 'code-italic')).toBeLessThanOrEqual(50_000);
+    expect(await bytes((face) => isOfEveryPage(face) && face.name !== 'code-italic')).toBeLessThanOrEqual(
+      budget(50_000),
+    );
   });
 
   test('and at most 56 kB with slanted comments', async () => {
-    expect(await bytes(isOfEveryPage)).toBeLessThanOrEqual(56_000);
+    expect(await bytes(isOfEveryPage)).toBeLessThanOrEqual(budget(56_000));
   });
 
   test('rarer letters cost at most 11 kB a file', async () => {
     for (const face of faces.filter(({ onDemand }) => onDemand))
-      expect((await shipped(face)).length, face.name).toBeLessThanOrEqual(11_000);
+      expect((await shipped(face)).length, face.name).toBeLessThanOrEqual(budget(11_000));
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a page costs and how it arrives: bytes, shifts, the processor. */
 import { brotliCompressSync } from 'node:zlib';
 import { type BrowserContext, devices, type Page, type Response } from '@playwright/test';
+import { budget } from '../budget.ts';
 import { expect, pages, postPaths, test } from './site.ts';
 
 interface Shift {
@@ -210,7 +211,7 @@ test('posts of ordinary length stay in their budget', { tag: '@phone' }, async (
     });
     for (const { url } of sizes) expect(new URL(url).origin).toBe(baseURL);
     if (words > 1250) continue;
-    expect.soft(all, `everything on ${path}`).toBeLessThanOrEqual(90_000);
+    expect.soft(all, `everything on ${path}`).toBeLessThanOrEqual(budget(90_000));
     expect.soft(sum('script'), `JavaScript on ${path}`).toBeLessThanOrEqual(6_000);
     expect.soft(sum('document', 'stylesheet'), `HTML and CSS on ${path}`).toBeLessThanOrEqual(14_600);
   }
