@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { onTestFinished } from 'vitest';
+import { site } from '../../src/site.config.ts';
 
 export interface Told {
   readonly code: number;
@@ -18,7 +19,7 @@ export async function aContentDir(files: Readonly<Record<string, string>> = {}):
   onTestFinished(() => rm(parent, { recursive: true }));
   const root = join(parent, 'content');
   const all = {
-    'authors/sodiarc-team.yaml': 'name: Sodiarc Team\n',
+    [`authors/${site.defaultAuthor}.yaml`]: 'name: Sodiarc Team\n',
     'categories/craft.yaml': 'name: Craft\n',
     ...files,
   };

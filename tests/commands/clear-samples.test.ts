@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { site } from '../../src/site.config.ts';
 import { run } from './a-command.ts';
 
 const git = (folder: string, ...typed: readonly string[]) =>
@@ -34,7 +35,7 @@ test('leaves an empty blog with which nothing is wrong, and says what comes next
   expect(await run('check', [], { CONTENT_DIR, STRICT: '1', BUILD_TIME: '2027-01-01T00:00:00Z' })).toMatchObject({
     code: 0,
     stderr: '',
-    stdout: expect.stringContaining('Before the first post, write content/authors/sodiarc-team.yaml, or'),
+    stdout: expect.stringContaining(`Before the first post, write content/authors/${site.defaultAuthor}.yaml, or`),
   });
   await git(CONTENT_DIR, 'commit', '--quiet', '--all', '--message', 'Empty');
   expect((await run('clear-samples', [], { CONTENT_DIR })).stdout).toBe('No sample is left in content.\n');
@@ -42,7 +43,7 @@ test('leaves an empty blog with which nothing is wrong, and says what comes next
 
 test('keeps an owner’s posts and what they name', async () => {
   const own =
-    '---\ntitle: Mine\ndescription: A post of my own, about what I have seen.\npubDate: 2026-01-02\ncategory: craft\ntags: [Judgment]\n---\n\nText.\n';
+    '---\ntitle: Mine\ndescription: A post of my own, about what I have seen.\npubDate: 2026-01-02\ncategory: craft\ntags: [Judgment]\nauthors: [sodiarc-team]\n---\n\nText.\n';
   const published = [
     '/blog/mine/',
     '/blog/where-care-pays/',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { site } from '../../src/site.config.ts';
 
 let root: string;
 const write = (text: string) =>
@@ -15,7 +16,7 @@ const write = (text: string) =>
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'dev-content-'));
   for (const folder of ['posts', 'authors', 'categories']) await mkdir(join(root, folder));
-  await writeFile(join(root, 'authors/sodiarc-team.yaml'), 'name: Sodiarc Team\n');
+  await writeFile(join(root, `authors/${site.defaultAuthor}.yaml`), 'name: Sodiarc Team\n');
   await writeFile(join(root, 'categories/craft.yaml'), 'name: Craft\n');
   process.env['CONTENT_DIR'] = root;
   process.env['CACHE_DIR'] = `${root}-cache`;

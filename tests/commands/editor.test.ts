@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../src/authoring/content-folder.ts';
 import { writeCompletions } from '../../src/authoring/editor-completions.ts';
+import { site } from '../../src/site.config.ts';
 import { aContentDir } from './a-command.ts';
 import { aLanguageServer } from './a-language-server.ts';
 import { until } from './until.ts';
@@ -29,7 +30,7 @@ async function aFrontmatterServer(files: Readonly<Record<string, string>>) {
   const folder = await readContentFolder({
     root: contentDir,
     projectRoot: workspace,
-    site: { defaultAuthor: 'sodiarc-team', ctaIds: ['sessions'] },
+    site: { defaultAuthor: site.defaultAuthor, ctaIds: ['sessions'] },
   });
   await writeCompletions(folder, { projectRoot: workspace, contentDir, calls: ['sessions'] });
   const server = await aLanguageServer(
@@ -69,7 +70,7 @@ test('a post’s frontmatter: fields with what they do, ids of the content, and 
     ['craft', 'Craft'],
     ['house-notes', 'House Notes'],
   ]);
-  expect(await offered(2, 10)).toEqual([['sodiarc-team', 'Sodiarc Team']]);
+  expect(await offered(2, 10)).toEqual([[site.defaultAuthor, 'Sodiarc Team']]);
   expect(await offered(3, 14)).toEqual([['deciding', 'Deciding Well']]);
   expect((await offered(4, 5)).map(([value]) => value)).toEqual(['false', 'sessions']);
   expect((await offered(5, 7)).map(([value]) => value)).toContain('Estimates');
@@ -94,7 +95,7 @@ pubDate: 2026-02-01
 updatedDate: "2026-02-14T07:00:00+01:00"
 category: craft
 tags: [Estimates, never seen before]
-authors: [sodiarc-team]
+authors: [${site.defaultAuthor}]
 hero: { src: ./a.svg, alt: A lamp, caption: One, credit: Two }
 series: { id: deciding, part: 1 }
 draft: true

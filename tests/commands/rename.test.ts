@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { site } from '../../src/site.config.ts';
 import { aContentDir, run } from './a-command.ts';
 
 const fields = (title: string, more = '') =>
@@ -105,7 +106,7 @@ See [c] and <a href='/blog/old/'>d</a>, not [e](/blog/older/).
       await rename('a', '7'),
       await rename('a', 'A b'),
       await rename('aa', 'c'),
-      await rename('sodiarc-team', 'c'),
+      await rename(site.defaultAuthor, 'c'),
       await rename('a', 'tags/c'),
       await rename('a'),
       await rename('a', 'c', '--dryrun'),
@@ -116,7 +117,10 @@ See [c] and <a href='/blog/old/'>d</a>, not [e](/blog/older/).
       [1, '/blog/7/ is page 7 of all posts. Put a word into the name'],
       [1, '"A b" cannot be part of an address. Type a-b'],
       [1, 'There is no post `aa`. Type a'],
-      [1, 'There is no post `sodiarc-team`, but there is one of authors. Type authors/sodiarc-team'],
+      [
+        1,
+        `There is no post \`${site.defaultAuthor}\`, but there is one of authors. Type authors/${site.defaultAuthor}`,
+      ],
       [1, 'A post cannot become a tag. Type posts/ and the new name'],
       [
         1,
@@ -133,26 +137,26 @@ describe('a term', () => {
       'categories/habit.yaml': 'name: Habit\n',
       'authors/ana.yaml': 'name: Ana\n',
       'tags/two-words.yaml': 'name: Two words\n',
-      'posts/a.md': `${fields('A', 'tags:\n  - Two words # why\n  - Other\nauthors: [ana, sodiarc-team]\n')}\n[x](/tags/two-words/)\n`,
+      'posts/a.md': `${fields('A', `tags:\n  - Two words # why\n  - Other\nauthors: [ana, ${site.defaultAuthor}]\n`)}\n[x](/tags/two-words/)\n`,
       'posts/b.md': `${fields('B', "tags: ['Two words']\n").replace('craft', 'habit')}\nText.\n`,
     });
     for (const typed of [
       ['tags/two-words', 'tags/three-words'],
       ['tags/Three words', 'Other'],
       ['categories/habit', 'craft'],
-      ['authors/ana', 'authors/sodiarc-team'],
+      ['authors/ana', `authors/${site.defaultAuthor}`],
     ]) {
       const told = await rename(...typed);
       expect(told.code, told.stdout + told.stderr).toBe(0);
     }
     expect(await text('posts/a.md')).toBe(
-      `${fields('A', 'tags:\n  - Other\nauthors: [sodiarc-team]\n')}\n[x](/tags/other/)\n`,
+      `${fields('A', `tags:\n  - Other\nauthors: [${site.defaultAuthor}]\n`)}\n[x](/tags/other/)\n`,
     );
     expect(await text('posts/b.md')).toBe(`${fields('B', "tags: ['Other']\n")}\nText.\n`);
     expect(await text('tags/other.yaml')).toBe('name: Other\n');
     expect(existsSync(at('categories/habit.yaml'))).toBe(false);
     expect(await text('redirects.yaml')).toBe(
-      '/tags/two-words/: /tags/other/\n/tags/three-words/: /tags/other/\n/categories/habit/: /categories/craft/\n/authors/ana/: /authors/sodiarc-team/\n',
+      `/tags/two-words/: /tags/other/\n/tags/three-words/: /tags/other/\n/categories/habit/: /categories/craft/\n/authors/ana/: /authors/${site.defaultAuthor}/\n`,
     );
     expect((await check()).stderr).not.toContain('error');
   });
