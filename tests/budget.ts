@@ -2,6 +2,7 @@
 import { site } from '../src/site.config.ts';
 import { faces } from '../tools/fonts/faces.ts';
 
-const isAsItComes = site.name === 'Sodiarc' && faces.some(({ source }) => source.includes('/newsreader/'));
+/** What is promised of the typefaces that come with the site is not of every other. */
+export const isAsItComes = site.name === 'Sodiarc' && faces.some(({ source }) => source.includes('/newsreader/'));
 
 export const budget = (bytes: number): number => (isAsItComes ? bytes : bytes * 1.25);

@@ -1,7 +1,7 @@
 /** What a page costs and how it arrives: bytes, shifts, the processor. */
 import { brotliCompressSync } from 'node:zlib';
 import { type BrowserContext, devices, type Page, type Response } from '@playwright/test';
-import { budget } from '../budget.ts';
+import { budget, isAsItComes } from '../budget.ts';
 import { expect, pages, postPaths, test } from './site.ts';
 
 interface Shift {
@@ -116,6 +116,10 @@ test('from the second page on the typefaces are there at the first paint', reade
 });
 
 test('the title is in its own typeface at the commonest widths of phones', readers, async ({ page }) => {
+  test.skip(
+    !isAsItComes,
+    'whether a typeface fits in the place of its stand-in is measured when a reader opens the page',
+  );
   for (const width of [390, 393, 412]) {
     await page.setViewportSize({ width, height: 844 });
     await settled(page, pages['post without a hero']);
