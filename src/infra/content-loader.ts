@@ -18,18 +18,27 @@ import { gate, isReview } from './gate.ts';
 import { running, stopBuild } from './running-command.ts';
 import { type CollectionName, entriesOf, type Picture, type StoreEntry } from './store-entries.ts';
 
+/** One reading of the folder, for all six collections. */
+let reading: Promise<Content> | undefined;
+
+/** Begins the reading, whose processes then work beside whatever this one does until the first collection is asked for. */
+export function beginReading(): Promise<Content> {
+  reading ??= readAndJudge();
+  // Told where it is waited for.
+  reading.catch(() => undefined);
+  return reading;
+}
+
 /** Fills one of the six collections. */
 export async function loadContent(collection: CollectionName, context: LoaderContext): Promise<void> {
-  reading ??= readAndJudge(context);
-  const content = await reading;
+  const content = await beginReading();
+  // Once.
+  if (collection === 'posts') for (const finding of running.content?.findings ?? []) context.logger.warn(finding);
   await store(await entriesOf(collection, content, storedPicture, storedTerms(content.folder, gate)), context);
 }
 
-/** One reading of the folder, for all six. */
-let reading: Promise<Content> | undefined;
-
 /** Ends the build with all problems, when one of them stops it. */
-async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
+async function readAndJudge(): Promise<Content> {
   // Something changed, most likely a document: its process starts while the folder is read.
   pool.warm();
   const content = await readContent(gate);
@@ -37,9 +46,8 @@ async function readAndJudge({ logger }: LoaderContext): Promise<Content> {
   const problems = await contentProblems(content, gate);
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
   const findings = withoutCrowds(minor).map(formatProblem);
-  for (const finding of findings) logger.warn(finding);
   // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
-  if (fatal.length > 0) stopBuild(new ContentError(fatal).message);
+  if (fatal.length > 0) stopBuild([...findings, new ContentError(fatal).message].join('\n'));
   await cache.prune();
   const documents = [...content.posts, ...content.pages];
   const { posts, pages } = content.folder;

@@ -45,14 +45,15 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
         return;
       }
     }
-    if (command === 'build')
+    if (command === 'build') {
       process.once('exit', (code) => {
         const line = code === 0 ? undefined : fullDisk([folders.cacheDir, dirname(environment.outDir)]);
         if (line) console.error(line);
       });
-    // Ends as a process that is done with its work ends, so that it clears up.
-    if (command === 'build')
+      // Ends as a process that is done with its work ends, so that it clears up.
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+      (await import('../../src/infra/content-loader.ts')).beginReading();
+    }
     if (command === 'dev' && flags.includes('--force')) {
       flags = flags.filter((flag) => flag !== '--force');
       rmSync(join(folders.astroDir, 'data-store.json'), { force: true });
