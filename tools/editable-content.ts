@@ -1,12 +1,12 @@
 /** The content as the commands that change it see it, and how they end. */
 import process from 'node:process';
 import { contentProblems, permalinksIn, readContent, readFolder } from '../src/authoring/content.ts';
-import type { ContentChanges } from '../src/authoring/content-changes.ts';
-import type { EditableContent } from '../src/authoring/rename.ts';
 import { formatProblems, type Problem } from '../src/domain/problem.ts';
 import type { Gate } from '../src/domain/visibility.ts';
 import { environment } from '../src/infra/environment.ts';
 import { messageName } from '../src/infra/message-name.ts';
+import type { ContentChanges } from './rename/content-changes.ts';
+import type { EditableContent } from './rename/rename.ts';
 
 const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
 

@@ -1,5 +1,5 @@
 /** Turns every shortcode of a text, from the inside out, and reports those that stay. */
-import type { Edit } from '../../src/authoring/text-edits.ts';
+import type { Edit } from '../text-edits.ts';
 import { SourceText } from './source-text.ts';
 import { type Call, type CallContext, translated } from './translate-call.ts';
 

@@ -1,6 +1,6 @@
 /** Heading levels as the site shows them: from the second on, without a gap, and none without words. */
 import type { Heading, Nodes } from 'mdast';
-import type { Edit } from '../../src/authoring/text-edits.ts';
+import type { Edit } from '../text-edits.ts';
 import { parseMarkdown, wordsOf } from './markdown-body.ts';
 import { SourceText } from './source-text.ts';
 

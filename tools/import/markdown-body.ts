@@ -1,7 +1,7 @@
 /** Markdown of another system as this site's: links, pictures, HTML and fences; everything else stays as its author wrote it. */
 import type { Code, Heading, Html, Image, Link, Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import type { Edit } from '../../src/authoring/text-edits.ts';
+import type { Edit } from '../text-edits.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { inlineTag, isWhole } from './inline-html.ts';
 import type { PageContext } from './page-context.ts';

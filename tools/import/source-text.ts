@@ -1,6 +1,6 @@
 /** Text in which every line knows its line in the source file, through all edits. */
 
-import type { Edit } from '../../src/authoring/text-edits.ts';
+import type { Edit } from '../text-edits.ts';
 
 const countBreaks = (text: string) => text.split('\n').length - 1;
 

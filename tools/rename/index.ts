@@ -1,11 +1,11 @@
 /** `npm run rename -- old new [--dry-run]`: another name for a post, page, tag, category, author or series, and for every link to it. */
 import '../plain-errors.ts';
-import { entryNamed, planRename, urlOf } from '../../src/authoring/rename.ts';
-import { renamedAddress } from '../../src/authoring/renamed-address.ts';
 import { settingsFile, settingsLinks } from '../../src/authoring/settings-links.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
 import { makeChanges, readEditableContent } from '../editable-content.ts';
+import { entryNamed, planRename, urlOf } from './rename.ts';
+import { renamedAddress } from './renamed-address.ts';
 
 const options = { 'dry-run': { type: 'boolean' } } as const;
 const { values, positionals } = readOptions(options);

@@ -1,9 +1,9 @@
 /** `npm run retire -- slug --to <address> | --gone [--dry-run]`: takes a post or page off the site and says where its readers go. */
 import '../plain-errors.ts';
-import { existing } from '../../src/authoring/rename.ts';
-import { planRetirement } from '../../src/authoring/retire.ts';
 import { readOptions } from '../command-line.ts';
 import { makeChanges, readEditableContent } from '../editable-content.ts';
+import { existing } from '../rename/rename.ts';
+import { planRetirement } from './retire.ts';
 
 const options = { to: { type: 'string' }, gone: { type: 'boolean' }, 'dry-run': { type: 'boolean' } } as const;
 const { values, positionals } = readOptions(options);

@@ -1,5 +1,5 @@
 /** What kramdown, Jekyll's Markdown, writes in its own way (kramdown.gettalong.org, Syntax). */
-import type { Edit } from '../../../src/authoring/text-edits.ts';
+import type { Edit } from '../../text-edits.ts';
 import type { SourceText } from '../source-text.ts';
 
 /** Ranges of code, where everything is as it is. */

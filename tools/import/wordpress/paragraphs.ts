@@ -1,5 +1,5 @@
 /** Paragraphs and breaks of WordPress' classic editor, which writes them as empty lines (`wpautop`), and addresses that it embeds. */
-import type { Edit } from '../../../src/authoring/text-edits.ts';
+import type { Edit } from '../../text-edits.ts';
 import type { SourceText } from '../source-text.ts';
 
 const block =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addressEdits } from '../../../src/authoring/address-edits.ts';
-import { renamedAddress } from '../../../src/authoring/renamed-address.ts';
-import { edited } from '../../../src/authoring/text-edits.ts';
+import { addressEdits } from '../../../../tools/rename/address-edits.ts';
+import { renamedAddress } from '../../../../tools/rename/renamed-address.ts';
+import { edited } from '../../../../tools/text-edits.ts';
 
 const renaming = { from: '/blog/old/', to: '/blog/new/', files: { from: '/c/posts/old', to: '/c/posts/new' } };
 const rename = (body: string, path = '/c/posts/b/index.mdx', format: 'md' | 'mdx' = 'mdx') => {

@@ -1,8 +1,8 @@
 /** Addresses that a document names, found by its parser: in links, images, definitions, attributes of HTML and of components. */
 import type { Nodes } from 'mdast';
-import { registry } from '../markdown/constructs/index.ts';
-import { parse } from '../markdown/source/parse.ts';
-import type { Edit } from './text-edits.ts';
+import { registry } from '../../src/markdown/constructs/index.ts';
+import { parse } from '../../src/markdown/source/parse.ts';
+import type { Edit } from '../text-edits.ts';
 
 interface Attribute {
   readonly type: string;

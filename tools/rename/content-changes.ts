@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { splitFrontmatter } from './frontmatter.ts';
-import { type Edit, edited, plainText } from './text-edits.ts';
+import { splitFrontmatter } from '../../src/authoring/frontmatter.ts';
+import { type Edit, edited, plainText } from '../text-edits.ts';
 import { YamlEdits } from './yaml-edits.ts';
 
 export class ContentChanges {

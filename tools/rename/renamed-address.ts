@@ -1,8 +1,8 @@
 /** What becomes of an address in a document when an entry of the content gets another name. */
 
 import { dirname, join, relative, sep } from 'node:path';
-import { percentDecoded } from '../domain/urls.ts';
-import { fileUrl } from '../markdown/urls.ts';
+import { percentDecoded } from '../../src/domain/urls.ts';
+import { fileUrl } from '../../src/markdown/urls.ts';
 
 export interface Renaming {
   /** Site path of the entry's page: `/blog/old/`. */

@@ -1,11 +1,11 @@
 /** A post or page that is taken off the site: its text stays in the content, unread, and its address says where readers go. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { nearest } from '../domain/nearest.ts';
-import * as urls from '../domain/urls.ts';
-import { ContentChanges } from './content-changes.ts';
-import type { PostSource } from './content-folder.ts';
-import { type EditableContent, existing, nounOf, placeOf, renameLinks, urlOf } from './rename.ts';
+import type { PostSource } from '../../src/authoring/content-folder.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import * as urls from '../../src/domain/urls.ts';
+import { ContentChanges } from '../rename/content-changes.ts';
+import { type EditableContent, existing, nounOf, placeOf, renameLinks, urlOf } from '../rename/rename.ts';
 
 /** Pages of what `post` is filed under, each with the page of all its like. */
 const termsOf = ({ frontmatter: { category, tags, authors = [], series } }: PostSource): [string, string][] => [

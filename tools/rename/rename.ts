@@ -1,16 +1,16 @@
 /** Another name for an entry of the content, everywhere: its files, what names it, the links to it, and where its old address leads. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { nearest } from '../domain/nearest.ts';
-import { fixedPages } from '../domain/site-pages.ts';
-import * as urls from '../domain/urls.ts';
-import { SyntaxProblem } from '../markdown/source/syntax-error.ts';
-import { isSlug, slugOf } from '../schemas/slug.ts';
+import { type Collection, singular } from '../../src/authoring/content-entries.ts';
+import type { ContentFolder } from '../../src/authoring/content-folder.ts';
+import { type Location, listData, listDocuments } from '../../src/authoring/listing.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import { fixedPages } from '../../src/domain/site-pages.ts';
+import * as urls from '../../src/domain/urls.ts';
+import { SyntaxProblem } from '../../src/markdown/source/syntax-error.ts';
+import { isSlug, slugOf } from '../../src/schemas/slug.ts';
 import { addressEdits } from './address-edits.ts';
 import { ContentChanges } from './content-changes.ts';
-import { type Collection, singular } from './content-entries.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { type Location, listData, listDocuments } from './listing.ts';
 import { type Renaming, renamedAddress } from './renamed-address.ts';
 
 /** The content as `rename` and `retire` see it. */

@@ -1,6 +1,6 @@
 /** Edits of single values in YAML, by the places that its parser gives. */
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLSeq } from 'yaml';
-import type { Edit } from './text-edits.ts';
+import type { Edit } from '../text-edits.ts';
 
 const rangeOf = (node: unknown): readonly [number, number] => {
   const [start = 0, end = 0] = (node as Node | undefined)?.range ?? [];
