@@ -11,15 +11,18 @@ export interface Redirect {
 /** `redirects` without chains: each leads to its last address. Those that lead in a circle are left out. */
 export function resolved(redirects: readonly Redirect[]): Redirect[] {
   const byFrom = new Map(redirects.map((redirect) => [redirect.from, redirect]));
+  // By address: the redirect at the end of its chain; nothing for a circle.
+  const ends = new Map<string, Redirect | undefined>();
   return redirects.flatMap((redirect) => {
     const passed = new Set<string>();
-    let last: Redirect = redirect;
-    for (let next = byFrom.get(last.to ?? ''); next; next = byFrom.get(last.to ?? '')) {
-      if (passed.has(next.from)) return [];
+    let end: Redirect | undefined = redirect;
+    for (let next = byFrom.get(redirect.to ?? ''); next; next = byFrom.get(next.to ?? '')) {
+      end = passed.has(next.from) ? undefined : ends.has(next.from) ? ends.get(next.from) : next;
+      if (end !== next) break;
       passed.add(next.from);
-      last = next;
     }
-    return [{ from: redirect.from, to: last.to }];
+    for (const from of passed) ends.set(from, end);
+    return end ? [{ from: redirect.from, to: end.to }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Digests of what Astro keeps between builds, which it believes unread: taken when a build ends, compared when the next one begins. */
 import { createHash } from 'node:crypto';
 import { type BigIntStats, existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { folderInTheWay, readCached, writeCached } from './cached-file.ts';
@@ -40,7 +40,7 @@ const sha256Of = async (path: string) =>
 async function cachedFiles(cacheDir: string, known: Digests['files']): Promise<string[]> {
   const found: string[] = [];
   for (const name of files) {
-    const facts = await stat(join(cacheDir, name)).catch(() => undefined);
+    const facts = await lstat(join(cacheDir, name)).catch(() => undefined);
     if (facts?.isDirectory()) throw folderInTheWay(join(cacheDir, name));
     if (facts) found.push(name);
   }
@@ -72,8 +72,10 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
   const damaged = await inParallel(await cachedFiles(cacheDir, digests?.files ?? {}), width, async (name) => {
     const path = join(cacheDir, name);
     const known = digests?.files[name];
+    const facts = await lstat(path, { bigint: true });
+    // A link is none of ours, and may lead anywhere.
     const isRight =
-      known && (stampOf(await stat(path, { bigint: true })) === known.stamp || (await sha256Of(path)) === known.sha256);
+      known && facts.isFile() && (stampOf(facts) === known.stamp || (await sha256Of(path)) === known.sha256);
     if (!isRight) await rm(path);
     return known && !isRight;
   });
@@ -87,7 +89,7 @@ export async function recordCache(cacheDir: string, recipe: string, siteDir: str
     const path = join(cacheDir, name);
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
     const isShown = !published || existsSync(published);
-    const stamp = stampOf(await stat(path, { bigint: true }));
+    const stamp = stampOf(await lstat(path, { bigint: true }));
     const known = before[name];
     if (isShown && known?.stamp === stamp) return [name, known] as const;
     const sha256 = isShown && (await sha256Of(path));

@@ -72,6 +72,17 @@ describe('redirects.yaml', () => {
     ]);
   });
 
+  test('what leads into a circle is left out, and a long chain is followed once', () => {
+    const circle = [
+      { from: '/a/', to: '/b/' },
+      { from: '/b/', to: '/c/' },
+      { from: '/c/', to: '/b/' },
+    ];
+    expect(resolved([...circle, { from: '/d/', to: '/e/' }])).toEqual([{ from: '/d/', to: '/e/' }]);
+    const chain = Array.from({ length: 20_000 }, (_, i) => ({ from: `/${i}/`, to: `/${i + 1}/` }));
+    expect(new Set(resolved(chain).map(({ to }) => to))).toEqual(new Set(['/20000/']));
+  });
+
   test('the feeds of a list go with its page, where there are any', () => {
     const redirects = [{ from: '/tags/a/', to: '/tags/b/' }, { from: '/tags/c/', to: '/blog/' }, { from: '/blog/a/' }];
     expect(answeredBy(redirects)).toContain('/tags/a/feed.json');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -53,6 +53,15 @@ test.each(Object.keys(files) as Name[])('%s is removed when it is not as it was 
     expect(await checkCache(cache, 'recipe')).toBe(1);
     expect(left(cache)).toEqual(Object.keys(files).filter((other) => other !== name));
   }
+});
+
+test.each(Object.keys(files) as Name[])('%s is removed when a link stands in its place', async (name) => {
+  const { cache, record } = await aCache();
+  await record();
+  await rm(join(cache, name));
+  await symlink(join(cache, name), join(cache, name));
+  expect(await checkCache(cache, 'recipe')).toBe(1);
+  await expect(lstat(join(cache, name))).rejects.toThrow('ENOENT');
 });
 
 test('nothing is believed without the list, or with a damaged one', async () => {
