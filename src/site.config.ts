@@ -97,8 +97,8 @@ export interface SiteConfig {
    * WebAssembly, each. The largest sample post takes about a second and 150 MB.
    */
   readonly documentLimits: { readonly seconds: number; readonly megabytes: number };
-  /** Rules about what authors write that this site does not ask for, by their names in `docs/rules.md`; a comment allows one place. */
-  readonly rulesOff: readonly RuleId[];
+  /** Rules about what authors write that this site does not ask for, by their names in `docs/rules.md`; a comment allows one place. `public-file`: what files of `public/` hold besides what is seen. */
+  readonly rulesOff: readonly (RuleId | 'public-file')[];
   /** Whether the site can be installed and read without a network. `false` takes the service worker and its copies off the devices of readers who have them. */
   readonly offline: boolean;
   /**

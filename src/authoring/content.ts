@@ -154,7 +154,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     ...addressProblems(content.folder, shownPosts, [...aliasesOf(shownPosts), ...refusedAliases], addresses, gate),
     ...checkUpdates([...shownPosts, ...shownPages], gate.now),
     ...all.flatMap(({ document }) => document.problems),
-    ...publicProblems,
+    ...publicProblems.filter(({ severity }) => severity === 'error' || !site.rulesOff.includes('public-file')),
     ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),
     ...cardFindings(cardWords(shownPosts, shownPages, content.folder, site.locale)),
     ...checkLinks(

@@ -63,7 +63,7 @@ export async function checkPublicFiles(
       if (!extra) return [];
       const message = `This file holds ${extra.what}, and what stands in public/ is published as it is.`;
       const hint = isDocumentName(file)
-        ? 'Export a copy without: File, Info, Inspect Document in office programs; exiftool, then qpdf, for a PDF.'
+        ? 'Export a copy without: File, Info, Inspect Document in office programs; exiftool, then qpdf, for a PDF. Where readers may know it, name `public-file` in `rulesOff` of src/site.config.ts.'
         : 'Export it without, or put it beside the post that shows it.';
       return problem('finding', message, hint, extra.line);
     } catch (error) {
