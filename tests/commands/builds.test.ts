@@ -96,7 +96,7 @@ test(
     expect((await build()).code).toBe(0);
     const [place = ''] = await readdir(join(root, 'cache'));
     const cache = join(root, 'cache', place);
-    const files = globSync(['assets/*', 'og/*'], { cwd: cache }).map((file) => join(cache, file));
+    const files = globSync(['assets/*', 'og/*/*'], { cwd: cache }).map((file) => join(cache, file));
     expect(files.length).toBeGreaterThan(10);
     for (const [index, file] of files.entries()) {
       const bytes = await readFile(file);
