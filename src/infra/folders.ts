@@ -24,7 +24,19 @@ export interface Folders {
 }
 
 /** Errors that say a place may not be written. */
-const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT'];
+
+/** One folder after the other: Node's own `recursive` asks without end where the system takes none, as in `/proc`. */
+function makeFolders(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolders(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
 
 /**
  * Makes the folder; false where nothing may be written.
@@ -32,7 +44,7 @@ const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
  */
 function madeFolder(path: string): boolean {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
     return isWritable(path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

@@ -70,17 +70,17 @@ test.each([
   });
 });
 
-// The system's own folder takes none, of anybody.
+// Node's own way to make folders never ends in `/proc`. Other systems may close it, or have none.
 test('where the system takes no folder a build ends: with a warning for the cache, in one line for the site', async () => {
   const folder = await aFolder();
-  const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: '/sys/cache', OUT_DIR: join(folder, 'out') };
+  const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: '/proc/cache', OUT_DIR: join(folder, 'out') };
   const built = await astro(['build'], env);
   expect(built.code).toBe(0);
-  expect(built.text).toContain('/sys/cache may not be written, so nothing is kept for the next run');
-  const refused = await astro(['build'], { ...env, CACHE_DIR: join(folder, 'cache'), OUT_DIR: '/sys/site' });
+  expect(built.text).toContain('/proc/cache may not be written, so nothing is kept for the next run');
+  const refused = await astro(['build'], { ...env, CACHE_DIR: join(folder, 'cache'), OUT_DIR: '/proc/site' });
   expect(refused).toEqual({
     code: 1,
-    text: 'OUT_DIR is "/sys/site", where nothing may be written. Give a folder that this user may write\n',
+    text: 'OUT_DIR is "/proc/site", where nothing may be written. Give a folder that this user may write\n',
   });
 });
 
