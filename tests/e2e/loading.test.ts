@@ -15,6 +15,15 @@ const readers = { tag: '@readers' };
 /** The layout shifts of the page that is open (Layout Instability, WICG). */
 const shifts = (page: Page): Promise<Shift[]> => page.evaluate(() => Reflect.get(window, 'shifts'));
 const hasOwnFaces = (page: Page) => page.evaluate(() => document.documentElement.dataset['faces'] === undefined);
+const movesInOwnFaces = (page: Page) =>
+  page.evaluate(() => {
+    const places = () => [...document.querySelectorAll('main *')].map((element) => element.getBoundingClientRect());
+    const before = places();
+    delete document.documentElement.dataset['faces'];
+    return places().some(
+      ({ x, y }, i) => Math.max(Math.abs(x - (before[i]?.x ?? x)), Math.abs(y - (before[i]?.y ?? y))) >= 3,
+    );
+  });
 /** Fonts, pictures and what they change are there. */
 const settled = async (page: Page, path: string) => {
   await page.goto(path, { waitUntil: 'networkidle' });
@@ -116,14 +125,12 @@ test('from the second page on the typefaces are there at the first paint', reade
 });
 
 test('the title is in its own typeface at the commonest widths of phones', readers, async ({ page }) => {
-  test.skip(
-    !isAsItComes,
-    'whether a typeface fits in the place of its stand-in is measured when a reader opens the page',
-  );
   for (const width of [390, 393, 412]) {
     await page.setViewportSize({ width, height: 844 });
     await settled(page, pages['post without a hero']);
-    expect(await hasOwnFaces(page), `${width} px`).toBe(true);
+    // Another typeface may set the page in other lines than its stand-in does: it is shown where it moves nothing.
+    const isShown = (await hasOwnFaces(page)) || (!isAsItComes && (await movesInOwnFaces(page)));
+    expect(isShown, `${width} px`).toBe(true);
   }
 });
 
