@@ -32,7 +32,7 @@ export function beginReading(): Promise<Content> {
 /** Fills one of the six collections. */
 export async function loadContent(collection: CollectionName, context: LoaderContext): Promise<void> {
   const content = await beginReading();
-  // Once.
+  // Told once, with the first of the six.
   if (collection === 'posts') for (const finding of running.content?.findings ?? []) context.logger.warn(finding);
   await store(await entriesOf(collection, content, storedPicture, storedTerms(content.folder, gate)), context);
 }

@@ -81,6 +81,7 @@ export class DevContent {
     return (await this.#snapshot).get(collection) ?? [];
   }
 
+  /** Those of the content folder's list. */
   async redirects(): Promise<readonly Redirect[]> {
     return (await this.#content).folder.redirects;
   }

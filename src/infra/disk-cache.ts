@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inParallel } from '../authoring/in-parallel.ts';
 import { readCached, writeCached } from './cached-file.ts';
 
 const maxAgeMs = 30 * 86_400_000;
@@ -33,10 +34,10 @@ export class DiskCache {
   /** Deletes what nobody has asked for in a month. */
   async prune(): Promise<void> {
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
+    await inParallel(entries, 64, async (entry) => {
       const path = join(entry.parentPath, entry.name);
       const { mtimeMs = Date.now() } = (entry.isFile() && (await stat(path).catch(() => undefined))) || {};
       if (Date.now() - mtimeMs > maxAgeMs) await rm(path, { force: true }).catch(() => undefined);
-    }
+    });
   }
 }

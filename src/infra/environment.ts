@@ -206,8 +206,8 @@ process.env['BUILD_TIME'] ||= new Date().toISOString();
 const [fault] = settingsFaults(site);
 if (fault) throw refusal(fault);
 
-/** This process's environment; npm scripts run in the project's root. */
-/** Absolute path. */
+/** Absolute path: npm scripts run in the project's root. */
 export const projectRoot = process.cwd();
 
+/** This process's environment. */
 export const environment: Environment = readEnvironment(process.env, projectRoot);

@@ -43,7 +43,7 @@ function isBareAddress({ properties: { href }, children: [words, ...more] }: Ele
 
 export class HtmlWriter {
   readonly #parts: string[] = [];
-  /** The end of what is written, which would be found in all of it once a tag. */
+  /** The last characters of what is written: looked for in all of it, they would take as long as it is, once a tag. */
   #tail = '';
   readonly marks: Mark[] = [];
   readonly #open: number[] = [];
