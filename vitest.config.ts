@@ -51,6 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'incremental',
+          globalSetup: ['tests/temporary-folder.ts'],
           include: ['tests/build/incremental.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -1,7 +1,10 @@
 /** Compiles documents side by side, each in a process with limits of time and memory. Why processes: docs/decisions/content-while-writing.md. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, constants, setPriority } from 'node:os';
+import { dirname } from 'node:path';
+import { env } from 'node:process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { site } from '../site.config.ts';
@@ -142,7 +145,10 @@ class CompileProcess {
 
   constructor({ seconds, megabytes, isPatient = false }: CompileLimits) {
     this.#seconds = seconds;
+    const codeCache = getCompileCacheDir();
     this.#child = fork(fileURLToPath(new URL('./compile-process.ts', import.meta.url)), {
+      // Code that another process has read is not read again.
+      env: { ...env, ...(codeCache && { NODE_COMPILE_CACHE: dirname(codeCache) }) },
       execArgv: [`--max-old-space-size=${megabytes}`, `--wasm-max-mem-pages=${(megabytes * 2 ** 20) / pageBytes}`],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc', 'pipe'],
     });

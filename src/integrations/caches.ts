@@ -1,6 +1,7 @@
 /** Looks after what is cached between builds: checked before a build believes it, recorded when it is done, and what the build did not show removed. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkCache, recordCache } from '../infra/cache-digests.ts';
@@ -28,7 +29,9 @@ export default function caches(): AstroIntegration {
         if (damaged > 0) logger.warn(`Files of the cache that were damaged, and are made anew: ${damaged}`);
       },
       'astro:build:done': async ({ dir }) => {
-        await new DiskCache(fileURLToPath(new URL('og/', cacheDir)), '').prune();
+        const code = getCompileCacheDir();
+        for (const folder of [fileURLToPath(new URL('og/', cacheDir)), ...(code ? [code] : [])])
+          await new DiskCache(folder, '').prune();
         await recordCache(fileURLToPath(cacheDir), recipe, fileURLToPath(dir));
       },
     },

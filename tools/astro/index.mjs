@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run dev`, `build`, `preview`: Astro's commands, each in folders of its own. */
-import '../node-version.mjs';
+import '../node.mjs';
 import process from 'node:process';
 
 const { runAstro } = await import('./run.ts');

@@ -1,6 +1,8 @@
-/** Refuses a Node that is too old in one line: the first thing that a command loads. Plain JavaScript, which every Node can read. */
+/** The first thing that a command loads: refuses a Node that is too old in one line, and keeps compiled code for the next command. Plain JavaScript, which every Node can read. */
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const numbers = (version) => version.split('.').map(Number);
@@ -16,3 +18,5 @@ if (!isNewEnough) {
   );
   process.exit(1);
 }
+// Two fifths of a command's processor time are Node's reading of code. Where nothing may be written, it reads it all again.
+module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/code', import.meta.url)));
