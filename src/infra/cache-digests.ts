@@ -1,7 +1,7 @@
 /** Digests of what Astro keeps between builds, which it believes unread: taken when a build ends, compared when the next one begins. */
 import { createHash } from 'node:crypto';
-import { type BigIntStats, existsSync } from 'node:fs';
-import { lstat, readdir, readFile, rm } from 'node:fs/promises';
+import { type BigIntStats, type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { folderInTheWay, readCached, writeCached } from './cached-file.ts';
@@ -23,10 +23,10 @@ interface Digests {
 }
 
 const width = 16;
+const factsOf = (path: string) => lstatSync(path, { bigint: true, throwIfNoEntry: false });
 const listOf = (cacheDir: string) => join(cacheDir, 'digests');
-/** With the time of change, which nobody sets. */
-export const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
-  [ino, size, mtimeNs, ctimeNs].join(' ');
+/** Without the time of change: a second name of a file, as finished pages have, changes that. */
+export const stampOf = ({ ino, size, mtimeNs }: BigIntStats): string => [ino, size, mtimeNs].join(' ');
 const sha256Of = async (path: string) =>
   createHash('sha256')
     .update(await readFile(path))
@@ -37,16 +37,15 @@ const sha256Of = async (path: string) =>
  * @param known the files that were there when the last build ended.
  * @throws Error of one line where a folder stands in the place of a file.
  */
-async function cachedFiles(cacheDir: string, known: Digests['files']): Promise<string[]> {
+function cachedFiles(cacheDir: string, known: Digests['files']): string[] {
   const found: string[] = [];
   for (const name of files) {
-    const facts = await lstat(join(cacheDir, name)).catch(() => undefined);
+    const facts = factsOf(join(cacheDir, name));
     if (facts?.isDirectory()) throw folderInTheWay(join(cacheDir, name));
     if (facts) found.push(name);
   }
   for (const folder of folders) {
-    const entries = await readdir(join(cacheDir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
+    for (const entry of entriesBelow(join(cacheDir, folder))) {
       const path = join(entry.parentPath, entry.name);
       const name = relative(cacheDir, path);
       if (!entry.isDirectory()) found.push(name);
@@ -55,6 +54,14 @@ async function cachedFiles(cacheDir: string, known: Digests['files']): Promise<s
     }
   }
   return found;
+}
+
+function entriesBelow(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 async function readDigests(cacheDir: string): Promise<Digests | undefined> {
@@ -69,15 +76,17 @@ async function readDigests(cacheDir: string): Promise<Digests | undefined> {
 export async function checkCache(cacheDir: string, recipe: string): Promise<number> {
   const digests = await readDigests(cacheDir);
   if (digests?.recipe !== recipe) await rm(join(cacheDir, 'assets'), { recursive: true, force: true });
-  const damaged = await inParallel(await cachedFiles(cacheDir, digests?.files ?? {}), width, async (name) => {
+  const known = (name: string) => digests?.files[name];
+  const unsure = cachedFiles(cacheDir, digests?.files ?? {}).filter((name) => {
+    const facts = factsOf(join(cacheDir, name));
+    return !facts?.isFile() || stampOf(facts) !== known(name)?.stamp;
+  });
+  const damaged = await inParallel(unsure, width, async (name) => {
     const path = join(cacheDir, name);
-    const known = digests?.files[name];
-    const facts = await lstat(path, { bigint: true });
     // A link is none of ours, and may lead anywhere.
-    const isRight =
-      known && facts.isFile() && (stampOf(facts) === known.stamp || (await sha256Of(path)) === known.sha256);
-    if (!isRight) await rm(path);
-    return known && !isRight;
+    if (factsOf(path)?.isFile() && (await sha256Of(path)) === known(name)?.sha256) return false;
+    await rm(path);
+    return known(name) !== undefined;
   });
   return damaged.filter(Boolean).length;
 }
@@ -85,11 +94,11 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
 /** Writes down what a build leaves. A picture that is not what was published is removed: a full disk makes such, and others no page shows any more. */
 export async function recordCache(cacheDir: string, recipe: string, siteDir: string): Promise<void> {
   const before = (await readDigests(cacheDir))?.files ?? {};
-  const records = await inParallel(await cachedFiles(cacheDir, {}), width, async (name) => {
+  const records = await inParallel(cachedFiles(cacheDir, {}), width, async (name) => {
     const path = join(cacheDir, name);
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
     const isShown = !published || existsSync(published);
-    const stamp = stampOf(await lstat(path, { bigint: true }));
+    const stamp = stampOf(lstatSync(path, { bigint: true }));
     const known = before[name];
     if (isShown && known?.stamp === stamp) return [name, known] as const;
     const sha256 = isShown && (await sha256Of(path));

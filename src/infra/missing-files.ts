@@ -1,10 +1,13 @@
 /** What a built site names and does not hold. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
+import { stampOf } from './cache-digests.ts';
 import { readCached, writeCached } from './cached-file.ts';
 import { addressesIn, namesFiles, siteFile } from './named-files.ts';
+import { filesIn } from './site-recipe.ts';
 
 export interface MissingFile {
   readonly path: string;
@@ -12,10 +15,22 @@ export interface MissingFile {
   readonly namedIn: string;
 }
 
+/** What a file names, and when that was read. */
+interface Read {
+  readonly stamp: string;
+  readonly digest: string;
+  readonly named: readonly string[];
+}
+
+interface Memory {
+  readonly recipe: string;
+  readonly read: Readonly<Record<string, Read>>;
+}
+
 const width = 16;
 
 /**
- * @param memory path of a file that remembers what each text names, so that an unchanged page is not read for it again.
+ * @param memory path of a file that remembers what each file names, so that an unchanged page is not read for it again.
  * @param recipe changes when other things are found in a text.
  */
 export async function missingFiles(
@@ -24,33 +39,30 @@ export async function missingFiles(
   memory: string,
   recipe: string,
 ): Promise<MissingFile[]> {
-  const files = (await readdir(siteDir, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(siteDir, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  const there = new Set(files);
+  const files = filesIn(siteDir, ['**']).map((path) => relative(siteDir, path).split(sep).join('/'));
+  const naming = files.filter(namesFiles);
   const remembered = await readCached(memory);
-  const before: Readonly<Record<string, readonly string[]>> = remembered ? JSON.parse(remembered.toString()) : {};
-  const now: Record<string, readonly string[]> = {};
-  const naming = files.filter(namesFiles).sort();
-  const lists = await inParallel(naming, width, async (file) => {
-    const bytes = await readFile(join(siteDir, file));
-    const digest = createHash('sha256')
-      .update(recipe)
-      .update(file)
-      .update('\0')
-      .update(bytes)
-      .digest('base64url')
-      .slice(0, 22);
-    const named = before[digest] ?? [
-      ...new Set(addressesIn(file, bytes.toString()).flatMap((address) => siteFile(address, file, site) ?? [])),
-    ];
-    now[digest] = named;
-    return named;
-  });
+  const before: Memory | undefined = remembered && JSON.parse(remembered.toString());
+  const known = before?.recipe === recipe ? before.read : {};
+  const reads = await inParallel(naming, width, (file) => readNames(siteDir, file, site, known[file]));
+  const now: Memory = { recipe, read: Object.fromEntries(naming.map((file, index) => [file, reads[index] as Read])) };
   await writeCached(memory, Buffer.from(JSON.stringify(now)));
+  const there = new Set(files);
   const missing = new Map<string, MissingFile>();
-  for (const [index, namedIn] of naming.entries())
-    for (const path of lists[index] ?? [])
-      if (!there.has(path) && !missing.has(path)) missing.set(path, { path, namedIn });
+  for (const [namedIn, { named }] of Object.entries(now.read))
+    for (const path of named) if (!there.has(path) && !missing.has(path)) missing.set(path, { path, namedIn });
   return [...missing.values()];
+}
+
+async function readNames(siteDir: string, file: string, site: string, known: Read | undefined): Promise<Read> {
+  const path = join(siteDir, file);
+  const stamp = stampOf(lstatSync(path, { bigint: true }));
+  if (known?.stamp === stamp) return known;
+  const bytes = await readFile(path);
+  const digest = createHash('sha256').update(bytes).digest('base64url');
+  const named =
+    known?.digest === digest
+      ? known.named
+      : addressesIn(file, bytes.toString()).flatMap((address) => siteFile(address, file, site) ?? []);
+  return { stamp, digest, named: [...new Set(named)] };
 }

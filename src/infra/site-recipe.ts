@@ -1,6 +1,6 @@
 /** What makes a site of its content, and what a build reads at all: digests of the code, the configuration, the packages and the environment. */
 import { createHash, type Hash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { historyStamp } from '../authoring/git-history.ts';
@@ -24,12 +24,18 @@ const alsoRead = ['public/**', 'tools/astro/**', '.env*'] as const;
 /** Files that the patterns name in `folder`, absolute and sorted. What git keeps there is none of ours. */
 export const filesIn = (folder: string, patterns: readonly string[]): string[] =>
   patterns
-    .flatMap((pattern) =>
-      globSync(pattern, { cwd: folder, withFileTypes: true, exclude: ({ name }) => name === '.git' })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name)),
-    )
+    .flatMap((pattern) => entriesOf(folder, pattern))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.slice(folder.length).split(sep).includes('.git'))
     .toSorted();
+
+/** Whole folders are read at once, which takes a tenth of the time of a pattern. */
+function entriesOf(folder: string, pattern: string): Dirent[] {
+  if (!pattern.endsWith('**')) return globSync(pattern, { cwd: folder, withFileTypes: true });
+  const whole = join(folder, pattern.slice(0, -2));
+  return existsSync(whole) ? readdirSync(whole, { recursive: true, withFileTypes: true }) : [];
+}
 
 /** Adds paths and bytes to `digest`. */
 function addFiles(digest: Hash, folder: string, patterns: readonly string[], except?: string): void {

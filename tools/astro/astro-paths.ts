@@ -1,4 +1,4 @@
-/** Paths for which Astro has no setting, changed while Node loads it. What is private here, and why: docs/decisions/private-interfaces.md. */
+/** What Astro has no setting for: paths, and how it keeps finished pages. Changed while Node loads it. What is private here, and why: docs/decisions/private-interfaces.md. */
 import { realpathSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
@@ -41,6 +41,22 @@ function changes({ astroDir, contentDir }: Paths): readonly Change[] {
       '!isPathInRoot(filename, fileURLToPath(root))',
       `!filename.startsWith(${content}) && !isPathInRoot(filename, fileURLToPath(root))`,
     ],
+    // A finished page stands in the cache and in the site: one file with two names, where Astro writes and copies it each time.
+    [
+      'core/build/incremental.js',
+      'await fs.promises.copyFile(cachedOutputFile, destination);',
+      'await linkFile(cachedOutputFile, destination);',
+    ],
+    [
+      'core/build/incremental.js',
+      'await fs.promises.writeFile(cachedOutputFile, body);',
+      'await linkFile(new URL(outputFile, settings.config.outDir), cachedOutputFile);',
+    ],
+    [
+      'core/build/incremental.js',
+      'import fs from "node:fs";',
+      `import fs from "node:fs"; import { linkFile } from "${new URL('link-file.ts', import.meta.url).href}";`,
+    ],
   ];
 }
 
@@ -56,17 +72,17 @@ export function changePaths(paths: Paths): void {
         : nextResolve(specifier, context),
     load(url, context, nextLoad) {
       const result = nextLoad(url, context);
-      const change = all.find(([module]) => url.endsWith(`/astro/dist/${module}`));
-      if (!change) return result;
-      const [module, text, instead] = change;
-      const source = String(result.source);
-      if (!source.includes(text)) {
-        console.error(
-          `This version of Astro treats paths in another way: mend ${module} in tools/astro/astro-paths.ts`,
-        );
-        process.exit(1);
+      const wanted = all.filter(([module]) => url.endsWith(`/astro/dist/${module}`));
+      if (wanted.length === 0) return result;
+      let source = String(result.source);
+      for (const [module, text, instead] of wanted) {
+        if (!source.includes(text)) {
+          console.error(`This version of Astro works in another way: mend ${module} in tools/astro/astro-paths.ts`);
+          process.exit(1);
+        }
+        source = source.replace(text, () => instead);
       }
-      return { ...result, source: source.replace(text, () => instead) };
+      return { ...result, source };
     },
   });
 }
