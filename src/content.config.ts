@@ -1,5 +1,5 @@
 /** The collections: a loader and a schema each, nothing else. Authors' files are checked in `src/schemas`; these shapes say what is stored after that. */
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { ImageLook } from './authoring/placeholders';

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { readingTimeOf } from '../domain/reading-time.ts';
 import { type Terms, termsOf } from '../domain/terms.ts';
+import { bodyWords, type TextWords } from '../domain/text-words.ts';
 import { sentences } from '../i18n/index.ts';
 import { compile } from '../markdown/compile.ts';
 import type { CompiledDocument, CompileInput, CompileOptions } from '../markdown/types.ts';
@@ -16,10 +17,12 @@ export interface CompileJob extends CompileInput {
   readonly path: string;
 }
 
-/** The texts that a document compiles to. */
+/** The texts that a document compiles to, and what is made of them. */
 export interface Renderings extends Pick<CompiledDocument, 'feedHtml' | 'markdown' | 'pageText'> {
-  /** Page HTML; absent for a document with code of its own. */
-  readonly html?: string | undefined;
+  /** Page HTML; empty for a document with code of its own. */
+  readonly html: string;
+  /** The words of `pageText`, for the search. */
+  readonly pageWords: TextWords;
 }
 
 /** What is known of a compiled document besides its texts: what collections hold. */
@@ -51,9 +54,9 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
     return lintDocument(parsed, input, problems);
   };
   const compiled = await compile(input, { labels, resolveFile, onLine, lint });
-  const { text, feedHtml, markdown, pageText, html, ...facts } = { html: undefined, ...compiled };
+  const { text, feedHtml, markdown, pageText, html, ...facts } = { html: '', ...compiled };
   return {
     document: { ...facts, ...readingTimeOf(text), terms: termsOf(text, input.lang), allowances },
-    renderings: { feedHtml, markdown, pageText, html },
+    renderings: { feedHtml, markdown, pageText, html, pageWords: bodyWords(pageText, facts.headings) },
   };
 }

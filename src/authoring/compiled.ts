@@ -130,6 +130,7 @@ const uncompiled = ({ body }: CompileJob, problem: Problem): Compilation => ({
     feedHtml: '',
     markdown: '',
     pageText: '',
+    pageWords: { length: 0, words: [], spellings: [] },
   },
 });
 

@@ -10,7 +10,7 @@ export const ingredients: readonly string[] = [
   'src/authoring/placeholders.ts',
   'src/authoring/rules/**/*.ts',
   'src/authoring/{compile-document,content-entries,page-of-file,renderings}.ts',
-  'src/domain/{dates,nearest,problem,reading-time,terms,urls,words}.ts',
+  'src/domain/{dates,nearest,problem,reading-time,search-files,terms,text-words,urls,words}.ts',
   'package-lock.json',
 ];
 

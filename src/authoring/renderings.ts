@@ -10,7 +10,7 @@ const documents = shared[own];
 interface Read {
   readonly facts: DocumentFacts;
   /** As bytes: most of what a blog is, and few of them are wanted in one build. */
-  readonly renderings: Uint8Array;
+  readonly renderings: ReadonlyMap<keyof Renderings, Uint8Array>;
 }
 
 /** A document by what decides what it compiles to. */
@@ -18,15 +18,24 @@ export interface DocumentKey {
   readonly digest: string;
 }
 
-/** The facts of a document on the first line, its renderings on the second. */
+const names: readonly (keyof Renderings)[] = ['html', 'feedHtml', 'markdown', 'pageText', 'pageWords'];
+const lineEnd = 0x0a;
+
+/** JSON on a line each: the facts of a document, and each of its renderings. */
 export const serialize = ({ document, renderings }: Compilation): string =>
-  `${JSON.stringify(document)}\n${JSON.stringify(renderings)}`;
+  [document, ...names.map((name) => renderings[name])].map((part) => JSON.stringify(part)).join('\n');
 
 /** The facts of a document that `serialize` wrote, which is known by `digest` from now on. */
 export function deserialize(bytes: Uint8Array, digest: string): DocumentFacts {
-  const end = bytes.indexOf(0x0a);
-  const facts: DocumentFacts = JSON.parse(text(bytes.subarray(0, end)));
-  documents.set(digest, { facts, renderings: bytes.subarray(end + 1) });
+  let start = 0;
+  const nextLine = () => {
+    const end = bytes.indexOf(lineEnd, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    start += line.length + 1;
+    return line;
+  };
+  const facts: DocumentFacts = JSON.parse(text(nextLine()));
+  documents.set(digest, { facts, renderings: new Map(names.map((name) => [name, nextLine()])) });
   return facts;
 }
 
@@ -44,7 +53,8 @@ function read({ digest }: DocumentKey): Read {
 }
 
 export const factsOf = (document: DocumentKey): DocumentFacts => read(document).facts;
-export const renderingsOf = (document: DocumentKey): Renderings => JSON.parse(text(read(document).renderings));
+export const renderingOf = <Name extends keyof Renderings>(document: DocumentKey, name: Name): Renderings[Name] =>
+  JSON.parse(text(read(document).renderings.get(name) ?? new Uint8Array()));
 
 const decoder = new TextDecoder();
 const text = (bytes: Uint8Array): string => decoder.decode(bytes);

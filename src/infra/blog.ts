@@ -13,7 +13,7 @@ import { type Sentences, sentences } from '../i18n/index.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
-import { wholePageText } from './module-body.ts';
+import { type PageText, pageTextOf, pageTextOfModule } from './module-body.ts';
 import { type Belongings, documentFacts, type PostEntry, toPost } from './posts.ts';
 import { devContent } from './running-dev-content.ts';
 import type { CollectionName } from './store-entries.ts';
@@ -166,14 +166,13 @@ export async function readRelated(): Promise<RelatedPosts> {
 }
 
 /** What a reader of the page of each of `posts` sees in its body. */
-export async function readPageTexts(posts: readonly Post[]): Promise<(post: Post) => string> {
+export async function readPageTexts(posts: readonly Post[]): Promise<(post: Post) => PageText> {
   const { entries } = await readContent();
-  const texts = new Map<string, string>();
-  for (const { slug } of posts) {
-    const entry = entries.get(slug);
-    if (entry) texts.set(slug, await wholePageText(entry));
-  }
-  return ({ slug }) => texts.get(slug) ?? '';
+  const entryOf = ({ slug }: Post) => entries.get(slug) as PostEntry;
+  const modules = new Map<string, PageText>();
+  for (const post of posts)
+    if (documentFacts(entryOf(post)).kind === 'module') modules.set(post.slug, await pageTextOfModule(entryOf(post)));
+  return (post) => modules.get(post.slug) ?? pageTextOf(entryOf(post));
 }
 
 /** The stand-alone pages. */

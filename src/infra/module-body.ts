@@ -4,9 +4,9 @@ import mdx from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { renderingsOf } from '../authoring/renderings.ts';
+import { renderingOf } from '../authoring/renderings.ts';
+import { bodyWords, type TextWords } from '../domain/text-words.ts';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
-import type { CompiledDocument } from '../markdown/types.ts';
 import { renderingsOfPage } from '../markdown/write/html-to-feed.ts';
 import { pageText } from '../markdown/write/page-text.ts';
 import { filledHtml, filledMarkdown, shownIn, withoutMarks } from '../markdown/write/slots.ts';
@@ -36,25 +36,31 @@ function pageOf(entry: PostEntry): Promise<string> {
   return page;
 }
 
-/** Feed HTML and Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
-export async function wholeRenderings(entry: PostEntry): Promise<Pick<CompiledDocument, 'feedHtml' | 'markdown'>> {
-  const { document } = entry.data;
-  const { feedHtml, markdown } = renderingsOf(document);
-  if (documentFacts(entry).kind === 'compiled') return { feedHtml, markdown };
+/** Feed HTML or Markdown of an entry, its URLs absolute, its images as the compiler leaves them. */
+export async function wholeRendering(entry: PostEntry, name: 'feedHtml' | 'markdown'): Promise<string> {
+  const written = renderingOf(entry.data.document, name);
+  if (documentFacts(entry).kind === 'compiled') return written;
   const site = environment.siteUrl;
   const url = absoluteUrl(postUrl(entry.id), site);
-  const shown = [...shownIn(await pageOf(entry))].map(
-    ([number, html]) => [number, renderingsOfPage(html, { url, site })] as const,
-  );
-  return {
-    feedHtml: filledHtml(feedHtml, new Map(shown.map(([number, piece]) => [number, piece.feedHtml]))),
-    markdown: filledMarkdown(markdown, new Map(shown.map(([number, piece]) => [number, piece.markdown.trim()]))),
-  };
+  const shown = Array.from(shownIn(await pageOf(entry)), ([number, html]): [number, string] => {
+    const piece = renderingsOfPage(html, { url, site });
+    return [number, name === 'markdown' ? piece.markdown.trim() : piece.feedHtml];
+  });
+  return (name === 'markdown' ? filledMarkdown : filledHtml)(written, new Map(shown));
 }
 
-/** What a reader of an entry's page sees: `pageText` of the compiler, with what its code shows. */
-export async function wholePageText(entry: PostEntry): Promise<string> {
-  const { document } = entry.data;
-  if (documentFacts(entry).kind === 'compiled') return renderingsOf(document).pageText;
-  return pageText(htmlToHast(withoutMarks(await pageOf(entry)), { fragment: true }) as Root);
+/** What a reader of an entry's page sees, and the words of it. */
+export interface PageText {
+  readonly text: string;
+  readonly words: TextWords;
+}
+
+export function pageTextOf({ data: { document } }: PostEntry): PageText {
+  return { text: renderingOf(document, 'pageText'), words: renderingOf(document, 'pageWords') };
+}
+
+/** Of an entry with code of its own: with what that shows. */
+export async function pageTextOfModule(entry: PostEntry): Promise<PageText> {
+  const text = pageText(htmlToHast(withoutMarks(await pageOf(entry)), { fragment: true }) as Root);
+  return { text, words: bodyWords(text, documentFacts(entry).headings) };
 }

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeFault, refusalOf } from '../authoring/code-fault.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
-import { renderingsOf } from '../authoring/renderings.ts';
+import { renderingOf } from '../authoring/renderings.ts';
 import { ContentError, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
@@ -31,7 +31,7 @@ function stopping(problem: Problem): Error {
 
 /** The HTML that running the document gives; when it fails in development, that of everything but its code. `unloadable` is why its module cannot be loaded. @throws ContentError in a build. */
 export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, unloadable?: unknown): Promise<string> {
-  const { feedHtml } = renderingsOf(entry.data.document);
+  const feedHtml = renderingOf(entry.data.document, 'feedHtml');
   try {
     if (unloadable) throw unloadable;
     const html = await run();

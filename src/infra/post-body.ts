@@ -1,10 +1,10 @@
 /** The body of a compiled document with its images: the placeholders of the compiler become what the image pipeline made. */
 import type { CollectionEntry } from 'astro:content';
-import { renderingsOf } from '../authoring/renderings.ts';
+import { renderingOf } from '../authoring/renderings.ts';
 import type { Image } from '../domain/post.ts';
 import { withoutMarks } from '../markdown/write/slots.ts';
 import { feedImageHtml, imageHtml, isPlace, largeSource } from './image-markup.ts';
-import { wholeRenderings } from './module-body.ts';
+import { wholeRendering } from './module-body.ts';
 import type { PostEntry } from './posts.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
@@ -14,10 +14,7 @@ const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [
 const placeAttribute = / data-place="(\w+)"/;
 
 /** Page HTML: each image as AVIF and WebP in the sizes its place needs, its own dimensions always. What stands by itself links to its large form. `run` is the HTML of an entry that Astro renders. */
-export async function pageHtml(
-  entry: DocumentEntry,
-  run = renderingsOf(entry.data.document).html ?? '',
-): Promise<string> {
+export async function pageHtml(entry: DocumentEntry, run = renderingOf(entry.data.document, 'html')): Promise<string> {
   return withImages(withoutMarks(run), entry.data.images, async (image, attributes, place, number) => {
     const shown = await imageHtml(image, attributes, isPlace(place) ? place : 'text', entry.data, number);
     const opens = place !== undefined && !/ alt=""| alt(?= |$)/.test(attributes);
@@ -27,8 +24,8 @@ export async function pageHtml(
 
 /** Feed HTML: one file for each image, of a format every client reads, by its absolute URL. */
 export async function feedHtml(entry: PostEntry): Promise<string> {
-  const { feedHtml } = await wholeRenderings(entry);
-  return withImages(feedHtml, entry.data.images, (image, attributes, _place, number) =>
+  const html = await wholeRendering(entry, 'feedHtml');
+  return withImages(html, entry.data.images, (image, attributes, _place, number) =>
     feedImageHtml(image, attributes, entry.data.looks[number]),
   );
 }

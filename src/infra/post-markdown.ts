@@ -6,7 +6,7 @@ import { absoluteUrl } from '../domain/urls.ts';
 import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/write/markdown-output.ts';
 import { environment } from './environment.ts';
-import { wholeRenderings } from './module-body.ts';
+import { wholeRendering } from './module-body.ts';
 import type { PostEntry } from './posts.ts';
 
 // The destination that the compiler gives to an image beside the document.
@@ -22,7 +22,7 @@ async function imageUrl(image: Image): Promise<string> {
 }
 
 async function bodyOf(entry: PostEntry): Promise<string> {
-  const { markdown } = await wholeRenderings(entry);
+  const markdown = await wholeRendering(entry, 'markdown');
   const urls = await Promise.all(entry.data.images.map((image) => image && imageUrl(image)));
   return markdown.replace(placeholder, (written, number) => urls[Number(number)] ?? written);
 }

@@ -12,25 +12,26 @@ import {
   type SearchPost,
   type SearchWords,
 } from '../../domain/search-files.ts';
+import { joinedWords, type Pieces, type TextWords, textWords, type WordPlaces } from '../../domain/text-words.ts';
 import { withBase } from '../../domain/urls.ts';
-import { wordsOf } from '../../domain/words.ts';
 import { type Entry, shardsOf } from './shards.ts';
 import { searchVocabulary } from './vocabulary.ts';
 
 export const listFile = 'list';
 
-interface Posting {
-  fields: number;
-  readonly places: number[];
+/** What a reader reads in the body of a post, a block on each line, and the words of it. */
+export interface SearchBody {
+  readonly text: string;
+  readonly words: TextWords;
 }
 
 /**
- * @param posts in any order. @param textOf what a reader reads in the body of a post, a block on each line. @param digest a short name for a text. @param base of the site: a browser goes where the files say.
+ * @param posts in any order. @param digest a short name for a text. @param base of the site: a browser goes where the files say.
  * @returns JSON by name, without its ending.
  */
 export function searchFiles(
   posts: readonly Post[],
-  textOf: (post: Post) => string,
+  bodyOf: (post: Post) => SearchBody,
   digest: (text: string) => string,
   base = '',
 ): ReadonlyMap<string, string> {
@@ -47,11 +48,17 @@ export function searchFiles(
   let lengths = '';
   const texts = inOrder.map((post, number) => {
     const { alt, caption, credit } = post.hero ?? {};
-    const text = [post.description, textOf(post), alt, caption, credit].filter(Boolean).join('\n');
-    const { postings, length, spellings } = postingsOf(post, text);
+    const body = bodyOf(post);
+    const beside = [alt, caption, credit].flatMap((words) => words || []);
+    const { words, length, spellings } = joinedWords([
+      textWords(factsOf(post)),
+      body.words,
+      textWords(beside.map((words) => [words, 0])),
+    ]);
     lengths += lengthCharacter(length);
     for (const word of spellings) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, posting] of postings) append(index, word, number, posting);
+    for (const word of words) append(index, number, word);
+    const text = [post.description, body.text, ...beside].filter(Boolean).join('\n');
     return add(toSearchPost(post, text, base));
   });
   const entries = [...index].map(([word, { text }]): Entry => [word, text]).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -71,9 +78,9 @@ interface Indexed {
   text: string;
 }
 
-function append(index: Map<string, Indexed>, word: string, post: number, { fields, places }: Posting): void {
+function append(index: Map<string, Indexed>, post: number, [word, fields, count, first, , rest]: WordPlaces): void {
   const known = index.get(word);
-  const numbers = encodeNumbers([post - (known?.last ?? 0), fields, places.length, ...distances(places)]);
+  const numbers = encodeNumbers([post - (known?.last ?? 0), fields, count, first]) + rest;
   if (!known) index.set(word, { last: post, text: numbers });
   else {
     known.last = post;
@@ -81,38 +88,15 @@ function append(index: Map<string, Indexed>, word: string, post: number, { field
   }
 }
 
-/** Where each word of a post stands, counted in words: its title, what it is filed under, its text. */
-function postingsOf(post: Post, text: string) {
-  const postings = new Map<string, Posting>();
-  const spellings = new Set<string>();
-  let place = 0;
-  const say = (word: string, field: number) => {
-    const posting = postings.get(word) ?? { fields: 0, places: [] };
-    postings.set(word, posting);
-    posting.fields |= field;
-    if (posting.places.at(-1) !== place) posting.places.push(place);
-  };
-  const read = (words: string, field: number) => {
-    for (const { parts, whole } of wordsOf(words)) {
-      if (whole !== undefined) say(whole, field);
-      for (const { text } of parts) {
-        spellings.add(text);
-        say(text, field);
-        place++;
-      }
-    }
-  };
-  read(post.title, fields.title);
-  read(post.category.name, fields.category);
-  for (const { name } of post.tags) read(name, fields.tag);
-  for (const { name } of post.authors) read(name, fields.author);
-  if (post.series) read(post.series.series.name, 0);
-  const [description = '', ...blocks] = text.split('\n');
-  read(description, fields.description);
-  const headings = new Set(post.headings.map(({ text }) => text));
-  for (const block of blocks) read(block, headings.has(block) ? fields.heading : 0);
-  return { postings, length: place, spellings };
-}
+/** What a post says before its text: its title, what it is filed under, its description. */
+const factsOf = ({ title, category, tags, authors, series, description }: Post): Pieces => [
+  [title, fields.title],
+  [category.name, fields.category],
+  ...tags.map(({ name }) => [name, fields.tag] as const),
+  ...authors.map(({ name }) => [name, fields.author] as const),
+  ...(series ? [[series.series.name, 0] as const] : []),
+  [description, fields.description],
+];
 
 const toSearchPost = ({ url, title, pubDate, category }: Post, text: string, base: string): SearchPost => ({
   url: withBase(url, base),

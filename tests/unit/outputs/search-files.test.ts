@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeNumbers, encodeNumbers } from '../../../src/domain/search-files.ts';
+import { bodyWords } from '../../../src/domain/text-words.ts';
 import { digestOf } from '../../../src/infra/digest.ts';
 import { searchFiles } from '../../../src/outputs/search/files.ts';
 import { shardsOf } from '../../../src/outputs/search/shards.ts';
@@ -12,6 +13,8 @@ const words = 'lamp street decide promise failure cost question number code name
 const bodyOf = (number: number) =>
   Array.from({ length: 300 }, (_, i) => `${words[(i * (number + 3)) % words.length]}${i % (number + 5)}`).join(' ');
 
+const bodyOfText = (text: string) => ({ text, words: bodyWords(text, []) });
+
 const blogOf = (texts: readonly string[]) => {
   const posts = texts.map((_, i) =>
     aPost({
@@ -21,7 +24,7 @@ const blogOf = (texts: readonly string[]) => {
       pubDate: new Date(Date.UTC(2026, 0, i + 1)),
     }),
   );
-  const files = searchFiles(posts, ({ slug }) => texts[Number(slug.slice(5))] ?? '', digestOf);
+  const files = searchFiles(posts, ({ slug }) => bodyOfText(texts[Number(slug.slice(5))] ?? ''), digestOf);
   const index = () => openIndex(async (file) => JSON.parse(files.get(file) ?? ''));
   const ask = async (query: string) =>
     (await answer({ query, filters: {}, order: 'fit' }, await index(), { idle: new Set(), withCounts: false })).posts;
@@ -54,7 +57,7 @@ test('a post is found by its title, its subject, its series and its picture', as
     series: { series: aSeries({ name: 'Deciding' }), part: 1 },
     hero: { image: { src: '/a.png', width: 1, height: 1, format: 'png' }, alt: 'A crossroads', caption: 'At dusk' },
   });
-  const files = searchFiles([post], () => 'Text.', digestOf);
+  const files = searchFiles([post], () => bodyOfText('Text.'), digestOf);
   const index = await openIndex(async (file) => JSON.parse(files.get(file) ?? ''));
   for (const query of [
     'Lamps',
