@@ -28,7 +28,7 @@ async function cards(): Promise<number> {
     const drawing = cardDrawing({ url: '/x/', title, lang: 'en', ...words, seed: title, hue: 150 }, 'Sodiarc', colours);
     const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
     const key = cache.key({ identity: drawing.identity });
-    const card = (await cache.read(key)) ?? (await rasterise(drawing, [mark, ...svgs], 'png'));
+    const card = cache.read(key) ?? (await rasterise(drawing, [mark, ...svgs], 'png'));
     await cache.write(key, card);
     bytes += card.length;
   }

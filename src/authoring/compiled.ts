@@ -66,7 +66,7 @@ async function compileOrRead<S extends Compilable>(source: S, url: string): Prom
   };
   // Where the folder lies decides nothing.
   const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });
-  const kept = await cache.read(digest);
+  const kept = cache.read(digest);
   if (kept) return { source, document: { ...deserialize(kept, digest), digest } };
   const result = await (isDev ? quickResult(job, digest, source) : pool.compile(job));
   const isMade = result !== 'slow' && !('kind' in result);
@@ -83,7 +83,7 @@ async function quickResult(job: CompileJob, digest: string, source: object): Pro
   const key = cache.key({ digest, limits });
   const known = slow.get(job.path);
   if (known?.digest === digest) return known.result;
-  const failure = await cache.read(key);
+  const failure = cache.read(key);
   if (failure) return JSON.parse(failure.toString());
   const remember = (result: CompileResult) => {
     if ('kind' in result && (result.kind === 'time' || result.kind === 'memory'))

@@ -23,7 +23,6 @@ import {
   readDocument,
 } from './entry.ts';
 import { FolderMemory } from './folder-memory.ts';
-import { inParallel } from './in-parallel.ts';
 import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
 import { checkNamedImages, type NamedImage } from './named-images.ts';
 import { type PublishedAddress, readPublished } from './published-addresses.ts';
@@ -75,9 +74,6 @@ export interface ContentOptions {
   readonly memory?: FolderMemory | undefined;
 }
 
-// Enough to keep the disk busy, and far below the number of files a process may hold open.
-const width = 64;
-
 /** Every file of `public/`, by its path below it, with slashes. */
 export const publicFiles = (projectRoot: string): string[] =>
   globSync('**/*', { cwd: join(projectRoot, 'public'), withFileTypes: true })
@@ -94,20 +90,19 @@ const misnamedTags = (locations: readonly Location[]): Problem[] =>
     });
 
 /** A document or a data file that a link brings in from elsewhere on the machine is not read. */
-async function withinFolders({ locations, problems }: Listing, folders: readonly string[]): Promise<Listing> {
-  const within = await inParallel(locations, width, ({ path }) => liesWithin(path, folders));
-  const outside = locations.filter((_, index) => !within[index]).map(({ file }) => linkedOutside(file));
-  return { locations: locations.filter((_, index) => within[index]), problems: [...problems, ...outside] };
+function withinFolders({ locations, problems }: Listing, folders: readonly string[]): Listing {
+  const { within = [], outside = [] } = Object.groupBy(locations, ({ path }) =>
+    liesWithin(path, folders) ? 'within' : 'outside',
+  );
+  return { locations: within, problems: [...problems, ...outside.map(({ file }) => linkedOutside(file))] };
 }
 
-async function readCollection<Entry, T>(
+function readCollection<Entry, T>(
   { locations, problems }: Listing,
-  read: (location: Location) => Promise<Outcome<Entry, T>>,
+  read: (location: Location) => Outcome<Entry, T>,
   memory: FolderMemory,
 ) {
-  const outcomes = await inParallel(locations, width, (location) =>
-    memory.keep(location.path, 'outcome', () => read(location)),
-  );
+  const outcomes = locations.map((location) => memory.keep(location.path, 'outcome', () => read(location)));
   return {
     locations,
     outcomes,
@@ -157,20 +152,20 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const root = resolve(options.root);
   const nameOf = namer(root, resolve(options.projectRoot));
   const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
-  const folders = await realFolders(root);
+  const folders = realFolders(root);
   const { memory = new FolderMemory() } = options;
-  const listingOf = (collection: Collection, list: (shelf: Shelf) => Promise<Listing>) =>
-    memory.keepListing(collection, async () => withinFolders(await list(shelf(collection)), folders));
-  const documents = async <S extends z.ZodObject>(collection: Collection, schema: S) =>
-    readCollection(await listingOf(collection, listDocuments), (location) => readDocument(location, schema), memory);
-  const data = async <S extends z.ZodObject>(collection: Collection, schema: S) =>
-    readCollection(await listingOf(collection, listData), (location) => readData(location, schema), memory);
-  const posts = await documents('posts', postSchema);
-  const pages = await documents('pages', pageSchema);
-  const authors = await data('authors', authorSchema);
-  const categories = await data('categories', categorySchema);
-  const series = await data('series', seriesSchema);
-  const tags = await data('tags', tagSchema);
+  const listingOf = (collection: Collection, list: (shelf: Shelf) => Listing) =>
+    memory.keepListing(collection, () => withinFolders(list(shelf(collection)), folders));
+  const documents = <S extends z.ZodObject>(collection: Collection, schema: S) =>
+    readCollection(listingOf(collection, listDocuments), (location) => readDocument(location, schema), memory);
+  const data = <S extends z.ZodObject>(collection: Collection, schema: S) =>
+    readCollection(listingOf(collection, listData), (location) => readData(location, schema), memory);
+  const posts = documents('posts', postSchema);
+  const pages = documents('pages', pageSchema);
+  const authors = data('authors', authorSchema);
+  const categories = data('categories', categorySchema);
+  const series = data('series', seriesSchema);
+  const tags = data('tags', tagSchema);
   const collections = { posts, pages, authors, categories, series, tags };
 
   const files = Object.fromEntries(
@@ -181,7 +176,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const problems = [
     ...ofRedirects.problems,
     ...ofPublished.problems,
-    ...(await memory.keepListing('strays', () => findStrays({ path: root, nameOf }, Object.keys(collections)))),
+    ...memory.keepListing('strays', () => findStrays({ path: root, nameOf }, Object.keys(collections))),
     ...Object.values(collections).flatMap((collection) => collection.problems),
     ...misnamedTags(tags.locations),
     ...(await checkNamedImages(

@@ -109,7 +109,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const pages = content.pages.filter(({ source }) => pageIsShown(source, gate));
   const refused = content.refused.filter(({ document }) => refusedIsShown(document, gate));
   const all = [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])];
-  const folders = await realFolders(environment.contentDir);
+  const folders = realFolders(environment.contentDir);
   const referencesIn = (files: keyof Pick<DocumentFacts, 'images' | 'files' | 'imports'>) =>
     all.flatMap(({ source, document }) =>
       document[files].map(({ src, line, column, ...file }) => ({
@@ -126,14 +126,14 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     memory.keep(file.path, `check ${JSON.stringify(file.place)}`, () => checkMediaFile(file, folders)),
   );
   // Code may use the site's own.
-  const codeFolders = await realFolders(environment.contentDir, join(projectRoot, 'src'));
+  const codeFolders = realFolders(environment.contentDir, join(projectRoot, 'src'));
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
     isPackage(file.src)
       ? checkPackage(file.src, file.place, projectRoot)
       : ((await (extname(file.src) ? checkFile : checkPlace)(file, codeFolders)) ??
         checkImportedCode(file, codeFolders)),
   );
-  const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, await realFolders(publicRoot));
+  const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, realFolders(publicRoot));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),

@@ -58,12 +58,12 @@ export interface Outcome<Entry, T> {
   readonly problems: readonly Problem[];
 }
 
-export async function readDocument<S extends z.ZodObject>(
+export function readDocument<S extends z.ZodObject>(
   location: Location,
   schema: S,
-): Promise<Outcome<DocumentSource<z.output<S>>, z.output<S>>> {
+): Outcome<DocumentSource<z.output<S>>, z.output<S>> {
   const { id, path, file } = location;
-  const { digest, ...source } = await readSource(path, file);
+  const { digest, ...source } = readSource(path, file);
   const { yaml, yamlLine, body, bodyLine, ...document } = splitFrontmatter(source.text, file);
   const format = extname(path) === '.mdx' ? 'mdx' : 'md';
   const text: DocumentText = { file, path, digest, slug: id, format, body, bodyLine };
@@ -79,12 +79,12 @@ export async function readDocument<S extends z.ZodObject>(
   return { file, readable, text, problems };
 }
 
-export async function readData<S extends z.ZodObject>(
+export function readData<S extends z.ZodObject>(
   location: Location,
   schema: S,
-): Promise<Outcome<DataSource<z.output<S>>, z.output<S>>> {
+): Outcome<DataSource<z.output<S>>, z.output<S>> {
   const { id, path, file } = location;
-  const { text: yaml, digest, problems } = await readSource(path, file);
+  const { text: yaml, digest, problems } = readSource(path, file);
   if (problems.length > 0) return { file, problems };
   return readYaml(location, schema, { yaml, firstLine: 1, digest }, (source, data) => ({ ...source, id, data }));
 }

@@ -5,21 +5,18 @@ import { dirname } from 'node:path';
 const listings = '';
 
 export class FolderMemory {
-  readonly #files = new Map<string, Map<string, Promise<unknown>>>();
+  readonly #files = new Map<string, Map<string, unknown>>();
 
   /** What `make` gives for the file at `path` (absolute); `what` tells several facts of one file apart. */
-  keep<T>(path: string, what: string, make: () => Promise<T>): Promise<T> {
-    const facts = this.#files.get(path) ?? new Map<string, Promise<unknown>>();
+  keep<T>(path: string, what: string, make: () => T): T {
+    const facts = this.#files.get(path) ?? new Map<string, unknown>();
     this.#files.set(path, facts);
-    const known = facts.get(what) as Promise<T> | undefined;
-    if (known) return known;
-    const made = make();
-    facts.set(what, made);
-    return made;
+    if (!facts.has(what)) facts.set(what, make());
+    return facts.get(what) as T;
   }
 
   /** Which files there are. */
-  keepListing<T>(what: string, make: () => Promise<T>): Promise<T> {
+  keepListing<T>(what: string, make: () => T): T {
     return this.keep(listings, what, make);
   }
 

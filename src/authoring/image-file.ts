@@ -151,7 +151,7 @@ async function faultsOf(file: FileHandle, image: ImageReference): Promise<Fault[
  * pipeline does not take, empty, unreadable, cut short; a drawing that acts, a picture that would be stilled.
  */
 export async function checkImageFile(image: ImageReference, folders: readonly string[]): Promise<Problem[]> {
-  const outside = await checkPlace(image, folders);
+  const outside = checkPlace(image, folders);
   if (outside) return [outside];
   const { path, place } = image;
   const name = basename(path);

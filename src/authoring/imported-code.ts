@@ -46,11 +46,10 @@ async function filesOfStyles(css: string): Promise<string[]> {
 const extensions = ['.astro', '.css', '.js', '.jsx', '.json', '.mjs', '.mts', '.svelte', '.ts', '.tsx', '.vue'];
 
 /** The file that is meant, as bundlers find it. */
-async function resolved(path: string): Promise<string | undefined> {
+function resolved(path: string): string | undefined {
   const typed = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
   const candidates = [path, typed, ...extensions.flatMap((end) => [path + end, join(path, `index${end}`)])];
-  for (const candidate of candidates) if (await isRealFile(candidate)) return candidate;
-  return undefined;
+  return candidates.find(isRealFile);
 }
 
 async function read(path: string): Promise<Code> {
@@ -130,8 +129,8 @@ async function faultOf(
   seen.add(path);
   for (const src of [...imported, ...shown]) {
     const places = isAbsolute(src) ? [join(process.cwd(), src), src] : [join(dirname(path), src)];
-    const [file] = (await Promise.all(places.map(resolved))).flatMap((found) => found ?? []);
-    if (file && !(await liesWithin(file, folders)))
+    const [file] = places.flatMap((place) => resolved(place) ?? []);
+    if (file && !liesWithin(file, folders))
       return `${basename(path)} imports \`${src}\`, which leads outside the content folder`;
     if (!file && imported.includes(src)) return `${basename(path)} imports \`${src}\`, and there is no such file`;
     const inner = file && (await faultOf(file, [], folders, seen));
@@ -164,7 +163,7 @@ export async function checkImportedCode(
   { path, names, place }: ImportedFile,
   folders: readonly string[],
 ): Promise<Problem | undefined> {
-  const file = await resolved(path);
+  const file = resolved(path);
   const isRead = names || extname(path) === '.css';
   const lacking = file && names && withoutFramework(file, names);
   if (lacking) return { severity: 'error', rule: 'missing-framework', ...place, ...lacking };

@@ -2,13 +2,12 @@
  * Which files of the content folder are entries, and under which id.
  * Names that begin with `.` or `_` are left out, and so is every file that is neither prose nor data: images stand beside what shows them.
  */
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
+import { entriesBelow } from '../infra/folder-entries.ts';
 import { isSlug, slugOf } from '../schemas/slug.ts';
-import { inParallel } from './in-parallel.ts';
 import { redirectsFile } from './redirects.ts';
 
 export interface Location {
@@ -42,9 +41,9 @@ const mistaken = ['.markdown', '.mdown', '.html', '.json', '.toml', '.txt', ...p
 const isVisible = ({ name }: Dirent) => !/^[._]/.test(name);
 
 /** Entries by name, in one order on every machine; none when the folder does not exist. */
-async function entriesOf(path: string): Promise<Dirent[]> {
+function entriesOf(path: string): Dirent[] {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = readdirSync(path, { withFileTypes: true });
     return entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -52,9 +51,13 @@ async function entriesOf(path: string): Promise<Dirent[]> {
   }
 }
 
-async function isFolder(entry: Dirent): Promise<boolean> {
+function isFolder(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return (await stat(join(entry.parentPath, entry.name)).catch(() => undefined))?.isDirectory() ?? false;
+  try {
+    return statSync(join(entry.parentPath, entry.name)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 const problem = (path: string, shelf: Shelf, rule: string, message: string, hint: string): Problem[] => [
@@ -86,8 +89,8 @@ function wrongExtension(path: string, wanted: readonly string[], shelf: Shelf): 
   );
 }
 
-async function listFolder(path: string, name: string, shelf: Shelf): Promise<Listed[]> {
-  const names = (await entriesOf(path)).map((entry) => entry.name);
+function listFolder(path: string, name: string, shelf: Shelf): Listed[] {
+  const names = entriesOf(path).map((entry) => entry.name);
   const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
   if (documents.length > 0) return documents.flatMap((file) => located(join(path, file), name, shelf));
   const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
@@ -100,53 +103,46 @@ async function listFolder(path: string, name: string, shelf: Shelf): Promise<Lis
 const withoutExtension = (name: string) => name.slice(0, -extname(name).length);
 
 /** Files that end in one of `wanted`, and what `inFolder` gives for each folder. */
-async function listed(
-  shelf: Shelf,
-  wanted: readonly string[],
-  inFolder: (path: string, name: string) => Promise<Listed[]>,
-): Promise<Listing> {
-  const found = await inParallel(await entriesOf(shelf.path), 64, async (entry): Promise<Listed[]> => {
+function listed(shelf: Shelf, wanted: readonly string[], inFolder: (path: string, name: string) => Listed[]): Listing {
+  const all = entriesOf(shelf.path).flatMap((entry): Listed[] => {
     const path = join(shelf.path, entry.name);
-    if (await isFolder(entry)) return inFolder(path, entry.name);
+    if (isFolder(entry)) return inFolder(path, entry.name);
     if (!wanted.includes(extname(entry.name))) return wrongExtension(path, wanted, shelf);
     const name = withoutExtension(entry.name);
     if (wanted !== prose || name !== 'index') return located(path, name, shelf);
     const message = 'This file stands in no folder of its own, so its address would be `/index/`.';
     return problem(path, shelf, 'slug', message, `Put it into a folder named for it, as in \`hello/${entry.name}\`.`);
   });
-  const all = found.flat();
   return { locations: all.filter((one) => 'id' in one), problems: all.filter((one) => 'rule' in one) };
 }
 
 /** Documents: `<id>/index.mdx`, `<id>/index.md`, `<id>.mdx` and `<id>.md`. */
-export const listDocuments = (shelf: Shelf): Promise<Listing> =>
+export const listDocuments = (shelf: Shelf): Listing =>
   listed(shelf, prose, (path, name) => listFolder(path, name, shelf));
 
 /** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */
-export const listData = (shelf: Shelf): Promise<Listing> => listed(shelf, data, async () => []);
+export const listData = (shelf: Shelf): Listing => listed(shelf, data, () => []);
 
 const isText = (name: string) => [...prose, ...data].includes(extname(name).toLowerCase()) && !/^readme\./i.test(name);
 
 /** Text at the root of the content folder, and in folders that are no collection: nobody would read it. */
-export async function findStrays(root: Shelf, collections: readonly string[]): Promise<Problem[]> {
-  const problems = await inParallel(await entriesOf(root.path), 8, async (entry): Promise<Problem[]> => {
+export function findStrays(root: Shelf, collections: readonly string[]): Problem[] {
+  return entriesOf(root.path).flatMap((entry): Problem[] => {
     const path = join(root.path, entry.name);
     const stray = (message: string, hint: string): Problem[] => [
       { severity: 'finding', rule: 'stray', file: root.nameOf(path), message, hint },
     ];
     const places = `\`${collections.join('/`, `')}/\``;
-    if (!(await isFolder(entry)))
+    if (!isFolder(entry))
       return isText(entry.name) && entry.name !== redirectsFile
         ? stray('A file is not read here.', `Move it to one of ${places}.`)
         : [];
     if (collections.includes(entry.name)) return [];
-    const files = await readdir(path, { recursive: true });
-    if (!files.some((file) => isText(basename(file)))) return [];
+    if (!entriesBelow(path).some(({ name }) => isText(name))) return [];
     const meant = nearest(entry.name, collections);
     return stray(
       'Nothing in this folder is read.',
       `${meant ? `Rename it to \`${meant}\`` : `Move its files to one of ${places}`}, or begin its name with \`_\` to leave it out.`,
     );
   });
-  return problems.flat();
 }

@@ -17,7 +17,7 @@ async function missing({ path, place }: NamedFile, isThere: boolean): Promise<Pr
 
 /** The problem with a file when it is absent, empty or outside `folders` (as `realFolders` gives them). */
 export async function checkFile(reference: NamedFile, folders: readonly string[]): Promise<Problem | undefined> {
-  const outside = await checkPlace(reference, folders);
+  const outside = checkPlace(reference, folders);
   if (outside) return outside;
   const file = await stat(reference.path).catch(() => undefined);
   return file?.isFile() && file.size > 0 ? undefined : missing(reference, file !== undefined);

@@ -66,7 +66,7 @@ export async function imageLook(path: string, cache: DiskCache = documents): Pro
   try {
     const { size, mtimeMs } = await stat(path);
     const stamp = cache.key({ path, size, mtimeMs });
-    const known = await cache.read(stamp);
+    const known = cache.read(stamp);
     if (known !== undefined) return JSON.parse(known.toString()) as ImageLook;
     const seen = { stamp, ...(await look(path)) };
     await cache.write(stamp, Buffer.from(JSON.stringify(seen)));

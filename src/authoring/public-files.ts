@@ -48,12 +48,12 @@ export async function checkPublicFiles(
   const problems = await inParallel(files, 8, async (file): Promise<Problem[]> => {
     const path = join(root, file);
     const place = { file: `public/${file}` };
-    const outside = await checkPlace({ src: file, path, place }, folders);
+    const outside = checkPlace({ src: file, path, place }, folders);
     if (outside) return [outside];
     const problem = (severity: Problem['severity'], message: string, hint: string, line?: number): Problem[] => [
       problemAt(severity, 'public-file', { ...place, line, column: line && 1 }, message, hint),
     ];
-    if (!(await isRealFile(path))) {
+    if (!isRealFile(path)) {
       const message = 'This is no file that could be copied: a pipe, a device, or a link to nothing.';
       return problem('error', message, 'Delete it, or put the file itself there.');
     }

@@ -1,27 +1,37 @@
 /** Where a file that the content names really lies: links are followed, and what is elsewhere on the machine is nobody's to publish. */
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { type Place, type Problem, problemAt } from '../domain/problem.ts';
 
+function existingPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Folders as they really are; those that are not there are left out. */
-export const realFolders = async (...paths: readonly string[]): Promise<string[]> =>
-  (await Promise.all(paths.map((path) => realpath(path).catch(() => [])))).flat();
+export const realFolders = (...paths: readonly string[]): string[] => paths.flatMap((path) => existingPath(path) ?? []);
 
 /** Of what is not there, where it would be. */
-const realPath = (path: string): Promise<string> =>
-  realpath(path).catch(async () =>
-    dirname(path) === path ? path : join(await realPath(dirname(path)), basename(path)),
-  );
+const realPath = (path: string): string =>
+  existingPath(path) ?? (dirname(path) === path ? path : join(realPath(dirname(path)), basename(path)));
 
 /** Whether the file at `path` (absolute) lies in one of `folders`, as `realFolders` gives them. */
-export async function liesWithin(path: string, folders: readonly string[]): Promise<boolean> {
-  const file = await realPath(path);
+export function liesWithin(path: string, folders: readonly string[]): boolean {
+  const file = realPath(path);
   return folders.some((folder) => file === folder || file.startsWith(folder + sep));
 }
 
 /** Whether there is a file at `path`: not a link to nothing, nor a pipe or a device, whose bytes may never come or end. */
-export const isRealFile = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined))?.isFile() ?? false;
+export function isRealFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** What is wrong with a file of the content that is a link to one elsewhere on the machine. */
 export const linkedOutside = (file: string): Problem => {
@@ -40,11 +50,8 @@ export interface NamedFile {
 }
 
 /** What is wrong with naming a file that lies outside `folders`. */
-export async function checkPlace(
-  { src, path, place }: NamedFile,
-  folders: readonly string[],
-): Promise<Problem | undefined> {
-  if (await liesWithin(path, folders)) return undefined;
+export function checkPlace({ src, path, place }: NamedFile, folders: readonly string[]): Problem | undefined {
+  if (liesWithin(path, folders)) return undefined;
   const message = `"${src}" leads outside the content folder, and nothing there is published.`;
   return problemAt('error', 'outside', place, message, `Put the file itself beside ${basename(place.file)}.`);
 }

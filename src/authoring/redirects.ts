@@ -46,8 +46,8 @@ export async function readRedirects(root: string, nameOf: (path: string) => stri
   // A link to nothing is one.
   if (!lstatSync(path, { throwIfNoEntry: false })) return { redirects: [], problems: [] };
   const file = nameOf(path);
-  if (!(await liesWithin(path, await realFolders(root)))) return { redirects: [], problems: [linkedOutside(file)] };
-  const source = await readSource(path, file);
+  if (!liesWithin(path, realFolders(root))) return { redirects: [], problems: [linkedOutside(file)] };
+  const source = readSource(path, file);
   if (source.problems.length > 0) return { redirects: [], problems: source.problems };
   const read = readFields(source.text, 1, file);
   if ('problems' in read) return { redirects: [], problems: read.problems };

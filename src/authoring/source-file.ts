@@ -1,7 +1,7 @@
 /** A file of the content, from bytes to text. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { type Problem, problemAt } from '../domain/problem.ts';
 
 export interface SourceText {
@@ -19,16 +19,21 @@ function brokenPlace(text: string): { line: number; column: number } {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** @throws Error for what is no file: reading a pipe waits for somebody to write into it. */
-async function readRegular(path: string): Promise<Buffer> {
-  if (!(await stat(path)).isFile()) throw new Error('no file but a folder, a pipe or a device');
-  return readFile(path);
+/** The bytes, or why there are none. Small files are read at once: to wait for each takes several times as long. */
+function readRegular(path: string): Buffer | string {
+  try {
+    // Reading a pipe would wait for somebody to write into it.
+    return statSync(path).isFile() ? readFileSync(path) : 'no file but a folder, a pipe or a device';
+  } catch (error) {
+    // A file may go between listing and reading, and a link may lead nowhere.
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code ?? message;
+  }
 }
 
 /** `file` is the path named in messages. */
-export async function readSource(path: string, file: string): Promise<SourceText> {
-  // A file may go between listing and reading, and a link may lead nowhere.
-  const bytes = await readRegular(path).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
+export function readSource(path: string, file: string): SourceText {
+  const bytes = readRegular(path);
   if (typeof bytes === 'string') {
     const message = `This file cannot be read (${bytes}).`;
     const hint = 'Check that it exists and that you may read it.';

@@ -1,10 +1,11 @@
 /** Digests of what Astro keeps between builds, which it believes unread: taken when a build ends, compared when the next one begins. */
 import { createHash } from 'node:crypto';
-import { type BigIntStats, type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, existsSync, lstatSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { folderInTheWay, readCached, writeCached } from './cached-file.ts';
+import { entriesBelow } from './folder-entries.ts';
 
 /** What Astro reads back, below its `cacheDir`: compiled content, pictures, and pages with the list of them. */
 const files = ['data-store.json', 'incremental-build.json'];
@@ -56,16 +57,8 @@ function cachedFiles(cacheDir: string, known: Digests['files']): string[] {
   return found;
 }
 
-function entriesBelow(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
 async function readDigests(cacheDir: string): Promise<Digests | undefined> {
-  const list = await readCached(listOf(cacheDir));
+  const list = readCached(listOf(cacheDir));
   return list && JSON.parse(list.toString());
 }
 

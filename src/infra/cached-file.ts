@@ -1,6 +1,7 @@
 /** A file of a cache: written whole, with its digest before it, and checked when it is read. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { refusal } from './environment.ts';
 
@@ -8,12 +9,12 @@ const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 const digestBytes = 32;
 
 /**
- * What `writeCached` wrote; `undefined` when there is nothing, or not what was written.
+ * What `writeCached` wrote; `undefined` when there is nothing, or not what was written. Read at once: to wait for a small file takes several times as long.
  * @throws Error of one line where a folder is in the way.
  */
-export async function readCached(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
+export function readCached(path: string): Buffer<ArrayBuffer> | undefined {
   try {
-    const file = await readFile(path);
+    const file = readFileSync(path);
     const bytes = file.subarray(digestBytes);
     return digestOf(bytes).equals(file.subarray(0, digestBytes)) ? bytes : undefined;
   } catch (error) {

@@ -64,7 +64,7 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
 const underWay = new Map<string, ReturnType<typeof cachedOrDrawn>>();
 
 async function cachedOrDrawn(key: string, drawing: PicturedDrawing, picture: Buffer | '' | undefined) {
-  const known = await cache.read(key);
+  const known = cache.read(key);
   if (known) return known;
   const { hero } = drawing;
   const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));

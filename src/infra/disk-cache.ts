@@ -1,9 +1,10 @@
 /** What takes long to make, cached on disk by everything that decides it, and kept for a month after it was last asked for. */
 import { createHash } from 'node:crypto';
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { statSync, utimesSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inParallel } from '../authoring/in-parallel.ts';
 import { readCached, writeCached } from './cached-file.ts';
+import { entriesBelow } from './folder-entries.ts';
 
 const maxAgeMs = 30 * 86_400_000;
 
@@ -22,10 +23,14 @@ export class DiskCache {
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
 
   /** Absent when there is none, or when it is not what was written. */
-  async read(key: string): Promise<Buffer<ArrayBuffer> | undefined> {
-    const known = await readCached(this.#path(key));
+  read(key: string): Buffer<ArrayBuffer> | undefined {
+    const known = readCached(this.#path(key));
     const now = new Date();
-    if (known) await utimes(this.#path(key), now, now).catch(() => undefined);
+    try {
+      if (known) utimesSync(this.#path(key), now, now);
+    } catch {
+      // Of a cache that may not be written, nothing is pruned.
+    }
     return known;
   }
 
@@ -33,11 +38,11 @@ export class DiskCache {
 
   /** Deletes what nobody has asked for in a month. */
   async prune(): Promise<void> {
-    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    await inParallel(entries, 64, async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { mtimeMs = Date.now() } = (entry.isFile() && (await stat(path).catch(() => undefined))) || {};
-      if (Date.now() - mtimeMs > maxAgeMs) await rm(path, { force: true }).catch(() => undefined);
-    });
+    const files = entriesBelow(this.#folder).flatMap((entry) =>
+      entry.isDirectory() ? [] : join(entry.parentPath, entry.name),
+    );
+    const isOld = (path: string) =>
+      Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > maxAgeMs;
+    for (const path of files.filter(isOld)) await rm(path, { force: true }).catch(() => undefined);
   }
 }

@@ -61,7 +61,7 @@ export async function addEarlierFiles(
 ): Promise<void> {
   const cache = join(cacheDir, 'releases');
   const list = join(cacheDir, 'releases.json');
-  const record = await readCached(list);
+  const record = readCached(list);
   const before: Releases = record ? JSON.parse(record.toString()) : { posts: [], files: {} };
   const site = join(siteDir, folder);
   const own = filesIn(site, ['**']).map((path) => relative(site, path).split(sep).join('/'));

@@ -43,7 +43,7 @@ export async function currentReport(
   ingredients: string,
   { outDir, buildTime, contentDir }: Pick<Environment, 'outDir' | 'buildTime' | 'contentDir'>,
 ): Promise<readonly string[] | undefined> {
-  const record = await readCached(fileOf(cacheDir));
+  const record = readCached(fileOf(cacheDir));
   if (!record) return undefined;
   const last: LastBuild = JSON.parse(record.toString());
   const now = buildTime.toJSON();

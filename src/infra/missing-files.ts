@@ -41,7 +41,7 @@ export async function missingFiles(
 ): Promise<MissingFile[]> {
   const files = filesIn(siteDir, ['**']).map((path) => relative(siteDir, path).split(sep).join('/'));
   const naming = files.filter(namesFiles);
-  const remembered = await readCached(memory);
+  const remembered = readCached(memory);
   const before: Memory | undefined = remembered && JSON.parse(remembered.toString());
   const known = before?.recipe === recipe ? before.read : {};
   const reads = await inParallel(naming, width, (file) => readNames(siteDir, file, site, known[file]));

@@ -52,6 +52,8 @@ function changes({ astroDir, contentDir }: Paths): readonly Change[] {
       'await fs.promises.writeFile(cachedOutputFile, body);',
       'await linkFile(new URL(outputFile, settings.config.outDir), cachedOutputFile);',
     ],
+    // A site is always built into an empty folder.
+    ['core/build/generate.js', 'nodeFs.existsSync(outFile)', 'false'],
     [
       'core/build/incremental.js',
       'import fs from "node:fs";',

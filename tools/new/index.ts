@@ -49,17 +49,17 @@ function wishOf(typed: readonly string[]): Wish {
 
 const nameOf = (path: string) => relative(projectRoot, path).split(sep).join('/');
 
-const idsOf = async (folder: string, list: typeof listData) =>
-  (await list({ path: join(environment.contentDir, folder), nameOf })).locations.map(({ id }) => id);
+const idsOf = (folder: string, list: typeof listData) =>
+  list({ path: join(environment.contentDir, folder), nameOf }).locations.map(({ id }) => id);
 
 const written = (await readFolder()).posts.map(({ frontmatter }) => frontmatter);
 
 const { slug, text } = draftPost(wishOf(process.argv.slice(2)), {
-  posts: await idsOf('posts', listDocuments),
+  posts: idsOf('posts', listDocuments),
   aliases: written.flatMap(({ aliases }) => aliases),
   tags: written.flatMap(({ tags }) => tags),
-  categories: await idsOf('categories', listData),
-  authors: await idsOf('authors', listData),
+  categories: idsOf('categories', listData),
+  authors: idsOf('authors', listData),
   defaultAuthor: site.defaultAuthor,
   today: environment.buildTime.toISOString().slice(0, 10),
 });

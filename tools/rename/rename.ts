@@ -59,14 +59,14 @@ export function entryNamed(
   return { collection: collection ?? otherwise, name: urls.percentDecoded(name.replace(/\.(?:mdx?|ya?ml)$/, '')) };
 }
 
-export const documentsIn = async (
+export const documentsIn = (
   { root, nameOf }: Pick<EditableContent, 'root' | 'nameOf'>,
   collection: 'posts' | 'pages',
-): Promise<readonly Location[]> => (await listDocuments({ path: join(root, collection), nameOf })).locations;
-const filesIn = async ({ root, nameOf }: EditableContent, collection: Collection): Promise<readonly Location[]> =>
+): readonly Location[] => listDocuments({ path: join(root, collection), nameOf }).locations;
+const filesIn = ({ root, nameOf }: EditableContent, collection: Collection): readonly Location[] =>
   collection === 'posts' || collection === 'pages'
     ? documentsIn({ root, nameOf }, collection)
-    : (await listData({ path: join(root, collection), nameOf })).locations;
+    : listData({ path: join(root, collection), nameOf }).locations;
 
 /** The file or folder that is the entry's own. */
 export const placeOf = ({ path }: Location): string => (/^index\.mdx?$/.test(basename(path)) ? dirname(path) : path);
@@ -83,13 +83,13 @@ export async function existing(
   typed: string,
 ): Promise<Entry & { readonly file?: Location | undefined }> {
   const { collection, name } = entryNamed(typed, 'posts');
-  const files = await filesIn(content, collection);
+  const files = filesIn(content, collection);
   const id = collection === 'tags' ? slugOf(name) : name;
   const file = files.find((known) => known.id === id);
   const ids = [...files.map((known) => known.id), ...(collection === 'tags' ? tagNames(content).keys() : [])];
   if (file || ids.includes(id)) return { collection, id, file };
   for (const other of collections)
-    if (other !== collection && (await filesIn(content, other)).some((known) => known.id === name))
+    if (other !== collection && filesIn(content, other).some((known) => known.id === name))
       throw new Error(
         `There is no ${nounOf(collection)} \`${name}\`, but there is one of ${other}. Type ${other}/${name}`,
       );
@@ -107,7 +107,7 @@ export async function renameLinks(
   renaming: Renaming,
 ): Promise<void> {
   for (const collection of ['posts', 'pages'] as const)
-    for (const { id, path, file } of await documentsIn(content, collection)) {
+    for (const { id, path, file } of documentsIn(content, collection)) {
       const naming = { path, url: urlOf({ collection, id }) };
       const renamed = (address: string) => renamedAddress(address, naming, renaming, content.site);
       const { fields, body, bodyLine, bodyStart } = changes.documentOf(path);
@@ -129,7 +129,7 @@ export async function renameLinks(
         changes.done.push(`${file}: it cannot be read, so its links are as they were`);
       }
     }
-  for (const { path } of await filesIn(content, 'authors')) {
+  for (const { path } of filesIn(content, 'authors')) {
     const fields = changes.fieldsOf(path);
     const { links } = fields.value;
     for (const [index, link] of (Array.isArray(links) ? links : []).entries()) {
@@ -158,7 +158,7 @@ async function renameDocument(
   const [from, to] = [urlOf(old), urlOf({ collection, id })];
   const place = placeOf(old.file);
   const target = join(dirname(place), id + (place === old.file.path ? extname(place) : ''));
-  const taken = (await documentsIn(content, collection)).find((known) => known.id === id);
+  const taken = documentsIn(content, collection).find((known) => known.id === id);
   if (taken || existsSync(target))
     throw new Error(`There is ${changes.nameOf(taken?.path ?? target)} already. Type another name`);
   if (collection === 'pages' && Object.values(fixedPages).some(({ url }) => url === to))
@@ -227,7 +227,7 @@ async function renameTerm(
 ) {
   const collection = old.collection as urls.Taxonomy;
   const id = collection === 'tags' ? slugOf(name) : name;
-  const files = await filesIn(content, collection);
+  const files = filesIn(content, collection);
   const taken = id === old.id ? undefined : files.find((known) => known.id === id);
   const isMerged = id !== old.id && (taken !== undefined || (collection === 'tags' && tagNames(content).has(id)));
   const value =
@@ -235,7 +235,7 @@ async function renameTerm(
       ? (id !== old.id && tagNames(content).get(id)) || tagLike(tagNames(content).get(old.id) ?? '', name)
       : id;
   if (isMerged && collection === 'series') refuseSharedParts(content, old.id, id);
-  for (const { path } of await documentsIn(content, 'posts')) {
+  for (const { path } of documentsIn(content, 'posts')) {
     const { fields } = changes.documentOf(path);
     const field = fieldOf[collection];
     const written = fields.value[field];

@@ -9,11 +9,11 @@ const bytes = Buffer.from('what was made');
 
 test('what is written is read, and nothing else is left', async () => {
   const path = await aFile();
-  expect(await readCached(path)).toBeUndefined();
+  expect(readCached(path)).toBeUndefined();
   await writeCached(path, bytes);
-  expect(await readCached(path)).toEqual(bytes);
+  expect(readCached(path)).toEqual(bytes);
   await writeCached(path, Buffer.alloc(0));
-  expect(await readCached(path)).toEqual(Buffer.alloc(0));
+  expect(readCached(path)).toEqual(Buffer.alloc(0));
   expect(await readdir(join(path, '..'))).toEqual(['file']);
 });
 
@@ -34,16 +34,16 @@ test.each<[string, (path: string) => Promise<void>]>([
   const path = await aFile();
   await writeCached(path, bytes);
   await damage(path);
-  expect(await readCached(path)).toBeUndefined();
+  expect(readCached(path)).toBeUndefined();
   await writeCached(path, bytes);
-  expect(await readCached(path)).toEqual(bytes);
+  expect(readCached(path)).toEqual(bytes);
 });
 
 test('a folder in the place of the file is named in one line', async () => {
   const path = await aFile();
   await mkdir(join(path, 'x'), { recursive: true });
   const line = `${path} is a folder, where a file of the cache should be. Delete it`;
-  await expect(readCached(path)).rejects.toThrow(line);
+  expect(() => readCached(path)).toThrow(line);
   await expect(writeCached(path, bytes)).rejects.toThrow(line);
 });
 
