@@ -19,43 +19,36 @@ const contentLoader = (collection: CollectionName): Loader => ({
   load: async (context) => running.loadContent?.(collection, context),
 });
 
+// Astro makes a schema anew for each entry: what does not depend on the entry is made once.
+const drawing = z.object({ src: z.string(), width: z.number(), height: z.number(), format: z.literal('svg') });
+const document = {
+  file: z.string(),
+  contributors: z.array(z.string()),
+  document: z.custom<DocumentKey>(),
+  looks: z.custom<readonly ImageLook[]>(),
+};
+const postFrontmatter = z.custom<PostFrontmatter>();
+const pageFrontmatter = z.custom<PageFrontmatter>();
+const author = z.custom<Omit<AuthorData, 'avatar'>>();
+const look = z.custom<ImageLook>().optional();
+
 /** What Astro makes files of, or a drawing that is published whole. */
-const picture = <T extends z.ZodType>(image: () => T) =>
-  z.union([z.object({ src: z.string(), width: z.number(), height: z.number(), format: z.literal('svg') }), image()]);
+const picture = <T extends z.ZodType>(image: () => T) => z.union([drawing, image()]);
 
 const posts = defineCollection({
   loader: contentLoader('posts'),
-  schema: ({ image }) =>
-    z.object({
-      frontmatter: z.custom<PostFrontmatter>(),
-      file: z.string(),
-      contributors: z.array(z.string()),
-      document: z.custom<DocumentKey>(),
-      hero: picture(image).optional(),
-      images: z.array(picture(image)),
-      looks: z.custom<readonly ImageLook[]>(),
-    }),
+  schema: ({ image }) => {
+    const shown = picture(image);
+    return z.object({ ...document, frontmatter: postFrontmatter, hero: shown.optional(), images: z.array(shown) });
+  },
 });
 const pages = defineCollection({
   loader: contentLoader('pages'),
-  schema: ({ image }) =>
-    z.object({
-      frontmatter: z.custom<PageFrontmatter>(),
-      file: z.string(),
-      contributors: z.array(z.string()),
-      document: z.custom<DocumentKey>(),
-      images: z.array(picture(image)),
-      looks: z.custom<readonly ImageLook[]>(),
-    }),
+  schema: ({ image }) => z.object({ ...document, frontmatter: pageFrontmatter, images: z.array(picture(image)) }),
 });
 const authors = defineCollection({
   loader: contentLoader('authors'),
-  schema: ({ image }) =>
-    z.object({
-      author: z.custom<Omit<AuthorData, 'avatar'>>(),
-      avatar: picture(image).optional(),
-      look: z.custom<ImageLook>().optional(),
-    }),
+  schema: ({ image }) => z.object({ author, avatar: picture(image).optional(), look }),
 });
 const categories = defineCollection({ loader: contentLoader('categories'), schema: z.custom<CategoryData>() });
 const series = defineCollection({ loader: contentLoader('series'), schema: z.custom<SeriesData>() });

@@ -1,8 +1,8 @@
 /** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
-import { globSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../domain/problem.ts';
+import { entriesBelow } from '../infra/folder-entries.ts';
 import { namer } from '../infra/message-name.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
@@ -76,7 +76,7 @@ export interface ContentOptions {
 
 /** Every file of `public/`, by its path below it, with slashes. */
 export const publicFiles = (projectRoot: string): string[] =>
-  globSync('**/*', { cwd: join(projectRoot, 'public'), withFileTypes: true })
+  entriesBelow(join(projectRoot, 'public'))
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(join(projectRoot, 'public'), join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 

@@ -1,7 +1,8 @@
 /** Files beside documents that no document uses. */
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
+import { entriesBelow } from '../infra/folder-entries.ts';
 import type { DocumentFacts } from './compile-document.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -17,15 +18,16 @@ interface UsingDocument {
 const isCode = (path: string) => /^\.(?:astro|css|[cm]?[jt]sx?|json|svelte|vue|svg|vtt)$/.test(extname(path));
 
 /** What an author leaves out, and what file managers leave. */
-const isLeftOut = ({ name }: { readonly name: string }) => /^(?:[._]|Thumbs\.db$|desktop\.ini$)/i.test(name);
+const isLeftOut = (name: string) => /^(?:[._]|Thumbs\.db$|desktop\.ini$)/i.test(name);
 /** What is a document where it stands. */
 const isDocument = /^(?:posts|pages)[\\/](?:[^\\/]+|[^\\/]+[\\/]index)\.mdx?$/;
 
-// Unlike `readdir`, a glob does not go round in circles where links lead back.
 const filesIn = (root: string): string[] =>
-  globSync('{posts,pages}/**/*', { cwd: root, withFileTypes: true, exclude: isLeftOut })
-    .filter((entry) => entry.isFile() && !isLeftOut(entry))
+  ['posts', 'pages']
+    .flatMap((folder) => entriesBelow(join(root, folder)))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(root, path).split(sep).some(isLeftOut))
     .toSorted();
 
 const usedBy = ({ path, hero, document }: UsingDocument): string[] => {
