@@ -12,8 +12,9 @@ const files = ['data-store.json', 'incremental-build.json'];
 const folders = ['assets', 'dist'];
 
 interface Digest {
-  /** Changes whenever the file does, so that an untouched file need not be read again. */
-  readonly stamp: string;
+  /** `sealOf` the file. */
+  readonly seal: string;
+  readonly mode: number;
   readonly sha256: string;
 }
 
@@ -26,8 +27,11 @@ interface Digests {
 const width = 16;
 const factsOf = (path: string) => lstatSync(path, { bigint: true, throwIfNoEntry: false });
 const listOf = (cacheDir: string) => join(cacheDir, 'digests');
-/** Without the time of change: a second name of a file, as finished pages have, changes that. */
+/** Changes whenever a build writes the file, so that what was read in a build need not be read again. Without the time of change: a second name of a file, as finished pages have, changes that. */
 export const stampOf = ({ ino, size, mtimeNs }: BigIntStats): string => [ino, size, mtimeNs].join(' ');
+/** Changes whenever anybody touches the file, also when its time is set back: for what lies about between two builds. To be taken when a build has removed the old site, and with it second names. */
+export const sealOf = (facts: BigIntStats): string => `${stampOf(facts)} ${facts.ctimeNs}`;
+const modeOf = ({ mode }: BigIntStats) => Number(mode) & 0o777;
 const sha256Of = async (path: string) =>
   createHash('sha256')
     .update(await readFile(path))
@@ -72,30 +76,34 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
   const known = (name: string) => digests?.files[name];
   const unsure = cachedFiles(cacheDir, digests?.files ?? {}).filter((name) => {
     const facts = factsOf(join(cacheDir, name));
-    return !facts?.isFile() || stampOf(facts) !== known(name)?.stamp;
+    return !facts?.isFile() || sealOf(facts) !== known(name)?.seal;
   });
   const damaged = await inParallel(unsure, width, async (name) => {
     const path = join(cacheDir, name);
-    // A link is none of ours, and may lead anywhere.
-    if (factsOf(path)?.isFile() && (await sha256Of(path)) === known(name)?.sha256) return false;
+    const facts = factsOf(path);
+    // A link is none of ours, and may lead anywhere. Who may read a page of the site may be changed there, and is not kept.
+    const isOurs = facts?.isFile() && modeOf(facts) === known(name)?.mode;
+    if (isOurs && (await sha256Of(path)) === known(name)?.sha256) return false;
     await rm(path);
     return known(name) !== undefined;
   });
   return damaged.filter(Boolean).length;
 }
 
-/** Writes down what a build leaves. A picture that is not what was published is removed: a full disk makes such, and others no page shows any more. */
+/** Writes down what a build leaves, when its site is in its place and the old one is gone. A picture that is not what was published is removed: a full disk makes such, and others no page shows any more. */
 export async function recordCache(cacheDir: string, recipe: string, siteDir: string): Promise<void> {
   const before = (await readDigests(cacheDir))?.files ?? {};
   const records = await inParallel(cachedFiles(cacheDir, {}), width, async (name) => {
     const path = join(cacheDir, name);
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
     const isShown = !published || existsSync(published);
-    const stamp = stampOf(lstatSync(path, { bigint: true }));
+    const facts = lstatSync(path, { bigint: true });
+    const now = { seal: sealOf(facts), mode: modeOf(facts) };
     const known = before[name];
-    if (isShown && known?.stamp === stamp) return [name, known] as const;
+    // This build has compared it with its digest, and did not write it.
+    if (isShown && known?.seal.startsWith(`${stampOf(facts)} `)) return [name, { ...known, ...now }] as const;
     const sha256 = isShown && (await sha256Of(path));
-    if (sha256 && (!published || sha256 === (await sha256Of(published)))) return [name, { stamp, sha256 }] as const;
+    if (sha256 && (!published || sha256 === (await sha256Of(published)))) return [name, { ...now, sha256 }] as const;
     await rm(path);
     return undefined;
   });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { publishedFile } from '../authoring/published-addresses.ts';
-import { stampOf } from './cache-digests.ts';
+import { sealOf } from './cache-digests.ts';
 import { readCached, writeCached } from './cached-file.ts';
 import type { Environment } from './environment.ts';
 import type { ReadContent } from './running-command.ts';
@@ -28,7 +28,7 @@ const fileOf = (cacheDir: string) => join(cacheDir, 'last-build');
 function siteStamp(siteDir: string): string {
   const digest = createHash('sha256');
   for (const file of filesIn(siteDir, ['**']))
-    digest.update(`${relative(siteDir, file)} ${stampOf(lstatSync(file, { bigint: true }))}\n`);
+    digest.update(`${relative(siteDir, file)} ${sealOf(lstatSync(file, { bigint: true }))}\n`);
   return digest.digest('base64url');
 }
 
@@ -53,7 +53,7 @@ export async function currentReport(
     : undefined;
 }
 
-/** To be called when the site is published. What code of a post's own reads is not known, so of such a site nothing is said. */
+/** To be called when the site is published and the old one is gone. What code of a post's own reads is not known, so of such a site nothing is said. */
 export async function recordBuild(
   cacheDir: string,
   ingredients: string | undefined,

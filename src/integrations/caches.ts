@@ -1,4 +1,4 @@
-/** Looks after what is cached between builds: checked before a build believes it, recorded when it is done, and what the build did not show removed. */
+/** Looks after what is cached between builds: checked before a build believes it, recorded when its site is published, and what the build did not show removed. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkCache, recordCache } from '../infra/cache-digests.ts';
 import { DiskCache } from '../infra/disk-cache.ts';
+import { environment } from '../infra/environment.ts';
 import { running, stopBuild } from '../infra/running-command.ts';
 
 /** What makes a picture beside its own options, which its name tells. */
@@ -28,11 +29,11 @@ export default function caches(): AstroIntegration {
         );
         if (damaged > 0) logger.warn(`Files of the cache that were damaged, and are made anew: ${damaged}`);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async () => {
         const code = getCompileCacheDir();
         for (const folder of [fileURLToPath(new URL('og/', cacheDir)), ...(code ? [code] : [])])
           await new DiskCache(folder, '').prune();
-        await recordCache(fileURLToPath(cacheDir), recipe, fileURLToPath(dir));
+        await recordCache(fileURLToPath(cacheDir), recipe, environment.outDir);
       },
     },
   };

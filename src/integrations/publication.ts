@@ -1,4 +1,4 @@
-/** Publishes the finished site, when it is whole. The last of the integrations: what fails before it leaves the old site as it was. */
+/** Publishes the finished site, when it is whole. The last of the integrations but for `caches`: what fails before it leaves the old site as it was. */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,10 +61,8 @@ export default function publication(): AstroIntegration {
         } catch (error) {
           stopBuild((error as Error).message);
         }
-        const [, remembered] = await Promise.all([
-          publish(siteDir, environment.outDir),
-          running.content && writeDown(running.content, cacheDir),
-        ]);
+        await publish(siteDir, environment.outDir);
+        const remembered = running.content && (await writeDown(running.content, cacheDir));
         for (const line of [
           ...(running.content?.summary ?? []),
           ...(remembered ? [remembered] : []),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -53,6 +53,29 @@ test.each(Object.keys(files) as Name[])('%s is removed when it is not as it was 
     expect(await checkCache(cache, 'recipe')).toBe(1);
     expect(left(cache)).toEqual(Object.keys(files).filter((other) => other !== name));
   }
+});
+
+test('a page that was changed through its other name is removed, though size and time are what they were', async () => {
+  const { cache, record, site } = await aCache();
+  const [kept, shown] = [join(cache, 'dist/blog/x/index.html'), join(site, 'index.html')];
+  await link(kept, shown);
+  await utimes(shown, 1, 1);
+  await record();
+  await writeFile(shown, files['dist/blog/x/index.html'].replace(/.$/, '!'));
+  await utimes(shown, 1, 1);
+  expect(await checkCache(cache, 'recipe')).toBe(1);
+  expect(left(cache)).not.toContain('dist/blog/x/index.html');
+  expect(existsSync(shown)).toBe(true);
+});
+
+test('a page that was closed through its other name is removed', async () => {
+  const { cache, record, site } = await aCache();
+  const [kept, shown] = [join(cache, 'dist/blog/x/index.html'), join(site, 'index.html')];
+  await link(kept, shown);
+  await record();
+  await chmod(shown, 0);
+  expect(await checkCache(cache, 'recipe')).toBe(1);
+  expect(left(cache)).not.toContain('dist/blog/x/index.html');
 });
 
 test.each(Object.keys(files) as Name[])('%s is removed when a link stands in its place', async (name) => {
