@@ -72,6 +72,10 @@ async function readDigests(cacheDir: string): Promise<Digests | undefined> {
  */
 export async function checkCache(cacheDir: string, recipe: string): Promise<number> {
   const digests = await readDigests(cacheDir);
+  for (const folder of folders) {
+    const path = join(cacheDir, folder);
+    if (factsOf(path)?.isDirectory() === false) await rm(path);
+  }
   if (digests?.recipe !== recipe) await rm(join(cacheDir, 'assets'), { recursive: true, force: true });
   const known = (name: string) => digests?.files[name];
   const unsure = cachedFiles(cacheDir, digests?.files ?? {}).filter((name) => {

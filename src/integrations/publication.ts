@@ -1,6 +1,6 @@
 /** Publishes the finished site, when it is whole. The last of the integrations but for `caches`: what fails before it leaves the old site as it was. */
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -43,10 +43,6 @@ export default function publication(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         siteDir = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         cacheDir = fileURLToPath(config.cacheDir);
-      },
-      'astro:build:start': () => {
-        // Empty when it was published.
-        process.once('exit', () => rmSync(siteDir, { recursive: true, force: true }));
       },
       'astro:build:done': async ({ logger }) => {
         const found = await faults(siteDir, cacheDir);

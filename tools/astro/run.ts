@@ -32,6 +32,8 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
     if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
     if (command === 'dev' || command === 'build')
       await claim(command, command === 'dev' ? folders.cacheDir : environment.outDir);
+    // Gone when it was published. Where it lies in the site that is served, nobody is to find it there.
+    if (command === 'build') process.once('exit', () => rmSync(folders.siteDir, { recursive: true, force: true }));
     if (command === 'build' && flags.every((flag) => flag === '--silent')) {
       restorePrevious(environment.outDir);
       running.recipe = siteRecipe(projectRoot, environment);

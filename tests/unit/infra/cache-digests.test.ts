@@ -111,6 +111,19 @@ test('a picture that is not what was published is not kept, nor one that nothing
   expect(left(cache)).toEqual(['data-store.json', 'dist/blog/x/index.html']);
 });
 
+test.each(['assets', 'dist'])('what stands in the place of the folder %s is removed', async (folder) => {
+  const { cache, record } = await aCache();
+  await record();
+  const path = join(cache, folder);
+  await rm(path, { recursive: true });
+  await writeFile(path, 'no folder');
+  await checkCache(cache, 'recipe');
+  expect(existsSync(path)).toBe(false);
+  await symlink(path, path);
+  await checkCache(cache, 'recipe');
+  await expect(lstat(path)).rejects.toThrow('ENOENT');
+});
+
 test.each(['data-store.json', 'assets/a.webp', 'dist/blog/x/index.html'])(
   'a folder in the place of %s is named in one line',
   async (name) => {
