@@ -38,21 +38,33 @@ wav audio/wav
 flac audio/flac
 pdf application/pdf
 html text/html; charset=utf-8'
-upload() { # folder of dist, caching
-  while read -r end type; do
-    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --exclude '_astro/*' --content-type "$type" --cache-control "$2" "${options[@]}"
-  done <<<"$kinds"
-}
-
-# What pages name comes before them, pages come last, and what the build has no more goes at the end.
-upload _astro/ 'public, max-age=31536000, immutable'
-upload '' 'no-cache'
-aws s3 sync dist "s3://$bucket" --delete --exclude '_headers' --exclude '_redirects' --cache-control 'no-cache' "${options[@]}"
-
-# The pages of old addresses become redirects. A per cent sign begins two hexadecimal digits.
+# Old addresses are redirects and no pages. A per cent sign begins two hexadecimal digits; what stands for itself in a pattern is put between brackets.
+folder=${bucket#"${bucket%%/*}"}
+redirects=()
+others=(--exclude '_headers' --exclude '_redirects')
 while read -r from to status; do
   [ "$status" = 301 ] || continue
   path=$(printf '%b' "${from//%/\\x}")
   case $path in */) path+=index.html ;; esac
-  aws s3api put-object --bucket "${bucket%%/*}" --key "${path#/}" --website-redirect-location "$to" "${options[@]:0:${#options[@]}-1}" >/dev/null
+  redirects+=("${path#/}" "$to")
+  path=${path#"$folder"}
+  path=${path//[[]/[[]}
+  path=${path//[*]/[*]}
+  path=${path//[?]/[?]}
+  others+=(--exclude "${path#/}")
 done <dist/_redirects
+
+upload() { # folder of dist, caching
+  while read -r end type; do
+    [ -n "$(find "dist/$1" -name "*.$end" -print -quit)" ] || continue
+    aws s3 sync "dist/$1" "s3://$bucket/$1" --exclude '*' --include "*.$end" --exclude '_astro/*' "${others[@]}" --content-type "$type" --cache-control "$2" "${options[@]}"
+  done <<<"$kinds"
+}
+
+# What pages name comes before them, pages come last, then old addresses, and what is no more goes at the end.
+upload _astro/ 'public, max-age=31536000, immutable'
+upload '' 'no-cache'
+for ((at = 0; at < ${#redirects[@]}; at += 2)); do
+  aws s3api put-object --bucket "${bucket%%/*}" --key "${redirects[at]}" --website-redirect-location "${redirects[at + 1]}" "${options[@]:0:${#options[@]}-1}" >/dev/null
+done
+aws s3 sync dist "s3://$bucket" --delete "${others[@]}" --cache-control 'no-cache' "${options[@]}"
