@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds and deploys what was pushed, and each scheduled post in the hour of its date; does nothing otherwise. In the table of cron, for every hour:
-#   7 * * * * cd /srv/blog && SITE_URL=https://blog.example DEPLOY='rsync -rc --delay-updates --delete-delay dist/ web:/var/www/blog/' sh deploy/schedule/cron.sh
+#   7 * * * * cd /srv/blog && SITE_URL=https://blog.example DEPLOY='rsync -rc dist/_astro web:/var/www/blog/ && rsync -rc --delay-updates --delete-delay dist/ web:/var/www/blog/ && ssh web systemctl reload nginx' sh deploy/schedule/cron.sh
 # DEPLOY is the command that puts dist/ where readers get it. Before the first run: npm ci --omit=dev
 set -eu
 : "${DEPLOY:?Set DEPLOY to the command that puts dist/ where readers get it}"
