@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { mediaTypes } from '../../../src/domain/media-types.ts';
 import { caddyConfiguration, caddyRedirectsFile } from '../../../src/outputs/hosting/caddy.ts';
 import { headerRules, headersFile, hostFiles } from '../../../src/outputs/hosting/files.ts';
@@ -87,6 +88,13 @@ describe('deploy/', () => {
       expect(calls.at(-1)).toContain('--delete');
     },
   );
+
+  test('each line of a script for GitLab is a command, and no key with a value', () => {
+    const jobs = Object.values(parse(readFileSync('deploy/schedule/gitlab.yml', 'utf8')) as Record<string, unknown>);
+    const lines = jobs.flatMap((job) => (job as { script?: unknown[] }).script ?? []);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => typeof line !== 'string')).toEqual([]);
+  });
 
   test.each(hostNames)('%s has a page for who has never used it, which the README leads to', (host) => {
     const path = `deploy/${host}/README.md`;
