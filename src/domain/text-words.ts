@@ -23,6 +23,12 @@ export interface TextWords {
   readonly spellings: readonly string[];
 }
 
+/** What a reader reads in the body of a page, a block on each line, and the words of it. */
+export interface PageText {
+  readonly text: string;
+  readonly words: TextWords;
+}
+
 export function textWords(pieces: Pieces): TextWords {
   const found = new Map<string, { fields: number; readonly places: number[] }>();
   const spellings = new Set<string>();

@@ -5,7 +5,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import { renderingOf } from '../authoring/renderings.ts';
-import { bodyWords, type TextWords } from '../domain/text-words.ts';
+import { bodyWords, type PageText } from '../domain/text-words.ts';
 import { absoluteUrl, postUrl } from '../domain/urls.ts';
 import { renderingsOfPage } from '../markdown/write/html-to-feed.ts';
 import { pageText } from '../markdown/write/page-text.ts';
@@ -47,12 +47,6 @@ export async function wholeRendering(entry: PostEntry, name: 'feedHtml' | 'markd
     return [number, name === 'markdown' ? piece.markdown.trim() : piece.feedHtml];
   });
   return (name === 'markdown' ? filledMarkdown : filledHtml)(written, new Map(shown));
-}
-
-/** What a reader of an entry's page sees, and the words of it. */
-export interface PageText {
-  readonly text: string;
-  readonly words: TextWords;
 }
 
 export function pageTextOf({ data: { document } }: PostEntry): PageText {

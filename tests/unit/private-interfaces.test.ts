@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const page = readFileSync('docs/decisions/private-interfaces.md', 'utf8');
 
-/** Where it is used, the files of a package that have it, and what stands there. What `tools/astro/astro-paths.ts` changes it looks for itself. */
+/** Where it is used, the files of a package that have it, and what stands there. What `tools/astro/astro-changes.ts` changes it looks for itself. */
 const used: readonly (readonly [usedIn: string, files: string, texts: readonly string[]])[] = [
   [
     'src/integrations/dev-content.ts',

@@ -11,7 +11,7 @@ import { currentReport } from '../../src/infra/last-build.ts';
 import { restorePrevious } from '../../src/infra/publication.ts';
 import { running, setCommand } from '../../src/infra/running-command.ts';
 import { buildIngredients, siteRecipe } from '../../src/infra/site-recipe.ts';
-import { changePaths } from './astro-paths.ts';
+import { changeAstro } from './astro-changes.ts';
 import { fullDisk } from './disk-room.ts';
 import { claim } from './one-at-a-time.ts';
 
@@ -28,7 +28,7 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
     // Astro takes a variable of this name, which others set, for its own.
     process.env['BASE_URL'] = `${basePath(environment.siteUrl)}/`;
     const folders = foldersOf(command, environment, projectRoot);
-    changePaths({ projectRoot, astroDir: folders.astroDir, contentDir: environment.contentDir });
+    changeAstro({ projectRoot, astroDir: folders.astroDir, contentDir: environment.contentDir });
     if (command === 'dev') pointToTypes(projectRoot, folders.astroDir);
     if (command === 'dev' || command === 'build')
       await claim(command, command === 'dev' ? folders.cacheDir : environment.outDir);

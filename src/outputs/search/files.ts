@@ -12,18 +12,12 @@ import {
   type SearchPost,
   type SearchWords,
 } from '../../domain/search-files.ts';
-import { joinedWords, type Pieces, type TextWords, textWords, type WordPlaces } from '../../domain/text-words.ts';
+import { joinedWords, type PageText, type Pieces, textWords, type WordPlaces } from '../../domain/text-words.ts';
 import { withBase } from '../../domain/urls.ts';
 import { type Entry, shardsOf } from './shards.ts';
 import { searchVocabulary } from './vocabulary.ts';
 
 export const listFile = 'list';
-
-/** What a reader reads in the body of a post, a block on each line, and the words of it. */
-export interface SearchBody {
-  readonly text: string;
-  readonly words: TextWords;
-}
 
 /**
  * @param posts in any order. @param digest a short name for a text. @param base of the site: a browser goes where the files say.
@@ -31,7 +25,7 @@ export interface SearchBody {
  */
 export function searchFiles(
   posts: readonly Post[],
-  bodyOf: (post: Post) => SearchBody,
+  bodyOf: (post: Post) => PageText,
   digest: (text: string) => string,
   base = '',
 ): ReadonlyMap<string, string> {

@@ -63,7 +63,7 @@ function changes({ astroDir, contentDir }: Paths): readonly Change[] {
 }
 
 /** Called before Astro is loaded. */
-export function changePaths(paths: Paths): void {
+export function changeAstro(paths: Paths): void {
   const all = changes(paths);
   const project = pathToFileURL(join(paths.projectRoot, 'package.json')).href;
   registerHooks({
@@ -79,7 +79,7 @@ export function changePaths(paths: Paths): void {
       let source = String(result.source);
       for (const [module, text, instead] of wanted) {
         if (!source.includes(text)) {
-          console.error(`This version of Astro works in another way: mend ${module} in tools/astro/astro-paths.ts`);
+          console.error(`This version of Astro works in another way: mend ${module} in tools/astro/astro-changes.ts`);
           process.exit(1);
         }
         source = source.replace(text, () => instead);
