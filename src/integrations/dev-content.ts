@@ -1,5 +1,6 @@
 /** Content in the development server: a saved file shows at once, what is wrong with it is listed in the terminal and on every page, and the author's desk has its pages. */
 import { realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
@@ -10,6 +11,11 @@ import { environment } from '../infra/environment.ts';
 import { startDevContent } from '../infra/running-dev-content.ts';
 
 const isDocument = (file: string) => file.startsWith(environment.contentDir) && /\.(?:mdx?|ya?ml)$/.test(file);
+
+/** What commands make by the thousand, and nobody edits. To watch it takes seconds of each start. */
+const isMade = (path: string) =>
+  [join(process.cwd(), '.cache'), environment.outDir].some((folder) => `${path}${sep}`.startsWith(folder + sep)) &&
+  !path.startsWith(environment.contentDir);
 
 /** Where Astro looks for the modules and images of its store, which holds nothing in development. Private: docs/decisions/private-interfaces.md. */
 const modules: Readonly<Record<string, string>> = {
@@ -56,7 +62,7 @@ export default function devContent(): AstroIntegration {
         start();
         // Vite serves no other files, and pictures stand in the content, wherever that is.
         const allow = ['.', environment.contentDir, realpathSync(environment.contentDir)];
-        updateConfig({ vite: { plugins: [plugin], server: { fs: { allow } } } });
+        updateConfig({ vite: { plugins: [plugin], server: { fs: { allow }, watch: { ignored: isMade } } } });
         injectScript('page', "import '/src/desk/strip.ts';");
         injectRoute({ pattern: deskUrl, entrypoint: './src/desk/desk.astro' });
         injectRoute({ pattern: `${deskUrl}[slug]`, entrypoint: './src/desk/preview.astro' });
