@@ -19,7 +19,8 @@ function ask(socket: string): Promise<string | undefined> {
   return new Promise((done) => {
     const client = connect(socket);
     let told = '';
-    client.setTimeout(2000, () => client.destroy());
+    // Whoever reads a large content folder on a busy machine answers late.
+    client.setTimeout(10_000, () => client.destroy());
     client.on('data', (chunk) => {
       told += chunk;
     });
