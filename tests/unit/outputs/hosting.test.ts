@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mediaTypes } from '../../../src/domain/media-types.ts';
@@ -51,43 +47,6 @@ describe('deploy/', () => {
     expect(types.at(-1)?.[0]).toBe('html');
     for (const value of Object.values(caching)) expect(script).toContain(`'${value}'`);
   });
-
-  test.skipIf(process.platform === 'win32')(
-    'an upload to a bucket takes no old address away, not even for a moment',
-    () => {
-      const folder = mkdtempSync(join(tmpdir(), 'upload-'));
-      for (const name of ['bin', 'dist/_astro']) mkdirSync(join(folder, name), { recursive: true });
-      cpSync('deploy/s3', join(folder, 'deploy/s3'), { recursive: true });
-      writeFileSync(join(folder, 'bin/aws'), `#!/bin/sh\nfor word; do printf '%s ' "$word"; done >>log\necho >>log\n`, {
-        mode: 0o755,
-      });
-      for (const name of ['index.html', '_astro/a.js']) writeFileSync(join(folder, 'dist', name), '');
-      writeFileSync(
-        join(folder, 'dist/_redirects'),
-        '/sub/a%5B1%5D/ /sub/b/ 301\n/sub/a.md /sub/b.md 301\n/sub/c/ /404.html 410!\n',
-      );
-      const { status, stderr } = spawnSync('bash', [join(folder, 'deploy/s3/upload.sh'), 'bucket/sub'], {
-        encoding: 'utf8',
-        env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` },
-      });
-      expect(stderr).toBe('');
-      expect(status).toBe(0);
-      const calls = readFileSync(join(folder, 'log'), 'utf8').trim().split('\n');
-      const kept = '--exclude a[[]1]/index.html --exclude a.md ';
-      expect(calls.map((call) => call.split(' ').slice(0, 4).join(' '))).toEqual([
-        's3 sync dist/_astro/ s3://bucket/sub/_astro/',
-        's3 sync dist/ s3://bucket/sub/',
-        's3 sync dist/ s3://bucket/sub/',
-        's3api put-object --bucket bucket',
-        's3api put-object --bucket bucket',
-        's3 sync dist s3://bucket/sub',
-      ]);
-      for (const call of calls.filter((each) => each.includes(' sync '))) expect(call).toContain(kept);
-      expect(calls[3]).toContain('--key sub/a[1]/index.html --website-redirect-location /sub/b/');
-      expect(calls[4]).toContain('--key sub/a.md --website-redirect-location /sub/b.md');
-      expect(calls.at(-1)).toContain('--delete');
-    },
-  );
 
   test('each line of a script for GitLab is a command, and no key with a value', () => {
     const jobs = Object.values(parse(readFileSync('deploy/schedule/gitlab.yml', 'utf8')) as Record<string, unknown>);
