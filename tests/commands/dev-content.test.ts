@@ -40,8 +40,8 @@ test('of texts that were saved over, only the last is still held', { timeout: 60
   await content.entries('posts');
   const own = (globalThis as { [own: symbol]: unknown })[Symbol.for('sodiarc.renderings')];
   const held = () =>
-    [...(own as ReadonlyMap<string, { renderings: Uint8Array }>).values()].map(
-      ({ renderings }) => /Text \d|first/.exec(Buffer.from(renderings).toString())?.[0],
+    [...(own as ReadonlyMap<string, { renderings: ReadonlyMap<string, Uint8Array> }>).values()].map(
+      ({ renderings }) => /Text \d|first/.exec(Buffer.from(renderings.get('html') ?? []).toString())?.[0],
     );
   const last = { timeout: 30_000 };
   for (let number = 0; number < 5; number++) {
