@@ -21,7 +21,7 @@ const contentLoader = (collection: CollectionName): Loader => ({
 
 // Astro makes a schema anew for each entry: what does not depend on the entry is made once.
 const drawing = z.object({ src: z.string(), width: z.number(), height: z.number(), format: z.literal('svg') });
-const document = {
+const ofDocument = {
   file: z.string(),
   contributors: z.array(z.string()),
   document: z.custom<DocumentKey>(),
@@ -39,12 +39,12 @@ const posts = defineCollection({
   loader: contentLoader('posts'),
   schema: ({ image }) => {
     const shown = picture(image);
-    return z.object({ ...document, frontmatter: postFrontmatter, hero: shown.optional(), images: z.array(shown) });
+    return z.object({ ...ofDocument, frontmatter: postFrontmatter, hero: shown.optional(), images: z.array(shown) });
   },
 });
 const pages = defineCollection({
   loader: contentLoader('pages'),
-  schema: ({ image }) => z.object({ ...document, frontmatter: pageFrontmatter, images: z.array(picture(image)) }),
+  schema: ({ image }) => z.object({ ...ofDocument, frontmatter: pageFrontmatter, images: z.array(picture(image)) }),
 });
 const authors = defineCollection({
   loader: contentLoader('authors'),

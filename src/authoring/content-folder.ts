@@ -2,7 +2,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../domain/problem.ts';
-import { entriesBelow } from '../infra/folder-entries.ts';
+import { filesBelow } from '../infra/folder-entries.ts';
 import { namer } from '../infra/message-name.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
@@ -76,9 +76,9 @@ export interface ContentOptions {
 
 /** Every file of `public/`, by its path below it, with slashes. */
 export const publicFiles = (projectRoot: string): string[] =>
-  entriesBelow(join(projectRoot, 'public'))
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(join(projectRoot, 'public'), join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  filesBelow(join(projectRoot, 'public')).map((file) =>
+    relative(join(projectRoot, 'public'), file).replaceAll(sep, '/'),
+  );
 
 /** The file of a tag is found by the tag's slug. */
 const misnamedTags = (locations: readonly Location[]): Problem[] =>

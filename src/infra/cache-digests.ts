@@ -12,8 +12,7 @@ const files = ['data-store.json', 'incremental-build.json'];
 const folders = ['assets', 'dist'];
 
 interface Digest {
-  /** `sealOf` the file. */
-  readonly seal: string;
+  readonly changeStamp: string;
   readonly mode: number;
   readonly sha256: string;
 }
@@ -30,7 +29,7 @@ const listOf = (cacheDir: string) => join(cacheDir, 'digests');
 /** Changes whenever a build writes the file, so that what was read in a build need not be read again. Without the time of change: a second name of a file, as finished pages have, changes that. */
 export const stampOf = ({ ino, size, mtimeNs }: BigIntStats): string => [ino, size, mtimeNs].join(' ');
 /** Changes whenever anybody touches the file, also when its time is set back: for what lies about between two builds. To be taken when a build has removed the old site, and with it second names. */
-export const sealOf = (facts: BigIntStats): string => `${stampOf(facts)} ${facts.ctimeNs}`;
+export const changeStampOf = (facts: BigIntStats): string => `${stampOf(facts)} ${facts.ctimeNs}`;
 const modeOf = ({ mode }: BigIntStats) => Number(mode) & 0o777;
 const sha256Of = async (path: string) =>
   createHash('sha256')
@@ -80,7 +79,7 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
   const known = (name: string) => digests?.files[name];
   const unsure = cachedFiles(cacheDir, digests?.files ?? {}).filter((name) => {
     const facts = factsOf(join(cacheDir, name));
-    return !facts?.isFile() || sealOf(facts) !== known(name)?.seal;
+    return !facts?.isFile() || changeStampOf(facts) !== known(name)?.changeStamp;
   });
   const damaged = await inParallel(unsure, width, async (name) => {
     const path = join(cacheDir, name);
@@ -102,10 +101,10 @@ export async function recordCache(cacheDir: string, recipe: string, siteDir: str
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
     const isShown = !published || existsSync(published);
     const facts = lstatSync(path, { bigint: true });
-    const now = { seal: sealOf(facts), mode: modeOf(facts) };
+    const now = { changeStamp: changeStampOf(facts), mode: modeOf(facts) };
     const known = before[name];
     // This build has compared it with its digest, and did not write it.
-    if (isShown && known?.seal.startsWith(`${stampOf(facts)} `)) return [name, { ...known, ...now }] as const;
+    if (isShown && known?.changeStamp.startsWith(`${stampOf(facts)} `)) return [name, { ...known, ...now }] as const;
     const sha256 = isShown && (await sha256Of(path));
     if (sha256 && (!published || sha256 === (await sha256Of(published)))) return [name, { ...now, sha256 }] as const;
     await rm(path);

@@ -1,10 +1,10 @@
 /** Compressed copies beside the files of a finished site, for hosts that send them as they are. A copy of the site before is taken where it still is one of the file. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import { inParallel } from '../authoring/in-parallel.ts';
-import { filesIn } from './site-recipe.ts';
+import { filesBelow } from './folder-entries.ts';
 
 /** Less than one packet arrives as soon as one. */
 const leastBytes = 1_400;
@@ -46,7 +46,9 @@ async function knownCopy(path: string, bytes: Buffer, { decode }: Coder): Promis
 
 /** @param ends of names of files to compress. @param before folder of the site before, if there is one. */
 export async function writeCompressedCopies(siteDir: string, ends: readonly string[], before: string): Promise<void> {
-  const files = filesIn(siteDir, [`**/*.{${ends.join(',')}}`, `.well-known/*`]);
+  const files = filesBelow(siteDir).filter(
+    (path) => ends.includes(extname(path).slice(1)) || basename(dirname(path)) === '.well-known',
+  );
   await inParallel(files, 8, async (file) => {
     const bytes = await readFile(file);
     if (bytes.length < leastBytes) return;

@@ -4,7 +4,7 @@ import { statSync, utimesSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCached, writeCached } from './cached-file.ts';
-import { entriesBelow } from './folder-entries.ts';
+import { filesBelow } from './folder-entries.ts';
 
 const maxAgeMs = 30 * 86_400_000;
 
@@ -38,11 +38,8 @@ export class DiskCache {
 
   /** Deletes what nobody has asked for in a month. */
   async prune(): Promise<void> {
-    const files = entriesBelow(this.#folder).flatMap((entry) =>
-      entry.isDirectory() ? [] : join(entry.parentPath, entry.name),
-    );
     const isOld = (path: string) =>
       Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > maxAgeMs;
-    for (const path of files.filter(isOld)) await rm(path, { force: true }).catch(() => undefined);
+    for (const path of filesBelow(this.#folder).filter(isOld)) await rm(path, { force: true }).catch(() => undefined);
   }
 }

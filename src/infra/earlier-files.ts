@@ -3,7 +3,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname, join, relative, sep } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { readCached, writeCached } from './cached-file.ts';
-import { filesIn } from './site-recipe.ts';
+import { filesBelow } from './folder-entries.ts';
 
 /** How long a file stays that no page names any more, and how much of such files a site carries at most. */
 export const earlierFiles = { days: 7, files: 1_000, bytes: 50_000_000 } as const;
@@ -64,7 +64,7 @@ export async function addEarlierFiles(
   const record = readCached(list);
   const before: Releases = record ? JSON.parse(record.toString()) : { posts: [], files: {} };
   const site = join(siteDir, folder);
-  const own = filesIn(site, ['**']).map((path) => relative(site, path).split(sep).join('/'));
+  const own = filesBelow(site).map((path) => relative(site, path).split(sep).join('/'));
   const stay = staying(before, new Set(own), postUrls, now);
   const files: Record<string, CachedFile> = {};
   await inParallel(stay, width, async ({ name, bytes, replaced }) => {

@@ -19,3 +19,10 @@ export function entriesBelow(folder: string): Dirent[] {
   }
   return entries;
 }
+
+/** Every file below `folder`, absolute and sorted; links are among them. */
+export const filesBelow = (folder: string): string[] =>
+  entriesBelow(folder)
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { publishedFile } from '../authoring/published-addresses.ts';
-import { sealOf } from './cache-digests.ts';
+import { changeStampOf } from './cache-digests.ts';
 import { readCached, writeCached } from './cached-file.ts';
 import type { Environment } from './environment.ts';
+import { filesBelow } from './folder-entries.ts';
 import type { ReadContent } from './running-command.ts';
-import { filesIn } from './site-recipe.ts';
 
 interface LastBuild {
   /** Digests of what went in and of what came out. */
@@ -27,8 +27,8 @@ const fileOf = (cacheDir: string) => join(cacheDir, 'last-build');
 /** Changes whenever a file of the site does. */
 function siteStamp(siteDir: string): string {
   const digest = createHash('sha256');
-  for (const file of filesIn(siteDir, ['**']))
-    digest.update(`${relative(siteDir, file)} ${sealOf(lstatSync(file, { bigint: true }))}\n`);
+  for (const file of filesBelow(siteDir))
+    digest.update(`${relative(siteDir, file)} ${changeStampOf(lstatSync(file, { bigint: true }))}\n`);
   return digest.digest('base64url');
 }
 

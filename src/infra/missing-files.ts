@@ -6,8 +6,8 @@ import { join, relative, sep } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { stampOf } from './cache-digests.ts';
 import { readCached, writeCached } from './cached-file.ts';
+import { filesBelow } from './folder-entries.ts';
 import { addressesIn, namesFiles, siteFile } from './named-files.ts';
-import { filesIn } from './site-recipe.ts';
 
 export interface MissingFile {
   readonly path: string;
@@ -39,7 +39,7 @@ export async function missingFiles(
   memory: string,
   recipe: string,
 ): Promise<MissingFile[]> {
-  const files = filesIn(siteDir, ['**']).map((path) => relative(siteDir, path).split(sep).join('/'));
+  const files = filesBelow(siteDir).map((path) => relative(siteDir, path).split(sep).join('/'));
   const naming = files.filter(namesFiles);
   const remembered = readCached(memory);
   const before: Memory | undefined = remembered && JSON.parse(remembered.toString());

@@ -1,43 +1,26 @@
 /** What makes a site of its content, and what a build reads at all: digests of the code, the configuration, the packages and the environment. */
 import { createHash, type Hash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { historyStamp } from '../authoring/git-history.ts';
 import { publishedFile } from '../authoring/published-addresses.ts';
 import { site } from '../site.config.ts';
 import type { Environment } from './environment.ts';
-import { entriesBelow } from './folder-entries.ts';
+import { filesBelow } from './folder-entries.ts';
 
-/** Relative to the project. The second list of packages is of those that are installed. */
-export const ingredients = [
-  'src/**',
+/** What makes pages, relative to the project, beside `src`. The second list of packages is of those that are installed. */
+const ingredients = [
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
   'node_modules/.package-lock.json',
-] as const;
-
-/** What else a build reads beside the content. */
-const alsoRead = ['public/**', 'tools/astro/**', '.env*'] as const;
-
-/** Files that the patterns name in `folder`, absolute and sorted. What git keeps there is none of ours. */
-export const filesIn = (folder: string, patterns: readonly string[]): string[] =>
-  patterns
-    .flatMap((pattern) =>
-      pattern.endsWith('**')
-        ? entriesBelow(join(folder, pattern.slice(0, -2)))
-        : globSync(pattern, { cwd: folder, withFileTypes: true }),
-    )
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+];
 
 /** Adds paths and bytes to `digest`. */
-function addFiles(digest: Hash, folder: string, patterns: readonly string[], except?: string): void {
-  for (const file of filesIn(folder, patterns)) {
-    if (except && file === join(folder, except)) continue;
+function addFiles(digest: Hash, folder: string, files: readonly string[]): void {
+  for (const file of files) {
     const stats = statSync(file);
     // The bytes of a pipe or a device may never end.
     if (!stats.isFile() && !stats.isDirectory()) continue;
@@ -51,7 +34,8 @@ export function siteRecipe(projectRoot: string, { siteUrl, drafts }: Pick<Enviro
   const digest = createHash('sha256').update(
     JSON.stringify([siteUrl, drafts, process.versions, process.env['TZ'] ?? '']),
   );
-  addFiles(digest, projectRoot, ingredients);
+  const named = ingredients.map((file) => join(projectRoot, file)).filter((file) => existsSync(file));
+  addFiles(digest, projectRoot, [...filesBelow(join(projectRoot, 'src')), ...named]);
   return digest.digest('base64url');
 }
 
@@ -64,9 +48,16 @@ export async function buildIngredients(
   const history = await historyStamp(contentDir, site.history);
   const digest = createHash('sha256').update(JSON.stringify([recipe, strict, host, history]));
   try {
-    // Builds write this one themselves: `last-build.ts` compares it.
-    addFiles(digest, contentDir, ['**'], publishedFile);
-    addFiles(digest, projectRoot, alsoRead);
+    // Builds write the list of addresses themselves: `last-build.ts` compares it.
+    const published = join(contentDir, publishedFile);
+    addFiles(
+      digest,
+      contentDir,
+      filesBelow(contentDir).filter((file) => file !== published),
+    );
+    const alsoRead = ['public', 'tools/astro'].flatMap((folder) => filesBelow(join(projectRoot, folder)));
+    const settings = globSync('.env*', { cwd: projectRoot }).map((file) => join(projectRoot, file));
+    addFiles(digest, projectRoot, [...alsoRead, ...settings.toSorted()]);
     return digest.digest('base64url');
   } catch {
     return undefined;

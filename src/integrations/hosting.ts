@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { writeCompressedCopies } from '../infra/compressed-copies.ts';
 import { addEarlierFiles } from '../infra/earlier-files.ts';
 import type { Environment } from '../infra/environment.ts';
+import { filesBelow } from '../infra/folder-entries.ts';
 import { isRelease } from '../infra/published.ts';
 import type { ReadContent } from '../infra/running-command.ts';
-import { filesIn } from '../infra/site-recipe.ts';
 import { limitsReport, type SiteSize } from '../outputs/hosting/limits.ts';
 import { compressible, takesCompressedCopies } from '../outputs/hosting.ts';
 
 function sizeOf(siteDir: string): SiteSize {
-  const sizes = filesIn(siteDir, ['**']).map((file) => statSync(file).size);
+  const sizes = filesBelow(siteDir).map((file) => statSync(file).size);
   const linesOf = (file: string) => readFileSync(join(siteDir, file), 'utf8').split('\n').filter(Boolean);
   const [redirects, headers] = [linesOf('_redirects'), linesOf('_headers')];
   const longest = (lines: readonly string[]) => lines.reduce((most, line) => Math.max(most, line.length), 0);
