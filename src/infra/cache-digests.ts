@@ -17,7 +17,11 @@ interface Digest {
   readonly sha256: string;
 }
 
+/** To be raised with every change of the two below. */
+const shape = 2;
+
 interface Digests {
+  readonly shape: number;
   /** What makes pictures. */
   readonly recipe: string;
   readonly files: Readonly<Record<string, Digest>>;
@@ -60,9 +64,11 @@ function cachedFiles(cacheDir: string, known: Digests['files']): string[] {
   return found;
 }
 
-async function readDigests(cacheDir: string): Promise<Digests | undefined> {
+/** None where another version of this module wrote the list. */
+function readDigests(cacheDir: string): Digests | undefined {
   const list = readCached(listOf(cacheDir));
-  return list && JSON.parse(list.toString());
+  const digests: Digests | undefined = list && JSON.parse(list.toString());
+  return digests?.shape === shape ? digests : undefined;
 }
 
 /**
@@ -70,7 +76,7 @@ async function readDigests(cacheDir: string): Promise<Digests | undefined> {
  * @returns how many files of it were damaged.
  */
 export async function checkCache(cacheDir: string, recipe: string): Promise<number> {
-  const digests = await readDigests(cacheDir);
+  const digests = readDigests(cacheDir);
   for (const folder of folders) {
     const path = join(cacheDir, folder);
     if (factsOf(path)?.isDirectory() === false) await rm(path);
@@ -95,7 +101,7 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
 
 /** Writes down what a build leaves, when its site is in its place and the old one is gone. A picture that is not what was published is removed: a full disk makes such, and others no page shows any more. */
 export async function recordCache(cacheDir: string, recipe: string, siteDir: string): Promise<void> {
-  const before = (await readDigests(cacheDir))?.files ?? {};
+  const before = readDigests(cacheDir)?.files ?? {};
   const records = await inParallel(cachedFiles(cacheDir, {}), width, async (name) => {
     const path = join(cacheDir, name);
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
@@ -110,6 +116,10 @@ export async function recordCache(cacheDir: string, recipe: string, siteDir: str
     await rm(path);
     return undefined;
   });
-  const digests: Digests = { recipe, files: Object.fromEntries(records.filter((record) => record !== undefined)) };
+  const digests: Digests = {
+    shape,
+    recipe,
+    files: Object.fromEntries(records.filter((record) => record !== undefined)),
+  };
   await writeCached(listOf(cacheDir), Buffer.from(JSON.stringify(digests)));
 }

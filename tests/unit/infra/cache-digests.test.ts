@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCache, recordCache } from '../../../src/infra/cache-digests.ts';
+import { writeCached } from '../../../src/infra/cached-file.ts';
 
 const files = {
   'data-store.json': '[{"a":1}]',
@@ -92,6 +93,18 @@ test('nothing is believed without the list, or with a damaged one', async () => 
   await record();
   const list = join(cache, 'digests');
   await writeFile(list, (await readFile(list, 'utf8')).replace(/"sha256":"../, '"sha256":"00'));
+  await checkCache(cache, 'recipe');
+  expect(left(cache)).toEqual([]);
+});
+
+test('a list that another version wrote is not believed, and is written anew', async () => {
+  const { cache, record } = await aCache();
+  const old = Object.fromEntries(Object.keys(files).map((name) => [name, { stamp: '', sha256: '' }]));
+  await writeCached(join(cache, 'digests'), Buffer.from(JSON.stringify({ recipe: 'recipe', files: old })));
+  await record();
+  expect(await checkCache(cache, 'recipe')).toBe(0);
+  expect(left(cache)).toEqual(Object.keys(files));
+  await writeCached(join(cache, 'digests'), Buffer.from(JSON.stringify({ recipe: 'recipe', files: old })));
   await checkCache(cache, 'recipe');
   expect(left(cache)).toEqual([]);
 });
