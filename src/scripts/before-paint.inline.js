@@ -14,4 +14,3 @@ try {
 } catch {}
 // After a page of this site its typefaces are in the browser's cache; before, they come later (faces.ts).
 if (document.referrer.startsWith(`${location.origin}%base%`)) document.write('<link rel=stylesheet href=%faces%>');
-else document.documentElement.dataset.faces = 'later';

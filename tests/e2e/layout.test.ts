@@ -12,6 +12,15 @@ const windows = [
   { width: 320, height: 256 },
 ];
 
+test.beforeEach(async ({ page }) => {
+  // All of a page is measured, also what a browser lays out when a reader comes near.
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+});
+
 /** What a thumb presses on a phone: header, footer, buttons. */
 const controls = 'body > header :is(a, button), body > footer li a, .button, main button, summary';
 

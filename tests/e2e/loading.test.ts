@@ -14,12 +14,18 @@ const readers = { tag: '@readers' };
 
 /** The layout shifts of the page that is open (Layout Instability, WICG). */
 const shifts = (page: Page): Promise<Shift[]> => page.evaluate(() => Reflect.get(window, 'shifts'));
-const hasOwnFaces = (page: Page) => page.evaluate(() => document.documentElement.dataset['faces'] === undefined);
+const hasOwnFaces = (page: Page) =>
+  page.evaluate(() => [...document.fonts].some(({ family, status }) => family === 'Text' && status === 'loaded'));
 const movesInOwnFaces = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     const places = () => [...document.querySelectorAll('main *')].map((element) => element.getBoundingClientRect());
     const before = places();
-    delete document.documentElement.dataset['faces'];
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = /[^"]+own-faces[^"]+/.exec(document.querySelector('noscript')?.textContent ?? '')?.[0] ?? '';
+    document.head.append(sheet);
+    await new Promise((resolve) => sheet.addEventListener('load', resolve));
+    await Promise.all(['1em Display', '1em Text', 'italic 1em Text'].map((font) => document.fonts.load(font)));
     return places().some(
       ({ x, y }, i) => Math.max(Math.abs(x - (before[i]?.x ?? x)), Math.abs(y - (before[i]?.y ?? y))) >= 3,
     );
