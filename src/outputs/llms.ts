@@ -33,8 +33,8 @@ export function llmsTxt({ posts, categories }: Blog, site: Site, t: Sentences['l
   return `${[opening(site), ...(posts.length > 0 ? [t.notes, ...sections, optional] : [])].join('\n\n')}\n`;
 }
 
-/** Hosts publish no file of 25 MiB, and no model reads one. */
-const mostBytes = 10_000_000;
+/** About a million tokens, which is as much as language models read at once. */
+const mostBytes = 4_000_000;
 
 /** As many of `documents`, `count` posts as Markdown, newest first, as fit into `most` bytes, each whole; then where the others are. */
 export async function llmsFullTxt(
