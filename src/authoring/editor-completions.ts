@@ -43,7 +43,7 @@ function tagsOf({ posts, tags }: ContentFolder): string[] {
 }
 
 /** `schema`, that of a post, with the ids of `folder` and of the site's calls to action. */
-export function withIds(schema: Schema, folder: ContentFolder, calls: readonly string[]): Schema {
+function withIds(schema: Schema, folder: ContentFolder, calls: readonly string[]): Schema {
   const post = structuredClone(schema);
   const fields = post.properties ?? {};
   const { categories, authors, series } = folder;

@@ -56,7 +56,7 @@ const withoutAddress = (copyright: string) => copyright.replace(/\s*[(<][^)>]*(?
 const byName = (a: Credit, b: Credit) => (a.name < b.name ? -1 : 1);
 
 /** The folder of the package that holds the file; nothing for a file of the site's own. */
-export const packageFolder = (path: string): string | undefined =>
+const packageFolder = (path: string): string | undefined =>
   /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1];
 
 interface Manifest {

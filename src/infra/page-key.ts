@@ -10,7 +10,7 @@ const known = new WeakMap<object, string>();
  * Digest of plain data. Parts that several values share are read once.
  * @throws Error for what it cannot read whole, such as a `Map` or a function.
  */
-export function digestOf(value: unknown): string {
+function digestOf(value: unknown): string {
   if (typeof value === 'function' || typeof value === 'symbol') throw unreadable(typeof value);
   if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
   const before = known.get(value);

@@ -209,7 +209,7 @@ function lettersOf(declarations: readonly CssNode[]): RegExp | undefined {
 }
 
 /** Custom properties that `text` names, in whatever way. */
-export const variablesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? [];
+const variablesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? [];
 
 const face = /@font-face\{font-family:([^;}]+)[^}]*\}/g;
 

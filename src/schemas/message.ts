@@ -15,7 +15,7 @@ export interface Field {
 export const asWritten = '\uFFFC';
 
 /** What an author sees in the file, in their words. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (typeof value === 'string') return `the text "${value}"`;
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${asWritten}`;

@@ -87,7 +87,7 @@ function toPost(build: Build, file: string, tagNames: ReadonlyMap<string, string
 }
 
 /** Every post of the content folder, newest first, then by slug. */
-export function writtenPosts(build: Build): WrittenPost[] {
+function writtenPosts(build: Build): WrittenPost[] {
   const tagNames = names(build, 'tags');
   return globSync(['*.{md,mdx}', '*/index.{md,mdx}'], { cwd: join(build.content, 'posts') })
     .filter((file) => !/^[._]/.test(file))

@@ -74,7 +74,7 @@ export const feedsIn = (build: Build): FedDocument[] =>
   });
 
 /** @throws Error unless there is one child of this name. */
-export function one(element: XmlElement, name: string, namespace = ''): string {
+function one(element: XmlElement, name: string, namespace = ''): string {
   const found = textsOf(element, name, namespace);
   const [text] = found;
   if (found.length !== 1 || text === undefined) throw new Error(`<${element.name}> has ${found.length} <${name}>`);

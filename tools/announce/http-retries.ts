@@ -20,7 +20,7 @@ export interface Limits {
   readonly deadline: number;
 }
 
-export const limits: Limits = { failures: 3, firstWait: 1_000, timeout: 15_000, deadline: 120_000 };
+const limits: Limits = { failures: 3, firstWait: 1_000, timeout: 15_000, deadline: 120_000 };
 
 /** Why a server did not take what it was sent. `isLeftAlone`: it is sent nothing more in this run. */
 export interface Refusal {

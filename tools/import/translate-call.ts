@@ -25,7 +25,7 @@ const quoted = (text: string) => `"${text.replaceAll('"', '&quot;')}"`;
 const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url}>` : url);
 
 /** A fence that is longer than every run of its sign in `text`. */
-export function fence(text: string, sign: '`' | ':'): string {
+function fence(text: string, sign: '`' | ':'): string {
   const runs = [...text.matchAll(sign === '`' ? /^[ \t>]*(`{3,})/gm : /^[ \t>]*(:{3,})/gm)];
   return sign.repeat(Math.max(2, ...runs.map(([, run = '']) => run.length)) + 1);
 }
@@ -35,7 +35,7 @@ export const imageMarkdown = (src: string, alt = '', caption = ''): string =>
 
 export const linkMarkdown = (href: string, words: string): string => `[${bracketed(words)}](${address(href)})`;
 
-export function codeMarkdown(code: string, language = 'text', options = ''): string {
+function codeMarkdown(code: string, language = 'text', options = ''): string {
   const text = code.replace(/^\n+|\s+$/g, '');
   const mark = fence(text, '`');
   return `${mark}${language.toLowerCase() || 'text'}${options ? ` ${options}` : ''}\n${text}\n${mark}`;
@@ -53,7 +53,7 @@ export function codeOptions(options: string): string {
     .join(' ');
 }
 
-export function block(name: string, label: string, inner: string): string {
+function block(name: string, label: string, inner: string): string {
   const mark = fence(inner, ':');
   return `${mark}${name}${label ? `[${bracketed(label)}]` : ''}\n${inner.trim()}\n${mark}`;
 }

@@ -59,7 +59,7 @@ export function entryNamed(
   return { collection: collection ?? otherwise, name: urls.percentDecoded(name.replace(/\.(?:mdx?|ya?ml)$/, '')) };
 }
 
-export const documentsIn = (
+const documentsIn = (
   { root, nameOf }: Pick<EditableContent, 'root' | 'nameOf'>,
   collection: 'posts' | 'pages',
 ): readonly Location[] => listDocuments({ path: join(root, collection), nameOf }).locations;

@@ -8,10 +8,10 @@ import { phrasing } from '../html/elements.ts';
 import { isJsx } from './jsx.ts';
 
 /** Elements whose text is no prose. */
-export const wordless = new Set('pre code kbd samp var tt math svg script style'.split(' '));
+const wordless = new Set('pre code kbd samp var tt math svg script style'.split(' '));
 
 /** The text nodes of every line of words, in order; `undefined` stands for code. */
-export function linesOfWords(root: Root): (Text | undefined)[][] {
+function linesOfWords(root: Root): (Text | undefined)[][] {
   const lines: (Text | undefined)[][] = [[]];
   const collect = (node: Nodes): void => {
     if (node.type === 'text') lines.at(-1)?.push(node);
@@ -28,7 +28,7 @@ export function linesOfWords(root: Root): (Text | undefined)[][] {
 }
 
 /** `root` with text nodes exchanged for what `change` makes of them. */
-export function withTexts(root: Root, change: (node: Text) => ElementContent[] | undefined): Root {
+function withTexts(root: Root, change: (node: Text) => ElementContent[] | undefined): Root {
   const changed = (node: ElementContent): ElementContent[] => {
     if (node.type === 'text') return change(node) ?? [node];
     if (isElement(node) && wordless.has(node.tagName)) return [node];

@@ -34,7 +34,7 @@ export const headersFile = ({ everywhere, posts }: OwnHeaders, base = ''): strin
 /** Netlify answers 410 with the page named, which may not be the address itself: it passes over rules that lead to themselves. Cloudflare knows no 410, passes over the line, and serves the page that stands there. */
 const target = ({ to }: Redirect, base: string) => (to === undefined ? `${base}${notFoundUrl} 410!` : `${to} 301`);
 
-export const redirectsFile = (redirects: readonly Redirect[], base: string): string =>
+const redirectsFile = (redirects: readonly Redirect[], base: string): string =>
   redirects.map((redirect) => `${redirect.from} ${target(redirect, base)}\n`).join('');
 
 type OwnFiles = (redirects: readonly Redirect[], headers: OwnHeaders, base: string) => Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ import { withBase } from '../../domain/urls.ts';
 import { type Entry, shardsOf } from './shards.ts';
 import { searchVocabulary } from './vocabulary.ts';
 
-export const listFile = 'list';
+const listFile = 'list';
 
 /**
  * @param posts in any order. @param digest a short name for a text. @param base of the site: a browser goes where the files say.

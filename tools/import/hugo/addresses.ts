@@ -4,7 +4,7 @@ import { type Fields, listOf, textOf } from '../source-file.ts';
 import type { HugoConfig, HugoLanguage } from './config.ts';
 
 /** A word of a path as Hugo spells it. */
-export const urlized = (text: string): string =>
+const urlized = (text: string): string =>
   text
     .trim()
     .replace(/[^\p{L}\p{M}\p{N}\s./\\_#+~@%-]/gu, '')

@@ -22,7 +22,7 @@ function weekOf(date: Date): number {
 }
 
 /** `Jekyll::Utils.slugify`, in its ways `pretty` and `default`. */
-export const slugified = (text: string, isPretty = false): string =>
+const slugified = (text: string, isPretty = false): string =>
   text
     .replace(isPretty ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

@@ -11,7 +11,7 @@ const tag = /\{%-?\s*(\w+)([\s\S]*?)-?%\}/g;
 const output = /\{\{-?([\s\S]*?)-?\}\}/g;
 
 /** The value of an output that only asks for the site's settings. */
-export function settingIn(written: string, config: JekyllConfig): string | undefined {
+function settingIn(written: string, config: JekyllConfig): string | undefined {
   const [subject = '', ...filters] = written.split('|').map((part) => part.trim());
   const literal = /^(["'])(.*)\1$/.exec(subject)?.[2];
   const setting = /^site\.([\w.]+)$/.exec(subject)?.[1];

@@ -8,7 +8,7 @@ import { none, type Remark, type SourcePost, type SourceSite, withoutText } from
 import { zolaCalls } from './calls.ts';
 
 /** A word of a path as Zola spells it (`slugify.paths = "on"`). */
-export const slugified = (text: string): string =>
+const slugified = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
