@@ -1,6 +1,6 @@
 /** Nothing is wider than the window, small enough to miss, or further down than it should be. */
 import type { Page } from '@playwright/test';
-import { overflow, overprinted, shattered, squeezed } from './fit.ts';
+import { layOutAll, overflow, overprinted, shattered, squeezed } from './fit.ts';
 import { expect, pages, postPaths, test } from './site.ts';
 
 // The last is 1280 × 1024 at 400 % zoom.
@@ -12,14 +12,7 @@ const windows = [
   { width: 320, height: 256 },
 ];
 
-test.beforeEach(async ({ page }) => {
-  // All of a page is measured, also what a browser lays out when a reader comes near.
-  await page.addInitScript(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-});
+test.beforeEach(({ page }) => layOutAll(page));
 
 /** What a thumb presses on a phone: header, footer, buttons. */
 const controls = 'body > header :is(a, button), body > footer li a, .button, main button, summary';
