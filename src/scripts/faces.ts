@@ -61,10 +61,10 @@ async function start(): Promise<void> {
   const faces = await readFaces();
   const upright = textOf('main, header');
   const slanted = textOf('main :is(em, i, cite, dfn, var, blockquote)');
-  // Code comes as it is met: its stand-in is as wide.
   const ofText = faces.filter(({ family }) => family !== 'Code');
   const met = ofText.filter((face) => hasLetters(face.style === 'normal' ? upright : slanted, face));
-  await Promise.all(met.map((face) => face.load()));
+  // One that cannot be had leaves its letters to its stand-in.
+  await Promise.allSettled(met.map((face) => face.load()));
   const places = placesNearby(document.body);
   for (const face of faces) document.fonts.add(face);
   const hasMoved = places.some(({ element, x, y, isInSight }) => {

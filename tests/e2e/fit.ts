@@ -1,14 +1,6 @@
 /** What does not fit. */
 import type { Page } from '@playwright/test';
 
-/** From the next page on, all of each is laid out to be measured, also what waits until a reader comes near. */
-export const layOutAll = (page: Page) =>
-  page.addInitScript(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-
 /** What sticks out of the page to the side, and by how many pixels. */
 export const overflow = (page: Page) =>
   page.evaluate(() => {

@@ -130,30 +130,3 @@ test('footnotes go there and back', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(mention).toBeFocused();
 });
-
-test('no focus ring below an article is cut', { tag: '@desktop' }, async ({ page }) => {
-  for (const width of [320, 768, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(pages['post of two authors in a series']);
-    const cut = await page.evaluate(async () => {
-      const ringPx = 5;
-      const found: string[] = [];
-      for (const box of document.querySelectorAll('.post-end, .post-onward, body > footer'))
-        for (const target of box.querySelectorAll<HTMLElement>('a, button, summary')) {
-          if (!target.checkVisibility()) continue;
-          target.focus();
-          await new Promise(requestAnimationFrame);
-          const [inner, outer] = [target.getBoundingClientRect(), box.getBoundingClientRect()];
-          const rooms = [
-            inner.left - outer.left,
-            outer.right - inner.right,
-            inner.top - outer.top,
-            outer.bottom - inner.bottom,
-          ];
-          if (Math.min(...rooms) < ringPx) found.push(target.outerHTML);
-        }
-      return found;
-    });
-    expect.soft(cut, `${width} pixels wide`).toEqual([]);
-  }
-});

@@ -1,6 +1,6 @@
 /** Nothing is wider than the window, small enough to miss, or further down than it should be. */
 import type { Page } from '@playwright/test';
-import { layOutAll, overflow, overprinted, shattered, squeezed } from './fit.ts';
+import { overflow, overprinted, shattered, squeezed } from './fit.ts';
 import { expect, pages, postPaths, test } from './site.ts';
 
 // The last is 1280 × 1024 at 400 % zoom.
@@ -11,8 +11,6 @@ const windows = [
   { width: 320, height: 640 },
   { width: 320, height: 256 },
 ];
-
-test.beforeEach(({ page }) => layOutAll(page));
 
 /** What a thumb presses on a phone: header, footer, buttons. */
 const controls = 'body > header :is(a, button), body > footer li a, .button, main button, summary';

@@ -130,6 +130,16 @@ test('from the second page on the typefaces are there at the first paint', reade
   await expect(page.locator('head > link[href*=own-faces]')).toHaveCount(1);
 });
 
+test('a typeface that cannot be had costs no other', readers, async ({ page }) => {
+  await page.route(/\/italic\.[^/]+\.woff2$/, (route) => route.fulfill({ status: 404 }));
+  await settled(page, pages['post with every construct']);
+  const loaded = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family, style }) => `${family} ${style}`),
+  );
+  expect(loaded).toEqual(expect.arrayContaining(['Display normal', 'Text normal', 'Code normal']));
+  expect(loaded).not.toContain('Text italic');
+});
+
 test('the title is in its own typeface at the commonest widths of phones', readers, async ({ page }) => {
   for (const width of [390, 393, 412]) {
     await page.setViewportSize({ width, height: 844 });

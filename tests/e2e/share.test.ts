@@ -46,7 +46,7 @@ for (const post of [path, '/blog/what-is-the-number-for/']) {
       expect([origin + pathname, Object.fromEntries(searchParams)], name).toEqual([place, fields]);
     }
     await page.goto(post);
-    const names = await page.locator('.share').getByRole('link').allTextContents();
+    const names = await page.locator('.share').getByRole('link').allInnerTexts();
     // Nothing is shared to a place that no test opens.
     expect(names).toEqual(expect.arrayContaining(Object.keys(services)));
     expect(names.filter((name) => !(name in services))).toEqual(['Mastodon', 'Email']);

@@ -31,7 +31,7 @@ test('related posts say what they share', async ({ page }) => {
   await expect(related.getByRole('listitem')).toHaveCount(3);
   const first = related.getByRole('listitem').first();
   await expect(first).toContainText(/Also about \p{L}+/u);
-  const title = (await first.getByRole('link').textContent()) ?? '';
+  const title = await first.getByRole('link').innerText();
   await first.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
