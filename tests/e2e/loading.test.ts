@@ -130,7 +130,7 @@ test('from the second page on the typefaces are there at the first paint', reade
   await expect(page.locator('head > link[href*=own-faces]')).toHaveCount(1);
 });
 
-test('a typeface that cannot be had costs no other', readers, async ({ page }) => {
+test('a typeface that cannot be had costs no other', readers, async ({ page, faults }) => {
   await page.route(/\/italic\.[^/]+\.woff2$/, (route) => route.fulfill({ status: 404 }));
   await settled(page, pages['post with every construct']);
   const loaded = await page.evaluate(() =>
@@ -138,6 +138,7 @@ test('a typeface that cannot be had costs no other', readers, async ({ page }) =
   );
   expect(loaded).toEqual(expect.arrayContaining(['Display normal', 'Text normal', 'Code normal']));
   expect(loaded).not.toContain('Text italic');
+  expect(faults.splice(0).filter((fault) => !fault.includes('/italic.'))).toEqual([]);
 });
 
 test('the title is in its own typeface at the commonest widths of phones', readers, async ({ page }) => {
