@@ -122,6 +122,46 @@ test('the header is painted when it is read to its end', async ({ page }) => {
   await expect(link).toBeVisible();
 });
 
+test.describe('while a page arrives', () => {
+  // Scripts begin at its end.
+  test.use({ javaScriptEnabled: false });
+
+  test('what is painted of it stays where it is', async ({ page }) => {
+    const places = () =>
+      page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.body.querySelectorAll('*')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const isSeen =
+            width > 0 && height > 0 && y < innerHeight && element.checkVisibility({ visibilityProperty: true });
+          const what = `${element.localName}.${element.getAttribute('class')} ${element.textContent.trim().slice(0, 20)}`;
+          return { what, x, y, isSeen };
+        });
+      });
+    const kinds = ['home', 'post without a hero', 'post with a hero', 'tag of one post', 'about', 'archive'] as const;
+    for (const path of kinds.map((kind) => pages[kind])) {
+      await page.goto(path);
+      const whole = await places();
+      const html = await (await page.request.get(path)).text();
+      const [main, footer, end] = ['<main', '<footer class="ui', '</body>'].map((tag) => html.lastIndexOf(tag));
+      const cuts = [0.2, 0.4, 0.6, 0.8, 1].map((part) => main + part * (footer - main));
+      for (const cut of [...cuts, ...[0.3, 0.6, 0.9].map((part) => footer + part * (end - footer))]) {
+        await page.route(path, (route) =>
+          route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, html.lastIndexOf('<', cut)) }),
+        );
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        await page.unroute(path);
+        const moved = (await places()).flatMap(({ what, x, y, isSeen }, index) => {
+          const later = whole[index];
+          const pixels = later ? Math.max(Math.abs(later.x - x), Math.abs(later.y - y)) : Number.NaN;
+          return isSeen && !(pixels < 16) ? [`${what}: ${pixels}`] : [];
+        });
+        expect.soft(moved, `${path} at ${Math.round(cut)}`).toEqual([]);
+      }
+    }
+  });
+});
+
 test('from the second page on the typefaces are there at the first paint', readers, async ({ page }) => {
   await settled(page, pages.home);
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('main .card-link')?.click());
