@@ -8,6 +8,8 @@ interface Stop {
   readonly what: string;
   readonly isMarked: boolean;
   readonly isInView: boolean;
+  /** Boxes around it that cut off some of its ring. */
+  readonly cutBy: readonly string[];
 }
 
 /** Everything that can be focused and seen, in document order; -1 marks nothing focused. */
@@ -35,11 +37,25 @@ const focused = (page: Page): Promise<Stop> =>
         ((outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none') && opacity === '1'
       );
     };
+    const { outlineOffset, outlineWidth } = getComputedStyle(element);
+    const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+    const cuts = (outer: Element): boolean => {
+      const around = outer.getBoundingClientRect();
+      const { overflowX, display } = getComputedStyle(outer);
+      const isScrolled = outer.scrollWidth > outer.clientWidth;
+      if (display === 'inline' || overflowX === 'visible' || isScrolled) return false;
+      const rims = [around.left - box.left, box.right - around.right, around.top - box.top, box.bottom - around.bottom];
+      return Math.max(...rims) + ring > 1;
+    };
+    const outers: Element[] = [];
+    for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement)
+      outers.push(outer);
     return {
       index: Number(element.dataset['stop'] ?? -1),
       what: element.outerHTML.slice(0, 120),
       isMarked: isMarkedBy(element) || (element.matches('.card-link') && isMarkedBy(element.closest('.card'))),
       isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      cutBy: outers.filter(cuts).map((outer) => `${outer.localName}.${outer.className}`),
     };
   });
 
@@ -54,7 +70,13 @@ for (const name of ['home', 'post without a hero', 'post with every construct'] 
       while (await page.evaluate(() => document.activeElement instanceof HTMLMediaElement))
         await page.keyboard.press('Tab');
       const stop = await focused(page);
-      expect(stop, `stop ${index} should be ${what}`).toEqual({ ...stop, index, isMarked: true, isInView: true });
+      expect(stop, `stop ${index} should be ${what}`).toEqual({
+        ...stop,
+        index,
+        isMarked: true,
+        isInView: true,
+        cutBy: [],
+      });
     }
   });
 }
