@@ -1,4 +1,5 @@
 /** One build in a process of its own, as `npm run build` makes it. Environment as in a build. Prints one line of JSON. */
+import '../tools/node.mjs';
 import process from 'node:process';
 import { runAstro } from '../tools/astro/run.ts';
 
