@@ -1,3 +1,4 @@
+import readingTime from 'reading-time';
 import { describe, expect, test } from 'vitest';
 import { readingTimeOf } from '../../../src/domain/reading-time.ts';
 
@@ -18,4 +19,11 @@ describe('readingTimeOf', () => {
   test('each character of Chinese or Japanese is a word', () => {
     expect(readingTimeOf('設計の判断').words).toBe(5);
   });
+
+  test.each(['abc漢字，def', 'x1y “don’t” b-c\n\nd\te', '한국어abc。 def', ' Ü-Bahn café x. '])(
+    'counts %j as the package does',
+    (text) => {
+      expect(readingTimeOf(text).words).toBe(readingTime(text).words);
+    },
+  );
 });
