@@ -55,9 +55,12 @@ const placesNearby = (root: Element): Place[] =>
     return getComputedStyle(element).display === 'inline' ? inside : [place, ...inside];
   });
 
+let hasBegun = false;
+
 async function start(): Promise<void> {
   const isThere = [...document.fonts].some(({ family }) => family === 'Text');
-  if (isThere || document.documentElement.dataset['reading']?.includes('clear')) return;
+  if (hasBegun || isThere || document.documentElement.dataset['reading']?.includes('clear')) return;
+  hasBegun = true;
   const faces = await readFaces();
   const upright = textOf('main, header');
   const slanted = textOf('main :is(em, i, cite, dfn, var, blockquote)');
@@ -77,5 +80,8 @@ async function start(): Promise<void> {
 
 new PerformanceObserver((_, observer) => {
   observer.disconnect();
-  start().catch(() => undefined);
+  const begin = () => start().catch(() => undefined);
+  void begin();
+  // Whoever leaves the face for readers with dyslexia wants these.
+  new MutationObserver(begin).observe(document.documentElement, { attributeFilter: ['data-reading'] });
 }).observe({ type: 'paint', buffered: true });

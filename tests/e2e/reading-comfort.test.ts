@@ -76,7 +76,9 @@ test.describe('the settings', () => {
 
     await openSettings(page);
     await expect(choice(page, 'Text size', 'Larger')).toBeChecked();
+    const ownFaces = page.waitForRequest(/\/own-faces\.[^/]*\.css$/);
     await panel(page).getByRole('button', { name: 'Back to the site’s own settings' }).click();
+    await ownFaces;
     // Their typeface, or what stands in for it.
     await expect.poll(() => text(page)).toEqual({ ...before, family: expect.stringContaining('Text') });
     expect(await kept(page, 'reading')).toBeNull();
