@@ -143,7 +143,7 @@ test.describe('while a page arrives', () => {
       await page.goto(path);
       const whole = await places();
       const html = await (await page.request.get(path)).text();
-      const [main, footer, end] = ['<main', '<footer class="ui', '</body>'].map((tag) => html.lastIndexOf(tag));
+      const [main, footer, end] = [html.indexOf('<main'), html.lastIndexOf('<footer'), html.length];
       const cuts = [0.2, 0.4, 0.6, 0.8, 1].map((part) => main + part * (footer - main));
       for (const cut of [...cuts, ...[0.3, 0.6, 0.9].map((part) => footer + part * (end - footer))]) {
         await page.route(path, (route) =>
