@@ -16,7 +16,11 @@ export type Choices = { [Group in keyof typeof choices]: (typeof choices)[Group]
 const chosenOf = <Word extends string>(words: readonly [Word, ...Word[]], kept: readonly string[]): Word =>
   words.find((word) => kept.includes(word)) ?? words[0];
 
+/** What was chosen on this page where the device keeps nothing. */
+let unkept: Choices | undefined;
+
 export function recallChoices(): Choices {
+  if (unkept) return unkept;
   const kept = (recall('reading') ?? '').split(' ');
   return {
     theme: chosenOf(choices.theme, [recall('theme') ?? '']),
@@ -32,8 +36,10 @@ const readingOf = ({ size, face, width }: Choices): string =>
 /** @returns whether the device remembers them. */
 export function rememberChoices(chosen: Choices): boolean {
   const { theme } = chosen;
-  const isKept = remember('theme', theme === 'system' ? undefined : theme);
-  return remember('reading', readingOf(chosen) || undefined) && isKept;
+  const isThemeKept = remember('theme', theme === 'system' ? undefined : theme);
+  const isKept = remember('reading', readingOf(chosen) || undefined) && isThemeKept;
+  unkept = isKept ? undefined : chosen;
+  return isKept;
 }
 
 /** Resolves when the page looks like it. */

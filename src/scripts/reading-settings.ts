@@ -1,4 +1,5 @@
 /** `<reading-settings>`: the button that opens the reading settings. They come when they are first asked for. Without JavaScript it is not there, and the system decides. */
+import { recall } from './device.ts';
 import { onShortcut } from './shortcut.ts';
 
 class ReadingSettings extends HTMLElement {
@@ -14,12 +15,15 @@ class ReadingSettings extends HTMLElement {
     button.addEventListener('click', open);
     onShortcut('a', () => button.click());
     onShortcut('?', async () => (await import('./shortcut-list.ts')).showShortcuts());
-    // Another tab chose.
-    addEventListener('storage', async ({ key }) => {
-      if (key !== 'theme' && key !== 'reading' && key !== null) return;
+    // Another tab chose, or another page before the way back to this one.
+    const follow = async () => {
+      const { theme, reading } = document.documentElement.dataset;
+      if (recall('theme') === (theme ?? null) && recall('reading') === (reading ?? null)) return;
       const { applyChoices, recallChoices } = await import('./reading-choices.ts');
       await applyChoices(recallChoices());
-    });
+    };
+    addEventListener('storage', follow);
+    addEventListener('pageshow', follow);
   }
 }
 

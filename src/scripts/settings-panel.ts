@@ -52,7 +52,7 @@ function settingsPanel(): HTMLElement {
   const choose = (chosen: Choices) => {
     const isKept = rememberChoices(chosen);
     said.textContent = isKept ? '' : t.notKept;
-    if (isKept) show();
+    show();
     return take(chosen);
   };
   const chosenNow = () =>

@@ -162,6 +162,32 @@ test.describe('the settings', () => {
     await choice(page, 'Text size', 'Largest').check();
     await expect.poll(async () => (await text(page)).size).toBeGreaterThan(before.size * 1.4);
     await expect(panel(page).getByRole('status')).toContainText('keeps nothing');
+
+    await page.keyboard.press('Escape');
+    await openSettings(page);
+    await expect(choice(page, 'Text size', 'Largest')).toBeChecked();
+    await choice(page, 'Theme', 'Dark').check();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect((await text(page)).size).toBeGreaterThan(before.size * 1.4);
+  });
+
+  test('the way back leads to a page that looks as was chosen since', async ({ page }) => {
+    await page.goto(post);
+    const before = await text(page);
+    // The page was kept while another one chose.
+    await page.evaluate(() => {
+      localStorage.setItem('theme', 'dark');
+      localStorage.setItem('reading', 'largest');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect.poll(async () => (await text(page)).size).toBeGreaterThan(before.size * 1.4);
+  });
+
+  test('a device without keys is offered none', { tag: '@phone' }, async ({ page }) => {
+    await page.goto(post);
+    await openSettings(page);
+    await expect(panel(page).getByText('Keyboard shortcuts')).toBeHidden();
   });
 });
 
