@@ -21,8 +21,8 @@ class TabGroup extends HTMLElement {
       panel.setAttribute('aria-labelledby', tab.id);
       tab.setAttribute('aria-controls', panel.id);
       tab.addEventListener('click', () => this.#choose(tab));
-      // A link or a search leads into a section that is not shown.
-      panel.addEventListener('focusin', () => this.#show(tab));
+      // A link to words, or the browser's own search, leads into a section that is not shown.
+      panel.addEventListener('beforematch', () => this.#show(tab));
       list.append(tab);
       this.#tabs.push(tab);
     }
@@ -52,7 +52,11 @@ class TabGroup extends HTMLElement {
       const isShown = tab === shown;
       tab.ariaSelected = String(isShown);
       tab.tabIndex = isShown ? 0 : -1;
-      this.#panel(tab)?.classList.toggle('off', !isShown);
+      const panel = this.#panel(tab);
+      if (!panel) continue;
+      if (isShown) panel.removeAttribute('hidden');
+      else panel.setAttribute('hidden', 'until-found');
+      panel.ariaHidden = isShown ? null : 'true';
     }
   }
 

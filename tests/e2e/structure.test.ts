@@ -85,6 +85,15 @@ test('an address leads into a section that is not shown', async ({ page }) => {
   }
 });
 
+test('a link to words leads into a section that is not shown', async ({ page }) => {
+  await page.goto(`${manual}#:~:text=pnpm%20test`);
+  await expect(groups(page).nth(1).getByRole('tab', { name: 'pnpm', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(groups(page).nth(1).getByText('pnpm test')).toBeInViewport();
+});
+
 test('paper has every way, and unfolds what is folded', async ({ page }) => {
   await page.goto(manual);
   await page.emulateMedia({ media: 'print' });
