@@ -372,6 +372,29 @@ test('fits 320 pixels, header and all', async ({ page }) => {
   expect(await overflow(page)).toEqual([]);
 });
 
+test('the field and the way out stay while results are scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 400 });
+  await page.goto(pages.home);
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await field(page).fill('budget');
+  await expect(results(page)).not.toHaveCount(0);
+  await results(page).last().scrollIntoViewIfNeeded();
+  await expect(field(page)).toBeInViewport({ ratio: 1 });
+  await expect(dialog(page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  expect(await overflow(page)).toEqual([]);
+});
+
+test('a page whose script does not come says what it needs', async ({ page, faults }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.route(/\/_astro\/(search|KeptPosts)\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  for (const path of [pages.search, '/saved/']) {
+    await page.goto(path);
+    await expect(page.locator('.unscripted')).toBeVisible();
+    await expect(page.locator('.unscripted')).toContainText('needs JavaScript');
+  }
+  faults.splice(0);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -21,7 +21,7 @@ const plurals = new Intl.PluralRules(t.dateLocale);
 
 class SearchPanel extends HTMLElement {
   connectedCallback(): void {
-    if (this.childElementCount > 0 && this.#isBuilt) return;
+    if (this.#isBuilt) return;
     this.#isBuilt = true;
     const isPage = !this.closest('dialog');
     const asked = questionOf(new URLSearchParams(isPage ? location.search : ''));
