@@ -2,7 +2,10 @@
 
 const sheets = new Map<string, Promise<void>>();
 
-/** Resolves when the sheet at `href` applies, or cannot be had; for those who wait for the same in the order of their calls. */
+/**
+ * Resolves when the sheet at `href` applies; for those who wait for the same in the order of their calls.
+ * @throws Error when it cannot be had; asked again, it may be.
+ */
 export function withStyles(href: string): Promise<void> {
   const sheet = sheets.get(href) ?? load(href);
   sheets.set(href, sheet);
@@ -16,7 +19,12 @@ function load(href: string): Promise<void> {
   link.rel = 'stylesheet';
   link.href = href;
   document.head.append(link);
-  return new Promise((done) => {
-    link.onload = link.onerror = () => done();
+  return new Promise((done, fail) => {
+    link.onload = () => done();
+    link.onerror = () => {
+      link.remove();
+      sheets.delete(href);
+      fail(new Error(`The style sheet ${href} cannot be had`));
+    };
   });
 }

@@ -384,6 +384,15 @@ test('the field and the way out stay while results are scrolled', async ({ page 
   expect(await overflow(page)).toEqual([]);
 });
 
+test('without its style sheet the search opens in its page', async ({ page, faults }) => {
+  await page.goto(pages.home);
+  await page.route(/\/_astro\/search\.[^/]*\.css$/, (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(field(page)).toBeVisible();
+  faults.splice(0);
+});
+
 test('a page whose script does not come says what it needs', async ({ page, faults }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.route(/\/_astro\/(search|KeptPosts)\.[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
