@@ -1,5 +1,6 @@
 /** `<reading-settings>`: the button that opens the reading settings. They come when they are first asked for. Without JavaScript it is not there, and the system decides. */
 import { recall } from './device.ts';
+import { renewPage } from './renew-page.ts';
 import { onShortcut } from './shortcut.ts';
 
 class ReadingSettings extends HTMLElement {
@@ -12,9 +13,9 @@ class ReadingSettings extends HTMLElement {
       const { openPanel } = await import('./settings-panel.ts');
       await openPanel(button);
     };
-    button.addEventListener('click', open);
+    button.addEventListener('click', () => open().catch(renewPage));
     onShortcut('a', () => button.click());
-    onShortcut('?', async () => (await import('./shortcut-list.ts')).showShortcuts());
+    onShortcut('?', () => import('./shortcut-list.ts').then(({ showShortcuts }) => showShortcuts()).catch(renewPage));
     // Another tab chose, or another page before the way back to this one.
     const follow = async () => {
       const { theme, reading } = document.documentElement.dataset;

@@ -1,5 +1,6 @@
 /** `<save-post>`: puts the article on the reading list of this device, or takes it off; and what else accompanies reading, when its moment comes. Without JavaScript there is no button. */
 import { recall } from './device.ts';
+import { renewPage } from './renew-page.ts';
 import { onShortcut } from './shortcut.ts';
 
 class SavePost extends HTMLElement {
@@ -14,7 +15,7 @@ class SavePost extends HTMLElement {
     };
     show();
     for (const event of ['storage', 'pageshow']) addEventListener(event, show);
-    button.addEventListener('click', async () => {
+    const press = async () => {
       // Pressed twice before it came, it means the same twice.
       const isWanted = !keeps('saved');
       const { setSaved } = await import('./reading-list.ts');
@@ -22,7 +23,8 @@ class SavePost extends HTMLElement {
       // The copy may take its time.
       show();
       await said;
-    });
+    };
+    button.addEventListener('click', () => press().catch(renewPage));
     onShortcut('s', () => button.click());
 
     const start = async () => (await import('./reading-dock.ts')).showDock(prose);

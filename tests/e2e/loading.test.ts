@@ -2,6 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { type BrowserContext, devices, type Page, type Response } from '@playwright/test';
 import { budget, isAsItComes } from '../budget.ts';
+import { opener, panel } from './settings.ts';
 import { expect, pages, postPaths, test } from './site.ts';
 
 interface Shift {
@@ -284,4 +285,33 @@ test('posts of ordinary length stay in their budget', { tag: '@phone' }, async (
     expect.soft(sum('document', 'stylesheet'), `HTML and CSS on ${path}`).toBeLessThanOrEqual(14_600);
   }
   console.table(rows);
+});
+
+test('what is pressed in a page older than the site comes with a new page, where there is one', async ({
+  page,
+  faults,
+}) => {
+  const scripts = /\/_astro\/(?:settings|saving)\.[^/]+\.js$/;
+  const presses = [
+    { button: opener(page), outcome: panel(page) },
+    { button: page.locator('save-post button'), outcome: page.getByRole('button', { name: 'Saved' }) },
+  ];
+  for (const { button, outcome } of presses) {
+    await page.goto('/blog/bring-a-decision/');
+    await page.route(scripts, (route) => route.fulfill({ status: 404 }));
+    await page.route('**/blog/**', (route) => route.abort());
+    const asked = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
+    await button.click();
+    await asked;
+    await expect(page.locator('.prose')).toBeVisible();
+    await page.unroute('**/blog/**');
+    const renewed = page.waitForEvent('load');
+    await button.click();
+    await renewed;
+    await page.unroute(scripts);
+    await button.click();
+    await expect(outcome).toBeVisible();
+  }
+  const isPlanned = (fault: string) => /404|ERR_FAILED/.test(fault);
+  expect(faults.splice(0).filter((fault) => !isPlanned(fault))).toEqual([]);
 });
