@@ -111,7 +111,6 @@ function occupancy({ posts, files, publicFiles }: Content): (path: string) => st
 
 function checkAliases(content: Content): Problem[] {
   const clashOf = occupancy(content);
-  const claimed = new Map<string, string>();
   const aliases = new Files();
   return content.posts.flatMap((post) =>
     (post.fields.aliases ?? []).flatMap((alias, index): Problem[] => {
@@ -123,18 +122,10 @@ function checkAliases(content: Content): Problem[] {
         return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
       const clash = clashOf(address);
       if (clash) return fail(`${alias} ${clash}.`, 'Delete it, or type the old address in full.');
-      const file = comparable(urls.fileOf(address));
-      const other = claimed.get(file);
+      const other = aliases.clash(address);
       if (other)
-        return fail(
-          `${alias} is also an alias in ${other}.`,
-          'Keep it in the post that readers of the old address look for.',
-        );
-      const nested = aliases.clash(address);
-      if (nested) return fail(`${alias} ${nested}.`, 'Keep one of the two.');
-      const place = `${post.file}:${post.positionOf('aliases', index).line}`;
-      claimed.set(file, place);
-      aliases.add(address, `the alias in ${place}`);
+        return fail(`${alias} ${other}.`, 'Keep one of the two, in the post that readers of the old address look for.');
+      aliases.add(address, `the alias in ${post.file}:${post.positionOf('aliases', index).line}`);
       return [];
     }),
   );

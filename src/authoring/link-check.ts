@@ -3,6 +3,7 @@
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { percentDecoded } from '../domain/urls.ts';
+import type { InternalLink } from '../markdown/types.ts';
 
 export interface LinkedDocument {
   /** Path named in messages. */
@@ -14,12 +15,7 @@ export interface LinkedDocument {
   /** Files that its page is served with, relative to it. */
   readonly files?: readonly string[];
   /** Links the site must answer: a site path, a fragment, or both. */
-  readonly links: readonly {
-    readonly href: string;
-    readonly line: number;
-    readonly column?: number;
-    readonly isLoaded?: boolean;
-  }[];
+  readonly links: readonly InternalLink[];
 }
 
 const hostName = /^(?:www\.|(?:[a-z\d-]+\.)+(?:[a-z]{2,}\/|(?:com|org|net|edu|gov|io|dev|app|info|eu)(?:[?#]|$)))/i;

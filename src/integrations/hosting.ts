@@ -12,17 +12,13 @@ import { compressible, takesCompressedCopies } from '../outputs/hosting.ts';
 
 function sizeOf(siteDir: string): SiteSize {
   const sizes = filesBelow(siteDir).map((file) => statSync(file).size);
-  const linesOf = (file: string) => readFileSync(join(siteDir, file), 'utf8').split('\n').filter(Boolean);
-  const [redirects, headers] = [linesOf('_redirects'), linesOf('_headers')];
-  const longest = (lines: readonly string[]) => lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const redirects = readFileSync(join(siteDir, '_redirects'), 'utf8').split('\n').filter(Boolean);
   return {
     files: sizes.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     largestFileBytes: sizes.reduce((most, size) => Math.max(most, size), 0),
     redirects: redirects.length,
-    longestRedirect: longest(redirects),
-    headerRules: headers.filter((line) => line.startsWith('/')).length,
-    longestHeader: longest(headers),
+    longestRedirect: redirects.reduce((most, line) => Math.max(most, line.length), 0),
   };
 }
 

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { basePath } from '../domain/urls.ts';
+import { basePath, offlineUrl, serviceWorkerUrl } from '../domain/urls.ts';
 import { bundle } from '../infra/browser-bundle.ts';
 import { environment } from '../infra/environment.ts';
-import { shellFiles, shellPages, standIn, workerFile } from '../outputs/offline-shell.ts';
+import { shellFiles, shellPages } from '../outputs/offline-shell.ts';
 
 const base = basePath(environment.siteUrl);
 const source = (name: string) => new URL(`../scripts/offline/${name}.ts`, import.meta.url);
@@ -17,13 +17,13 @@ export default function offline(isOn: boolean): AstroIntegration {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         // In development there is no worker: it would keep pages that are being written.
         updateConfig({ vite: { define: { worksOffline: String(isOn && command === 'build') } } });
-        if (isOn) injectRoute({ pattern: standIn, entrypoint: './src/pages/_offline.astro' });
+        if (isOn) injectRoute({ pattern: offlineUrl, entrypoint: './src/pages/_offline.astro' });
       },
       'astro:build:done': async ({ dir }) => {
         const worker = isOn
           ? await bundle(source('worker'), await shell(dir))
           : await bundle(source('retired'), { browserBase: base });
-        await writeFile(new URL(`.${workerFile}`, dir), worker);
+        await writeFile(new URL(`.${serviceWorkerUrl}`, dir), worker);
       },
     },
   };

@@ -19,12 +19,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
     sentences('reading'),
   ],
   settings: [scripts('settings-panel', 'reading-choices', 'shortcut-list'), sentences('settings', 'shortcuts')],
-  search: [
-    '/src/scripts/search/',
-    '/src/domain/(dates|nearest|unspaced)\\.ts',
-    '/node_modules/stemmer/',
-    sentences('search'),
-  ],
+  search: ['/src/scripts/search/', '/src/domain/(dates|nearest)\\.ts', '/node_modules/stemmer/', sentences('search')],
   saving: [scripts('reading-list'), sentences('saved')],
 };
 

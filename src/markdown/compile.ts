@@ -143,7 +143,7 @@ export async function compile(
   const parsed = parseOrReport(written, input, registry, problems);
   await options.lint?.({ root: parsed.mdast, source: parsed.source, written }, problems);
   const source = parseHtml(withLiterals(parsed.tree), problems);
-  const { root, reading, code } = normalise(source, registry, {
+  const { root, reading, needsCode } = normalise(source, registry, {
     ...address,
     lang,
     problems,
@@ -172,7 +172,5 @@ export async function compile(
     ...wants,
     problems: problems.list,
   };
-  return code
-    ? { kind: 'module', reason: `Line ${code.line}: ${code.reason}`, ...document }
-    : { kind: 'compiled', html: htmlText(page), ...document };
+  return needsCode ? { kind: 'module', ...document } : { kind: 'compiled', html: htmlText(page), ...document };
 }

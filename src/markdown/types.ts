@@ -84,8 +84,6 @@ export interface CompiledDocument extends KnownDocument {
 /** A document with code of its own (an import, an export, an expression) is run by Astro's MDX integration; feed HTML and Markdown have slots for what the code shows (`write/slots.ts`). */
 export interface ModuleDocument extends KnownDocument {
   readonly kind: 'module';
-  /** Why, in words, with the line: shown by the development server. */
-  readonly reason: string;
 }
 
 /** The sentences the compiler puts into a page, in the page's language. */

@@ -111,7 +111,7 @@ export function finishedPage(html: string, { path, base, scripts, frameOrigins, 
   pieces.push(html.slice(done));
   const stranger = nonce === undefined && [...page.inlineScripts].find((text) => !scripts.includes(text));
   if (typeof stranger === 'string') throw unknown(path, 'script', stranger);
-  const css = nonce ? '' : cut(sheets, { ...page, text: html });
+  const css = nonce ? '' : cut(sheets, page);
   const policy = contentSecurityPolicy({
     ...page,
     scriptHashes: scripts.filter((text) => page.inlineScripts.has(text)).map(hash),

@@ -1,10 +1,6 @@
 /** What has to be on a device for a few pages to work there without a network. */
-import { offlineUrl, savedUrl, serviceWorkerUrl } from '../domain/urls.ts';
+import { offlineUrl, savedUrl } from '../domain/urls.ts';
 
-/** Site path of the service worker. */
-export const workerFile = serviceWorkerUrl;
-/** Site path of the page that stands in for those that cannot be had. */
-export const standIn = offlineUrl;
 export const shellPages: readonly string[] = [offlineUrl, savedUrl];
 
 /**

@@ -1,5 +1,5 @@
-/** What one page needs of the site's style sheets (CSS Syntax Level 3, Selectors Level 4). Refuses to guess: a rule stays unless a class, an element or a letter it asks for is nowhere on the page. */
-import { type CssNode, type Declaration, generate, parse, type SelectorList } from 'css-tree';
+/** What one page needs of the site's style sheets (CSS Syntax Level 3, Selectors Level 4). Refuses to guess: a rule stays unless a class or an element it asks for is nowhere on the page. */
+import { type CssNode, generate, parse, type SelectorList } from 'css-tree';
 
 /** What stands in a page. Names that are not there cost bytes; one that is missing costs a rule. */
 export interface PageVocabulary {
@@ -7,8 +7,6 @@ export interface PageVocabulary {
   readonly classes: ReadonlySet<string>;
   /** Custom properties that attributes ask for. */
   readonly variables: ReadonlySet<string>;
-  /** The HTML, for its letters. */
-  readonly text: string;
 }
 
 /** What scripts may add to a page, and what the style sheets ask for that they load. */
@@ -77,7 +75,6 @@ export class StyleCutter {
 class Names {
   readonly classes = new Set<string>();
   readonly elements = new Set<string>();
-  readonly letters: RegExp[] = [];
 
   answers(id: string, css: string): (page: PageVocabulary) => string {
     const variables = new Set(variablesIn(css));
@@ -89,7 +86,6 @@ class Names {
         bits(this.classes, page.classes),
         bits(this.elements, page.elements),
         [...page.variables.intersection(variables)].toSorted().join(' '),
-        this.letters.map((letters) => (letters.test(page.text) ? '1' : '0')).join(''),
       ].join('|');
   }
 }
@@ -167,11 +163,7 @@ function partsOf(node: CssNode, names: Names): Part[] {
       const { start, end } = rule.block.loc;
       return [{ ...inside, layer: { name: generate(rule.prelude), start: start.offset + 1, end: end.offset - 1 } }];
     }
-    if (grouping.test(rule.name)) return [inside];
-    const letters = rule.name === 'font-face' ? lettersOf(rule.block.children.toArray()) : undefined;
-    if (!letters) return [];
-    names.letters.push(letters);
-    return [{ ...place, isUsed: ({ text }) => letters.test(text) }];
+    return grouping.test(rule.name) ? [inside] : [];
   });
 }
 
@@ -197,16 +189,6 @@ function may(part: CssNode, page: PageVocabulary): boolean {
 
 /** `sm\:mt-6` as it stands in the class attribute. */
 const plainName = (name: string) => name.replace(/\\(.)/g, '$1');
-
-/** What finds a letter of a face's `unicode-range`; nothing for a face of all letters. */
-function lettersOf(declarations: readonly CssNode[]): RegExp | undefined {
-  const range = declarations.find(
-    (node): node is Declaration => node.type === 'Declaration' && node.property === 'unicode-range',
-  );
-  if (range?.value.type !== 'Raw') return undefined;
-  const ranges = [...range.value.value.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)];
-  return new RegExp(`[${ranges.map(([, from = '0', to = from]) => `\\u{${from}}-\\u{${to}}`).join('')}]`, 'u');
-}
 
 /** Custom properties that `text` names, in whatever way. */
 const variablesIn = (text: string): string[] => text.match(/--[\w-]+/g) ?? [];

@@ -1,4 +1,5 @@
 /** `<tab-group>`: shows one of its sections at a time, by tabs; every group of the page that has a tab of the same name follows. Without JavaScript, and on paper, the sections stand one after another. */
+import { percentDecoded } from '../domain/urls.ts';
 
 const chosen = 'sodiarc:tab';
 let count = 0;
@@ -73,13 +74,8 @@ class TabGroup extends HTMLElement {
 
   /** Shows the section that holds what the address names. */
   #reveal(): void {
-    let id = location.hash.slice(1);
-    try {
-      id = decodeURIComponent(id);
-    } catch {
-      // An address may end in anything, such as `#100%`.
-    }
-    const target = document.getElementById(id);
+    // An address may end in anything, such as `#100%`.
+    const target = document.getElementById(percentDecoded(location.hash.slice(1)));
     const tab = this.#tabs.find((candidate) => this.#panel(candidate)?.contains(target));
     if (!target || !tab || tab.ariaSelected === 'true') return;
     this.#show(tab);

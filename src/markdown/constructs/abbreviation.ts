@@ -1,4 +1,4 @@
-/** `<abbr title>`, by itself or from a definition (`abbreviations.ts`). Where a title cannot be shown, the first mention says it. */
+/** `<abbr title>`. Where a title cannot be shown, the first mention says it. */
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { classNames, element, stringProperty, text } from '../hast.ts';

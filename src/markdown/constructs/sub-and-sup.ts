@@ -1,4 +1,4 @@
-/** Letters and digits above or below the line: `H~2~O`, `mc^2^`, `<sub>`, `<sup>`. */
+/** Letters and digits above or below the line: `<sub>`, `<sup>`. */
 
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';

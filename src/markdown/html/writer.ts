@@ -24,10 +24,6 @@ function tagEnd(html: string, from: number): number {
   return index < html.length ? index + 1 : -1;
 }
 
-/** Names of the attributes of `tag`, which begins after its name. */
-const namesIn = (tag: string): readonly string[] =>
-  [...tag.matchAll(new RegExp(attribute.source, 'g'))].flatMap(([, name]) => name ?? []);
-
 function endTagsOf(nodes: readonly Nodes[], found = new Set<string>()): Set<string> {
   for (const node of nodes) {
     if (node.type === 'raw') for (const [, name = ''] of node.value.matchAll(/<\/([A-Za-z][^\s/>]*)/g)) found.add(name);
@@ -102,8 +98,6 @@ export class HtmlWriter {
     else if (isJsx(node) && node.name && isHtmlName(node.name) && this.#isRefused(node.name.toLowerCase(), at)) {
       if (!opaque.has(node.name.toLowerCase())) this.write(node.children);
     } else if (isPlainHtml(node)) {
-      for (const { name } of node.attributes.filter(({ type }) => type === 'mdxJsxAttribute') as { name: string }[])
-        this.#reportLostAttribute(name, node.name, at);
       const attributes = node.attributes.map((attribute) => {
         const value = attributeValue(attribute);
         if (attribute.type !== 'mdxJsxAttribute' || value === false || value === undefined) return '';
@@ -175,17 +169,6 @@ export class HtmlWriter {
     const hint = this.#hint(name);
     if (hint) this.#problems.finding(at, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
     return hint !== undefined;
-  }
-
-  /** The parser keeps attributes in an object, in which one name means something else. */
-  #reportLostAttribute(attribute: string, name: string, at: Point | undefined): void {
-    if (attribute.toLowerCase() === '__proto__')
-      this.#problems.finding(
-        at,
-        'html-attribute',
-        `A post cannot give ${attribute} to <${name}>, so it is left out.`,
-        'Remove it.',
-      );
   }
 
   /** What a refused element would have shown from elsewhere, as a link. */
@@ -284,7 +267,6 @@ export class HtmlWriter {
           `Write ::${name}[Caption]{src=… alt="…"}, or let the name of this file end in .mdx.`,
         );
       const rest = raw.slice(from + tag.length, end);
-      for (const each of rest.includes('__') ? namesIn(rest) : []) this.#reportLostAttribute(each, name, at);
       const mark = this.#mark({ name, authored: true, at });
       const isClosed = voidElements.has(name) || (source.endsWith('/>') && this.#isInsideForeign());
       this.#add(`<${written} ${markAttribute}="${mark}"${rest}`);

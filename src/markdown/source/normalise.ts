@@ -32,7 +32,6 @@ function lookAhead(root: Root, reading: DocumentReading): void {
   );
 }
 
-/** `code` is the first piece of code that has to be run; `undefined` when there is none. */
 export function normalise(root: Root, registry: Registry, surroundings: Surroundings) {
   const reading = new DocumentReading(surroundings);
   const { lang } = surroundings;
@@ -40,5 +39,5 @@ export function normalise(root: Root, registry: Registry, surroundings: Surround
   lookAhead(typeset, reading);
   const reader = new Reader(typeset, reading, registry, surroundings.lostNames);
   const children = reader.read(typeset.children) as RootContent[];
-  return { root: { type: 'root', children } satisfies Root, reading, code: reader.code };
+  return { root: { type: 'root', children } satisfies Root, reading, needsCode: reader.needsCode };
 }

@@ -108,8 +108,7 @@ function isJavaScript(code: string): boolean {
   }
 }
 
-// The parser keeps them in an object, in which one name means something else.
-const attributes = /^\s*(?:(?:[#.][^\s#.{}]+|(?!__proto__=)[\w-]+="[^"]*")\s*)+$/;
+const attributes = /^\s*(?:(?:[#.][^\s#.{}]+|[\w-]+="[^"]*")\s*)+$/;
 
 /** Braces at the end of a heading that hold words: no attributes, and in MDX no code. */
 function exchangeBraces(source: string, lines: readonly SourceLine[], format: 'md' | 'mdx', { exchange }: Changes) {

@@ -20,12 +20,6 @@ import {
 } from './jsx.ts';
 import { attributesOf, type WrittenTag } from './tag-attributes.ts';
 
-/** A reason for which a document cannot be compiled here. */
-export interface Code {
-  readonly line: number;
-  readonly reason: string;
-}
-
 const fileAttributes = new Set(['src', 'srcset', 'poster']);
 /** A relative address. */
 const besideDocument = /^(?![a-z][a-z\d+.-]*:|[\\/#])./i;
@@ -45,7 +39,7 @@ function namesOf(clause: string): string[] {
 const bundled = /\bimport\s*\.\s*meta\b(?!\s*\.\s*env\b)(?:\s*\.\s*\w+)?|\bimport\s*\((?!\s*["'][^"'\n]*["']\s*[,)])/g;
 
 export class Reader {
-  code: Code | undefined;
+  needsCode = false;
   #isInsideCode = false;
   readonly #reading: DocumentReading;
   readonly #registry: Registry;
@@ -80,7 +74,7 @@ export class Reader {
   #readNode(node: Nodes): ElementContent[] {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (isExpression(node)) {
-      this.#needsCode(`{${node.value}} has to be run`);
+      this.needsCode = true;
       this.#readCode(node.value);
       this.#reportUnknownName(node.value);
       return this.#piece(node);
@@ -89,7 +83,7 @@ export class Reader {
     if (isElement(node, directiveElement) && !node.data?.authored) return this.#readDirective(node);
     if (isElement(node)) return this.#readElement(node);
     if (node.type === 'mdxjsEsm') {
-      this.#needsCode(`“${node.value.split('\n', 1)[0]}” is code of the post’s own`);
+      this.needsCode = true;
       this.#readCode(node.value, true);
       return [node as never];
     }
@@ -121,10 +115,6 @@ export class Reader {
         lineOf(index),
       );
     }
-  }
-
-  #needsCode(reason: string): void {
-    this.code ??= { line: this.#reading.line, reason };
   }
 
   #reportUnknownName(expression: string): void {
@@ -168,7 +158,7 @@ export class Reader {
       const code = attribute.value;
       if (isCode(attribute)) this.#readCode(typeof code === 'string' ? code : (code?.value ?? ''));
     }
-    this.#needsCode(isHtml ? `<${name}> has an attribute to run` : `<${name}> is a component of the post’s own`);
+    this.needsCode = true;
     return this.#piece(node);
   }
 

@@ -8,8 +8,6 @@ export interface SiteSize {
   readonly largestFileBytes: number;
   readonly redirects: number;
   readonly longestRedirect: number;
-  readonly headerRules: number;
-  readonly longestHeader: number;
 }
 
 /** What is counted, in the plural. */
@@ -19,8 +17,6 @@ const counted: Readonly<Record<keyof SiteSize, string>> = {
   largestFileBytes: 'bytes in one file',
   redirects: 'redirects',
   longestRedirect: 'characters in one redirect',
-  headerRules: 'rules for headers',
-  longestHeader: 'characters in one header',
 };
 
 /** `note` says what another plan takes, or what happens past it. */
@@ -44,8 +40,6 @@ export const hostLimits: Readonly<Record<HostName, HostLimits>> = {
       ['largestFileBytes', 25 * 2 ** 20],
       ['redirects', 2_000, byPage],
       ['longestRedirect', 1_000, byPage],
-      ['headerRules', 100],
-      ['longestHeader', 2_000],
     ],
   },
   netlify: {

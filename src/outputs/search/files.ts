@@ -7,6 +7,7 @@ import {
   type Filter,
   fields,
   lengthCharacter,
+  listFile,
   type SearchFacets,
   type SearchList,
   type SearchPost,
@@ -16,8 +17,6 @@ import { joinedWords, type PageText, type Pieces, textWords, type WordPlaces } f
 import { withBase } from '../../domain/urls.ts';
 import { type Entry, shardsOf } from './shards.ts';
 import { searchVocabulary } from './vocabulary.ts';
-
-const listFile = 'list';
 
 /**
  * @param posts in any order. @param digest a short name for a text. @param base of the site: a browser goes where the files say.

@@ -3,6 +3,7 @@ import {
   decodeNumbers,
   type Filter,
   lengthOf,
+  listFile,
   type SearchFacets,
   type SearchList,
   type SearchPost,
@@ -25,9 +26,6 @@ export interface SearchIndex {
 
 /** What the JSON file of that name holds. */
 export type Load = (file: string) => Promise<unknown>;
-
-/** Names the others. */
-export const listFile = 'list';
 
 export async function openIndex(load: Load): Promise<SearchIndex> {
   const loaded = new Map<string, Promise<unknown>>();

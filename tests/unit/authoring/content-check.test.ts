@@ -368,8 +368,8 @@ describe('aliases', () => {
       told([aPost('a', { aliases: ['/x/', '/old/'] }), aPost('b', { aliases: ['/Old/index.html'] })]),
     ).toMatchInlineSnapshot(`
       "content/posts/b/index.mdx:3:1  alias-clash  aliases[0]
-          /Old/index.html is also an alias in content/posts/a/index.mdx:3.
-          → Keep it in the post that readers of the old address look for."
+          /Old/index.html is the address of the alias in content/posts/a/index.mdx:3.
+          → Keep one of the two, in the post that readers of the old address look for."
     `);
   });
 
@@ -377,7 +377,7 @@ describe('aliases', () => {
     expect(told([aPost('a', { aliases: ['/old.html', '/old.html/more/'] })])).toMatchInlineSnapshot(`
       "content/posts/a/index.mdx:3:1  alias-clash  aliases[1]
           /old.html/more/ would be a folder where the site has a file, the alias in content/posts/a/index.mdx:3.
-          → Keep one of the two."
+          → Keep one of the two, in the post that readers of the old address look for."
     `);
   });
 

@@ -26,7 +26,7 @@ export const compileBody = (
 
 export async function compiled(body: string, given?: Given): Promise<CompiledDocument> {
   const document = await compileBody(body, given);
-  if (document.kind !== 'compiled') throw new Error(`A module: ${document.reason}`);
+  if (document.kind !== 'compiled') throw new Error('A module');
   return document;
 }
 

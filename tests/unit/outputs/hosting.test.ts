@@ -214,8 +214,6 @@ describe('limits', () => {
     largestFileBytes: 400_000,
     redirects: 10,
     longestRedirect: 80,
-    headerRules: 4,
-    longestHeader: 90,
   };
   /** What a site of so many posts has: six files and 150 kB a post at most, an old address for every third. */
   const siteOf = (posts: number) => ({

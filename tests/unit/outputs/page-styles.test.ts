@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { StyleCutter, withoutUnused } from '../../../src/outputs/page-styles.ts';
 
-const page = (elements: string[], classes: string[] = [], text = '', variables: string[] = []) => ({
+const page = (elements: string[], classes: string[] = [], variables: string[] = []) => ({
   elements: new Set(elements),
   classes: new Set(classes),
   variables: new Set(variables),
-  text,
 });
 const nothing = { ...page([]), sheets: 'p{font:1rem T}' };
 
@@ -36,22 +35,18 @@ test.each([
   ['@keyframes turn{to{rotate:1turn}}', '@keyframes turn{to{rotate:1turn}}'],
   ['@view-transition{navigation:auto}', '@view-transition{navigation:auto}'],
   ['@property --x{syntax:"*";inherits:false}', '@property --x{syntax:"*";inherits:false}'],
-  // Faces go by letter.
   ['@font-face{font-family:T;src:url(t)}', '@font-face{font-family:T;src:url(t)}'],
-  ['@font-face{src:url(t);unicode-range:U+20-7E,U+E9}', '@font-face{src:url(t);unicode-range:U+20-7E,U+E9}'],
-  ['@font-face{src:url(t);unicode-range:U+100-17F}', ''],
 ])('%s becomes %s', (css, expected) => {
-  expect(new StyleCutter(nothing).cut([css], page(['p', 'a'], ['card', 'sm:mt-6'], 'é'))).toBe(expected);
+  expect(new StyleCutter(nothing).cut([css], page(['p', 'a'], ['card', 'sm:mt-6']))).toBe(expected);
 });
 
 test('one sheet serves pages that need different parts of it', () => {
-  const css = 'p{margin:0}table{margin:0}.card{margin:0}@font-face{src:url(t);unicode-range:U+100-17F}';
+  const css = 'p{margin:0}table{margin:0}.card{margin:0}';
   const cutter = new StyleCutter(nothing);
   expect(cutter.cut([css], page(['p']))).toBe('p{margin:0}');
   expect(cutter.cut([css], page(['table']))).toBe('table{margin:0}');
   expect(cutter.cut([css], page(['p', 'table']))).toBe('p{margin:0}table{margin:0}');
   expect(cutter.cut([css], page([], ['card']))).toBe('.card{margin:0}');
-  expect(cutter.cut([css], page([], [], 'Łódź'))).toBe('@font-face{src:url(t);unicode-range:U+100-17F}');
   expect(cutter.cut([css], page(['p', 'div']))).toBe('p{margin:0}');
 });
 
@@ -60,11 +55,11 @@ test('sheets come in their order, and what one asks of another stays', () => {
   expect(cutter.cut(['p{color:var(--ink)}', ':root{--ink:red;--paper:white}'], page(['p']))).toBe(
     'p{color:var(--ink)}:root{--ink:red;}',
   );
-  expect(cutter.cut([':root{--ink:red;--paper:white}'], page(['p'], [], '', ['--paper']))).toBe(':root{--paper:white}');
+  expect(cutter.cut([':root{--ink:red;--paper:white}'], page(['p'], [], ['--paper']))).toBe(':root{--paper:white}');
 });
 
 test('what scripts may add stays on every page', () => {
-  const later = { ...page(['dialog'], ['open'], '', ['--late']), sheets: 'p{font:1rem Late}' };
+  const later = { ...page(['dialog'], ['open'], ['--late']), sheets: 'p{font:1rem Late}' };
   const css =
     'dialog{margin:0}.open{margin:0}.gone{margin:0}:root{--late:1;--never:2}@font-face{font-family:Late;src:url(l)}';
   expect(new StyleCutter(later).cut([css], page(['p']))).toBe(

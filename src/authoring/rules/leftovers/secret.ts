@@ -12,7 +12,6 @@ const mayHold = /[A-Za-z\d_/+-]{20,}|:\/\/[^\s/@:]+:[^\s/@]+@|PRIVATE KEY|xox[a-
  */
 const documented: readonly (readonly [kind: string, form: RegExp])[] = [
   ['AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g],
-  ['AWS secret access key', /(?<=aws_secret_access_key["']?\s*[=:]\s*["']?)[A-Za-z\d/+]{40}\b/gi],
   ['Google API key', /\bAIza[\w-]{35}(?![\w-])/g],
   ['PyPI token', /\bpypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
   ['DigitalOcean token', /\bdo[opr]_v1_[a-f\d]{64}\b/g],

@@ -23,10 +23,7 @@ export const mergeConflict = documentRule({
       report(
         first.index,
         'Git has left two versions of the text here, and its marks between them.',
-        'Keep one of the two, and delete the lines that begin with <<<<<<<, ||||||| , ======= and >>>>>>>.'.replace(
-          ' ,',
-          ',',
-        ),
+        'Keep one of the two, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
       );
   },
 });

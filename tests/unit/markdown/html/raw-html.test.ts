@@ -199,18 +199,6 @@ test.each(['md', 'mdx'] as const)('feeds, Markdown and search have the name of a
   expect((await compiled(`## A <svg>${drawing}`, { format })).headings[0]?.text).toMatch(/^A Two/);
 });
 
-test.each(['md', 'mdx'] as const)('names that every object has are attributes like others: .%s', async (format) => {
-  for (const name of ['__proto__', '__PROTO__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
-    const document = await compiled(`a <b ${name}="x" title="a __proto__ b">c</b>`, { format });
-    const isKept = document.html.includes(`<b ${name.toLowerCase()}="x" `);
-    expect([name, document.html, rules(document)]).toEqual([
-      name,
-      `<p>a <b${isKept ? ` ${name.toLowerCase()}="x"` : ''} title="a __proto__ b">c</b></p>`,
-      isKept ? [] : ['1 html-attribute'],
-    ]);
-  }
-});
-
 test('what a block leaves open ends with it, and is not begun again in the next', async () => {
   const { html, problems } = await compiled('<div><b>a</div><div><i>b</div>');
   expect(html).toBe('<div><b>a</b></div><div><i>b</i></div>');
