@@ -1,5 +1,6 @@
 /** What is learnt of a document while its tree is read, always at the line of the node being read, and what it tells a construct then. Lines count from 1 in the file. */
 import GithubSlugger from 'github-slugger';
+import { withPlainI } from '../domain/language.ts';
 import type { Heading } from '../domain/post.ts';
 import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
@@ -85,7 +86,7 @@ export class DocumentReading {
 
   /** An id for `text` that no other element has. */
   slug(text: string): string {
-    return this.#slugger.slug(text) || this.#slugger.slug('section');
+    return this.#slugger.slug(withPlainI(text)) || this.#slugger.slug('section');
   }
 
   /** Keeps `id` from being made. */

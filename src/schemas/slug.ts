@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { slug as githubSlug } from 'github-slugger';
+import { withPlainI } from '../domain/language.ts';
 import { type Field, inEditor, inQuotes, refuse, say, wrongKind } from './message.ts';
 
 /** Text as one URL segment: lower case, letters and digits of any script, hyphens. Empty when nothing of it can stand in one. */
@@ -8,7 +9,7 @@ export function slugOf(value: string): string {
     .normalize('NFC')
     .trim()
     .replace(/[\s/]+/g, ' ');
-  return githubSlug(spaced)
+  return githubSlug(withPlainI(spaced))
     .replace(/[\uFE00-\uFE0F]/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/^[-_]+|[-_]+$/g, '');

@@ -24,4 +24,6 @@ export async function showShortcuts(): Promise<void> {
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
+  // The focus is at its end, and reading begins at its top.
+  dialog.scrollTop = 0;
 }

@@ -103,13 +103,45 @@ test('a search that is open is not printed', async ({ page }) => {
   await expect(page.locator('h1')).toBeVisible();
 });
 
-test('links show where they lead', async ({ page }) => {
+test('links show where they lead, once', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(pages['post with every construct']);
-  const link = page.locator('.prose a[href^=http]').first();
-  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(
-    String(await link.getAttribute('href')),
-  );
+  const address = '.prose a[href^=http]';
+  const after = (element: Element) => getComputedStyle(element, '::after').content;
+  const link = page.locator(`${address}:not(.bare)`).first();
+  expect(await link.evaluate(after)).toContain(String(await link.getAttribute('href')));
+  expect(await page.locator(`${address}.bare`).first().evaluate(after)).not.toContain('http');
+});
+
+test('a choice for the screen that is no size leaves paper as it is, and a larger size is larger there', async ({
+  page,
+}) => {
+  const sizes: Record<string, number> = {};
+  await page.emulateMedia({ media: 'print' });
+  for (const reading of ['', 'wide', 'sans', 'largest']) {
+    await page.addInitScript((value) => localStorage.setItem('reading', value), reading);
+    await page.goto(pages['post without a hero']);
+    sizes[reading] = await page
+      .locator('.prose > p')
+      .first()
+      .evaluate((element) => Math.round(Number.parseFloat(getComputedStyle(element).fontSize)));
+  }
+  expect(sizes).toEqual({ '': 15, wide: 15, sans: 15, largest: 22 });
+});
+
+test('a table of many columns fits the paper, and its text stays as large as the rest', async ({ page }) => {
+  await page.goto(pages['post with every construct']);
+  await page.setViewportSize({ width: 680, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  const widths = await page
+    .locator('.table')
+    .first()
+    .evaluate((table) => {
+      for (const row of table.querySelectorAll('tr'))
+        for (let i = 0; i < 12; i++) row.append(row.lastElementChild?.cloneNode(true) ?? '');
+      return [table.scrollWidth, table.clientWidth];
+    });
+  expect(widths[0]).toBe(widths[1]);
 });
 
 test('code breaks its lines instead of losing their ends', async ({ page }) => {

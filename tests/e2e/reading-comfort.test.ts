@@ -134,6 +134,11 @@ test.describe('the settings', () => {
     await choice(page, 'Line length', 'Long').check();
     await page.evaluate(() => document.fonts.ready);
     expect(await overflow(page)).toEqual([]);
+    const { size } = await text(page);
+    for (const heading of await page.locator('.prose :is(h2:not(.footnotes > h2), h3)').all())
+      expect(
+        await heading.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ).toBeGreaterThan(size);
     const box = await panel(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 320 && box.y + box.height <= 600).toBe(true);
   });

@@ -1,7 +1,7 @@
 /** A link: to this site (checked elsewhere), to another, or to a mail address and the like. */
 import type { Element, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { classNames, element, stringProperty, withoutProperties } from '../hast.ts';
+import { classNames, element, isBareAddress, stringProperty, withoutProperties } from '../hast.ts';
 import { targetOf } from '../urls.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ export const link = defineConstruct<Props>({
     const isExternal = target.kind === 'external';
     const properties: Properties = {
       ...withoutProperties(node.properties, 'href'),
-      ...(isExternal && { className: [...classNames(node), 'external'] }),
+      ...(isExternal && { className: [...classNames(node), 'external', ...(isBareAddress(node) ? ['bare'] : [])] }),
       ...(stringProperty(node, 'target') === '_blank' && { rel: [...relationsOf(node), 'noopener'] }),
     };
     return { props: { href: target.href, absolute: target.absolute, properties }, children: node.children };

@@ -11,6 +11,9 @@ interface Props {
   readonly made: ElementContent[];
 }
 
+/** Glyphs that the narrowest column holds on a line: a wider formula scrolls in itself. */
+const widest = 16;
+
 /** A feed reader that does not know MathML drops its tags and keeps the letters: ½ becomes 12. TeX stays what it is. */
 const source = (tex: string) => element('code', {}, [text(tex)]);
 
@@ -39,7 +42,7 @@ export const maths = defineConstruct<Props>({
     return { props: { tex: rawText(node).replaceAll('\n', ' '), number: 0, made: [] }, children: [] };
   },
   prepare: (props, report) => prepared(props, report, 0),
-  page: ({ made }) => made,
+  page: ({ made }) => (rawText(made).length > widest ? [element('span', { className: ['maths-wide'] }, made)] : made),
   feed: ({ tex }) => [source(tex)],
   markdown: ({ tex }) => [element('formula', {}, [text(tex)])],
   text: ({ tex }) => tex,

@@ -1,5 +1,6 @@
 /** A tree and the author's HTML in it → one HTML text with a mark on every element. */
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
+import { isBareAddress } from '../hast.ts';
 import type { Point, Problems } from '../problems.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
 import { maxDepth } from '../source/limits.ts';
@@ -30,11 +31,6 @@ function endTagsOf(nodes: readonly Nodes[], found = new Set<string>()): Set<stri
     if ('children' in node) endTagsOf(node.children, found);
   }
   return found;
-}
-
-/** A link that Markdown makes of an address in the text. */
-function isBareAddress({ properties: { href }, children: [words, ...more] }: Element): boolean {
-  return more.length === 0 && words?.type === 'text' && String(href).endsWith(words.value);
 }
 
 export class HtmlWriter {

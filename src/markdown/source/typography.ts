@@ -59,6 +59,8 @@ const marksOf: ReadonlyMap<string, Marks> = new Map(
     pt: english,
     'pt-pt': guillemets,
     nl: ['‘', '’', '“', '”'],
+    tr: english,
+    vi: english,
     sv: ['”', '”', '’', '’'],
     fi: ['”', '”', '’', '’'],
     da: ['“', '”', '‘', '’'],

@@ -32,6 +32,18 @@ test('a syntax error has its column', async () => {
   expect(problems).toMatchObject([{ line: 3, column: 22 }]);
 });
 
+test('a link that shows its address is known as one, and one of other words is not', async () => {
+  const { html } = await compiled(
+    'https://a.example/b www.a.example [b](https://a.example/b) [a.example/b](https://a.example/b)',
+  );
+  expect(html.match(/class="[^"]*"/g)).toEqual([
+    'class="external bare"',
+    'class="external bare"',
+    'class="external"',
+    'class="external bare"',
+  ]);
+});
+
 test('a link to a Markdown file leads to the page made from it', async () => {
   const resolveFile = (path: string) => (path === '../y/index.mdx' ? '/blog/y/' : undefined);
   const { html, feedHtml, links } = await compiled('[a](../y/index.mdx#z) [b](../gone.mdx)', {

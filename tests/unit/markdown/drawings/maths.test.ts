@@ -22,6 +22,11 @@ test.each([
   expect(markdown).toBe('$$\nx_1\n$$\n');
 });
 
+test('in a line, one that no narrow column holds scrolls in itself', async () => {
+  const html = (await compiled('A $a_0 + a_1x + a_2x^2 + a_3x^3 + a_4x^4 = 0$ b.')).html;
+  expect(html).toMatch(/^<p>A <span class="maths-wide"><math .*<\/math><\/span> b\.<\/p>$/);
+});
+
 test('in a list in a quote, in a table, in a heading', async () => {
   const { html, headings } = await compiled(
     '> - $$\n>   a\n>   $$\n\n| $b$ |\n|-|\n| $c$ |\n\n## The $\\pi$ of it\n\n*$d$* [$e$](/x/)',
