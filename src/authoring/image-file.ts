@@ -30,11 +30,15 @@ async function missing(path: string, place: NamedFile['place']): Promise<Problem
   const beside = (await readdir(dirname(path)).catch(() => [])).filter((file) =>
     extensions.includes(extname(file).toLowerCase()),
   );
+  const same = (file: string) => file.normalize('NFC') === name.normalize('NFC');
   const meant =
+    beside.find(same) ??
     beside.find((file) => file.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase()) ??
     nearest(name, beside);
   const hint = meant
-    ? `The nearest there is \`${meant}\`.`
+    ? same(meant)
+      ? 'One there only looks the same: its accents are characters of their own. Rename it without accents, here and there.'
+      : `The nearest there is \`${meant}\`.`
     : beside.length > 0
       ? `The images of that folder are ${beside
           .sort()
@@ -156,8 +160,11 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
   const { path, place } = image;
   const name = basename(path);
   if (!extensions.includes(extname(path).toLowerCase())) {
-    const hint = `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
-    const message = `\`${name}\` is not an image by its name.`;
+    const isHeic = /\.hei[cf]$/i.test(name);
+    const hint = isHeic
+      ? 'Export it as JPEG.'
+      : `Name a file that ends in ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`;
+    const message = `\`${name}\` is ${isHeic ? 'a HEIC picture, which few browsers show' : 'not an image by its name'}.`;
     return [{ severity: 'error', rule: 'image-format', ...place, message, hint }];
   }
   // One ends a path, the other parts one.

@@ -58,11 +58,14 @@ export class DevContent {
   readonly #faults = new Map<string, Problem>();
   #content: Promise<Content>;
   #snapshot: Promise<Snapshot>;
+  /** The newest reading that came to its end. */
+  #whole: readonly [Promise<Content>, Promise<Snapshot>];
   #quiet: NodeJS.Timeout | undefined;
   #judging: NodeJS.Timeout | undefined;
 
   constructor() {
-    [this.#content, this.#snapshot] = this.#read();
+    this.#whole = this.#read();
+    [this.#content, this.#snapshot] = this.#whole;
     listenToSlow((path) => void this.#readAgain([path]));
     this.#snapshot.then(
       () => pool.warm(),
@@ -153,20 +156,21 @@ export class DevContent {
 
   async #readAgain(files: readonly string[]): Promise<void> {
     this.#faults.clear();
-    const before = [this.#content, this.#snapshot] as const;
+    const [before] = this.#whole;
     const reading = this.#read();
     [this.#content, this.#snapshot] = reading;
     try {
       await reading[1];
     } catch (error) {
-      [this.#content, this.#snapshot] = before;
+      if (this.#snapshot === reading[1]) [this.#content, this.#snapshot] = this.#whole;
       this.#listeners?.onError(error as Error);
       return;
     }
     // A later reading shows this change too.
     if (this.#snapshot === reading[1]) {
+      this.#whole = reading;
       // A page that is under way shows those of the reading before.
-      const contents = await Promise.allSettled([before[0], reading[0]]);
+      const contents = await Promise.allSettled([before, reading[0]]);
       if (this.#snapshot === reading[1])
         keepDocuments(
           contents.flatMap((content) => (content.status === 'fulfilled' ? documentsOf(content.value) : [])),

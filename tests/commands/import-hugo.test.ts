@@ -60,6 +60,8 @@ tags: [sodium, C]
 ---
 Back to [the first](/2021/07/first-light/#what-it-takes-one-volt), [the file](../first-light/), [a paper](/papers/ohm.pdf), [nowhere](/nowhere/), [docs](https://docs.example/en/index.html), [C](/tags/c), [home](/#new).
 
+{{< figure src="/img/lamp.png" alt="Two" title="Dusk" caption="The same lamp" attr="Bo Street" >}}
+
 {{< figure src="/img/lamp.png" alt="One" caption="A lamp" link="https://lamps.example/" >}}
 
 {{< beside src="/img/lamp.png" alt="A lamp" >}}
@@ -133,6 +135,7 @@ Painted *red*.
   expect(second).toContain('draft: true\naliases: [/2022/01/second-night/]\n');
   expect(second).toContain('[the first](/blog/first-light/#what-it-takes-one-volt), [the file](/2022/01/first-light/)');
   expect(second).toContain('[docs](https://docs.example/en/index.html), [C](/tags/c/), [home](/#new).\n');
+  expect(second).toContain('![Two](./lamp.png "Dusk: The same lamp (Bo Street)")');
   expect(second).toContain('![One](./lamp.png)\n\n[A lamp](https://lamps.example/)\n');
   expect(second).toContain('![A lamp](./lamp.png)\n\nLit, as [Ana](https://ana.example/) has it.\n\nAnd paid.\n');
   expect(second).toContain('![A dark street](https://old.example/img/gone.png)');
@@ -145,12 +148,12 @@ Painted *red*.
   expect(await readFile(join(CONTENT_DIR, 'series/lamps.yaml'), 'utf8')).toBe('title: Lamps\n');
 
   // What could not be turned, each with its place.
-  expect(stdout).toContain('content/posts/broken.md:1\n    The frontmatter cannot be read:');
+  expect(stdout).toContain('content/posts/broken.md:2\n    The frontmatter cannot be read:');
   expect(await readFile(join(CONTENT_DIR, 'pages/about/index.md'), 'utf8')).toMatch(/^---\ntitle: About\n/);
   expect(stdout).toMatch(/first-light\/index\.md:34\n {4}The shortcode “counter” has no equivalent here/);
   expect(stdout).toContain('content/posts/second.md:10\n    The link to “/nowhere/” leads to no post of the source.');
   expect(stdout).toContain('A link leads to the file /papers/ohm.pdf.\n    → Put it at public/papers/ohm.pdf.');
-  expect(stdout).toContain('content/posts/second.md:20\n    The file “/img/gone.png” is not in the source.');
+  expect(stdout).toContain('content/posts/second.md:22\n    The file “/img/gone.png” is not in the source.');
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });
 

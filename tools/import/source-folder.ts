@@ -1,4 +1,5 @@
 /** The folder of a source: its documents, and the files that they name. */
+import { isUtf8 } from 'node:buffer';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { percentDecoded } from '../../src/domain/urls.ts';
@@ -31,12 +32,17 @@ export function readDocuments(
     const path = join(folder, name);
     if (!(path === within || path.startsWith(within + sep)) || !statSync(path).isFile()) continue;
     try {
-      documents.push({ path, ...splitDocument(readFileSync(path, 'utf8')) });
+      const bytes = readFileSync(path);
+      if (!isUtf8(bytes)) throw new Error('This is not written in UTF-8, so letters of it would be lost');
+      documents.push({ path, ...splitDocument(bytes.toString()) });
     } catch (error) {
+      const { message } = error as Error;
+      // The head begins on the second line.
+      const [place = '', line = 0] = / at line (\d+), column \d+:?/.exec(message) ?? [];
       remarks.push({
         file: slashed(relative(root, path)),
-        line: 1,
-        message: (error as Error).message,
+        line: Number(line) + 1,
+        message: message.replace(place, ''),
         hint: 'Mend it there, and import again.',
       });
     }

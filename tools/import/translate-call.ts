@@ -86,7 +86,9 @@ const figure: Translate = (call) => {
   const inner = call.inner?.trim() ?? '';
   // A text beside the picture, of more than a caption can hold.
   const isText = /\n\s*\n|\]\(|</.test(inner);
-  const caption = arg(call, 'caption', 'title', 'attr') ?? (isText ? '' : inner);
+  const said = [arg(call, 'title'), arg(call, 'caption'), isText ? '' : inner].filter(Boolean).join(': ');
+  const credit = arg(call, 'attr') ?? '';
+  const caption = said && credit ? `${said} (${credit})` : said || credit;
   const words = caption.replace(/<[^>]+>/g, '').replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1');
   // A larger picture opens by itself.
   const link = arg(call, 'link', 'href')?.replace(/^.*\.(?:png|jpe?g|gif|webp|svg|avif)$/i, '');

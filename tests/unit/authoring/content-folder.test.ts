@@ -602,6 +602,17 @@ describe('images are refused for', () => {
           → Name a file that ends in .avif, .gif, .jpeg, .jpg, .png, .svg, .tiff or .webp."
     `);
   });
+  it('a picture as telephones write it', async () => {
+    expect(await toldAboutImage('./cover.HEIC', { 'posts/hello/cover.HEIC': 'ftypheic' })).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6:14  image-format  hero.src
+          \`cover.HEIC\` is a HEIC picture, which few browsers show.
+          → Export it as JPEG."
+    `);
+  });
+  it('a name whose accents are characters of their own', async () => {
+    const decomposed = { 'posts/hello/u\u0308ber.png': '' };
+    expect(await toldAboutImage('./\u00FCber.png', decomposed)).toContain('One there only looks the same');
+  });
   it('a sign in its path that means something else there', async () => {
     const [folder = ''] = await realFolders(import.meta.dirname);
     const named = { src: './a\\b.png', path: join(folder, 'a\\b.png'), place: { file: 'x' } };

@@ -1,5 +1,6 @@
 /** A Jekyll site: the files of `_posts/` and `_drafts/` are its posts. */
 
+import { statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
@@ -90,7 +91,8 @@ export function jekyllSite(path: string): SourceSite {
       format: /^\.html?$/.test(extname(file)) ? 'html' : 'markdown',
       fields: {
         ...commonFields(fields, config.timeZone),
-        date: date ?? (isDraft ? '2000-01-01' : undefined),
+        // A draft has no date yet: the day it was last written on.
+        date: date ?? (isDraft ? statSync(file).mtime.toISOString().slice(0, 10) : undefined),
         categories,
         tags: [...new Set([...words(fields['tags']), ...listOf(fields['tag'])])],
         draft: isDraft || flagOf(fields['published']) === false || flagOf(fields['draft']) === true,
