@@ -28,6 +28,7 @@ import { checkNamedImages, type NamedImage } from './named-images.ts';
 import { type PublishedAddress, readPublished } from './published-addresses.ts';
 import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
 import { type RedirectSource, readRedirects } from './redirects.ts';
+import { withoutEchoes } from './source-file.ts';
 
 export type PostSource = DocumentSource<PostFrontmatter>;
 export type PageSource = DocumentSource<PageFrontmatter>;
@@ -173,7 +174,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   ) as Record<Collection, readonly Location[]>;
   const { redirects, ...ofRedirects } = await readRedirects(root, nameOf);
   const { published, ...ofPublished } = await readPublished(root, nameOf);
-  const problems = [
+  const problems = withoutEchoes([
     ...ofRedirects.problems,
     ...ofPublished.problems,
     ...memory.keepListing('strays', () => findStrays({ path: root, nameOf }, Object.keys(collections))),
@@ -197,7 +198,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
       },
       site,
     ),
-  ];
+  ]);
 
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));
   const entries = {

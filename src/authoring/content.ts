@@ -36,6 +36,7 @@ import { withoutAllowed } from './rules/allowances.ts';
 import { judgeBlog, ruleIds, sparingDrafts } from './rules/index.ts';
 import { settingsFile, settingsLinks } from './settings-links.ts';
 import { pagesOfFolder } from './site-paths.ts';
+import { withoutEchoes } from './source-file.ts';
 import { unusedFiles } from './unused-files.ts';
 
 /** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
@@ -150,7 +151,6 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
   ]);
   const problems = [
-    ...content.folder.problems,
     ...addressProblems(content.folder, shownPosts, [...aliasesOf(shownPosts), ...refusedAliases], addresses, gate),
     ...checkUpdates([...shownPosts, ...shownPages], gate.now),
     ...all.flatMap(({ document }) => document.problems),
@@ -185,7 +185,8 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const meant = problems.filter(
     ({ rule, file }) => !(isOfRule.has(rule) && hidden.has(file)) && !(sparingDrafts.has(rule) && drafts.has(file)),
   );
-  return withoutAllowed(meant, documents, ruleIds, site.rulesOff).map(withLine);
+  const judged = withoutAllowed(meant, documents, ruleIds, site.rulesOff);
+  return withoutEchoes([...content.folder.problems, ...judged]).map(withLine);
 }
 
 /** What rules find in the blog as a whole. */

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import type { Problem } from '../domain/problem.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import type { Location } from './listing.ts';
-import { readSource } from './source-file.ts';
+import { conflictsIn, readDataText, readSource } from './source-file.ts';
 import { type Verdict, validate } from './validation.ts';
 import type { PositionOf } from './yaml-fields.ts';
 import { recoverFields } from './yaml-recovery.ts';
@@ -73,7 +73,8 @@ export function readDocument<S extends z.ZodObject>(
     frontmatter,
   }));
   // What follows from a fault of the whole file is no fault of its fields.
-  const problems = [source.problems, document.problems].find(({ length }) => length > 0);
+  const conflicts = conflictsIn(source.text.split('\n', Math.max(1, bodyLine - 1)).join('\n'), file);
+  const problems = [source.problems, conflicts, document.problems].find(({ length }) => length > 0);
   if (!problems) return { ...outcome, text };
   const readable = outcome.readable && { ...outcome.readable, faulty: Object.keys(schema.shape) };
   return { file, readable, text, problems };
@@ -84,7 +85,7 @@ export function readData<S extends z.ZodObject>(
   schema: S,
 ): Outcome<DataSource<z.output<S>>, z.output<S>> {
   const { id, path, file } = location;
-  const { text: yaml, digest, problems } = readSource(path, file);
+  const { text: yaml, digest, problems } = readDataText(path, file);
   if (problems.length > 0) return { file, problems };
   return readYaml(location, schema, { yaml, firstLine: 1, digest }, (source, data) => ({ ...source, id, data }));
 }

@@ -8,7 +8,7 @@ import { feedFormats, feedUrl, isTermUrl } from '../domain/urls.ts';
 import { sitePath } from '../schemas/site-path.ts';
 import { url } from '../schemas/url.ts';
 import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
-import { readSource } from './source-file.ts';
+import { readDataText } from './source-file.ts';
 import { type Position, readFields } from './yaml-fields.ts';
 
 export const redirectsFile = 'redirects.yaml';
@@ -47,7 +47,7 @@ export async function readRedirects(root: string, nameOf: (path: string) => stri
   if (!lstatSync(path, { throwIfNoEntry: false })) return { redirects: [], problems: [] };
   const file = nameOf(path);
   if (!liesWithin(path, realFolders(root))) return { redirects: [], problems: [linkedOutside(file)] };
-  const source = readSource(path, file);
+  const source = readDataText(path, file);
   if (source.problems.length > 0) return { redirects: [], problems: source.problems };
   const read = readFields(source.text, 1, file);
   if ('problems' in read) return { redirects: [], problems: read.problems };

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { type Problem, problemAt } from '../domain/problem.ts';
+import { conflictWords } from './rules/signs/merge-conflict.ts';
 
 export interface SourceText {
   /** Without a byte order mark, lines ended by `\n`. */
@@ -54,4 +55,23 @@ export function readSource(path: string, file: string): SourceText {
     digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     problems,
   };
+}
+
+/** Marks of a merge in `fields`, with which a file begins and in which no line can look like one. */
+export function conflictsIn(fields: string, file: string): Problem[] {
+  const line = fields.split('\n').findIndex((text) => /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) + 1;
+  return line > 0 ? [problemAt('error', 'merge-conflict', { file, line, column: 1 }, ...conflictWords)] : [];
+}
+
+/** A file of nothing but fields. */
+export function readDataText(path: string, file: string): SourceText {
+  const source = readSource(path, file);
+  return { ...source, problems: [...source.problems, ...conflictsIn(source.text, file)] };
+}
+
+/** `problems` without what follows, in a file that is no text or holds two versions of one, from that. */
+export function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const causes = problems.filter(({ rule }) => rule === 'encoding' || rule === 'merge-conflict').toReversed();
+  const causeOf = new Map(causes.map((problem) => [problem.file, problem]));
+  return problems.filter((problem) => (causeOf.get(problem.file) ?? problem) === problem);
 }

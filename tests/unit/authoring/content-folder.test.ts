@@ -7,6 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContentFolder } from '../../../src/authoring/content-folder.ts';
 import { checkImageFile } from '../../../src/authoring/image-file.ts';
 import { realFolders } from '../../../src/authoring/real-place.ts';
+import { withoutEchoes } from '../../../src/authoring/source-file.ts';
+import { problemAt } from '../../../src/domain/problem.ts';
 import { buildIngredients } from '../../../src/infra/site-recipe.ts';
 import { hugePng } from '../../fixtures/huge-png.ts';
 import { animatedPng } from '../../fixtures/planted-metadata.ts';
@@ -23,6 +25,7 @@ const picture = sharp({
     noise: { type: 'gaussian', mean: 128, sigma: 60 },
   },
 });
+const merged = (mine: string, theirs: string) => `<<<<<<< HEAD\n${mine}\n=======\n${theirs}\n>>>>>>> branch\n`;
 const withHero = (src: string) => aPost([`hero: { src: ${src}, alt: A lamp }`]);
 
 async function anEmptyFolder(): Promise<string> {
@@ -447,6 +450,31 @@ describe('files are refused for', () => {
           This file is not UTF-8 text.
           → Save it with the encoding "UTF-8" in your editor."
     `);
+  });
+  it.each([
+    ['categories/odd.yaml', merged('name: Odd', 'name: Odder'), 1],
+    ['authors/ana.yml', `name: Ana\r\n${merged('role: a', 'role: b').replaceAll('\n', '\r\n')}`, 2],
+    ['redirects.yaml', `/a/: gone\n${merged('/b/: gone', '/c/: gone')}`, 2],
+    ['posts/a.mdx', aPost([merged('category: craaft', 'draft: yes').trim()], `# A\n\n${merged('b', 'c')}`), 6],
+    ['posts/a.md', aPost(['tags:', '||||||| a1b2c3d', '  - a']), 7],
+    ['posts/a.md', aPost(['=======']), 6],
+    ['posts/a.md', merged(aPost(), aPost()), 1],
+    ['posts/a.md', `---\ntitle: A\n${merged('draft: true\n---\nText', 'toc: true')}`, 3],
+  ])('marks of a merge in %s, once: %j', async (file, text, line) => {
+    const { problems } = await aContentFolder({ [file]: text });
+    expect(problems.map((problem) => [problem.file, problem.line, problem.rule, problem.message])).toEqual([
+      [`content/${file}`, line, 'merge-conflict', expect.stringContaining('Git has left two versions')],
+    ]);
+  });
+  it('nothing else where a text holds marks of a merge, or is none', () => {
+    const echo = (file: string, rule: string) => problemAt('error', rule, { file }, rule);
+    const problems = ['syntax', 'merge-conflict', 'heading-one', 'merge-conflict'].map((rule) => echo('a', rule));
+    const others = [echo('b', 'syntax'), echo('c', 'encoding'), echo('c', 'broken-encoding')];
+    expect(withoutEchoes([...problems, ...others]).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'a merge-conflict',
+      'b syntax',
+      'c encoding',
+    ]);
   });
   it('a pipe, which nobody may ever write into', async () => {
     const root = await anEmptyFolder();

@@ -1,6 +1,12 @@
 /** Marks that git leaves where two versions of a text disagree. */
 import { documentRule } from '../rule.ts';
 
+/** What is said of them, in a text and in fields. */
+export const conflictWords = [
+  'Git has left two versions of the text here, and its marks between them.',
+  'Keep one of the two, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
+] as const;
+
 export const mergeConflict = documentRule({
   id: 'merge-conflict',
   severity: 'error',
@@ -19,11 +25,6 @@ export const mergeConflict = documentRule({
         position &&
         marks.every(({ index }) => lineOf(index) > position.start.line && lineOf(index) < position.end.line),
     );
-    if (!explains)
-      report(
-        first.index,
-        'Git has left two versions of the text here, and its marks between them.',
-        'Keep one of the two, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.',
-      );
+    if (!explains) report(first.index, ...conflictWords);
   },
 });
