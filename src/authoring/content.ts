@@ -37,7 +37,7 @@ import { judgeBlog, ruleIds, sparingDrafts } from './rules/index.ts';
 import { settingsFile, settingsLinks } from './settings-links.ts';
 import { pagesOfFolder } from './site-paths.ts';
 import { withoutEchoes } from './source-file.ts';
-import { unusedFiles } from './unused-files.ts';
+import { unusedFiles, withoutUnread } from './unused-files.ts';
 
 /** The folder, and what `gate` shows of it compiled: what nobody can see is not. */
 export interface Content {
@@ -211,7 +211,8 @@ async function blogProblems(content: Content, gate: Gate): Promise<Problem[]> {
       path: join(environment.contentDir, collection, slug, 'index.md'),
     })),
   ]);
-  return judgeBlog({ folder, posts, pages, unused: unused.map(messageName), now: gate.now, defaultAuthor });
+  const told = withoutUnread(unused.map(messageName), folder.problems);
+  return judgeBlog({ folder, posts, pages, unused: told, now: gate.now, defaultAuthor });
 }
 
 /** Whether the settings are this content's: fixtures and benchmarks are built with those of another. */

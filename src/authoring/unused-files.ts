@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, sep } from 'node:path';
+import type { Problem } from '../domain/problem.ts';
 import { entriesBelow } from '../infra/folder-entries.ts';
 import type { DocumentFacts } from './compile-document.ts';
 import { inParallel } from './in-parallel.ts';
@@ -63,4 +64,11 @@ export async function unusedFiles(root: string, documents: readonly UsingDocumen
       !code.some(({ folder, text }) => text.includes(path.startsWith(folder) ? name : `/${name}`))
     );
   });
+}
+
+/** `files` of which no error speaks, as of what they stand in or beside: what is not read may be right once it is, and may use them. */
+export function withoutUnread(files: readonly string[], problems: readonly Problem[]): string[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const unread = errors.map(({ file }) => file.replace(/\/index\.mdx?$/, ''));
+  return files.filter((file) => !unread.some((own) => file === own || file.startsWith(`${own}/`)));
 }

@@ -8,6 +8,7 @@ import { readContentFolder } from '../../../src/authoring/content-folder.ts';
 import { checkImageFile } from '../../../src/authoring/image-file.ts';
 import { realFolders } from '../../../src/authoring/real-place.ts';
 import { withoutEchoes } from '../../../src/authoring/source-file.ts';
+import { withoutUnread } from '../../../src/authoring/unused-files.ts';
 import { problemAt } from '../../../src/domain/problem.ts';
 import { buildIngredients } from '../../../src/infra/site-recipe.ts';
 import { hugePng } from '../../fixtures/huge-png.ts';
@@ -475,6 +476,21 @@ describe('files are refused for', () => {
       'b syntax',
       'c encoding',
     ]);
+  });
+  it('what stands in no right place, and are not also to be deleted for lack of use', async () => {
+    const { problems } = await aContentFolder({
+      'posts/a.markdown': 'x',
+      'posts/b.txt': 'x',
+      'posts/one/post.md': 'x',
+      'posts/two/deep/index.md': 'x',
+      'posts/Three/index.md': aPost(),
+      'posts/four/index.md': aPost(),
+      'posts/five.md': aPost(['title: a # b']),
+    });
+    const unused = ['a.markdown', 'b.txt', 'one/post.md', 'two/deep/index.md', 'two/lamp.png', 'Three/lamp.png'];
+    const others = ['four/notes.md', 'five.pdf', 'b.txt.pdf'];
+    const inPosts = (names: readonly string[]) => names.map((name) => `content/posts/${name}`);
+    expect(withoutUnread(inPosts([...unused, ...others]), problems)).toEqual(inPosts(others));
   });
   it('a pipe, which nobody may ever write into', async () => {
     const root = await anEmptyFolder();
