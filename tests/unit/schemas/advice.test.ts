@@ -24,6 +24,15 @@ describe('the advice quotes the source', () => {
     ],
     ['aliases: [2019]', ['Type `/2019/`.']],
     ['pubDate: 20260101', ['Type `pubDate: 2026-01-01`.']],
+    ...['ture', 'treu', 'rtue', 'tru', 't', '“true”', "'true'", 'true,', 'wip', 'safe', 'until May', '2', 'none'].map(
+      (word) => [`draft: ${word}`, ['Type `draft: true`, without quotes.']] as [string, string[]],
+    ),
+    ...['flase', 'fals', 'f', 'no', '“false”', 'false.', '0'].map(
+      (word) => [`draft: ${word}`, ['Type `draft: false`, without quotes.']] as [string, string[]],
+    ),
+    ['unlisted: maybe', ['Type `unlisted: true`, without quotes.']],
+    ['featured: maybe', ['Type `featured: false`, without quotes.']],
+    ['featured: treu', ['Type `featured: true`, without quotes.']],
     ['title: "C:\\new"', ["Put it in single quotes: `'C:\\new'`."]],
     ['title: "C:\\temp"', ["Put it in single quotes: `'C:\\temp'`."]],
     ['title: "C:\\done"', ["Put the value in single quotes: `title: 'C:\\done'`."]],
