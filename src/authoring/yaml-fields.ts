@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { dotted, type Problem, problemAt } from '../domain/problem.ts';
 import { type Explanation, inQuotes, unquotedMark, yamlProblem } from './yaml-problem.ts';
-import { cutTexts, strayMark } from './yaml-slips.ts';
+import { curlyQuotes, cutTexts, strangeSpace, strayMark } from './yaml-slips.ts';
 
 /** Line of the file and column, from 1. */
 export type Position = Readonly<Record<'line' | 'column', number>>;
@@ -99,6 +99,7 @@ function finder(document: Document.Parsed): (path: readonly PropertyKey[]) => Fo
 /** `firstLine` is the line of `file` on which `yaml` begins. */
 export function readFields(yaml: string, firstLine: number, file: string): Reading<Fields> {
   const { document, lines } = parse(yaml);
+  const strange = strangeSpace(yaml);
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: firstLine - 1 + line, column: col };
@@ -108,11 +109,23 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
   });
   const failAt = ({ line, ...explanation }: Explanation) => fail({ ...explanation, line: firstLine - 1 + line });
 
+  if (strange) return failAt(strange);
   // What follows the first fault of syntax is mostly its echo.
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
     const { line, col } = lines.linePos(fault.pos[0]);
     return failAt(yamlProblem(fault, yaml, { line, column: col }));
+  }
+  const quotes = curlyQuotes(document, yaml);
+  const quoted = quotes.found.map(({ offset, isError, hint }): Problem => {
+    const message = 'Curly quotes are letters in a field: readers see them, and they hold nothing together.';
+    return { severity: isError ? 'error' : 'finding', rule: 'quotes', file, ...at(offset), message, hint };
+  });
+  if (quotes.yaml !== yaml) {
+    const read = readFields(quotes.yaml, firstLine, file);
+    const errors = quoted.filter(({ severity }) => severity === 'error');
+    if ('problems' in read) return { problems: [...errors, ...read.problems] };
+    return { value: { ...read.value, findings: [...errors, ...read.value.findings] } };
   }
   const twice = repeatedKeys(document);
   if (twice.length > 0) {
@@ -158,19 +171,22 @@ export function readFields(yaml: string, firstLine: number, file: string): Readi
   return {
     value: {
       value: (value ?? {}) as Record<string, unknown>,
-      findings: cutTexts(document).map(({ path, offset, isEmpty, text }): Problem => {
-        const [field] = path;
-        const typed = path.length === 1 && !isEmpty ? `${field}: ${inQuotes(text)}` : inQuotes(text);
-        return {
-          severity: isEmpty ? 'error' : 'finding',
-          rule: 'comment',
-          file,
-          ...at(offset),
-          field: dotted(path),
-          message: `A \`#\` after a space begins a comment, so ${isEmpty ? 'there is no text here' : 'this text ends before it'}.`,
-          hint: `Type \`${typed}\` to keep it all, or give the comment a line of its own.`,
-        };
-      }),
+      findings: [
+        ...quoted,
+        ...cutTexts(document).map(({ path, offset, isEmpty, text }): Problem => {
+          const [field] = path;
+          const typed = path.length === 1 && !isEmpty ? `${field}: ${inQuotes(text)}` : inQuotes(text);
+          return {
+            severity: isEmpty ? 'error' : 'finding',
+            rule: 'comment',
+            file,
+            ...at(offset),
+            field: dotted(path),
+            message: `A \`#\` after a space begins a comment, so ${isEmpty ? 'there is no text here' : 'this text ends before it'}.`,
+            hint: `Type \`${typed}\` to keep it all, or give the comment a line of its own.`,
+          };
+        }),
+      ],
       positionOf: (...path) => find(path).position,
       keyPositionOf: (...path) => find(path).key,
       sourceOf: (...path) => {

@@ -32,7 +32,8 @@ function quoted(line: string): string | undefined {
   const marks = value.split(mark).length - 1;
   const isAround = isQuote && value.length > 1 && value.endsWith(mark) && (marks === 2 || marks % 2 === 1);
   const isOpen = isQuote && value.indexOf(mark, 1) < 0;
-  const plain = isAround ? value.slice(1, -1) : isOpen ? value.slice(1) : value;
+  // A `'` that nothing closes may be an apostrophe.
+  const plain = isAround ? value.slice(1, -1) : isOpen && mark === '"' ? value.slice(1) : value;
   const mended = `${key} ${inQuotes(plain)}`;
   return parses(mended) ? mended : undefined;
 }
@@ -40,15 +41,19 @@ function quoted(line: string): string | undefined {
 /** A line whose value is a list or a group on one line, with every item in quotes that needs them; when that mends it. */
 function quotedItems(line: string): string | undefined {
   const [, before, open, inner, close] = /^(\s*(?:- )?[\w-]+:\s*)([[{])(.*?)([\]}]?)\s*$/.exec(line) ?? [];
-  if (!before || !open || inner === undefined || /["']/.test(inner)) return undefined;
-  const items = inner.split(',').map((item) => {
+  // `{{title}}` is a text that a template was to fill in.
+  if (!before || !open || inner === undefined || /"|'\s*(?:,|$)/.test(inner) || `${open}${inner}`.startsWith('{{'))
+    return undefined;
+  const given = inner.split(',').filter((item) => item.trim());
+  const items = given.map((item) => {
     const [, space = '', key = '', text = ''] =
       (open === '{' ? /^(\s*)([\w-]+:\s+)(.*?)\s*$/ : /^(\s*)()(.*?)\s*$/).exec(item) ?? [];
     if (!text) return item;
-    return `${space}${key}${/^[#@`%&*!|>?[{]|\s#|:\s|:$/.test(text) ? inQuotes(text) : text}`;
+    return `${space}${key}${/^[#@`%&*!|>?[{']|\s#|:\s|:$/.test(text) ? inQuotes(text) : text}`;
   });
   const closing = close || (open === '[' ? ']' : '}');
-  const mended = `${before}${open}${items.join(',')}${open === '{' && close ? ' ' : ''}${closing}`;
+  const listed = items.join(',');
+  const mended = `${before}${open}${/^\s*,/.test(inner) ? listed.trimStart() : listed}${open === '{' && close ? ' ' : ''}${closing}`;
   return parses(mended) ? mended.trim() : undefined;
 }
 
@@ -75,11 +80,27 @@ function reason(mark: string): string {
 /** Where the value of a field or list item begins on its line; the first sign of any other line. */
 const valueColumn = (text: string): number => (/^\s*(?:- +)?(?:[\w-]+:\s+)?(?=\S)/.exec(text)?.[0].length ?? 0) + 1;
 
+/** Words that lack their first letters: `'Tis`, `'90s`. */
+const isShortened =
+  /^'(?:\d|(?:bout|cause|cos|cuz|e[mr]|ello|ere|gainst|k|m|n|neath|nuff|round|s|t|til|till|tis|twas|tween|twere|twill)\b)/i;
+
 const neither = (at: Position): Explanation => ({
   ...at,
   message: 'This line is neither a field nor part of one.',
   hint: 'Write `field: value`, indent it when it continues the line above, or put a line `---` above it when the text begins here.',
 });
+
+const field = /^( *)([^\s:#-][^\s:]*):(?:\s|$)/;
+
+/** Fields on the level of the first one, where that is indented; `line` from 1. */
+function indentedFields(lines: readonly string[]) {
+  const fields = lines.flatMap((text, index) => {
+    const [, { length: indent } = '', name = ''] = field.exec(text) ?? [];
+    return name ? [{ line: index + 1, indent, name }] : [];
+  });
+  const indent = fields[0]?.indent ?? 0;
+  return fields.filter((one) => indent > 0 && one.indent === indent);
+}
 
 /** `found` is where the parser gave up. */
 export function yamlProblem(error: YAMLError, yaml: string, found: Position): Explanation {
@@ -103,12 +124,22 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
   if (key) return { ...at, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
 
   const next = lines[line] ?? '';
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^ +[\w-]+:(?:\s|$)/.test(next) && /^[\w-]+:\s/.test(text))
+  const [own, below] = [field.exec(text)?.[1], field.exec(next)?.[1]];
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && own !== undefined && (below?.length ?? 0) > own.length)
     return {
       line: line + 1,
       column: valueColumn(next),
       message: 'This line is indented, which makes it part of the field above, and that has a value already.',
-      hint: `Begin it at the left edge: \`${next.trim()}\`.`,
+      hint: `Begin it ${own ? 'below the first sign of that' : 'at the left edge'}: \`${own}${next.trim()}\`.`,
+    };
+  const above = indentedFields(lines.slice(0, line - 1));
+  const [top] = above;
+  if (top && (field.exec(text)?.[1]?.length ?? top.indent) < top.indent)
+    return {
+      line: top.line,
+      column: 1,
+      message: 'Spaces stand before this field, so that those below it, which have fewer, are no part of the same.',
+      hint: `Begin \`${above.map(({ name }) => name).join('`, `')}\` at the left edge, without spaces.`,
     };
   const [, item] = /^- (.*)$/.exec(text) ?? [];
   if (item && /^(?:MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code))
@@ -156,10 +187,17 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
           : isList
             ? `Type \`${closed}\`.`
             : mend(opener, isQuote ? 'Close the quotes.' : 'Close the bracket.');
+      const value = opener.slice(valueColumn(opener) - 1).trim();
+      const lone = first === "'" && !goesOn && !isShortened.test(value) && parses(`${value}'`);
       const message = /[[{,\s]#/.test(opener)
         ? 'A `#` after a space or a bracket begins a comment, so what closes this bracket is none.'
         : 'A quote or a bracket is opened here and never closed.';
-      return { line: above + 1, column: valueColumn(opener), message, hint };
+      return {
+        line: above + 1,
+        column: valueColumn(opener),
+        message,
+        hint: lone ? `Close the quotes: \`${opener.trim()}'\`. For an apostrophe, p${hint.slice(1)}` : hint,
+      };
     }
     case 'MULTILINE_IMPLICIT_KEY':
     case 'UNEXPECTED_TOKEN':
@@ -168,5 +206,7 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
     default:
   }
   const mark = /^\s*(?:- )?[\w-]+:\s+(\S)/.exec(text)?.[1] ?? '';
-  return { ...at, message: reason(mark), hint: mend(text, 'Put the whole value in quotes, and line up the fields.') };
+  const hasGap = quotedItems(text) && /[[{,]\s*,/.test(text);
+  const message = hasGap ? 'Nothing stands before one of these commas.' : reason(mark);
+  return { ...at, message, hint: mend(text, 'Put the whole value in quotes, and line up the fields.') };
 }

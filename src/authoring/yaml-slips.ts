@@ -1,5 +1,6 @@
-/** Where YAML takes a text for something of its own, without a word: comments, anchors, references. */
-import { type Document, isMap, isScalar, isSeq, visit } from 'yaml';
+/** Where YAML takes a text for something of its own, or a sign of its own for a text, without a word: comments, anchors, references, spaces, quotes. */
+import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, visit } from 'yaml';
+import { type Explanation, inQuotes } from './yaml-problem.ts';
 
 /** The first anchor that nothing refers to, or reference without its anchor: a text that begins with `&` or `*`, most likely. */
 export function strayMark(
@@ -50,4 +51,94 @@ export function cutTexts(document: Document.Parsed): CutText[] {
   };
   look(document.contents, [], 0);
   return cut;
+}
+
+const oddSpace = '\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF';
+/** What stands before a value, with such a space where YAML knows the common one alone. */
+const oddlySpaced = new RegExp(
+  `^[ \\t]*(?:[${oddSpace}]|-[${oddSpace}]|(?:-[ \\t]+)?[^\\s:#]+(?:[ \\t]*[${oddSpace}]\\s*:|:[${oddSpace}]))[\\s${oddSpace}]*`,
+);
+const oddSpaces = new RegExp(`[${oddSpace}]`, 'g');
+
+/** The first space that is none to YAML, where fields and list items begin: not in a text of several lines. */
+export function strangeSpace(yaml: string): Explanation | undefined {
+  const lines = yaml.split('\n');
+  const indentOf = (text = '') => text.search(/[^ ]|$/);
+  for (const [index, text] of lines.entries()) {
+    const [start] = oddlySpaced.exec(text) ?? [];
+    const at = start?.search(oddSpaces) ?? -1;
+    if (start === undefined || at < 0) continue;
+    const above = lines.slice(0, index).findLast((line) => line.trim() && indentOf(line) < Math.max(1, indentOf(text)));
+    const isGroup = above !== undefined && /:\s*$/.test(above);
+    if (indentOf(text) > 0 && !isGroup && !/^\s*-\s/.test(above ?? '')) continue;
+    const code = `U+${start.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+    const plain = start.replace(oddSpaces, ' ').replace(/ +:/, ':') + text.slice(start.length);
+    return {
+      line: index + 1,
+      column: at + 1,
+      message: `A ${code === 'U+00A0' ? 'no-break space' : 'space of another kind'} (${code}) stands here, which YAML takes for a letter.`,
+      hint: `Type a plain space in its place: \`${isGroup ? plain : plain.trim()}\`.`,
+    };
+  }
+  return undefined;
+}
+
+const doubles = '“”„‟«»';
+const quotesAround = new RegExp(`^(?:[${doubles}][^${doubles}"]*[${doubles}]|[‘‚‛][^‘’‚‛']*[‘’])$`);
+/** An item that ended at a comma within its quotes. */
+const quotesHalfAround = new RegExp(`^(?:[${doubles}][^${doubles}"]*|[^${doubles}"]*[${doubles}])$`);
+/** Fields that one text does not fill, whatever its quotes. */
+const lists = new Set<unknown>(['tags', 'authors', 'aliases']);
+
+interface CurlyQuotes {
+  /** With straight ones where no others can be meant; every sign keeps its place. */
+  readonly yaml: string;
+  readonly found: readonly { readonly offset: number; readonly isError: boolean; readonly hint: string }[];
+}
+
+/** Values in curly quotes, which are letters to YAML: an error of each line, and a finding in a sentence, whose quotes may be meant. */
+export function curlyQuotes(document: Document.Parsed, yaml: string): CurlyQuotes {
+  const found: { offset: number; isError: boolean; hint: string }[] = [];
+  const signs = yaml.split('');
+  const wrong: number[] = [];
+  const look = (node: unknown, path: readonly (string | number)[]): void => {
+    if (isMap<unknown, unknown>(node))
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) continue;
+        straighten(key as Scalar.Parsed, 'key');
+        look(value, [...path, String(key.value)]);
+      }
+    if (isSeq<unknown>(node)) for (const [index, item] of node.items.entries()) look(item, [...path, index]);
+    if (!isScalar(node) || (path.length === 1 && lists.has(path[0]))) return;
+    const name = path.at(-1);
+    if (!prose.has(name)) {
+      straighten(node as Scalar.Parsed, typeof name === 'number' ? 'item' : 'value');
+      return;
+    }
+    const { type, value, range } = node as Scalar.Parsed;
+    if (type !== 'PLAIN' || !quotesAround.test(String(value))) return;
+    const [inner, whole] = [String(value).slice(1, -1).trim(), String(value)].map(
+      (text) => `${name}: ${inQuotes(text)}`,
+    );
+    const hint = `Type \`${inner}\`, or \`${whole}\` when readers are to see the quotes.`;
+    found.push({ offset: range[0], isError: false, hint });
+  };
+  const straighten = ({ type, value, range: [start, end] }: Scalar.Parsed, kind: 'key' | 'value' | 'item'): void => {
+    const text = String(value);
+    const isAround = quotesAround.test(text);
+    if (type !== 'PLAIN' || !(isAround || (kind === 'item' && quotesHalfAround.test(text)))) return;
+    wrong.push(start);
+    const isText = kind !== 'value' || !/^.(?:true|false|\d+).$/.test(text);
+    for (const at of [start, end - 1])
+      if (/[“”„‟«»‘’‚‛]/.test(yaml.charAt(at)))
+        signs[at] = !isText ? '\0' : /[“”„‟«»]/.test(yaml.charAt(at)) ? '"' : "'";
+  };
+  look(document.contents, []);
+  const straight = signs.join('').replaceAll('\0', ' ');
+  if (wrong.length === 0 || parseDocument(straight, { uniqueKeys: false }).errors.length > 0) return { yaml, found };
+  const lineAt = (offset: number) => yaml.slice(0, offset).split('\n').length - 1;
+  const lines = signs.join('').replaceAll('\0', '').split('\n');
+  for (const [line, [offset = 0]] of Map.groupBy(wrong, lineAt))
+    found.push({ offset, isError: true, hint: `Type \`${lines[line]?.trim()}\`.` });
+  return { yaml: straight, found };
 }

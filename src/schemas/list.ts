@@ -16,12 +16,15 @@ const tag = text({ example: 'tags: [estimates]' }).transform((name, context) => 
 /** A list of texts. Two spellings of one slug are found once all posts are read. */
 export const tags = () => list(tag, field, ({ name }) => name);
 
+/** Around an item, where straight ones are meant. */
+const curlyQuotes = /(^|,\s*)(?:[“”„‟«»]([^“”„‟«»"\\]*)[“”„‟«»]|[‘‚‛]([^‘’‚‛"\\]*)[‘’])(?=\s*(?:,|$))/g;
+
 /** A YAML list of `item`, none of them twice; `keyOf` says when two are the same. */
 export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: z.output<T>) => string) {
   const key = field.example.split(':', 1)[0];
   const bracketed = (input: unknown) =>
     typeof input === 'string'
-      ? `Type \`${key}: [${input}]\`.`
+      ? `Type \`${key}: [${input.replace(curlyQuotes, '$1"$2$3"')}]\`.`
       : typeof input === 'object'
         ? undefined
         : `Type \`${key}: ["${asWritten}"]\`.`;

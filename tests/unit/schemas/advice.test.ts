@@ -24,10 +24,10 @@ describe('the advice quotes the source', () => {
     ],
     ['aliases: [2019]', ['Type `/2019/`.']],
     ['pubDate: 20260101', ['Type `pubDate: 2026-01-01`.']],
-    ...['ture', 'treu', 'rtue', 'tru', 't', '“true”', "'true'", 'true,', 'wip', 'safe', 'until May', '2', 'none'].map(
+    ...['ture', 'treu', 'rtue', 'tru', 't', "'true'", 'true,', 'wip', 'safe', 'until May', '2', 'none'].map(
       (word) => [`draft: ${word}`, ['Type `draft: true`, without quotes.']] as [string, string[]],
     ),
-    ...['flase', 'fals', 'f', 'no', '“false”', 'false.', '0'].map(
+    ...['flase', 'fals', 'f', 'no', 'false.', '0'].map(
       (word) => [`draft: ${word}`, ['Type `draft: false`, without quotes.']] as [string, string[]],
     ),
     ['unlisted: maybe', ['Type `unlisted: true`, without quotes.']],
@@ -47,12 +47,50 @@ describe('the advice quotes the source', () => {
     ['title: ? a', ['Put the value in quotes: `title: "? a"`.']],
     ['title: "a" "b"', ['Put the value in quotes: `title: \'"a" "b"\'`.']],
     ["title: 'it's'", ['Put the value in quotes: `title: "it\'s"`.']],
+    ["title: 'Tis the season", ['Put the value in quotes: `title: "\'Tis the season"`.']],
+    ["title: '90s music: a list", ['Put the value in quotes: `title: "\'90s music: a list"`.']],
+    [
+      "title: 'Mother’s day",
+      [
+        "Close the quotes: `title: 'Mother’s day'`. For an apostrophe, put the value in quotes: `title: \"'Mother’s day\"`.",
+      ],
+    ],
+    ["tags: ['90s, music]", ['Type `tags: ["\'90s", music]`.']],
+    ['tags: [one, , two]', ['Type `tags: [one, two]`.']],
+    ['tags: [, one,, b: c]', ['Type `tags: [one, "b: c"]`.']],
+    ['hero: { src: ./a.png,, alt: x }', ['Type `hero: { src: ./a.png, alt: x }`.']],
+    ['title: {{title}}', ['Put the value in quotes: `title: "{{title}}"`.']],
+    ['tags: [{{tag}}]', ['Type `tags: ["{{tag}}"]`.']],
+    ['series:\n  id: a\n    part: 1', ['Begin it below the first sign of that: `  part: 1`.']],
+    ['title:\u00A0Hello', ['Type a plain space in its place: `title: Hello`.']],
+    ['draft\u202F: true', ['Type a plain space in its place: `draft: true`.']],
+    ['tags:\n  -\u00A0a\n  - b', ['Type a plain space in its place: `  - a`.']],
+    ['series:\n\u00A0 id: a', ['Type a plain space in its place: `  id: a`.']],
+    ['tags: [“one”, “two, three”, four]', ['Type `tags: ["one", "two, three", four]`.']],
+    ['tags:\n  - ‘one’\n  - two', ["Type `- 'one'`."]],
+    ['tags: “one”, “two, three”, four', ['Type `tags: ["one", "two, three", four]`.']],
+    ['authors: ‘sodiarc-team’', ['Type `authors: ["sodiarc-team"]`.']],
+    ['pubDate: “2026-03-01”', ['Type `pubDate: "2026-03-01"`.']],
+    ['“lang”: „en“', ['Type `"lang": "en"`.']],
+    ['featured: “true”', ['Type `featured: true`.']],
+    ['title: “Foo bar”', ['Type `title: "Foo bar"`, or `title: "“Foo bar”"` when readers are to see the quotes.']],
     ['title: [a', ['Close the bracket, as in `title: [a]`, or put the whole value in quotes: `title: "[a"`.']],
     ['tags: [a,\n  b', ['Close the bracket.']],
     ['description: "one\n  two', ['Close the quotes.']],
     ['hero: { src: ./a.png, alt: yes: no }', ['Type `hero: { src: ./a.png, alt: "yes: no" }`.']],
   ])('%s', async (line, hints) => {
     expect(await hintOf(line)).toEqual(hints);
+  });
+
+  test.each([
+    'title: “Foo” is a word',
+    'title: "“Foo bar”"',
+    'title: “Foo” and “bar”',
+    "tags: ['“one”', say “two”, ’90s]",
+    'description: >\n  Note\u00A0: b\n  \u00A0c:\u00A0d',
+    'title: Note\u00A0!',
+  ])('%s is meant', async (line) => {
+    expect(await toldAboutPost(line)).toBe('');
   });
 
   test.each(['title: yes', 'title: on', 'title: 12:30', 'title: 1_000', 'title: 2025-01-01', 'tags: [no, 12:30]'])(

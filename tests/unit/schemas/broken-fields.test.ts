@@ -672,6 +672,16 @@ describe('faults of syntax hide no others', () => {
       ['3:1  duplicate-field  title', '5:10  invalid-field  pubDate'],
     ],
     ['a line that is no field', 'title My post\ndraft: maybe', ['2:1  yaml', '3:8  invalid-field  draft']],
+    [
+      'a first field behind a space',
+      '# A post\n title: a\ndescription: b\npubDate: tomorrow\ncategory: craft',
+      ['3:1  yaml', '5:10  invalid-field  pubDate'],
+    ],
+    [
+      'first fields behind spaces',
+      '  title: a\n  hero:\n    src: x\ndescription: b\npubDate: tomorrow\ncategory: craft',
+      ['2:1  yaml', '6:10  invalid-field  pubDate'],
+    ],
     ['a list', '- title: a\n- description: b', ['2:1  yaml']],
   ])('%s', async (_, yaml, expected) => {
     expect(await places(yaml)).toEqual(expected);
