@@ -49,7 +49,8 @@ describe('next', () => {
   test('something wrong is neither', async () => {
     const content = await aContentDir({ 'posts/a.md': 'no fields' });
     const told = await run('next', [], { CONTENT_DIR: content });
-    expect(told.stdout).toBe('Nothing is due, and nothing is scheduled.\n');
+    expect(told.stdout).toBe('Nothing that can be read is due, and nothing is scheduled.\n');
+    expect((await run('next', ['--due'], { CONTENT_DIR: content })).code).toBe(1);
     expect(told.stderr).toContain('A file has an error, and what is wrong is not in this list: npm run check');
     const wrong = await run('next', ['--duee'], { CONTENT_DIR: content });
     expect([wrong.code, wrong.stderr]).toEqual([1, 'There is no option --duee. Type --due\n']);

@@ -1,4 +1,4 @@
-/** `npm run next [-- --due | --json]`: what is due and not published yet, and what comes when. With `--due` it ends with 0 when something is due, with 3 when nothing is. */
+/** `npm run next [-- --due | --json]`: what is due and not published yet, and what comes when. With `--due` it ends with 0 when something is due, with 3 when nothing is, with 1 when errors may hide what is. */
 import '../plain-errors.ts';
 import process from 'node:process';
 import { readFolder } from '../../src/authoring/content.ts';
@@ -34,10 +34,11 @@ if (values.json) {
 } else {
   for (const { slug, frontmatter } of due) console.log(`Due:  ${slug}, since ${momentOf(frontmatter.pubDate)}`);
   for (const { slug, frontmatter } of scheduled) console.log(`Then: ${slug}, on ${momentOf(frontmatter.pubDate)}`);
-  if (due.length + scheduled.length === 0) console.log('Nothing is due, and nothing is scheduled.');
+  if (due.length + scheduled.length === 0)
+    console.log(`Nothing${errors > 0 ? ' that can be read' : ''} is due, and nothing is scheduled.`);
 }
 if (errors > 0)
   console.error(
     `${errors === 1 ? 'A file has an error' : `Files have ${errors} errors`}, and what is wrong is not in this list: npm run check`,
   );
-if (values.due && due.length === 0) process.exitCode = nothingDue;
+if (values.due && due.length === 0) process.exitCode = errors > 0 ? 1 : nothingDue;
