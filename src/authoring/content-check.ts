@@ -3,6 +3,7 @@
 import { alternatives } from '../domain/nearest.ts';
 import { type Problem, problemAt } from '../domain/problem.ts';
 import { termUrl } from '../domain/urls.ts';
+import { idFor } from '../schemas/slug.ts';
 import { checkAddresses } from './content-addresses.ts';
 import {
   type Collection,
@@ -81,10 +82,11 @@ function checkReferences(content: Content): Problem[] {
   return content.posts.flatMap(referencesOf).flatMap(({ post, path, collection, id }) => {
     if (known[collection].has(id)) return [];
     const name = id.replace(/\.ya?ml$/, '');
-    const file = `\`content/${collection}/${name}.yaml\``;
-    const others = alternatives(name, known[collection]);
-    const written = others ? `Type ${others}, or write ${file}.` : `Write ${file}.`;
-    const hint = known[collection].has(name) ? `Type \`${name}\`.` : written;
+    const own = idFor(name) || 'a-name-in-words';
+    const others = known[collection].has(own) ? `\`${own}\`` : alternatives(name, known[collection]);
+    const write = `rite \`content/${collection}/${own}.yaml\`${own === id ? '' : ` and type \`${own}\``}.`;
+    const written = others ? `Type ${others}, or w${write}` : `W${write}`;
+    const hint = known[collection].has(own) ? `Type ${others}.` : written;
     return [errorAt(post, path, 'unknown-id', `There is no ${singular[collection]} \`${id}\`.`, hint)];
   });
 }

@@ -5,6 +5,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Redirect, resolved } from '../domain/redirects.ts';
 import { feedFormats, feedUrl, isTermUrl } from '../domain/urls.ts';
+import { asWritten } from '../schemas/message.ts';
 import { sitePath } from '../schemas/site-path.ts';
 import { url } from '../schemas/url.ts';
 import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
@@ -12,7 +13,8 @@ import { readDataText } from './source-file.ts';
 import { type Position, readFields } from './yaml-fields.ts';
 
 export const redirectsFile = 'redirects.yaml';
-const example = 'redirects.yaml: `/blog/old-name/: /blog/new-name/`, or `/blog/old-name/: gone`';
+const example = '/blog/old-name/: /blog/new-name/';
+const elsewhere = '/blog/old-name/: https://example.com/new-name/';
 
 export interface RedirectSource extends Redirect {
   /** Path named in messages. */
@@ -36,7 +38,7 @@ function targetOf(value: unknown): ReturnType<typeof addressOf> {
   if (value === 'gone' || value === '/') return { address: value === '/' ? value : undefined, fault: undefined };
   return addressOf(
     value,
-    typeof value === 'string' && /^https?:/i.test(value) ? url({ example }) : sitePath({ example }),
+    typeof value === 'string' && /^https?:/i.test(value) ? url({ example: elsewhere }) : sitePath({ example }),
   );
 }
 
@@ -58,7 +60,8 @@ export async function readRedirects(root: string, nameOf: (path: string) => stri
     const target = targetOf(value);
     const fault = own.fault ?? target.fault;
     if (!fault && from !== undefined) return [{ from, to: target.address, file, place }];
-    const [message = '', hint] = fault ?? [];
+    const source = read.value.sourceOf(key) ?? '';
+    const [message = '', hint] = fault?.map((words) => words.replaceAll(asWritten, () => source)) ?? [];
     problems.push({ severity: 'error', rule: 'redirect', file, ...place, field: key, message, hint });
     return [];
   });

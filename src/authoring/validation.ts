@@ -99,19 +99,37 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     for (const key of issue.keys) {
       const foreign = adviceFor(key, known);
       const field = foreign ? foreign.field : nearest(key, known);
-      if (field) meant.add(dotted([...issue.path, field]));
+      const place = dotted([...issue.path, field ?? '']);
+      const isTaken = field && (meant.has(place) || isPresent(fields.value, [...issue.path, field]));
+      if (field) meant.add(place);
       problems.push(
         at(
           fields.keyPositionOf,
           'unknown-field',
           [...issue.path, key],
           `There is no field \`${key}\`.`,
-          foreign?.hint ?? (field ? `Type \`${field}\`.` : `Delete the line, or type ${alternatives(key, known)}.`),
+          isTaken
+            ? `Delete the line, or move what it says into \`${field}\`, which is here already.`
+            : (foreign?.hint ??
+                (field ? `Type \`${field}\`.` : `Delete the line, or type ${alternatives(key, known)}.`)),
         ),
       );
     }
     if (issue.path[0] !== undefined) faulty.add(String(issue.path[0]));
   }
+  /** Where a group stands in braces, no line can be added to it. */
+  const withinBraces = ({ path }: z.core.$ZodIssue): string | undefined => {
+    const group = path.slice(0, -1);
+    const inner = /^\{(.*?),?\s*\}$/s.exec((group.length > 0 && fields.sourceOf(...group)) || '')?.[1];
+    if (inner === undefined) return undefined;
+    const missing = result.error.issues.flatMap(({ path: other, message }) =>
+      dotted(other.slice(0, -1)) === dotted(group) && !isPresent(fields.value, other)
+        ? (/`(.+)`/.exec(message)?.[1] ?? [])
+        : [],
+    );
+    const members = [inner.replace(/\s+/g, ' ').trim(), ...missing].filter(Boolean);
+    return `Type \`{ ${members.join(', ')} }\` in its place.`;
+  };
   const swallowed = new Set(fields.findings.flatMap(({ severity, field }) => (severity === 'error' ? field : [])));
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') continue;
@@ -122,7 +140,8 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     // Nor is one that a comment swallowed also empty.
     if (swallowed.has(dotted(issue.path))) continue;
     const [message = '', hint] = worded(issue, fields).split('\n');
-    problems.push(at(fields.positionOf, present ? 'invalid-field' : 'missing-field', issue.path, message, hint));
+    const rule = present ? 'invalid-field' : 'missing-field';
+    problems.push(at(fields.positionOf, rule, issue.path, message, (!present && withinBraces(issue)) || hint));
   }
   for (const field of meant) if (!isPresent(fields.value, [field])) faulty.add(field);
 

@@ -24,6 +24,9 @@ export function isSlug(value: string): boolean {
   );
 }
 
+/** The id that a file can have for what an author calls `name`; empty when there is none. */
+export const idFor = (name: string): string => (isSlug(name) ? name : slugOf(name));
+
 /** The name of a file of the content without its extension. That the file exists is checked once everything is read. */
 export function id(field: Field, folder: string) {
   return z

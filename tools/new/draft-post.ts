@@ -6,7 +6,7 @@ import { newBody, newDescription } from '../../src/authoring/rules/leftovers/pla
 import { nearest } from '../../src/domain/nearest.ts';
 import { isPageNumber, postUrl } from '../../src/domain/urls.ts';
 import { postSchema } from '../../src/schemas/post.ts';
-import { isSlug, slugOf } from '../../src/schemas/slug.ts';
+import { idFor, isSlug, slugOf } from '../../src/schemas/slug.ts';
 
 export interface Wish {
   readonly title: string;
@@ -68,6 +68,10 @@ export function documentText(fields: object, body: string): string {
     Seq: (_key, list) => {
       list.flow = true;
     },
+    // Without straight ones, curly quotes would look like YAML's.
+    Scalar: (_key, scalar) => {
+      if (/^[“”„‟«»‘‚‛].*[“”„‟«»‘’]$/.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE';
+    },
   });
   return `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${body}`;
 }
@@ -126,9 +130,15 @@ const kinds = {
 function existing(kind: keyof typeof kinds, id: string | undefined, ids: readonly string[]): string {
   if (id !== undefined && ids.includes(id)) return id;
   const { folder, name, id: sample } = kinds[kind];
-  const file = `${folder}/${id ?? sample}.yaml`;
-  if (ids.length === 0) throw new Error(`There is no ${kind} yet. Write ${file} with a line such as \`name: ${name}\``);
-  const near = nearest(id ?? '', ids);
+  const own = idFor(id ?? sample) || sample;
+  const typed = own === (id ?? sample) ? '' : ` and type --${kind} ${own}`;
+  const file = `${folder}/${own}.yaml`;
+  if (ids.length === 0)
+    throw new Error(
+      `There is no ${kind} yet. Write ${file} with a line such as \`name: ${name}\`${typed && `,${typed}`}`,
+    );
+  const near = ids.includes(own) ? own : nearest(id ?? '', ids);
   const instead = near ? `--${kind} ${near}` : `--${kind} and one of ${ids.join(', ')}`;
-  throw new Error(`There is no ${kind} \`${id}\`. Type ${instead}, or write ${file}`);
+  const written = near === own ? '' : `, or write ${file}${typed}`;
+  throw new Error(`There is no ${kind} \`${id}\`. Type ${instead}${written}`);
 }

@@ -64,6 +64,20 @@ describe('redirects.yaml', () => {
     ]);
   });
 
+  test.each([
+    ['[/b/, /c/]', 'not a list.', 'Type it as in `/blog/old-name/: /blog/new-name/`.'],
+    ['\n  - /b/', 'not a list.', 'Type it as in `/blog/old-name/: /blog/new-name/`.'],
+    ['0404', 'not the number 0404.', 'Type `/0404/`.'],
+    ['True', 'not the word True.', 'Type it as in `/blog/old-name/: /blog/new-name/`.'],
+    ['', 'This field is empty.', 'Type a value, such as `/blog/old-name/: /blog/new-name/`, or delete the line.'],
+    ['https://', 'not an absolute URL.', 'as in `/blog/old-name/: https://example.com/new-name/`.'],
+  ])('what is no address says what to type: %j', async (value, message, hint) => {
+    const { problems } = await read(`/a/: ${value}\n`);
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining(message), hint: expect.stringContaining(hint) },
+    ]);
+  });
+
   test('a chain leads to its end at once, also through an alias and to what is gone', async () => {
     expect(await check('/a/: /b/\n/b/: /blog/alias/\n')).toEqual([]);
     expect(resolved([{ from: '/a/', to: '/b/' }, { from: '/b/' }])).toEqual([

@@ -278,7 +278,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`series: { id: deciding }`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  missing-field  series.part
           This field is required and missing.
-          → Add a line such as \`part: 1\`.
+          → Type \`{ id: deciding, part: 1 }\` in its place.
       content/posts/hello/index.mdx:6:15  unknown-id  series.id
           There is no series \`deciding\`.
           → Write \`content/series/deciding.yaml\`."
@@ -399,14 +399,14 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`discription: A greeting`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  discription
           There is no field \`discription\`.
-          → Type \`description\`."
+          → Delete the line, or move what it says into \`description\`, which is here already."
     `);
   });
   it('a field in another case', async () => {
     expect(await toldAboutPost(`pubdate: 2026-02-01`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  pubdate
           There is no field \`pubdate\`.
-          → Type \`pubDate\`."
+          → Delete the line, or move what it says into \`pubDate\`, which is here already."
     `);
   });
   it('a field of nothing we know', async () => {
@@ -420,7 +420,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`date: 2026-02-01`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  date
           There is no field \`date\`.
-          → Type \`pubDate\`."
+          → Delete the line, or move what it says into \`pubDate\`, which is here already."
     `);
   });
   it('the author of other blogs', async () => {
@@ -441,7 +441,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`summary: A greeting`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  summary
           There is no field \`summary\`.
-          → Type \`description\`."
+          → Delete the line, or move what it says into \`description\`, which is here already."
     `);
   });
   it('the slug of other blogs', async () => {
@@ -462,7 +462,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`categories: [craft]`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  categories
           There is no field \`categories\`.
-          → Type \`category: id\`: a post has one, a file of \`content/categories/\`. The others are \`tags\`."
+          → Delete the line, or move what it says into \`category\`, which is here already."
     `);
   });
   it('the published flag of other blogs', async () => {
@@ -495,7 +495,7 @@ describe('a post is refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:10:1  unknown-field  sumary
           There is no field \`sumary\`.
-          → Type \`description\`.
+          → Delete the line, or move what it says into \`description\`, which is here already.
       content/posts/hello/index.mdx:2:8  invalid-field  title
           This field is empty.
           → Type some text.

@@ -92,11 +92,22 @@ Begin here.
         'C:\\new',
         '---',
       ],
-      ...['x'.repeat(120), '設'.repeat(120), 'ﬁ İ ẞ', '👨‍👩‍👧 at work', 'a \\" b', '<b>', '{{ x }}', '…'],
+      ...[
+        'x'.repeat(120),
+        '設'.repeat(120),
+        'ﬁ İ ẞ',
+        '👨‍👩‍👧 at work',
+        'a \\" b',
+        '<b>',
+        '{{ x }}',
+        '…',
+        '“Foo”',
+        '‘Foo’',
+      ],
     ];
     const written = titles.map((title, index) => [`posts/post-${index}.md`, draft(title).text] as const);
     const { posts, problems } = await aContentFolder(Object.fromEntries(written));
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(problems.filter(({ severity, rule }) => severity === 'error' || rule === 'quotes')).toEqual([]);
     expect(posts.map(({ frontmatter }) => frontmatter.title).toSorted()).toEqual(titles.toSorted());
     for (const title of titles) expect(isSlug(draft(title).slug), title).toBe(true);
   });
@@ -148,6 +159,13 @@ Begin here.
       { category: 'crafft' },
       'There is no category `crafft`. Type --category craft, or write content/categories/crafft.yaml',
     ],
+    ['a category by its name', 'Names', { category: 'Craft' }, 'There is no category `Craft`. Type --category craft'],
+    [
+      'a category that could have no such file',
+      'Names',
+      { category: 'House Notes' },
+      'There is no category `House Notes`. Type --category and one of craft, practice, or write content/categories/house-notes.yaml and type --category house-notes',
+    ],
     [
       'an unknown author',
       'Names',
@@ -160,6 +178,9 @@ Begin here.
 
   it('is refused where there is no category', () => {
     const nothing = { ...known, categories: [] };
+    expect(() => draftPost({ title: 'Names', category: 'House Notes' }, nothing)).toThrow(
+      'Write content/categories/house-notes.yaml with a line such as `name: Craft`, and type --category house-notes',
+    );
     expect(() => draftPost({ title: 'Names' }, nothing)).toThrow(
       new Error('There is no category yet. Write content/categories/craft.yaml with a line such as `name: Craft`'),
     );
