@@ -108,7 +108,8 @@ function readYaml<S extends z.ZodObject, Entry>(
     ...(value && read.problems.length === 0 && { entry: toEntry(source, value) }),
     problems: [
       ...read.problems,
-      ...findings,
+      // What is wrong even within straight quotes is typed again anyway.
+      ...findings.filter(({ rule, line }) => rule !== 'quotes' || !problems.some((problem) => problem.line === line)),
       // What could not be read may be there.
       ...problems.filter(({ rule, field }) => rule !== 'missing-field' || !lost.includes(field ?? '')),
     ],

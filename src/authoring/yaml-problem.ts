@@ -24,7 +24,7 @@ export const inQuotes = (text: string): string =>
 
 /** The line with its value in quotes, when that mends it. */
 function quoted(line: string): string | undefined {
-  const [, key, value = ''] = /^\s*(?:- )?([\w-]+:)\s*(.+?)\s*$/.exec(line) ?? [];
+  const [, key, value = ''] = /^\s*(?:- )?([\w-]+:|-(?=\s))\s*(.+?)\s*$/.exec(line) ?? [];
   if (!key) return undefined;
   const mark = value[0] ?? '';
   const isQuote = mark === '"' || mark === "'";
@@ -151,7 +151,9 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
         line,
         column: 1,
         message: 'This line is indented with a tab, which YAML does not allow.',
-        hint: 'Indent it with two spaces.',
+        hint: lines.slice(0, line - 1).some((above) => /^[^#]/.test(above.trim()))
+          ? 'Indent it with two spaces.'
+          : `Begin it at the left edge: \`${text.trim()}\`.`,
       };
     case 'MULTIPLE_DOCS':
       return { ...at, message: 'A second document begins here.', hint: 'Delete the line `---`.' };
@@ -176,7 +178,7 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
       if (opener === undefined) break;
       const first = opener.charAt(valueColumn(opener) - 1);
       const isQuote = first === '"' || first === "'";
-      const goesOn = /^\s+\S/.test(lines[above + 1] ?? '');
+      const goesOn = /^\s+(?!- )\S/.test(lines[above + 1] ?? '');
       const hasOpenQuote = !isQuote && opener.split('"').length % 2 === 0;
       const closed = `${opener.trim()}${first === '{' ? '}' : ']'}`;
       // Items that have their quotes already.

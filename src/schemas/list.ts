@@ -19,12 +19,18 @@ export const tags = () => list(tag, field, ({ name }) => name);
 /** Around an item, where straight ones are meant. */
 const curlyQuotes = /(^|,\s*)(?:[“”„‟«»]([^“”„‟«»"\\]*)[“”„‟«»]|[‘‚‛]([^‘’‚‛"\\]*)[‘’])(?=\s*(?:,|$))/g;
 
+const itemsOf = (text: string) =>
+  text
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/^[\s,]+|[\s,]+$/g, '')
+    .replace(curlyQuotes, '$1"$2$3"');
+
 /** A YAML list of `item`, none of them twice; `keyOf` says when two are the same. */
 export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: z.output<T>) => string) {
   const key = field.example.split(':', 1)[0];
   const bracketed = (input: unknown) =>
     typeof input === 'string'
-      ? `Type \`${key}: [${input.replace(curlyQuotes, '$1"$2$3"')}]\`.`
+      ? `Type \`${key}: [${itemsOf(input)}]\`.`
       : typeof input === 'object'
         ? undefined
         : `Type \`${key}: ["${asWritten}"]\`.`;

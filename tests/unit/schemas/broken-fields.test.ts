@@ -678,6 +678,11 @@ describe('faults of syntax hide no others', () => {
       ['3:1  yaml', '5:10  invalid-field  pubDate'],
     ],
     [
+      'a first field behind a tab',
+      '\ttitle: a\ndescription: b\ncategory: crafft',
+      ['2:1  yaml', '1:1  missing-field  pubDate', '4:11  unknown-id  category'],
+    ],
+    [
       'first fields behind spaces',
       '  title: a\n  hero:\n    src: x\ndescription: b\npubDate: tomorrow\ncategory: craft',
       ['2:1  yaml', '6:10  invalid-field  pubDate'],
