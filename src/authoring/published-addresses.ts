@@ -6,6 +6,7 @@ import { nearest } from '../domain/nearest.ts';
 import { type Problem, problemAt } from '../domain/problem.ts';
 import { isPostUrl, isTermUrl } from '../domain/urls.ts';
 import { redirectsFile } from './redirects.ts';
+import { conflictMark, conflictsIn } from './source-file.ts';
 
 export const publishedFile = 'published.txt';
 
@@ -37,13 +38,14 @@ const row = /^(\/\S*) (\d{4}-\d{2}-\d{2}T\S+Z)(?: id (\/\S+))?$/;
 
 /** @param file path named in messages. */
 export function parsePublished(text: string, file: string): PublishedAddresses {
-  const problems: Problem[] = [];
+  const keepBoth = 'Keep both, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.';
+  const problems = conflictsIn(text, file).map((mark): Problem => ({ ...mark, rule: 'permalink', hint: keepBoth }));
   const published = text.split(/\r?\n/).flatMap((line, index): PublishedAddress[] => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
+    if (line.trim() === '' || line.startsWith('#') || conflictMark.test(line)) return [];
     const [, url = '', since = '', id] = row.exec(line.trim()) ?? [];
     if (url && !Number.isNaN(Date.parse(since))) return [{ url, since: new Date(since), id, file, line: index + 1 }];
     const message = 'This line is no published address.';
-    const hint = 'Delete it when a merge has left it, or write it as in `/blog/a-post/ 2026-02-01T09:00:00Z`.';
+    const hint = 'Delete it, or write it as in `/blog/a-post/ 2026-02-01T09:00:00Z`.';
     problems.push({ severity: 'error', rule: 'permalink', file, line: index + 1, column: 1, message, hint });
     return [];
   });

@@ -57,9 +57,11 @@ export function readSource(path: string, file: string): SourceText {
   };
 }
 
+export const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
+
 /** Marks of a merge in `fields`, with which a file begins and in which no line can look like one. */
 export function conflictsIn(fields: string, file: string): Problem[] {
-  const line = fields.split('\n').findIndex((text) => /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(text)) + 1;
+  const line = fields.split('\n').findIndex((text) => conflictMark.test(text)) + 1;
   return line > 0 ? [problemAt('error', 'merge-conflict', { file, line, column: 1 }, ...conflictWords)] : [];
 }
 

@@ -117,6 +117,9 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
     if (items && mended && !isClosed)
       return `Close the bracket, as in \`${items}\`, or put the whole value in quotes: \`${mended}\`.`;
     if (items) return `Type \`${items}\`.`;
+    const bare = quoted(from.replace(/(:\s+)[“”„‟«»]([^“”„‟«»]*)[“”„‟«»]\s*$/, '$1$2'));
+    if (mended && bare && bare !== mended)
+      return `Type \`${bare}\`, or \`${mended}\` when readers are to see the quotes.`;
     return mended ? `Put the value in quotes: \`${mended}\`.` : otherwise;
   };
 

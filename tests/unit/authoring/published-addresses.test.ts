@@ -78,5 +78,9 @@ describe('published addresses', () => {
 
   test('what a merge leaves in the file is an error at its line', () => {
     expect(parsePublished(`${ledger}<<<<<<< main\n`, file).problems).toMatchObject([{ line: 8, rule: 'permalink' }]);
+    const both = ['<<<<<<< a', '/b/ 2026-01-01T00:00:00Z', '=======', '/c/ 2026-01-01T00:00:00Z', '>>>>>>> d'];
+    const { published, problems } = parsePublished(`${both.join('\r\n')}\r\n`, file);
+    expect(published.map(({ url }) => url)).toEqual(['/b/', '/c/']);
+    expect(problems).toMatchObject([{ line: 1, hint: expect.stringMatching(/^Keep both, and delete the lines/) }]);
   });
 });

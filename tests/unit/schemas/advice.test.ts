@@ -76,6 +76,7 @@ describe('the advice quotes the source', () => {
     ["tags:\n  - 'tis\n  - b", ['Put the value in quotes: `- "\'tis"`.']],
     ['draft: “ture”', ['Type `draft: true`, without quotes.']],
     ['featured: “true”', ['Type `featured: true`.']],
+    ['title: “Foo: bar”', ['Type `title: "Foo: bar"`, or `title: "“Foo: bar”"` when readers are to see the quotes.']],
     ['title: “Foo bar”', ['Type `title: "Foo bar"`, or `title: "“Foo bar”"` when readers are to see the quotes.']],
     ['category: Craft', ['Type `craft`.']],
     [
