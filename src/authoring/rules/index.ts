@@ -52,6 +52,7 @@ import { contentsMark } from './signs/contents-mark.ts';
 import { emojiName } from './signs/emoji-name.ts';
 import { foreignSigns } from './signs/foreign-signs.ts';
 import { headingSpace } from './signs/heading-space.ts';
+import { htmlMarkdown } from './signs/html-markdown.ts';
 import { indentedText } from './signs/indented-text.ts';
 import { lineOfSigns } from './signs/line-of-signs.ts';
 import { linkSigns } from './signs/link-signs.ts';
@@ -114,6 +115,7 @@ export const documentRules = [
   emojiName,
   foreignSigns,
   headingSpace,
+  htmlMarkdown,
   indentedText,
   lineOfSigns,
   linkSigns,

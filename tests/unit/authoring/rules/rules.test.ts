@@ -256,6 +256,32 @@ const cousins: readonly Cousins[] = [
     ],
     ['a == b == c', '2^10 and 3^4', '100%% of it', 'C++ and D++', '`==a==`', 'a || b || c', '||'],
   ],
+  [
+    'html-markdown',
+    [
+      '<details>\n<summary>More *here*</summary>\n</details>',
+      '<details>\n<summary>a</summary>\n- b\n- c\n</details>',
+      '<p align="center">\n[a](https://b.org)\n</p>',
+      '<table><tr><td>`a`</td></tr></table>',
+      '> <div>\n> # a\n> </div>',
+      '<div>\n- a\n</div>',
+      '<ul>\n<li>a __B__ c\n</ul>',
+      '<span>\n**a**\n</span>',
+      '<img src="a.png" alt="b">\n![c](d.png)',
+    ],
+    [
+      '<pre>\n**a** `b`\n</pre>',
+      '<div><code>*a*</code> <kbd>`b`</kbd></div>',
+      '<div>\n2 * 3 * 4, *.ts and *.js, a_b_c, __init__, f[0](x), \\`a\\`\n</div>',
+      '<blockquote>\na\n- b\n</blockquote>',
+      '<p title="**a** `b`">c</p>',
+      '<!--\n- a\n- **b**\n-->',
+      '<style>\n* { a: b } *\n</style>',
+      '<svg aria-hidden="true"><title>**a**</title></svg>',
+      '<details>\n<summary>a</summary>\n\n- **b**\n\n</details>',
+      'a <b>**b**</b>',
+    ],
+  ],
   ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
   ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
   ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
@@ -434,6 +460,17 @@ test('a place is found in Exif as cameras and sharp write it', async () => {
 test.each([
   ['(the `x` docs)[https://example.org/a]', 'Write [the `x` docs](https://example.org/a).'],
   ['[the docs] (https://example.org/a)', 'Write [the docs](https://example.org/a), without the space.'],
+  ['<aside>\n**a**\n</aside>', 'Put an empty line after <aside> and one before </aside>.'],
+  ['<div>\n    *a*\n</div>', 'Put an empty line after <div> and one before </div>. Begin these lines without spaces.'],
+  [
+    '<p align="center">\n**a**\n</p>',
+    'Write <div align="center">, an empty line, the text, an empty line and </div> in place of <p align="center"> and </p>.',
+  ],
+  [
+    '<h2 align="center">*a*</h2>',
+    'Write <strong>…</strong>, <em>…</em>, <code>…</code> or <a href="…">…</a> instead of the signs.',
+  ],
+  ['<span>\n**a**\n</span>', 'Write the text right behind <span>, on the same line.'],
   ['==with `code` in it==', 'Write <mark>with `code` in it</mark>, or use backticks for the signs themselves.'],
 ])('advice about %s quotes what was written', async (body, hint) => {
   expect((await found(body)).map((problem) => problem.hint)).toContain(hint);
