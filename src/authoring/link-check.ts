@@ -2,7 +2,7 @@
 
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
-import { percentDecoded } from '../domain/urls.ts';
+import { isPostUrl, percentDecoded } from '../domain/urls.ts';
 import type { InternalLink } from '../markdown/types.ts';
 
 export interface LinkedDocument {
@@ -27,21 +27,41 @@ function elsewhere(href: string): string | undefined {
   return hostName.test(href) ? `https://${href}` : undefined;
 }
 
-const isFile = (path: string) => /\.[a-z][a-z\d]{1,4}$/i.test(path) && !/\.(?:mdx?|html?)$/i.test(path);
+const isFile = (path: string) => /\.[a-z][a-z\d]{1,4}$/i.test(path) && !sourceEnd.test(path);
+/** How the path of the file that a page is made from ends, or of the one that it is elsewhere. */
+const sourceEnd = /(?:\/index)?\.(?:mdx?|markdown|html?)$/i;
+const nameOf = (path: string) => percentDecoded(path.replace(/\/$/, '').replace(/^.*\//, ''));
 
-/** Finds the one of `paths` that was meant by a path, among files for a file; a path that many links name is looked for once. */
-function nearestIn(paths: ReadonlySet<string>): (pathname: string) => string | undefined {
+/** Finds the one of `paths` that was meant by a path on the page at `url`, among files for a file; a path that many links name is looked for once. */
+function nearestIn(paths: ReadonlySet<string>): (pathname: string, url: string) => string | undefined {
   const { files = [], pages = [] } = Object.groupBy(paths, (path) => (isFile(path) ? 'files' : 'pages'));
+  // The Markdown of a page is no page.
+  const shown = pages.filter((path) => !sourceEnd.test(path));
+  const named = new Map(
+    [...shown.filter((path) => /^\/[^/]+\/$/.test(path)), ...shown.filter(isPostUrl)].map((path) => [
+      nameOf(path),
+      path,
+    ]),
+  );
   const found = new Map<string, string | undefined>();
-  return (pathname) => {
-    if (paths.has(`${pathname}/`)) return `${pathname}/`;
-    if (!found.has(pathname)) found.set(pathname, nearest(pathname, isFile(pathname) ? files : pages));
-    return found.get(pathname);
+  const nearestOf = (path: string, candidates: readonly string[]) => {
+    if (!found.has(path)) found.set(path, nearest(path, candidates));
+    return found.get(path);
+  };
+  return (pathname, url) => {
+    if (isFile(pathname)) return nearestOf(pathname, files);
+    const page = pathname.replace(sourceEnd, '').replace(/\/?$/, '/');
+    const exact = paths.has(page) ? page : named.get(nameOf(page));
+    if (exact) return exact;
+    const near = nearestOf(page, shown);
+    // What lies below a page is near to it whatever its name is.
+    if (near && !(near === url && page.startsWith(url))) return near;
+    return sourceEnd.test(pathname) ? named.get(nearest(nameOf(page), named.keys()) ?? '') : undefined;
   };
 }
 
 /** What to do about a link to `target` that nothing answers. */
-function adviceOn(href: string, { pathname, hash }: URL, nearestTo: ReturnType<typeof nearestIn>): string {
+function adviceOn(href: string, { pathname, hash }: URL, url: string, nearestTo: ReturnType<typeof nearestIn>): string {
   const outside = elsewhere(href);
   if (outside) return `Write ${outside}.`;
   const name = pathname.slice(pathname.lastIndexOf('/'));
@@ -51,7 +71,7 @@ function adviceOn(href: string, { pathname, hash }: URL, nearestTo: ReturnType<t
     return /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(pathname)
       ? `A picture is published where it is shown: write ![What it shows](${href}), which opens large.`
       : inPublic;
-  const meant = nearestTo(pathname);
+  const meant = nearestTo(pathname, url);
   if (meant) return `Did you mean ${meant}${hash}?`;
   return isFile(pathname) ? inPublic : 'Link to a page that exists, or remove the link.';
 }
@@ -73,7 +93,7 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
       const path = target.pathname.replace(/\/index\.html?$/, '/');
       if (!answered.has(percentDecoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
-        const hint = adviceOn(href, target, nearestTo);
+        const hint = adviceOn(href, target, url, nearestTo);
         return [
           isLoaded
             ? { ...place, severity: 'error', rule: 'missing-file', message, hint }
