@@ -81,7 +81,9 @@ export function withoutFault(
   const sign = source[fault] === '<' ? fault : source.lastIndexOf('{', fault);
   if (sign >= offsetOf(first) && lines.slice(first, end).join('\n').split(/[‹❴]+/).length <= mostSigns) {
     const isTag = source[sign] === '<';
-    const [run = ''] = /^(?:<+|\{+)/.exec(source.slice(sign)) ?? [];
+    // An address between < and > goes whole: what is left of it would be another.
+    const [run = ''] =
+      /^<(?:[a-z][a-z\d+.-]+:\/\/|mailto:|[^\s<>@]+@)[^\s<>]*>|^(?:<+|\{+)/i.exec(source.slice(sign)) ?? [];
     const after = source.slice(sign + run.length, offsetOf(end) - 1);
     // What belongs to it would become code of its own.
     const holdsCode = isTag ? /^[\p{L}/][^>]*\{/u.test(after) : /^[^}]*[{=]/.test(after);

@@ -6,7 +6,7 @@ import { documentRule } from '../rule.ts';
 
 const bare = ({ host }: URL) => host.replace(/^www\./, '');
 
-function look(node: Link | Definition, { url: page, site, report }: LintedDocument): void {
+function look(node: Link | Definition, { url: page, site, sourceOf, report }: LintedDocument): void {
   const target = resolvedUrl(node.url, page, site);
   if (!target || !/^https?:$/.test(target.protocol)) return;
   // As an address is typed by hand.
@@ -16,12 +16,14 @@ function look(node: Link | Definition, { url: page, site, report }: LintedDocume
   const path = written?.replace(/\/index\.html?(?=$|[?#])/, '/');
   const isWhole = /^(?:https?:)?\/\//i.test(node.url);
   if (path === undefined || (!isWhole && path === written)) return;
+  // Without its host an address is no link by itself.
+  const isBare = node.type === 'link' && !/^(?:\[|<a\s)/i.test(sourceOf(node));
   report(
     node,
     isWhole
       ? `This address names the site itself, so that a preview leads away from it and nothing checks the link.`
       : 'Pages of this site have no index.html in their address.',
-    `Write ${path}`,
+    isBare ? `Write [its title](${path})` : `Write ${path}`,
   );
 }
 

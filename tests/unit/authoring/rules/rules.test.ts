@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { compileDocument } from '../../../../src/authoring/compile-document.ts';
+import { withoutOldAddresses } from '../../../../src/authoring/rules/facts/alias-link.ts';
 import { blogRules, documentRules, judgeBlog, pictureRules, ruleIds } from '../../../../src/authoring/rules/index.ts';
 import { hasPlace, judgePicture } from '../../../../src/authoring/rules/judge-picture.ts';
 import type { BlogRule, DocumentRule, PictureRule } from '../../../../src/authoring/rules/rule.ts';
@@ -109,6 +110,16 @@ test.each([
   ['near-tags', 'tags: [case-study]\n---\ntags: [case studies]'],
 ])('%s finds %j', async (id, example) => {
   expect((await foundInBlog(example)).map(({ rule }) => rule)).toContain(id);
+});
+
+test.each([
+  ['[b](https://sodiarc.com/old/two/#c)', 'Write /blog/two/#c'],
+  ['https://sodiarc.com/old/two/#c', 'Write [The post two](/blog/two/#c)'],
+  ['[b](/old/two/)', 'Write /blog/two/'],
+])('an old address is told once, and the newest advised: %s', async (link, hint) => {
+  const [problem] = await foundInBlog(`See ${link}\n---\naliases: [/old/two/]`);
+  expect(problem).toMatchObject({ rule: 'alias-link', hint });
+  if (problem) expect(withoutOldAddresses([{ ...problem, rule: 'link-address' }, problem])).toEqual([problem]);
 });
 
 test.each([
@@ -387,6 +398,7 @@ const cousins: readonly Cousins[] = [
     [],
     'mdx',
   ],
+  ['link-address', [], ['<https://sodiarc.com/b/>', 'a <https://sodiarc.com/b/> c'], 'mdx'],
   ['react-attribute', ['<label htmlFor="a">b</label>'], ['<p class="a">b</p>'], 'mdx'],
   ['tracking-parameter', ['<a href="https://a.org/?fbclid=b">words</a>'], ['<a href="https://a.org/?b=c">words</a>']],
   [
@@ -460,6 +472,10 @@ test('a place is found in Exif as cameras and sharp write it', async () => {
 test.each([
   ['(the `x` docs)[https://example.org/a]', 'Write [the `x` docs](https://example.org/a).'],
   ['[the docs] (https://example.org/a)', 'Write [the docs](https://example.org/a), without the space.'],
+  ['Read https://sodiarc.com/blog/other/ first.', 'Write [its title](/blog/other/)'],
+  ['<https://sodiarc.com/blog/other/#a>', 'Write [its title](/blog/other/#a)'],
+  ['[a](https://sodiarc.com/blog/other/)', 'Write /blog/other/'],
+  ['a <a href="https://sodiarc.com/blog/other/">b</a>', 'Write /blog/other/'],
   ['<aside>\n**a**\n</aside>', 'Put an empty line after <aside> and one before </aside>.'],
   ['<div>\n    *a*\n</div>', 'Put an empty line after <div> and one before </div>. Begin these lines without spaces.'],
   [
