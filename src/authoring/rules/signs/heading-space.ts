@@ -8,12 +8,17 @@ export const headingSpace = documentRule({
   bad: '##A heading',
   visit: {
     paragraph(node, { sourceOf, report }) {
-      const [, signs = '', words = ''] = /^(#{1,6})(?![# \t!])(.+)$/.exec(sourceOf(node).trimEnd()) ?? [];
-      if (!words || (signs === '#' && !/^(?:\u00A0|\p{Lu})[^#]*$/u.test(words))) return;
+      const source = sourceOf(node).trimEnd();
+      const noBreak = /^[ \t>]*(?=#+\u00A0|\u00A0+#)\u00A0*(#{1,6})[ \t\u00A0]+(\S.*)$/m.exec(source);
+      const [, spaced, title = ''] = noBreak ?? [];
+      const [, signs = spaced, words = title] = /^(#{1,6})(?![# \t!\u00A0])(.+)$/.exec(source) ?? [];
+      if (!words || (!spaced && signs === '#' && !/^\p{Lu}[^#]*$/u.test(words))) return;
       report(
-        node,
-        'A heading has a space behind its # signs; without one this is a paragraph.',
-        `Write ${signs} ${words.trim()}, or \\${signs} for the signs themselves.`,
+        (node.position?.start.offset ?? 0) + (noBreak?.index ?? 0),
+        spaced
+          ? 'A no-break space stands beside the # signs (on a Mac, Option and the space bar type it), so this is no heading.'
+          : 'A heading has a space behind its # signs; without one this is a paragraph.',
+        `Write ${signs} ${words.trim()}, ${spaced ? 'with an ordinary space, ' : ''}or \\${signs} for the signs themselves.`,
       );
     },
   },
