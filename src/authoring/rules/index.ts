@@ -72,6 +72,7 @@ import { tableRule } from './signs/table-rule.ts';
 import { texBrackets } from './signs/tex-brackets.ts';
 import { underlinedParagraph } from './signs/underlined-paragraph.ts';
 import { unknownLine } from './signs/unknown-line.ts';
+import { unusedDefinition } from './signs/unused-definition.ts';
 import { unusedFootnote } from './signs/unused-footnote.ts';
 import { wikilink } from './signs/wikilink.ts';
 
@@ -104,6 +105,7 @@ export const documentRules = [
   spacedMarks,
   tableCells,
   unknownLine,
+  unusedDefinition,
   unusedFootnote,
   addressSlip,
   admonition,

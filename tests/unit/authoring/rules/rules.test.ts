@@ -199,6 +199,25 @@ const cousins: readonly Cousins[] = [
     ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[a][b]\n\n[b]: /c/', '[^1][a]'],
   ],
   [
+    'unused-definition',
+    ['[a]: Hello.\n[b]: Hi', '> [a]: b', '[a]: b "c d"', '[a]:\nb'],
+    [
+      '[a]: /b',
+      '[a]: b.html',
+      '[a]: mailto:b',
+      '[//]: # (b)',
+      '[a]: <> (b)',
+      'See [a].\n\n[a]: b',
+      '![a]\n\n[a]: b',
+      '[^a b]: c',
+    ],
+  ],
+  [
+    'missing-footnote',
+    ['a[^b c].\n\n[^b c]: https://example.org/', '[^b c]: https://example.org/', '[^b c]: d e\n\nf[^b c]'],
+    ['a[^b].\n\n[^b]: c', 'a [^b c]+', '`[^b c]`', '\\[^b c]'],
+  ],
+  [
     'link-signs',
     [
       '[a] (https://b.org)',
