@@ -1,7 +1,9 @@
 /** Links and pictures that are none, because of what stands in the round brackets beside an address and a title. */
+import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
 
-const written = /(?<!\\)(!?)\[([^[\]]*)\]( ?)\(([^()\n]*)\)/g;
+// In prose an escaped sign is two blanks, and a bare address is some.
+const written = /(!?)\[([^[\]]*)\]( ?)\(((?:\uFFFC{8,}(?=[\s,;]))?(?:[^()\n\uFFFC]|\uFFFC{2})*)\)/g;
 /** An address and a title, and what stands behind them. */
 const inBrackets = /^\s*<?([^\s"'<>]+)>?(?:\s+("[^"]*"|'[^']*'))?\s*(.*?)\s*$/;
 const size = /^=(\d*)x?(\d*)$/;
@@ -35,8 +37,18 @@ function advice(
   }
   const [, spaced = '', end = ''] =
     /^\s*([^<"'[]*?[^\s<"'[][ \t]+[^<"'[]*?)(\s+(?:"[^"]*"|'[^']*'))?\s*$/.exec(inner) ?? [];
-  if (spaced && (sign || /[/\\.#]/.test(spaced)))
-    return ['The address has a space in it', `Write ${sign}[${words}](<${spaced.trim()}>${end}), or rename the file.`];
+  if (spaced && (sign || /[/\\.#]/.test(spaced))) {
+    const isElsewhere = /^https?:/.test(spaced);
+    // What stands behind the name of a server or a comma is no address.
+    const [, whole, more] = /^(\S*?)([,;]?\s.*)$/.exec(spaced) ?? [];
+    const isMore = isElsewhere && (/^[,;]/.test(more ?? '') || !URL.canParse(spaced));
+    return [
+      'The address has a space in it',
+      isMore
+        ? `Write ${sign}[${words}](${whole}${end})${more}`
+        : `Write ${sign}[${words}](<${spaced.trim()}>${end})${isElsewhere ? '' : ', or rename the file'}.`,
+    ];
+  }
   if (address && (sign || /[/\\.#]/.test(address)))
     return [
       'Only an address and one title in quotes can stand in these brackets',
@@ -50,14 +62,12 @@ export const addressBrackets = documentRule({
   summary: 'a link or picture with more than an address and a title in its round brackets, or a space in the address',
   good: '![A lamp](<./our lamp.png> "Our lamp")',
   bad: '![A lamp](./our lamp.png)',
-  visit: {
-    text(node, { sourceOf, report }) {
-      for (const match of sourceOf(node).matchAll(written)) {
-        const { 0: shown, 1: sign = '', 2: words = '', 3: gap = '', 4: inner = '', index } = match;
-        const found = advice(sign, words, gap, inner);
-        if (found)
-          report((node.position?.start.offset ?? 0) + index, `${found[0]}, so readers see ${shown}.`, found[1]);
-      }
-    },
+  prose(prose, { report }) {
+    for (const { at, 0: shown, 1: sign = '', 2: words = '', 3: gap = '', 4: inner = '' } of matchesIn(prose, written)) {
+      const found = inner.startsWith('`')
+        ? undefined
+        : advice(sign, words, gap, inner.replace(/^\s*www\./i, 'https://www.'));
+      if (found) report(at, `${found[0]}, so readers see ${shown}.`, found[1]);
+    }
   },
 });

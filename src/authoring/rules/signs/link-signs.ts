@@ -8,6 +8,8 @@ const parted = /(?<![\]!])\[([^[\]\n]+)\][ \t]+\((https?:\/\/[^\s()]*|\uFFFC{8,}
 // Where a bracket closes it further on, what stands between is the fault.
 const open =
   /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=$|\s(?![^()\n]*\)))/gm;
+// By any other name it is one that is missing.
+const square = /(?<![\]\p{L}\p{N}])(!?)\[([^[\]\n]+)\]\[(\uFFFC{8,})\]/gu;
 const angle = /<((?:https?:\/\/|mailto:)[^\s<>]*|\uFFFC{8,})(?![^\s]*>)/g;
 const half = /(?<!\])\[([^[\]()\n]+)\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
 
@@ -17,7 +19,7 @@ const wide =
 
 export const linkSigns = documentRule({
   id: 'link-signs',
-  summary: 'brackets of a link in the wrong order or full-width, with a space between, or never closed',
+  summary: 'brackets of a link in the wrong order, square twice or full-width, with a space between, or never closed',
   good: 'See [the docs](https://example.org/docs).',
   bad: 'See (the docs)[https://example.org/docs].',
   prose(prose, { report }) {
@@ -41,6 +43,13 @@ export const linkSigns = documentRule({
         'The address of this link is never closed, so readers see the brackets.',
         `Write ) behind the address: [${words}](${address}).`,
       );
+    for (const { at, 1: sign = '', 2: words = '', 3: address = '' } of matchesIn(prose, square))
+      if (/^(?:https?:|www\.|mailto:)/i.test(address))
+        report(
+          at,
+          'The address of this link stands in square brackets, so readers see them.',
+          `Write ${sign}[${words}](${address.replace(/^www\./i, 'https://www.')}).`,
+        );
     for (const { at, 1: address = '' } of matchesIn(prose, angle))
       report(at, 'The < before this address is never closed, so readers see it.', `Write ${address} alone.`);
     for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, half))

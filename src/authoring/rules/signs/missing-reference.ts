@@ -37,6 +37,14 @@ export const missingReference = documentRule({
     for (const { at, 1: words = '', 2: written = '' } of matchesIn(prose, reference)) {
       if (/^[\d\s,.:]*$/.test(words + written)) continue;
       const name = written || words;
+      if (/^(?:\.{0,2}\/|#)/.test(written)) {
+        report(
+          at,
+          'The address of this link stands in square brackets, so readers see them.',
+          `Write [${words}](${written}).`,
+        );
+        continue;
+      }
       const names = namesIn(root);
       // Each is compared with each.
       const near = names.length > mostNames ? undefined : nearest(name.toLowerCase(), names);

@@ -94,6 +94,15 @@ test.each([
     'Write <img src="a.png" alt="a" width="300" />, or leave the braces away.',
   ],
   ['![a](a.png){.wide}', 'attribute-braces', 'Remove it, or use backticks for the signs themselves.'],
+  ['![a](https://b.org/c d.png "t")', 'address-brackets', 'Write ![a](<https://b.org/c d.png> "t").'],
+  ['[the **wiki**](https://b.org/c d)', 'address-brackets', 'Write [the **wiki**](<https://b.org/c d>).'],
+  ['[a](www.b.org/c d)', 'address-brackets', 'Write [a](<https://www.b.org/c d>).'],
+  ['[a](https://b.org and c)', 'address-brackets', 'Write [a](https://b.org) and c'],
+  ['[a](https://b.org/c, and d)', 'address-brackets', 'Write [a](https://b.org/c), and d'],
+  ['[a](https://b.org/c “t”)', 'address-brackets', 'Write [a](https://b.org/c "t").'],
+  ['[a][https://b.org]', 'link-signs', 'Write [a](https://b.org).'],
+  ['![a][www.b.org/c.png]', 'link-signs', 'Write ![a](https://www.b.org/c.png).'],
+  ['[a][./b.md]', 'missing-reference', 'Write [a](./b.md).'],
   ['![a](b.png “t”)', 'address-brackets', 'Write ![a](b.png "t").'],
   ['![a](b c.png "t")', 'address-brackets', 'Write ![a](<b c.png> "t"), or rename the file.'],
 ])('a picture that is none says what to type: %s', async (body, rule, hint) => {
@@ -103,6 +112,9 @@ test.each([
 
 test.each([
   'f[g](h i)',
+  '[a](<https://b.org/c d>)',
+  '[a](`https://b.org/c d`)',
+  'f[0][https://b.org]',
   '[a] (b.c)',
   '\\![a](b c)',
   '`![a](b c)`',
