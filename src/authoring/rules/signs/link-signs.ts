@@ -41,7 +41,9 @@ export const linkSigns = documentRule({
       report(
         at,
         'The address of this link is never closed, so readers see the brackets.',
-        `Write ) behind the address: [${words}](${address}).`,
+        prose.block.type === 'tableCell'
+          ? `Write ) behind the address: [${words}](${address}); for a bar inside it write \\|.`
+          : `Write ) behind the address: [${words}](${address}).`,
       );
     for (const { at, 1: sign = '', 2: words = '', 3: address = '' } of matchesIn(prose, square))
       if (/^(?:https?:|www\.|mailto:)/i.test(address))

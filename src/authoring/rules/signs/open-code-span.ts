@@ -24,7 +24,7 @@ export const openCodeSpan = documentRule({
       report(
         first.at,
         'This backtick begins or ends no code, so readers see it.',
-        'Put a backtick at the other end of the code too; for the sign itself write \\`.',
+        `Put a backtick at the other end of the code too; ${prose.block.type === 'tableCell' ? 'for a bar inside it write \\|, ' : ''}for the sign itself write \\\`.`,
       );
   },
 });

@@ -335,6 +335,7 @@ const cousins: readonly Cousins[] = [
       'a <b>**b**</b>',
     ],
   ],
+  ['character-code', ['a &nsbp; &amp;nsbp;'], ['&amp;lt;', '&amp;amp; &amp;nbsp; &amp;copy;', '&hearts; &amp;hearts;']],
   ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
   ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
   ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
@@ -520,6 +521,14 @@ test.each([
   ['a <a href="https://sodiarc.com/blog/other/">b</a>', 'Write /blog/other/'],
   ['##\u00A0A', 'Write ## A, with an ordinary space, or \\## for the signs themselves.'],
   ['1.\u00A0a', 'Write 1. a, with an ordinary space, and so in every item; for the sign itself write 1\\.'],
+  [
+    '| a | b |\n| - | - |\n| `a | b |',
+    'Put a backtick at the other end of the code too; for a bar inside it write \\|, for the sign itself write \\`.',
+  ],
+  [
+    '| a | b |\n| - | - |\n| [a](https://b.org/c|d) |',
+    'Write ) behind the address: [a](https://b.org/c); for a bar inside it write \\|.',
+  ],
   ['<aside>\n**a**\n</aside>', 'Put an empty line after <aside> and one before </aside>.'],
   ['<div>\n    *a*\n</div>', 'Put an empty line after <div> and one before </div>. Begin these lines without spaces.'],
   [
