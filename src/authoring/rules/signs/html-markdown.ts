@@ -25,6 +25,9 @@ const signs = new RegExp(
   'gmu',
 );
 
+/** In one block; whoever mends so many sees the rest. */
+const mostTold = 20;
+
 interface Tag {
   readonly written: string;
   readonly name: string;
@@ -82,8 +85,10 @@ export const htmlMarkdown = documentRule({
       const blocks = all.filter(({ name }) => !phrasing.has(name));
       const lines = sourceOf(node).split('\n');
       let told = 0;
+      let count = 0;
       for (const { 0: found, index } of text.matchAll(signs)) {
         if (index < told) continue;
+        if (++count > mostTold) break;
         const isBefore = ({ end }: Tag) => end <= index;
         const next = blocks.find(({ start }) => start >= index);
         told = next?.start ?? Number.POSITIVE_INFINITY;
