@@ -13,6 +13,9 @@ const escapeAttribute = (value: string) => escapeText(value).replace(/"/g, '&quo
 // A quote is one only where a value begins, and a name may begin with `=` (HTML, sections 13.2.5.32 to 13.2.5.40). Each match is as long as it can be, so nothing is read twice.
 const attribute = /[\s/]*(?:([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s"'>][^\s>]*|))?)?/y;
 
+/** What to do about a tag that was to be read. */
+const asText = 'If it is no tag, begin it with &lt; or put it in backticks.';
+
 /** Index after the `>` that ends the tag at `from`, or -1; quoted attribute values may hold one. */
 function tagEnd(html: string, from: number): number {
   if (!html.includes('>', from)) return -1;
@@ -149,7 +152,7 @@ export class HtmlWriter {
         at,
         'html-nesting',
         `<${name}> is never closed, so it ends where its surroundings end.`,
-        `Write </${name}> after its content.`,
+        `Write </${name}> after its content. ${asText}`,
       );
   }
 
@@ -161,9 +164,12 @@ export class HtmlWriter {
   #hint = (name: string) =>
     this.#isInsideForeign() && /^(?:image|title)$/.test(name) ? undefined : forbiddenHint(name);
 
-  #isRefused(name: string, at: Point | undefined): boolean {
+  #isRefused(name: string, at: Point | undefined, source = ''): boolean {
     const hint = this.#hint(name);
-    if (hint) this.#problems.finding(at, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint);
+    // A value or an end tag tells that it is meant for a tag.
+    const more = source.includes('=') || this.#endTags.has(name) ? '' : ` ${asText}`;
+    if (hint)
+      this.#problems.finding(at, 'html-element', `<${name}> cannot stand in a post, so it is left out.`, hint + more);
     return hint !== undefined;
   }
 
@@ -230,17 +236,17 @@ export class HtmlWriter {
     // `{{<name>}}` of another system, which has a rule of its own.
     if (this.#tail.endsWith('{{')) this.#add(escapeText(source));
     else if (slash) this.#writeEndTag(name, written, source, at);
-    else if (this.#isLiteral(name, written)) {
+    else if (this.#isLiteral(name, written, source)) {
       // Behind another < it was not meant for one.
       if (!this.#tail.endsWith('&lt;'))
         this.#problems.finding(
           at,
           'unknown-element',
           `HTML has no element <${written}>, so it is shown as text.`,
-          `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : ''}`,
+          `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : isElementName(name) ? `; an element of your own ends with </${name}>` : ''}`,
         );
       this.#add(escapeText(source));
-    } else if (this.#isRefused(name, at)) {
+    } else if (this.#isRefused(name, at, source)) {
       this.#writeLinkFor(source, at);
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
       const closed = close === -1 ? -1 : tagEnd(raw, close);
@@ -308,11 +314,13 @@ export class HtmlWriter {
   }
 
   /** Text such as the `<T>` of `Vec<T>` that Markdown takes for a tag. */
-  #isLiteral(name: string, written: string): boolean {
+  #isLiteral(name: string, written: string, source: string): boolean {
     if (this.#isInsideForeign()) return false;
     if (!isElementName(name)) return true;
     // `Array<S>` ends nowhere; `H<SUB>2</SUB>O` does.
     const isTag = voidElements.has(name) || this.#endTags.has(written);
+    // A custom element has an end tag; `<your-repo>` stands for a word.
+    if (!isTag && name.includes('-') && !source.includes('=')) return true;
     return !isTag && /^\p{Lu}/u.test(written) && /[\p{L}\p{N}_]/u.test(this.#tail.slice(-1));
   }
 }

@@ -123,6 +123,20 @@ test('what is no element is text as typed, with a finding', async () => {
   ]);
 });
 
+test.each([
+  ['Run git clone <your-repo> and cd.', 'Run git clone <your-repo> and cd.', ['1 unknown-element']],
+  ['<my-a>b</my-a> <my-c d="e"></my-c>\n\n<my-f>\n\ng\n\n</my-f>', 'b\ng', []],
+  ['a <svg aria-hidden="true"><font-face/></svg>', 'a', []],
+])('a name with a hyphen that never ends stands for a word: %s', async (body, text, expected) => {
+  const document = await compiled(body);
+  expect([document.text.trim(), rules(document)]).toEqual([text, expected]);
+});
+
+test.each(['data', 'label', 'title', 'input', 'object'])('<%s> may be meant for text', async (name) => {
+  const { problems } = await compiled(`a <${name}> b`);
+  expect(problems).toMatchObject([{ hint: expect.stringContaining('If it is no tag, begin it with &lt;') }]);
+});
+
 test('nothing is lost when a tag never ends', async () => {
   const document = await compiled('<div id="foo"\n*hi*');
   expect(document.text).toBe('<div id="foo" *hi*');

@@ -65,7 +65,7 @@ test('a language that has no such marks keeps what was typed', async () => {
 
 test('marks beside an address stay typed, and the address whole', async () => {
   const { html } = await compiled('"http://a.example" and http://b.example... \\\\"c"', { lang: 'ja' });
-  expect(html).toContain('"<a class="external" href="http://a.example">http://a.example</a>"');
+  expect(html).toContain('"<a class="external bare" href="http://a.example">http://a.example</a>"');
   expect(html).toContain('href="http://b.example">http://b.example</a>... \\"c"');
 });
 
