@@ -33,7 +33,6 @@ import { checkPermalinks, type Permalink } from './published-addresses.ts';
 import { checkPlace, realFolders } from './real-place.ts';
 import { answeredBy, checkRedirects } from './redirects.ts';
 import { withoutAllowed } from './rules/allowances.ts';
-import { withoutOldAddresses } from './rules/facts/alias-link.ts';
 import { judgeBlog, ruleIds, sparingDrafts } from './rules/index.ts';
 import { settingsFile, settingsLinks } from './settings-links.ts';
 import { pagesOfFolder } from './site-paths.ts';
@@ -183,7 +182,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
     ...content.folder.pages.flatMap((page) => (pageIsShown(page, gate) ? [] : page.file)),
   ]);
   const isOfRule = new Set<string>(ruleIds);
-  const meant = withoutOldAddresses(problems).filter(
+  const meant = problems.filter(
     ({ rule, file }) => !(isOfRule.has(rule) && hidden.has(file)) && !(sparingDrafts.has(rule) && drafts.has(file)),
   );
   const judged = withoutAllowed(meant, documents, ruleIds, site.rulesOff);

@@ -5,7 +5,6 @@ import type { CompileInput, ParsedSource } from '../../markdown/types.ts';
 import { documentRules } from './index.ts';
 import { proseOf } from './prose.ts';
 import type { DocumentRule, LintedDocument, Spot } from './rule.ts';
-import { isTooLong } from './signs/table-cells.ts';
 import { written } from './written-elements.ts';
 
 type Visitor = (node: Nodes, document: LintedDocument) => void;
@@ -77,22 +76,11 @@ class Linter implements LintedDocument {
     }
   }
 
-  /** Whether a bar that was meant for text may have begun or ended this cell. */
-  #isTornCell({ type }: Nodes): boolean {
-    const [table, row] = this.ancestors.slice(-2);
-    return (
-      type === 'tableCell' &&
-      table?.type === 'table' &&
-      row?.type === 'tableRow' &&
-      isTooLong(row, table.children[0]?.children.length ?? 0)
-    );
-  }
-
   #walk(node: Nodes): void {
     this.#visit(node);
     const around = this.ancestors.at(-1);
     for (const like of written(node, around && 'children' in around ? around.children : [])) this.#visit(like);
-    const prose = this.#isTornCell(node) ? undefined : proseOf(node, this.source);
+    const prose = proseOf(node, this.source);
     if (prose)
       for (const rule of all) {
         this.#rule = rule;

@@ -1,6 +1,5 @@
 /** A link by an old address of a post. */
 
-import type { Problem } from '../../../domain/problem.ts';
 import { postUrl } from '../../../domain/urls.ts';
 import { readable } from '../../../markdown/urls.ts';
 import { blogRule } from '../rule.ts';
@@ -25,26 +24,13 @@ export const aliasLink = blogRule({
         const address = URL.parse(href, `https://site.invalid${url}`);
         const target = byAlias.get(slashed(readable(address?.pathname ?? '')));
         if (!target) continue;
-        const newest = `${postUrl(target.slug)}${address?.hash ?? ''}`;
-        const isBare = document?.problems.some(
-          ({ rule, hint, ...at }) =>
-            rule === 'link-address' && at.line === line && at.column === column && hint?.startsWith('Write ['),
-        );
         report({
           file: source.file,
           line,
           column,
           message: `${href} is an old address of “${target.frontmatter.title}”, and every reader takes the detour.`,
-          hint: isBare ? `Write [${target.frontmatter.title}](${newest})` : `Write ${newest}`,
+          hint: `Write ${postUrl(target.slug)}${address?.hash ?? ''}`,
         });
       }
   },
 });
-
-const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
-
-/** `problems` without the advice to write an old address where the newest is advised. */
-export function withoutOldAddresses(problems: readonly Problem[]): Problem[] {
-  const newer = new Set(problems.filter(({ rule }) => rule === 'alias-link').map(placeOf));
-  return problems.filter((problem) => problem.rule !== 'link-address' || !newer.has(placeOf(problem)));
-}

@@ -1,10 +1,5 @@
 /** A row of a table with more cells than its head. */
-import type { TableRow } from 'mdast';
 import { documentRule } from '../rule.ts';
-
-/** Whether more cells of a row hold something than its head has. */
-export const isTooLong = (row: TableRow, columns: number): boolean =>
-  row.children.slice(columns).some(({ children }) => children.length > 0);
 
 export const tableCells = documentRule({
   id: 'table-cells',
@@ -15,7 +10,7 @@ export const tableCells = documentRule({
     table({ children: [head, ...rows] }, { report }) {
       const columns = head?.children.length ?? 0;
       for (const row of rows)
-        if (isTooLong(row, columns))
+        if (row.children.slice(columns).some(({ children }) => children.length > 0))
           report(
             row,
             `The head of this table has ${cellCount(columns)} and this row ${row.children.length}, so the end of the row is not shown.`,

@@ -20,11 +20,6 @@ test('cells that the head has no column for are a finding, as GFM leaves them ou
   ]);
 });
 
-test.each(['`a | b` | c', '[l](http://x.example/a|b) | c', '**a | b** | c', '`a | b | c'])(
-  'what a bar tears apart is one finding: %s',
-  async (row) => expect(await rulesIn(`| a | b |\n|---|---|\n| ${row} |`)).toEqual(['3 table-cells']),
-);
-
 test.each([
   ['**Ask: **it', '1:1', 'Put the space behind the signs; for the signs themselves write \\*\\* or use backticks.'],
   [
