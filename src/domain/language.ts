@@ -14,9 +14,6 @@ export function languageOf(tag: string): LanguageAttributes {
   return { lang: tag, dir: fromTheRight.includes(script) ? 'rtl' : 'ltr' };
 }
 
-/** `text` without the dot that lower case leaves over an i of `İ`, as a character of its own, which nobody types. */
-export const withPlainI = (text: string): string => text.replaceAll('İ', 'i');
-
 /** `ja_JP`: a language and its territory, the likeliest where the tag names none, as Open Graph writes them; a language of no territory alone. */
 export function languageAndTerritory(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();

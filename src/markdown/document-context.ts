@@ -1,6 +1,5 @@
 /** What is learnt of a document while its tree is read, always at the line of the node being read, and what it tells a construct then. Lines count from 1 in the file. */
 import GithubSlugger from 'github-slugger';
-import { withPlainI } from '../domain/language.ts';
 import type { Heading } from '../domain/post.ts';
 import type { Point, Problems } from './problems.ts';
 import { typeset } from './source/typeset.ts';
@@ -86,7 +85,8 @@ export class DocumentReading {
 
   /** An id for `text` that no other element has. */
   slug(text: string): string {
-    return this.#slugger.slug(withPlainI(text)) || this.#slugger.slug('section');
+    // As in addresses, without a dot as a character of its own.
+    return this.#slugger.slug(text.replaceAll('İ', 'i')) || this.#slugger.slug('section');
   }
 
   /** Keeps `id` from being made. */

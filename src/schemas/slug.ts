@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { slug as githubSlug } from 'github-slugger';
-import { withPlainI } from '../domain/language.ts';
 import { type Field, inEditor, inQuotes, refuse, say, wrongKind } from './message.ts';
 
 /** Text as one URL segment: lower case, letters and digits of any script, hyphens. Empty when nothing of it can stand in one. */
@@ -8,8 +7,10 @@ export function slugOf(value: string): string {
   const spaced = value
     .normalize('NFC')
     .trim()
-    .replace(/[\s/]+/g, ' ');
-  return githubSlug(withPlainI(spaced))
+    .replace(/[\s/]+/g, ' ')
+    // Its lower case is an i with a dot as a character of its own, which nobody types.
+    .replaceAll('İ', 'i');
+  return githubSlug(spaced)
     .replace(/[\uFE00-\uFE0F]/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/^[-_]+|[-_]+$/g, '');
