@@ -63,9 +63,9 @@ test.each(['md', 'mdx'] as const)('.%s', { timeout: 180_000 }, async (format) =>
   const plain = Math.max(await cost(words, format), await cost(words, format));
   const slow: string[] = [];
   for (const seed of new Set(seeds)) {
-    // Between the factor of the length, four, and its square; and what an ordinary text of the length takes: sixteen times, were it quadratic.
+    // Between the factor of the length, four, and its square; and what two ordinary texts of the length take.
     const isSteep = async () =>
-      (await cost(repeated(seed, short * 4), format)) > 10 * (await cost(repeated(seed, short), format)) + plain;
+      (await cost(repeated(seed, short * 4), format)) > 10 * (await cost(repeated(seed, short), format)) + 2 * plain;
     if ((await isSteep()) && (await isSteep()) && (await isSteep())) slow.push(seed);
   }
   expect(slow).toEqual([]);
