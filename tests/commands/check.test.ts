@@ -47,7 +47,7 @@ it('fails on errors in fields and text, of drafts too, each said once', async ()
   expect(stdout).toBe('Nothing is published until what stops the build is mended.\n');
   expect(stderr).toMatch(/^Stops the build \(1\)\n\n.*^Stops the build once it is published \(1\)\n/ms);
   expect(stderr).toContain(
-    'content/posts/a.md:6:1  unknown-field  tilte\n    There is no field `tilte`.\n    → Type `title`.',
+    'content/posts/a.md:6:1  unknown-field  tilte\n    There is no field `tilte`.\n    → Delete the line, or move what it says into `title`, which is here already.',
   );
   expect(stderr).toMatch(/content\/posts\/b\.mdx:10\b/);
 });
@@ -304,6 +304,6 @@ it('speaks to programs', async () => {
   expect(code).toBe(1);
   expect(await readFile(summary, 'utf8')).toMatch(/^`{5}text\nStops the build \(\d\)\n.*a\.md:6:1 {2}unknown-field/s);
   expect(stdout.split('\n')).toContain(
-    `::error file=${basename(process.cwd())}/content/posts/a.md,line=6,col=1,title=unknown-field::There is no field \`tilte\`.%0AType \`title\`.`,
+    `::error file=${basename(process.cwd())}/content/posts/a.md,line=6,col=1,title=unknown-field::There is no field \`tilte\`.%0ADelete the line, or move what it says into \`title\`, which is here already.`,
   );
 });
