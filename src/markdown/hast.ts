@@ -34,7 +34,7 @@ export const rawText = (node: Nodes | readonly Nodes[]): string => {
 /** Whether a link shows where it leads, as one that Markdown makes of an address in the text. */
 export const isBareAddress = ({ properties: { href }, children }: Element): boolean => {
   const [address, words] = [String(href), rawText(children)];
-  return address.endsWith(words) && /^(?:https?:\/\/|mailto:)?$/.test(address.slice(0, -words.length));
+  return words !== '' && address.endsWith(words) && /^(?:https?:\/\/|mailto:)?$/.test(address.slice(0, -words.length));
 };
 
 /** White space; so is nothing. */

@@ -34,11 +34,12 @@ test('a syntax error has its column', async () => {
 
 test('a link that shows its address is known as one, and one of other words is not', async () => {
   const { html } = await compiled(
-    'https://a.example/b www.a.example [b](https://a.example/b) [a.example/b](https://a.example/b)',
+    'https://a.example/b www.a.example [b](https://a.example/b) [![c](./c.png)](https://a.example/b) [a.example/b](https://a.example/b)',
   );
   expect(html.match(/class="[^"]*"/g)).toEqual([
     'class="external bare"',
     'class="external bare"',
+    'class="external"',
     'class="external"',
     'class="external bare"',
   ]);
