@@ -9,7 +9,7 @@ const parted = /(?<![\]!])\[([^[\]\n]+)\][ \t]+\((https?:\/\/[^\s()]*|\uFFFC{8,}
 const open =
   /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=$|\s(?![^()\n]*\)))/gm;
 // By any other name it is one that is missing.
-const square = /(?<![\]\p{L}\p{N}])(!?)\[([^[\]\n]+)\]\[(\uFFFC{8,})\]/gu;
+const square = /(?<![\]\p{L}\p{N}])(!?)\[([^[\]\n]+)\]\[(\uFFFC{8,}|(?:\.{0,2}\/|#)[^\s[\]]*)\]/gu;
 const angle = /<((?:https?:\/\/|mailto:)[^\s<>]*|\uFFFC{8,})(?![^\s]*>)/g;
 const half = /(?<!\])\[([^[\]()\n]+)\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
 
@@ -46,7 +46,7 @@ export const linkSigns = documentRule({
           : `Write ) behind the address: [${words}](${address}).`,
       );
     for (const { at, 1: sign = '', 2: words = '', 3: address = '' } of matchesIn(prose, square))
-      if (/^(?:https?:|www\.|mailto:)/i.test(address))
+      if (/^(?:https?:|www\.|mailto:|\.{0,2}\/|#)/i.test(address))
         report(
           at,
           'The address of this link stands in square brackets, so readers see them.',

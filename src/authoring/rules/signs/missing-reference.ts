@@ -1,6 +1,6 @@
 /** A link by reference to an address that is nowhere. */
-import type { Root } from 'mdast';
 import { nearest } from '../../../domain/nearest.ts';
+import { identifiersOf } from '../identifiers.ts';
 import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
 
@@ -9,17 +9,6 @@ const reference = /(?<![\p{L}\p{N}_\])\uFFFC])!?\[([^[\]\n\uFFFC^][^[\]\n]*)\]\[
 
 /** Among more of them none is looked for that is alike. */
 const mostNames = 200;
-
-const known = new WeakMap<Root, readonly string[]>();
-
-/** Names that have an address; looked for once in a document. */
-function namesIn(root: Root): readonly string[] {
-  const names =
-    known.get(root) ??
-    root.children.flatMap((node) => (node.type === 'definition' ? (node.label ?? node.identifier) : []));
-  known.set(root, names);
-  return names;
-}
 
 export const missingReference = documentRule({
   id: 'missing-reference',
@@ -35,19 +24,12 @@ export const missingReference = documentRule({
   },
   prose(prose, { root, report }) {
     for (const { at, 1: words = '', 2: written = '' } of matchesIn(prose, reference)) {
-      if (/^[\d\s,.:]*$/.test(words + written)) continue;
+      // An address there is another slip.
+      if (/^[\d\s,.:]*$/.test(words + written) || /^(?:\.{0,2}\/|#)/.test(written)) continue;
       const name = written || words;
-      if (/^(?:\.{0,2}\/|#)/.test(written)) {
-        report(
-          at,
-          'The address of this link stands in square brackets, so readers see them.',
-          `Write [${words}](${written}).`,
-        );
-        continue;
-      }
-      const names = namesIn(root);
+      const names = identifiersOf(root, 'definition');
       // Each is compared with each.
-      const near = names.length > mostNames ? undefined : nearest(name.toLowerCase(), names);
+      const near = names.size > mostNames ? undefined : nearest(name.toLowerCase(), names);
       report(
         at,
         `No line gives the address of “${name}”, so readers see the square brackets.`,

@@ -1,5 +1,5 @@
 /** A footnote that no text mentions. */
-import type { Nodes } from 'mdast';
+import { identifiersOf } from '../identifiers.ts';
 import { documentRule } from '../rule.ts';
 
 export const unusedFootnote = documentRule({
@@ -9,11 +9,8 @@ export const unusedFootnote = documentRule({
   bad: 'A claim.\n\n[^1]: Its source.',
   visit: {
     footnoteDefinition(node, { root, report }) {
-      const mentions = (around: Nodes): boolean =>
-        (around.type === 'footnoteReference' && around.identifier === node.identifier) ||
-        ('children' in around && around.children.some(mentions));
       const name = node.label ?? node.identifier;
-      if (!mentions(root))
+      if (!identifiersOf(root, 'footnoteReference').has(node.identifier))
         report(
           node,
           `No text mentions the note “${name}”, so it is not shown.`,

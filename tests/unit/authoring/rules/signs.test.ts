@@ -102,7 +102,7 @@ test.each([
   ['[a](https://b.org/c “t”)', 'address-brackets', 'Write [a](https://b.org/c "t").'],
   ['[a][https://b.org]', 'link-signs', 'Write [a](https://b.org).'],
   ['![a][www.b.org/c.png]', 'link-signs', 'Write ![a](https://www.b.org/c.png).'],
-  ['[a][./b.md]', 'missing-reference', 'Write [a](./b.md).'],
+  ['[a][./b.md]', 'link-signs', 'Write [a](./b.md).'],
   ['![a](b.png “t”)', 'address-brackets', 'Write ![a](b.png "t").'],
   ['![a](b c.png "t")', 'address-brackets', 'Write ![a](<b c.png> "t"), or rename the file.'],
 ])('a picture that is none says what to type: %s', async (body, rule, hint) => {
