@@ -243,7 +243,7 @@ export class HtmlWriter {
           at,
           'unknown-element',
           `HTML has no element <${written}>, so it is shown as text.`,
-          `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : isElementName(name) ? `; an element of your own ends with </${name}>` : ''}`,
+          `Write it in backticks, or begin it with &lt;${/^[A-Z]/.test(written) ? ' (components are for .mdx files)' : isElementName(name) ? ` (an element of your own ends with </${name}>)` : ''}`,
         );
       this.#add(escapeText(source));
     } else if (this.#isRefused(name, at, source)) {

@@ -132,6 +132,14 @@ test.each([
   expect([document.text.trim(), rules(document)]).toEqual([text, expected]);
 });
 
+test('its advice can be typed', async () => {
+  const [problem] = (await compiled('Run git clone <your-repo> and cd.')).problems;
+  expect(problem?.hint).toBe(
+    'Write it in backticks, or begin it with &lt; (an element of your own ends with </your-repo>)',
+  );
+  expect((await compiled('Run git clone &lt;your-repo> and cd.')).problems).toEqual([]);
+});
+
 test.each(['data', 'label', 'title', 'input', 'object'])('<%s> may be meant for text', async (name) => {
   const { problems } = await compiled(`a <${name}> b`);
   expect(problems).toMatchObject([{ hint: expect.stringContaining('If it is no tag, begin it with &lt;') }]);
