@@ -120,17 +120,13 @@ function inData(json: string, add: (address: string) => void): void {
   });
 }
 
-/** Titles and descriptions are text, in which an author may speak of tags. */
-const escapedPage = /<(?:content:encoded|(?:content|summary) type="html")>([^<]*&lt;[^<]*)</g;
-
-/** Feeds hold pages as character data, in sections or escaped once. */
+/** Feeds hold pages in sections of character data. Titles and descriptions are text, in which an author may speak of tags. */
 function inFeed(xml: string, add: (address: string) => void): void {
   const markup = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, html: string) => {
     inMarkup(html, add);
     return '';
   });
   inMarkup(markup, add);
-  for (const [, html = ''] of markup.matchAll(escapedPage)) inMarkup(decoded(html), add);
 }
 
 function inJson(json: string, add: (address: string) => void): void {

@@ -1,12 +1,13 @@
-/** RSS 2.0 (RSS Advisory Board, 2.0.11) with full content, written by `@astrojs/rss`, and what its modules add: Dublin Core, Atom links, Media RSS, RFC 5005. */
+/** RSS 2.0 (RSS Advisory Board, 2.0.11) with full content, written by `@astrojs/rss`, and what its modules add: Content, Dublin Core, Atom links, Media RSS, RFC 5005. */
 import { getRssString } from '@astrojs/rss';
 import type { Licence } from '../domain/site.ts';
 import type { FeedFacts } from './feed-document.ts';
 import type { FeedItem } from './feed-item.ts';
 import { mediaContent } from './feed-item.ts';
-import { textElement, withoutForbidden, xmlElement } from './xml.ts';
+import { cdata, textElement, withoutForbidden, xmlElement } from './xml.ts';
 
 const xmlns = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
   creativeCommons: 'http://backend.userland.com/creativeCommonsRssModule',
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
@@ -37,7 +38,6 @@ export async function rss(feed: FeedFacts, items: readonly FeedItem[]): Promise<
       link: item.url,
       description: asHtml(withoutForbidden(item.summary)),
       pubDate: item.published,
-      content: withoutForbidden(item.html),
       customData:
         textElement('guid', item.id, { isPermaLink: String(item.idIsLink) }) + addition(itemAdditions(item, feed)),
     })),
@@ -71,5 +71,6 @@ function itemAdditions(item: FeedItem, feed: FeedFacts): string {
     recording ? xmlElement('enclosure', { url: recording.url, length: recording.bytes, type: recording.type }) : '',
     isCreativeCommons(feed.licence) ? textElement('creativeCommons:license', feed.licence.href) : '',
     mediaContent(item),
+    xmlElement('content:encoded', {}, cdata(item.html)),
   ].join('');
 }
