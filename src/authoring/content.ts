@@ -1,5 +1,5 @@
 /** The content, read, compiled and judged as a whole: for the content layer, which stores it, and for the linter, which only asks what is wrong. Knows nothing of Astro. */
-import { dirname, extname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { type Problem, withLine } from '../domain/problem.ts';
 import { pathsOf, permalinksOf, type SitePage } from '../domain/site-pages.ts';
 import type { Taxonomy } from '../domain/urls.ts';
@@ -24,13 +24,13 @@ import type { DocumentText } from './entry.ts';
 import { FolderMemory } from './folder-memory.ts';
 import { type History, readHistory, withHistory } from './git-history.ts';
 import { checkImageFile } from './image-file.ts';
-import { checkImportedCode, checkPackage, isPackage } from './imported-code.ts';
+import { checkImportedCode, checkPackage, importedFile, isPackage } from './imported-code.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkLinks, type LinkedDocument } from './link-check.ts';
 import { checkFile, checkMediaFile } from './media-file.ts';
 import { checkPublicFiles } from './public-files.ts';
 import { checkPermalinks, type Permalink } from './published-addresses.ts';
-import { checkPlace, realFolders } from './real-place.ts';
+import { realFolders } from './real-place.ts';
 import { answeredBy, checkRedirects } from './redirects.ts';
 import { withoutAllowed } from './rules/allowances.ts';
 import { judgeBlog, ruleIds, sparingDrafts } from './rules/index.ts';
@@ -131,7 +131,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
     isPackage(file.src)
       ? checkPackage(file.src, file.place, projectRoot)
-      : ((await (extname(file.src) ? checkFile : checkPlace)(file, codeFolders)) ??
+      : ((await checkFile({ ...file, path: importedFile(file.path) ?? file.path }, codeFolders)) ??
         checkImportedCode(file, codeFolders)),
   );
   const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, realFolders(publicRoot));

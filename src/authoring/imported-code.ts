@@ -20,7 +20,7 @@ interface Code {
   readonly fault?: string;
   /** Absent when they cannot be known. */
   readonly exported?: ReadonlySet<string> | undefined;
-  /** Paths as they are written: of code, which has to be there, and of what style sheets name. */
+  /** As they are written: paths and packages of code, which have to be there, and paths of what style sheets name. */
   readonly imported: readonly string[];
   readonly shown?: readonly string[];
 }
@@ -45,8 +45,8 @@ async function filesOfStyles(css: string): Promise<string[]> {
 
 const extensions = ['.astro', '.css', '.js', '.jsx', '.json', '.mjs', '.mts', '.svelte', '.ts', '.tsx', '.vue'];
 
-/** The file that is meant, as bundlers find it. */
-function resolved(path: string): string | undefined {
+/** The file that `path` means, as bundlers find it. */
+export function importedFile(path: string): string | undefined {
   const typed = path.replace(/\.([cm]?)js(x?)$/, '.$1ts$2');
   const candidates = [path, typed, ...extensions.flatMap((end) => [path + end, join(path, `index${end}`)])];
   return candidates.find(isRealFile);
@@ -89,16 +89,20 @@ async function read(path: string): Promise<Code> {
     exported: isWhole
       ? new Set(exports.map(({ exportName: { kind, name } }) => (kind === 'Default' ? 'default' : (name ?? ''))))
       : undefined,
-    imported: pathsIn([
-      ...[...module.staticImports, ...exports]
+    imported: [
+      ...[...module.staticImports.filter(isRun), ...exports]
         .flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])
         // Parts of the component itself.
         .filter((src) => !src.startsWith(`${path}?`)),
       ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1)),
-    ]),
+    ],
     shown: (await Promise.all((compiled?.css ?? []).map(filesOfStyles))).flat(),
   };
 }
+
+/** Types are there for the editor alone. */
+const isRun = ({ entries }: ParseResult['module']['staticImports'][number]) =>
+  entries.length === 0 || entries.some(({ isType }) => !isType);
 
 /** By the rule for a post's own code (`bundler-code`): no place of the bundler's, and no path that is put together. */
 function bundlerCode(code: string, { importMetas, dynamicImports }: ParseResult['module']): string | undefined {
@@ -127,12 +131,15 @@ async function faultOf(
   if (missing) return `it exports nothing called \`${missing}\``;
   if (seen.has(path)) return undefined;
   seen.add(path);
-  for (const src of [...imported, ...shown]) {
+  const lacking = imported.find((src) => isPackage(src) && checkPackage(src, { file: path }, process.cwd()));
+  if (lacking) return `${basename(path)} imports \`${lacking}\`, and there is no such package`;
+  const code = pathsIn(imported);
+  for (const src of [...code, ...shown]) {
     const places = isAbsolute(src) ? [join(process.cwd(), src), src] : [join(dirname(path), src)];
-    const [file] = places.flatMap((place) => resolved(place) ?? []);
+    const [file] = places.flatMap((place) => importedFile(place) ?? []);
     if (file && !liesWithin(file, folders))
       return `${basename(path)} imports \`${src}\`, which leads outside the content folder`;
-    if (!file && imported.includes(src)) return `${basename(path)} imports \`${src}\`, and there is no such file`;
+    if (!file && code.includes(src)) return `${basename(path)} imports \`${src}\`, and there is no such file`;
     const inner = file && (await faultOf(file, [], folders, seen));
     if (inner) return inner;
   }
@@ -163,7 +170,7 @@ export async function checkImportedCode(
   { path, names, place }: ImportedFile,
   folders: readonly string[],
 ): Promise<Problem | undefined> {
-  const file = resolved(path);
+  const file = importedFile(path);
   const isRead = names || extname(path) === '.css';
   const lacking = file && names && withoutFramework(file, names);
   if (lacking) return { severity: 'error', rule: 'missing-framework', ...place, ...lacking };
@@ -179,12 +186,26 @@ export async function checkImportedCode(
   };
 }
 
-export const isPackage = (src: string): boolean => /^[@\w]/.test(src) && !/^\w+:/.test(src);
+/** Whether `src` is no path. */
+export const isPackage = (src: string): boolean => !/^(?:file:|\.{0,2}\/)/.test(src);
+
+/** A name that the registry of npm takes. */
+const packageName = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 
 /** `root` is the project's. */
 export function checkPackage(src: string, place: Place, root: string): Problem | undefined {
   const name = src.split('/', src.startsWith('@') ? 2 : 1).join('/');
-  if (isBuiltin(name) || isInstalled(name, root)) return undefined;
-  const hint = `Type \`npm install --save-exact ${name}\` in the project, or begin the path of a file with \`./\`.`;
-  return { severity: 'error', rule: 'missing-package', ...place, message: `There is no package \`${name}\`.`, hint };
+  // Those of the bundler, such as `astro:assets`.
+  if (isBuiltin(name) || /^(?!https?:)\w+:/.test(src) || (packageName.test(name) && isInstalled(name, root)))
+    return undefined;
+  const path = 'The path of a file begins with `./`, or with `/src/` where it is one of the site’s own';
+  const problem = { severity: 'error', rule: 'missing-package', ...place } as const;
+  if (/^https?:/.test(src)) {
+    const message = 'A build loads no code from another address.';
+    return { ...problem, message, hint: 'Put the code into a file beside the post, or install the package.' };
+  }
+  if (!packageName.test(name))
+    return { ...problem, message: `\`${src}\` is neither a path nor a package.`, hint: `${path}.` };
+  const hint = `${path}; if it is a package, type \`npm install --save-exact ${name}\` in the project.`;
+  return { ...problem, message: `There is no package \`${name}\`.`, hint };
 }

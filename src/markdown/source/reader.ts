@@ -24,10 +24,13 @@ const fileAttributes = new Set(['src', 'srcset', 'poster']);
 /** A relative address. */
 const besideDocument = /^(?![a-z][a-z\d+.-]*:|[\\/#])./i;
 
-/** A package, or its file. */
-const importedPackage = /\b(?:from|import)\s*\(?\s*["'`]((?:@[\w.-]+\/)?[a-z\d][\w.-]*(?:\/[^"'`]*)?)["'`]/g;
-/** A file; what has no extension is looked for under several. */
-const importedFile = /\b(?:from|import)\s*\(?\s*["'`]((?:file:\/\/|\.{1,2})?\/[^"'`?$]*)[?"'`]/g;
+/** What statements and calls take from elsewhere: a file, a package or an address, in its quotes. */
+const specifier =
+  /(?<=(?:^|;)\s*(?:import|(?:import|export)\b[^"'`]*\bfrom)\s*|\bimport\s*\(\s*)(["'`])([^"'`\n]+)\1/gm;
+const isFile = (src: string) => /^(?:file:\/\/|\.{0,2}\/)/.test(src);
+/** Modules of Node and of the bundler, such as `astro:assets`. */
+const isBuiltIn = (src: string) => /^(?!https?:)\w+:/.test(src);
+
 /** Those that the clause of an import statement takes: `a, { b as c }` takes `default` and `b`. */
 function namesOf(clause: string): string[] {
   const [, inBraces = ''] = /\{([^}]*)\}/.exec(clause) ?? [];
@@ -93,15 +96,17 @@ export class Reader {
   /** Code that is run: which files it imports, and that the site knows of all of them. */
   #readCode(code: string, isEsm = false): void {
     const lineOf = (offset: number) => code.slice(0, offset).split('\n').length - 1;
-    for (const imported of [importedFile, importedPackage])
-      for (const { 0: written, 1: src = '', index } of code.matchAll(imported)) {
-        const clause = code.slice(code.lastIndexOf('import', index), index);
-        const names = namesOf(/^import\s(?!\s*type\s)([^;'"`()]*)$/.exec(clause)?.[1] ?? '');
-        const start = index + written.indexOf(src);
-        const column = isEsm ? { column: start - code.lastIndexOf('\n', start) } : {};
-        const isCode = !written.endsWith('?');
-        this.#reading.imported({ src, linesBelow: lineOf(start), ...(isCode && { names }), ...column });
-      }
+    for (const { 2: written = '', index } of code.matchAll(specifier)) {
+      // A path that is put together is told below.
+      if ((!isFile(written) && isBuiltIn(written)) || written.includes('${')) continue;
+      const clause = code.slice(code.lastIndexOf('import', index), index);
+      const names = namesOf(/^import\s(?!\s*type\s)([^;'"`()]*)$/.exec(clause)?.[1] ?? '');
+      const start = index + 1;
+      const column = isEsm ? { column: start - code.lastIndexOf('\n', start) } : {};
+      const [src = ''] = isFile(written) ? written.split('?') : [written];
+      const isCode = src === written;
+      this.#reading.imported({ src, linesBelow: lineOf(start), ...(isCode && { names }), ...column });
+    }
     for (const { 0: written, index } of code.matchAll(bundled)) {
       const isCall = written.endsWith('(');
       this.#reading.error(

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkImportedCode } from '../../../src/authoring/imported-code.ts';
+import { checkImportedCode, checkPackage } from '../../../src/authoring/imported-code.ts';
 import { realFolders } from '../../../src/authoring/real-place.ts';
 
 async function faultOf(
@@ -39,6 +40,15 @@ test.each([
     'X.astro',
     ['default'],
     '`X.astro` cannot be used here: X.astro imports `./a.ts`, and there is no such file.',
+  ],
+  [
+    {
+      'X.astro': component,
+      'a.ts': 'import type { b } from "no-types";\nimport "no-such-package";\nexport const a = 1;',
+    },
+    'X.astro',
+    ['default'],
+    '`X.astro` cannot be used here: a.ts imports `no-such-package`, and there is no such package.',
   ],
   [
     { 'X.astro': component, 'a.ts': 'const = 1' },
@@ -116,4 +126,18 @@ test('a component of a framework that is not installed is an error', async () =>
     'react or preact or solid-js',
   );
   expect(await faultOf({ 'a.tsx': 'export const a = 1;' }, 'a.tsx', 'a')).toBeUndefined();
+});
+
+test.each([
+  ['astro', undefined],
+  ['@astrojs/mdx/server.js', undefined],
+  ['node:fs', undefined],
+  ['astro:assets', undefined],
+  ['no-such-package/x.css', 'There is no package `no-such-package`.'],
+  ['@theme/Tabs', '`@theme/Tabs` is neither a path nor a package.'],
+  ['@/components/X.astro', '`@/components/X.astro` is neither a path nor a package.'],
+  ['$lib/X', '`$lib/X` is neither a path nor a package.'],
+  ['https://example.org/x', 'A build loads no code from another address.'],
+])('%s as a package', (src, message) => {
+  expect(checkPackage(src, { file: 'x.mdx' }, process.cwd())?.message).toBe(message);
 });

@@ -214,6 +214,13 @@ test('files that a module imports are told with their lines', async () => {
   ]);
 });
 
+test('every name of a package or of what is taken for one is told, and nothing in a string', async () => {
+  const { imports } = await moduleOf(
+    'import X from "@theme/Tabs"; import y from "$lib/y"\nexport { z } from "https://a.example/z"\nimport { Image } from "astro:assets"\nexport const said = "from \'here\'", from = "there"',
+  );
+  expect(imports.map(({ src }) => src)).toEqual(['@theme/Tabs', '$lib/y', 'https://a.example/z']);
+});
+
 test('in Markdown, braces are text', async () => {
   expect((await compiled('{x} import a from "b" {1+1}')).text).toBe('{x} import a from “b” {1+1}');
 });
