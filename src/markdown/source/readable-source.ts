@@ -115,10 +115,13 @@ function exchangeBraces(source: string, lines: readonly SourceLine[], format: 'm
   for (const { content, end, kind } of lines) {
     if (kind !== 'words' || source[content] !== '#') continue;
     const line = source.slice(content, end);
-    const [, inner] = /\{([^{}]*)\}[ \t#]*$/.exec(line) ?? [];
-    if (inner === undefined || attributes.test(inner) || (format === 'mdx' && isJavaScript(inner))) continue;
-    const start = content + line.lastIndexOf('{');
-    exchange(start, 'sign');
+    const { 1: inner, index } = /\{([^{}]*)(?<!\\)\}[ \t#]*$/.exec(line) ?? {};
+    if (inner === undefined || index === undefined) continue;
+    const isEscaped = /(?<!\\)(?:\\\\)*\\$/.test(line.slice(0, index));
+    if (!isEscaped && (attributes.test(inner) || (format === 'mdx' && isJavaScript(inner)))) continue;
+    const start = content + index;
+    // A backslash before a stand-in would be shown.
+    if (!isEscaped) exchange(start, 'sign');
     exchange(start + inner.length + 1, 'sign');
   }
 }

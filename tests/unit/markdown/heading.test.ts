@@ -61,6 +61,16 @@ test('an id of the author’s own stands in braces, and everything else there is
   }
 });
 
+test('braces behind a backslash are words', async () => {
+  for (const format of ['md', 'mdx'] as const) {
+    const source = '## A \\{#b}\n\n## C \\{d e}\n\n## F \\{g\\}\n\n## H \\\\{#i}';
+    const { headings, problems } = await compiled(source, { format });
+    expect(headings.map(({ text }) => text)).toEqual(['A {#b}', 'C {d e}', 'F {g}', 'H \\']);
+    expect(headings.at(-1)?.slug).toBe('i');
+    expect(problems).toEqual([]);
+  }
+});
+
 test('a first-level heading among others is the one fault that is told', async () => {
   expect(rules(await compiled('## a\n\n# b\n\n### c'))).toEqual(['3 heading-one']);
   expect((await compiled('# a\n\n#### b')).problems.map(({ hint }) => hint)).toEqual([
