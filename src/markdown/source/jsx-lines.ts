@@ -87,9 +87,59 @@ export function withLine(element: FlowElement): FlowElement {
   return children ? { ...element, children: children as never } : element;
 }
 
-/** The block that is all of a paragraph: `<li>⏎words</li>`. */
-export function ofOneBlock({ children }: Paragraph): FlowElement | undefined {
-  const [only, second] = children;
-  if (only?.type !== 'mdxJsxTextElement' || second || phrasing.has(only.name ?? '')) return undefined;
-  return { ...only, type: 'mdxJsxFlowElement' } as FlowElement;
+/**
+ * The blocks of a paragraph, in which MDX puts what stands between two tags on lines of their own: `<li>⏎words</li>`, and below
+ * `<summary>…</summary>` the words of the next line, too. `undefined` when it is one sentence.
+ */
+export function blocksOf({ children }: Paragraph): Nodes[] | undefined {
+  const isBlock = (node: Nodes | undefined): node is TextElement =>
+    node?.type === 'mdxJsxTextElement' &&
+    !phrasing.has(node.name ?? '') &&
+    (children.length === 1 || isHtmlName(node.name));
+  const isOnOwnLine = (index: number): boolean => {
+    const [before, after] = [children[index - 1], children[index + 1]];
+    return (
+      (!before || isBlock(before) || (isText(before) && /\n\s*$/.test(before.value))) &&
+      (!after || isBlock(after) || (isText(after) && /^\s*\n/.test(after.value)))
+    );
+  };
+  if (!children.some((node, index) => isBlock(node) && isOnOwnLine(index))) return undefined;
+  const blocks: Nodes[] = [];
+  let line: PhrasingContent[] = [];
+  const endLine = () => {
+    const paragraph = trimmed(line);
+    if (paragraph) blocks.push(paragraph);
+    line = [];
+  };
+  for (const [index, node] of children.entries()) {
+    if (isBlock(node) && isOnOwnLine(index)) {
+      endLine();
+      blocks.push({ ...node, type: 'mdxJsxFlowElement' } as FlowElement);
+    } else line.push(node);
+  }
+  endLine();
+  return blocks;
+}
+
+/** A paragraph without the line breaks at its ends; none where nothing else is in it. */
+function trimmed(line: readonly PhrasingContent[]): Paragraph | undefined {
+  const children = line.map((node, index): PhrasingContent => {
+    if (!isText(node)) return node;
+    const start = index === 0 ? node.value.trimStart() : node.value;
+    const removed = node.value.slice(0, node.value.length - start.length).split('\n');
+    const value = index === line.length - 1 ? start.trimEnd() : start;
+    const { position } = node;
+    if (!position || removed.length === 1) return { ...node, value };
+    const column = (removed.at(-1) ?? '').length + 1;
+    return {
+      ...node,
+      value,
+      position: { ...position, start: { line: position.start.line + removed.length - 1, column } },
+    };
+  });
+  const [first] = children;
+  const last = children.at(-1);
+  if (!first || !last || children.every((node) => isText(node) && node.value === '')) return undefined;
+  const position = first.position && last.position && { start: first.position.start, end: last.position.end };
+  return { type: 'paragraph', children, ...(position && { position }) };
 }

@@ -115,8 +115,9 @@ function exchangeBraces(source: string, lines: readonly SourceLine[], format: 'm
   for (const { content, end, kind } of lines) {
     if (kind !== 'words' || source[content] !== '#') continue;
     const line = source.slice(content, end);
-    const { 1: inner, index } = /\{([^{}]*)(?<!\\)\}[ \t#]*$/.exec(line) ?? {};
-    if (inner === undefined || index === undefined) continue;
+    const braces = /\{([^{}]*)(?<!\\)\}[ \t#]*$/.exec(line);
+    if (!braces) continue;
+    const { 1: inner = '', index } = braces;
     const isEscaped = /(?<!\\)(?:\\\\)*\\$/.test(line.slice(0, index));
     if (!isEscaped && (attributes.test(inner) || (format === 'mdx' && isJavaScript(inner)))) continue;
     const start = content + index;

@@ -3,7 +3,7 @@ import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { Registry } from '../construct.ts';
 import { unknownName, wordsOfCode } from './jsx.ts';
-import { ofOneBlock, withLine, withOuterBreaks, withoutFalseSpaces } from './jsx-lines.ts';
+import { blocksOf, withLine, withOuterBreaks, withoutFalseSpaces } from './jsx-lines.ts';
 import type { ReadableSource } from './readable-source.ts';
 import { eastPunctuation } from './scripts.ts';
 import { asTyped, codeDepth, isCodeElement } from './straight-quotes.ts';
@@ -103,7 +103,7 @@ class Restorer {
       return [{ type: 'paragraph', children: this.#unclaimed(node, ''), position: node.position } as Nodes];
     if (node.type === 'mdxJsxFlowElement') return [withLine(node)];
     if (node.type === 'mdxJsxTextElement') return withOuterBreaks(node);
-    if (node.type === 'paragraph') return [ofOneBlock(node) ?? node];
+    if (node.type === 'paragraph') return blocksOf(node) ?? [node];
     // A variable of a shell: ${HOME}.
     const isVariable =
       node.type === 'mdxTextExpression' &&

@@ -221,6 +221,18 @@ test('every name of a package or of what is taken for one is told, and nothing i
   expect(imports.map(({ src }) => src)).toEqual(['@theme/Tabs', '$lib/y', 'https://a.example/z']);
 });
 
+test.each([
+  [
+    '<details>\n  <summary>A</summary>\n  b *c*\n</details>',
+    '<details><summary>A</summary><p>b <em>c</em></p></details>',
+  ],
+  ['<div>\n<p>a</p>\nb\n<ul><li>c</li></ul>\n</div>', '<div><p>a</p><p>b</p><ul><li>c</li></ul></div>'],
+  ['a\n<p>b</p>\nc', '<p>a</p>\n<p>b</p>\n<p>c</p>'],
+])('an element of a line of its own is a block, and words below it are another: %j', async (source, html) => {
+  const { html: written, problems } = await compiled(source, { format: 'mdx' });
+  expect([written, problems]).toEqual([html, []]);
+});
+
 test('in Markdown, braces are text', async () => {
   expect((await compiled('{x} import a from "b" {1+1}')).text).toBe('{x} import a from “b” {1+1}');
 });
