@@ -65,7 +65,7 @@ function adviceOn(href: string, { pathname, hash }: URL, url: string, nearestTo:
   const outside = elsewhere(href);
   if (outside) return `Write ${outside}.`;
   const name = pathname.slice(pathname.lastIndexOf('/'));
-  const inPublic = `Put the file into public/ and write its path from there: ${percentDecoded(name)}`;
+  const inPublic = `Put the file into public/ and write its path from there: ${name}`;
   // A file beside the document.
   if (isFile(pathname) && !href.startsWith('/'))
     return /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(pathname)

@@ -17,7 +17,7 @@ export const asWritten = '\uFFFC';
 /** What an author sees in the file, in their words. */
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
-  if (typeof value === 'string') return `the text "${value}"`;
+  if (typeof value === 'string') return `the text "${value.trim().replace(/\s+/g, ' ')}"`;
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${asWritten}`;
   if (typeof value === 'boolean') return `the word ${asWritten}`;
   return Array.isArray(value) ? 'a list' : 'a group of fields';

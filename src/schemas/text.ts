@@ -13,7 +13,10 @@ const lineBreak = /[\n\r\u2028\u2029]/;
 function complaint(text: string, max: number): string | undefined {
   if (text === '') return say('This field is empty.', 'Type some text.');
   if (lineBreak.test(text))
-    return say('This text has a line break in it.', 'Put it on one line, or begin it with `>` instead of `|`.');
+    return say(
+      'This text has a line break in it.',
+      'Put it on one line, or begin it with `>` in place of `|` and leave no empty line in it.',
+    );
   if (text.includes('\t')) return say('This text has a tab in it.', 'Type a space in its place.');
   if (unprintable.test(text)) {
     return say(

@@ -43,6 +43,7 @@ function reportBlock(node: Block, source: string, problems: Problems): void {
   const rest = first.slice(
     labelEnd === undefined ? colons.length + name.length : labelEnd - (position?.start.offset ?? 0),
   );
+  const written = first.slice(0, first.length - rest.length);
   const isRead =
     /^(?:\{\s*\})?\s*$/.test(rest) || (/^\{.*\}\s*$/.test(rest) && Object.keys(node.attributes ?? {}).length > 0);
   if (!isRead)
@@ -52,7 +53,9 @@ function reportBlock(node: Block, source: string, problems: Problems): void {
       `“${rest.trim()}” would be lost: only a [title] and then {name="value"} can follow “${colons}${name}”, without a space between.`,
       /^\s*[[{]/.test(rest)
         ? `Write ${colons}${name}[Title]{name="value"}.`
-        : `Write ${colons}${name}[${rest.trim()}].`,
+        : labelEnd === undefined
+          ? `Write ${colons}${name}[${rest.trim()}].`
+          : `Write ${written}, and on the line below it ${rest.replace(/^[\s:–—-]+/, '')}`,
     );
   if (!isOpenBlock(source)) return;
   // The parser misses the end of a block that holds such a list.

@@ -172,8 +172,12 @@ const address = new RegExp(
   'gi',
 );
 
-/** An address ends where full-width punctuation begins. */
+/** Closing quotation marks and dots of a sentence behind an address; an apostrophe may be within one. */
+const closing = /(?<!\]\(|\]:\s*|=["']?|<)(?:https?:\/\/|www\.)[^\s<>\]”’»“…]+(?=[”’»“…]+(?:[\s.,;:!?)\]]|$))/gim;
+
+/** An address ends where full-width punctuation begins, or what closes the quotation around it. */
 function exchangeAfterAddresses(source: string, { exchange }: Changes): void {
+  for (const { 0: found, index } of source.matchAll(closing)) exchange(index + found.length, 'space');
   for (const { 0: found, index } of source.matchAll(address)) {
     const at = index + found.length;
     if (!/^[*_~]+(?![\p{L}\p{N}*_~])/u.test(source.slice(at + 1, at + 8))) exchange(at, 'space');
@@ -218,8 +222,8 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
   for (const offset of literalSigns(source)) changes.exchange(offset, 'sign');
   if (unspacedScript.test(source) || eastPunctuation.test(source)) {
     exchangeBesideEmphasis(source, changes);
-    exchangeAfterAddresses(source, changes);
   }
+  if (/https?:|www\./i.test(source)) exchangeAfterAddresses(source, changes);
   if (format === 'mdx' && source.includes('<')) {
     const isBroken = /\n[ \t]*\/?>/.test(source);
     const joined = isBroken ? exchangeInTags(source, lines, changes) : source;

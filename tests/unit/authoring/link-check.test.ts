@@ -89,7 +89,7 @@ describe('checkLinks', () => {
       './full size.png',
       'A picture is published where it is shown: write ![What it shows](./full size.png), which opens large.',
     ],
-    ['/a%20b.png', 'Put the file into public/ and write its path from there: /a b.png'],
+    ['/a%20b.png', 'Put the file into public/ and write its path from there: /a%20b.png'],
     ['/rrs.xml', 'Did you mean /rss.xml?'],
     ['/blog/where-care-pays/index.mdx', 'Did you mean /blog/where-care-pays/?'],
     ['../where-care-pays/index.mdx#a', 'Did you mean /blog/where-care-pays/#a?'],

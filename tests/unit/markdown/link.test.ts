@@ -83,3 +83,15 @@ test.each(['md', 'mdx'] as const)(
     );
   },
 );
+
+test('a bare address ends before what closes the words around it', async () => {
+  const { html } = await compiled(
+    '“https://a.example/b” «https://a.example/c»; (https://a.example/d)… www.a.example/it’s',
+  );
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    'https://a.example/b',
+    'https://a.example/c',
+    'https://a.example/d',
+    'http://www.a.example/it%E2%80%99s',
+  ]);
+});

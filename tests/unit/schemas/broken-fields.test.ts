@@ -30,11 +30,22 @@ describe('a post is refused for', () => {
           → Shorten it by 1."
     `);
   });
+  it.each([
+    ['series: null', '`null` says in YAML that there is nothing. → Type a value, such as `series: ', 'delete the line'],
+    ['authors: ~', '`~` says in YAML that there is nothing. → Type a value, such as `authors: ', 'delete the line'],
+    ['title: null', '`null` says in YAML that there is nothing. → Put it in quotes: `"null"`.', ''],
+    ['tags: [null]', '`null` says in YAML that there is nothing. → Put it in quotes: `"null"`.', ''],
+    ['tags: |\n  - a\n  - b', 'not the text "- a - b". → ', 'tags'],
+  ])('%j, with what ends it', async (field, ...parts) => {
+    const told = (await toldAboutPost(field)).replace(/\s+/g, ' ');
+    for (const part of parts) expect(told).toContain(part);
+  });
+
   it('a title of two lines', async () => {
     expect(await toldAboutPost(`title: |\n  one\n  two`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:2:8  invalid-field  title
           This text has a line break in it.
-          → Put it on one line, or begin it with \`>\` instead of \`|\`."
+          → Put it on one line, or begin it with \`>\` in place of \`|\` and leave no empty line in it."
     `);
   });
   it('a title with a control character', async () => {

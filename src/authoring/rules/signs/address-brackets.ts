@@ -49,11 +49,16 @@ function advice(
         : `Write ${sign}[${words}](<${spaced.trim()}>${end})${isElsewhere ? '' : ', or rename the file'}.`,
     ];
   }
-  if (address && (sign || /[/\\.#]/.test(address)))
+  if (address && (sign || /[/\\.#]/.test(address))) {
+    const [, mark, said = ''] = /^(["'])(.+)\1$/.exec(inner.trim().replace(/^<?[^\s"'<>]+>?\s*/, '')) ?? [];
+    const other = mark === '"' ? "'" : '"';
+    const whole = said.includes(other) ? `"${said.replaceAll('"', '\\"')}"` : `${other}${said}${other}`;
+    const kept = said ? whole : title;
     return [
       'Only an address and one title in quotes can stand in these brackets',
-      `Write ${sign}[${words}](${address}${title ? ` ${title}` : ''}).`,
+      `Write ${sign}[${words}](${address}${kept ? ` ${kept}` : ''}).`,
     ];
+  }
   return undefined;
 }
 

@@ -12,8 +12,9 @@ export const admonition = documentRule({
   visit: {
     paragraph(node, { sourceOf, report }) {
       const [, kind = '', title = ''] =
-        /^(?:[!?]{3}\+?[ \t]+|\.\.[ \t]+(?=\w+::)|>!)(\p{L}+)(?:::)?[ \t]*(?:["“](.*?)["”])?/u.exec(sourceOf(node)) ??
-        [];
+        /^(?:[!?]{3}\+?[ \t]+|\.\.[ \t]+(?=(?:note|tip|hint|important|warning|caution|danger|attention|error|seealso|admonition)::)|>!)(\p{L}+)(?:::)?[ \t]*(?:["“](.*?)["”])?/u.exec(
+          sourceOf(node),
+        ) ?? [];
       if (!kind) return;
       const known = nearest(kind.toLowerCase(), names) ?? 'note';
       report(

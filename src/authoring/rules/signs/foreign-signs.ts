@@ -4,7 +4,10 @@ import { documentRule } from '../rule.ts';
 
 const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => string])[] = [
   [/(?<=^|[\s([])==((?=\S)[^=\n]+(?<=\S))==(?=$|[\s.,;:!?)\]])/gm, (inner) => `<mark>${inner}</mark>`],
-  [/(?<=^|[\s([])\+\+((?=[\p{L}\uFFFC])[^+\n]+(?<=\S))\+\+(?=$|[\s.,;:!?)\]])/gmu, (inner) => `<ins>${inner}</ins>`],
+  [
+    /(?<=^|[\s([])\+\+((?=[\p{L}\uFFFC])(?!\w\W|(\w+)\W[^+\n]*\b\2\+\+)[^+\n]+(?<=\S))\+\+(?=$|[\s.,;:!?)\]])/gmu,
+    (inner) => `<ins>${inner}</ins>`,
+  ],
   [
     /\[(b|i|u|quote|code|url(?:=[^\]]*)?|img)\].*?\[\/(?:b|i|u|quote|code|url|img)\]|\[(?:url=|img\])\uFFFC{8,}/gis,
     () => '**bold**, *slanted*, > quoted or [words](address)',
@@ -14,7 +17,9 @@ const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => st
   [/^h[1-6]\. (\S.*)$/gm, (inner) => `## ${inner}`],
   [/^={2,6} (\S.*\S) ={2,6}$/gm, (inner) => `## ${inner}`],
   [/^\{(?:code|noformat|panel)(?::[^{}\n]*)?\}$/gm, () => '``` on a line before the code and after it'],
-  [/(?<=^|\s)%%([^%\n]+)%%(?=$|\s)/gm, (inner) => `<!-- ${inner.trim()} --> for a note to yourself`],
+  [/(?<=^|\s)%%([^%]+)%%(?=$|\s)/gm, (inner) => `<!-- ${inner.trim()} --> for a note to yourself`],
+  [/\{\/\*([^{}]+)\*\/\}/g, (inner) => `<!-- ${inner.trim()} --> for a note to yourself`],
+  [/^import\s[\w\s$,{}*]+\sfrom\s*["'“‘][^\n]+$/gm, () => 'it in a post whose name ends in .mdx, which may have code'],
   [/(?<=\S)\^\[([^[\]\n]+)\]/g, (inner) => `[^note] here, and below on a line of its own [^note]: ${inner}`],
   [/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,12})\^(?!\w)/gu, (inner) => `<sup>${inner}</sup>`],
   [/(?<=[\p{L})])~(\p{N}{1,3}[+-]?)~/gu, (inner) => `<sub>${inner}</sub>`],

@@ -10,7 +10,9 @@ const open =
   /(?<!\])\[([^[\]\n]+)\]\((https?:\/\/[^\s()]*|\uFFFC{8,}|\.{1,2}\/[^\s()]*|\/[^\s()]+)(?=$|\s(?![^()\n]*\)))/gm;
 // By any other name it is one that is missing.
 const square = /(?<![\]\p{L}\p{N}])(!?)\[([^[\]\n]+)\]\[(\uFFFC{8,}|(?:\.{0,2}\/|#)[^\s[\]]*)\]/gu;
-const angle = /<((?:https?:\/\/|mailto:)[^\s<>]*|\uFFFC{8,})(?![^\s]*>)/g;
+const angle = /<((?:https?:\/\/|mailto:)[^\s<>]*|\uFFFC{8,})(?![^\s]*>)(?:([^<>\n]*)>)?/g;
+/** As chats write a link. */
+const barred = /^<([^|<>]+)\|([^|<>]+)>$/;
 const half = /(?<!\])\[([^[\]()\n]+)\((https?:\/\/[^\s()]*|\uFFFC{8,})\)/g;
 
 /** Brackets of an East Asian keyboard, one of them at least; a bare address takes the last one in. */
@@ -22,6 +24,12 @@ export const linkSigns = documentRule({
   summary: 'brackets of a link in the wrong order, square twice or full-width, with a space between, or never closed',
   good: 'See [the docs](https://example.org/docs).',
   bad: 'See (the docs)[https://example.org/docs].',
+  visit: {
+    link(node, { sourceOf, report }) {
+      const [, href, words] = barred.exec(sourceOf(node)) ?? [];
+      if (words) report(node, 'The words behind the bar are a part of this address.', `Write [${words}](${href}).`);
+    },
+  },
   prose(prose, { report }) {
     for (const { at, 1: narrow, 2: words = narrow, 3: address = '' } of matchesIn(prose, wide))
       report(
@@ -52,8 +60,11 @@ export const linkSigns = documentRule({
           'The address of this link stands in square brackets, so readers see them.',
           `Write ${sign}[${words}](${address.replace(/^www\./i, 'https://www.')}).`,
         );
-    for (const { at, 1: address = '' } of matchesIn(prose, angle))
-      report(at, 'The < before this address is never closed, so readers see it.', `Write ${address} alone.`);
+    for (const { at, 1: address = '', 2: rest = '' } of matchesIn(prose, angle)) {
+      const [, href, words] = barred.exec(`<${address}${rest}>`) ?? [];
+      if (words) report(at, 'No words can stand behind an address in < and >.', `Write [${words}](${href}).`);
+      else report(at, 'The < before this address is never closed, so readers see it.', `Write ${address} alone.`);
+    }
     for (const { at, 1: words = '', 2: address = '' } of matchesIn(prose, half))
       report(
         at,

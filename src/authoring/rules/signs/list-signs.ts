@@ -29,7 +29,7 @@ export const listSigns = documentRule({
         tell(`“${signed[0]?.[0]}”`, 'Begin each item with - and a space, and put an empty line before the first.');
       else if (all(/^[–—][ \t\u00A0]+\S/) && !node.children.some(({ type }) => type === 'break'))
         tell(`“${lines[0]?.[0] ?? ''}”`, 'Begin each item with - and a space; end lines of speech with \\.');
-      else if (all(/^[-+*][\p{L}\p{N}"“]/u) && !all(/^\*[^*]+\*/))
+      else if (all(/^(?:[-+](?!\d)|\*)[\p{L}\p{N}"“]/u) && !all(/^\*[^*]+\*/))
         tell(`“${lines[0]?.[0] ?? ''}” without a space`, `Begin each item with ${lines[0]?.[0] ?? '-'} and a space.`);
       else if (all(/^\d{1,3}[.)]\p{L}/u))
         tell('A number without a space behind it', 'Begin each item with 1. and a space.');

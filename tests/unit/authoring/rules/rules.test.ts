@@ -285,7 +285,7 @@ const cousins: readonly Cousins[] = [
   [
     'foreign-signs',
     [
-      '++a b++',
+      '++ab c++',
       'a %%b c%%',
       '== A b ==',
       '10^2^',

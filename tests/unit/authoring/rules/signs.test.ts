@@ -159,3 +159,28 @@ test('a block of one line that nobody knows is a finding, and no selector', asyn
   const problems = await found('::gist[a]{id="1"}\n\n::before\n\nstd::vector and ::after{b}\n\n`::c{d}`');
   expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['1:1 unknown-line']);
 });
+
+test.each([
+  ['<https://a.example|docs>', 'Write [docs](https://a.example).'],
+  ['<https://a.example|the docs>', 'Write [the docs](https://a.example).'],
+  ['[[#Some heading]]', 'Write [Some heading](#some-heading), or use backticks for the signs themselves.'],
+  [
+    '[[https://a.example][the docs]]',
+    'Write [the docs](https://a.example), or use backticks for the signs themselves.',
+  ],
+  ['[[a.pdf|words]]', 'Write [words](/a.pdf), or use backticks for the signs themselves.'],
+  ['[a](https://b.example "c "d" e")', `Write [a](https://b.example 'c "d" e').`],
+  ["[a](https://b.example 'c''s')", `Write [a](https://b.example "c''s").`],
+  ['%%\na note\n%%', 'Write <!-- a note --> for a note to yourself, or use backticks for the signs themselves.'],
+  ['{/* a note */}', 'Write <!-- a note --> for a note to yourself, or use backticks for the signs themselves.'],
+  ['a ++be cd++ e', 'Write <ins>be cd</ins>, or use backticks for the signs themselves.'],
+])('what to write loses no word: %s', async (body, hint) => {
+  expect((await found(body)).map((problem) => problem.hint)).toEqual([hint]);
+});
+
+test.each(['++i and i++', '++i, i++', '++count or count++', '-5 degrees.\n-10 degrees.', '.. image:: a.png'])(
+  'signs that may be meant are no finding: %s',
+  async (body) => {
+    expect(await found(body)).toEqual([]);
+  },
+);

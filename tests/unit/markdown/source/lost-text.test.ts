@@ -50,3 +50,8 @@ test('a note of a name that is taken is an error', async () => {
     'error 5: There is a note “1” before this one, which is not shown. Give it another name, as in [^1-2], here and where it is mentioned.',
   ]);
 });
+
+test('advice on words behind a title keeps the title', async () => {
+  const { problems } = await compiled(':::tip[A *b*]: c\nd\n:::');
+  expect(problems.map(({ hint }) => hint)).toEqual(['Write :::tip[A *b*], and on the line below it c']);
+});
