@@ -27,16 +27,6 @@ function linesOfWords(root: Root): (Text | undefined)[][] {
   return lines.filter((line) => line.some(Boolean));
 }
 
-/** `root` with text nodes exchanged for what `change` makes of them. */
-function withTexts(root: Root, change: (node: Text) => ElementContent[] | undefined): Root {
-  const changed = (node: ElementContent): ElementContent[] => {
-    if (node.type === 'text') return change(node) ?? [node];
-    if (isElement(node) && wordless.has(node.tagName)) return [node];
-    return 'children' in node ? [{ ...node, children: node.children.flatMap(changed) } as ElementContent] : [node];
-  };
-  return { ...root, children: (root.children as ElementContent[]).flatMap(changed) };
-}
-
 /** Outer and inner marks. */
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
 
@@ -159,8 +149,10 @@ export function withTypography(root: Root, lang: string): Root {
     for (const [node, value] of typeset(line, marks)) if (value !== node.value) changed.set(node, value);
   }
   if (changed.size === 0) return root;
-  return withTexts(root, (node) => {
-    const value = changed.get(node);
-    return value === undefined ? undefined : [text(value)];
-  });
+  const withMarks = (node: ElementContent): ElementContent => {
+    const value = node.type === 'text' ? changed.get(node) : undefined;
+    if (value !== undefined) return text(value);
+    return 'children' in node ? ({ ...node, children: node.children.map(withMarks) } as ElementContent) : node;
+  };
+  return { ...root, children: (root.children as ElementContent[]).map(withMarks) };
 }
