@@ -10,32 +10,12 @@ export function literalValue(expression: string): string | number | boolean | nu
   const code = expression.trim();
   if (/^(?:\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*(?:\n|$)|\s)*$/.test(code)) return '';
   if (/^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(code)) return JSON.parse(code) as boolean | number | null;
+  // A backslash before a sign means the sign; before a letter or a digit it is code.
   const [, double, single, template] =
-    /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.|\$(?!\{))*)`)$/s.exec(code) ?? [];
-  const inner = double ?? single ?? template;
-  return inner === undefined ? undefined : unescaped(inner);
+    /^(?:"((?:[^"\\\n]|\\[^\w\s])*)"|'((?:[^'\\\n]|\\[^\w\s])*)'|`((?:[^`\\$]|\\[^\w\s]|\$(?!\{))*)`)$/.exec(code) ??
+    [];
+  return (double ?? single ?? template)?.replace(/\\(.)/g, '$1');
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-  '\n': '',
-};
-
-/** The text that a JavaScript string's inside stands for. */
-const unescaped = (inner: string): string =>
-  inner.replace(
-    /\\(?:u\{([0-9a-f]+)\}|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gis,
-    (_, point, unit, byte, other: string) => {
-      const hex = point ?? unit ?? byte;
-      return hex === undefined ? (escapes[other] ?? other) : String.fromCodePoint(Number.parseInt(hex, 16));
-    },
-  );
 
 /** `true` for a bare attribute; `undefined` for one whose value is code. `null` and `false` leave the attribute out. */
 export function attributeValue(attribute: MdxJsxAttributeUnion): string | true | false | undefined {

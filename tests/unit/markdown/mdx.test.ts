@@ -240,7 +240,8 @@ test('in Markdown, braces are text', async () => {
 test('literal values', () => {
   expect(
     [
-      '"a\\u0041\\x42\\n"',
+      '"a\\u0041"',
+      '"\\n"',
       "'it\\'s'",
       '-1.5',
       ' true ',
@@ -252,7 +253,7 @@ test('literal values', () => {
       `\`\${a}\``,
       '{a:1}',
     ].map(literalValue),
-  ).toEqual(['aAB\n', "it's", -1.5, true, '', '', undefined, undefined, undefined, undefined, undefined]);
+  ).toEqual([undefined, undefined, "it's", -1.5, true, '', '', undefined, undefined, undefined, undefined, undefined]);
 });
 
 test('a block in a line of text is an error that keeps its words', async () => {
