@@ -14,7 +14,7 @@ export interface Stretch {
 
 /** What is said below a line and is no part of the code. */
 export interface Note {
-  readonly kind: 'answer' | 'error' | 'remark';
+  readonly kind: 'answer' | 'error';
   /** One line or more. */
   readonly text: string;
 }

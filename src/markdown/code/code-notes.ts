@@ -51,6 +51,6 @@ export function explainedNotes(explanations: readonly Explanation[]): OfLine<Not
           const margin = ' '.repeat(character);
           return [{ kind, text: [`${margin}^? ${first}`, ...rest.map((more) => `${margin}   ${more}`)].join('\n') }];
         }
-        return kind === 'error' || kind === 'remark' ? [{ kind, text }] : [];
+        return kind === 'error' ? [{ kind, text }] : [];
       });
 }

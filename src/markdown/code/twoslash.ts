@@ -12,7 +12,7 @@ export interface Explanation {
   readonly character: number;
   readonly length: number;
   /** `type` is on request, `mark` has no text; the others stand below the line. */
-  readonly kind: 'type' | 'mark' | 'answer' | 'error' | 'remark';
+  readonly kind: 'type' | 'mark' | 'answer' | 'error';
   readonly text: string;
 }
 
@@ -67,7 +67,6 @@ const readyTwoslash = () => {
       tsModule: { ...ts, sys: packagesOnly(ts.sys) },
       // 99 is ESNext, 100 bundlers, 1 JSX as it is: enums that only the compiler, not loaded yet, could name.
       compilerOptions: { strict: true, target: 99, module: 99, moduleResolution: 100, jsx: 1, types: [] },
-      customTags: ['log', 'annotate', 'warn'],
     }),
   );
   return instance;
@@ -95,7 +94,7 @@ function explanationOf(node: TwoslashNode): Explanation | undefined {
   if (node.type === 'query') return { ...at, kind: 'answer', text: withoutPaths(node.text) };
   if (node.type === 'highlight') return { ...at, kind: 'mark', text: '' };
   if (node.type === 'error') return { ...at, kind: 'error', text: `Error ${node.code}: ${withoutPaths(node.text)}` };
-  if (node.type === 'tag') return { ...at, kind: 'remark', text: node.text ?? '' };
+  if (node.type === 'tag') return undefined;
   const names = node.completions.map(({ name }) => name).filter((name) => name.startsWith(node.completionsPrefix));
   return { ...at, kind: 'answer', text: names.slice(0, 6).join(', ') };
 }
