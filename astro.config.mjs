@@ -7,7 +7,6 @@ import { pageOfFile } from './src/authoring/page-of-file.ts';
 import { basePath } from './src/domain/urls.ts';
 import { sentences } from './src/i18n/index.ts';
 import { environment } from './src/infra/environment.ts';
-import apostrophes from './src/integrations/apostrophes.ts';
 import caches from './src/integrations/caches.ts';
 import command from './src/integrations/command.ts';
 import devContent from './src/integrations/dev-content.ts';
@@ -52,7 +51,6 @@ export default defineConfig({
     devContent(),
     originals(),
     percentSigns(),
-    apostrophes(),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),
     offline(site.offline),
