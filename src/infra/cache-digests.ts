@@ -4,8 +4,8 @@ import { type BigIntStats, existsSync, lstatSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
-import { folderInTheWay, readCached, writeCached } from './cached-file.ts';
-import { entriesBelow } from './folder-entries.ts';
+import { readCached, writeCached } from './cached-file.ts';
+import { filesBelow } from './folder-entries.ts';
 
 /** What Astro reads back, below its `cacheDir`: compiled content, pictures, and pages with the list of them. */
 const files = ['data-store.json', 'incremental-build.json'];
@@ -40,29 +40,11 @@ const sha256Of = async (path: string) =>
     .update(await readFile(path))
     .digest('hex');
 
-/**
- * Paths relative to `cacheDir`.
- * @param known the files that were there when the last build ended.
- * @throws Error of one line where a folder stands in the place of a file.
- */
-function cachedFiles(cacheDir: string, known: Digests['files']): string[] {
-  const found: string[] = [];
-  for (const name of files) {
-    const facts = factsOf(join(cacheDir, name));
-    if (facts?.isDirectory()) throw folderInTheWay(join(cacheDir, name));
-    if (facts) found.push(name);
-  }
-  for (const folder of folders) {
-    for (const entry of entriesBelow(join(cacheDir, folder))) {
-      const path = join(entry.parentPath, entry.name);
-      const name = relative(cacheDir, path);
-      if (!entry.isDirectory()) found.push(name);
-      // Pictures are in one folder, and every name of one has an ending.
-      else if (folder === 'assets' || Object.hasOwn(known, name)) throw folderInTheWay(path);
-    }
-  }
-  return found;
-}
+/** Paths relative to `cacheDir`. */
+const cachedFiles = (cacheDir: string): string[] => [
+  ...files.filter((name) => factsOf(join(cacheDir, name))),
+  ...folders.flatMap((folder) => filesBelow(join(cacheDir, folder)).map((path) => relative(cacheDir, path))),
+];
 
 /** None where another version of this module wrote the list. */
 function readDigests(cacheDir: string): Digests | undefined {
@@ -83,7 +65,7 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
   }
   if (digests?.recipe !== recipe) await rm(join(cacheDir, 'assets'), { recursive: true, force: true });
   const known = (name: string) => digests?.files[name];
-  const unsure = cachedFiles(cacheDir, digests?.files ?? {}).filter((name) => {
+  const unsure = cachedFiles(cacheDir).filter((name) => {
     const facts = factsOf(join(cacheDir, name));
     return !facts?.isFile() || changeStampOf(facts) !== known(name)?.changeStamp;
   });
@@ -93,7 +75,7 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
     // A link is none of ours, and may lead anywhere. Who may read a page of the site may be changed there, and is not kept.
     const isOurs = facts?.isFile() && modeOf(facts) === known(name)?.mode;
     if (isOurs && (await sha256Of(path)) === known(name)?.sha256) return false;
-    await rm(path);
+    await rm(path, { recursive: true });
     return known(name) !== undefined;
   });
   return damaged.filter(Boolean).length;
@@ -102,7 +84,7 @@ export async function checkCache(cacheDir: string, recipe: string): Promise<numb
 /** Writes down what a build leaves, when its site is in its place and the old one is gone. A picture that is not what was published is removed: a full disk makes such, and others no page shows any more. */
 export async function recordCache(cacheDir: string, recipe: string, siteDir: string): Promise<void> {
   const before = readDigests(cacheDir)?.files ?? {};
-  const records = await inParallel(cachedFiles(cacheDir, {}), width, async (name) => {
+  const records = await inParallel(cachedFiles(cacheDir), width, async (name) => {
     const path = join(cacheDir, name);
     const published = dirname(name) === 'assets' ? join(siteDir, '_astro', basename(name)) : undefined;
     const isShown = !published || existsSync(published);

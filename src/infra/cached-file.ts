@@ -3,22 +3,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { refusal } from './environment.ts';
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 const digestBytes = 32;
 
-/**
- * What `writeCached` wrote; `undefined` when there is nothing, or not what was written. Read at once: to wait for a small file takes several times as long.
- * @throws Error of one line where a folder is in the way.
- */
+/** What `writeCached` wrote; `undefined` when there is nothing, or not what was written. Read at once: to wait for a small file takes several times as long. */
 export function readCached(path: string): Buffer<ArrayBuffer> | undefined {
   try {
     const file = readFileSync(path);
     const bytes = file.subarray(digestBytes);
     return digestOf(bytes).equals(file.subarray(0, digestBytes)) ? bytes : undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw folderInTheWay(path);
+  } catch {
     return undefined;
   }
 }
@@ -33,11 +28,7 @@ export async function writeCached(path: string, bytes: Uint8Array): Promise<void
       await writeFile(draft, written);
     });
     await rename(draft, path);
-  } catch (error) {
+  } catch {
     await rm(draft, { force: true }).catch(() => undefined);
-    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw folderInTheWay(path);
   }
 }
-
-export const folderInTheWay = (path: string): Error =>
-  refusal(`${path} is a folder, where a file of the cache should be. Delete it`);

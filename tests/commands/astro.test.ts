@@ -1,7 +1,7 @@
 /** Astro's commands, as npm scripts start them: what is refused, and in how many words. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,20 +131,4 @@ test('a port that is taken, or none, is refused in one line', async () => {
     code: 1,
     text: `There is no build in ${nowhere}. Type: npm run build\n`,
   });
-});
-
-test('a folder where a file of the cache should be is named in one line', async () => {
-  const [cache, out] = [await aFolder(), join(await aFolder(), 'out')];
-  const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: cache, OUT_DIR: out };
-  expect((await astro(['build', '--silent'], env)).text).toBe('');
-  const [place = ''] = await readdir(cache);
-  const store = join(cache, place, 'data-store.json');
-  await rm(store);
-  await mkdir(store);
-  await writeFile(join(store, 'x'), '');
-  await rm(join(out, 'index.html'));
-  const { code, text } = await astro(['build', '--silent'], env);
-  expect(code).toBe(1);
-  expect(text).toContain(`${store} is a folder, where a file of the cache should be. Delete it`);
-  expect(text).not.toContain('    at ');
 });
