@@ -1,6 +1,6 @@
 /** Where a file that the content names really lies: links are followed, and what is elsewhere on the machine is nobody's to publish. */
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Place, type Problem, problemAt } from '../domain/problem.ts';
 
 function existingPath(path: string): string | undefined {
@@ -14,9 +14,17 @@ function existingPath(path: string): string | undefined {
 /** Folders as they really are; those that are not there are left out. */
 export const realFolders = (...paths: readonly string[]): string[] => paths.flatMap((path) => existingPath(path) ?? []);
 
-/** Of what is not there, where it would be. */
-const realPath = (path: string): string =>
-  existingPath(path) ?? (dirname(path) === path ? path : join(realPath(dirname(path)), basename(path)));
+/** `path` without symbolic links, as far as it exists: what is made at the end of one is made where it points to. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    const isNothing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isNothing && lstatSync(path, { throwIfNoEntry: false }))
+      return realPath(resolve(dirname(path), readlinkSync(path)));
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
+}
 
 /** Whether the file at `path` (absolute) lies in one of `folders`, as `realFolders` gives them. */
 export function liesWithin(path: string, folders: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 /** The environment variables of the contract, read and checked in one place. */
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
+import { realPath } from '../authoring/real-place.ts';
 import { alternatives } from '../domain/nearest.ts';
 import { basePath } from '../domain/urls.ts';
 import { type HostName, hostNames, site } from '../site.config.ts';
@@ -66,31 +67,6 @@ function contentDir(value: string, projectRoot: string): string {
   return path;
 }
 
-/**
- * `path` without symbolic links, as far as it exists: what is made at the end of one is made where it points to.
- * @throws Error `ELOOP` when they lead in a circle.
- */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ELOOP') throw error;
-    if (code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false }))
-      return realPath(resolve(dirname(path), readlinkSync(path)));
-    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
-  }
-}
-
-/** Where the folder that `name` gives is, or will be. */
-function placeOf(name: string, value: string, projectRoot: string): string {
-  try {
-    return realPath(resolve(projectRoot, value));
-  } catch {
-    throw refusal(`${name} is "${value}", whose symbolic links lead in a circle. Give another folder, or delete them`);
-  }
-}
-
 /** Vite and Astro cut a file's name at these: they begin a query and a fragment, or end the string in which a module names it. */
 const unreadable = sep === '/' ? /[#?"\\\n\r]/ : /[#?"\n\r]/;
 const nameOf = (sign: string) => (sign.trim() === '' ? 'a line break' : `the sign ${sign}`);
@@ -116,7 +92,7 @@ function foldersAbove(path: string): string[] {
 
 /** A build takes the place of everything in its folder but `.git`: it gets one that is new, empty or a build's. */
 function outDir(value: string, projectRoot: string, content: string): string {
-  const path = placeOf('OUT_DIR', value, projectRoot);
+  const path = realPath(resolve(projectRoot, value));
   const refused = (fault: string) =>
     refusal(`OUT_DIR is "${value}", which ${fault}. Give a folder of its own, such as dist`);
   let names: string[] = [];
@@ -142,7 +118,7 @@ const isSource = (path: string, projectRoot: string, content: string): boolean =
   [join(projectRoot, 'src'), join(projectRoot, 'public'), content].some((source) => isWithin(path, realPath(source)));
 
 function cacheDir(value: string, projectRoot: string, content: string, site: string): string {
-  const path = placeOf('CACHE_DIR', value, projectRoot);
+  const path = realPath(resolve(projectRoot, value));
   const refused = (fault: string) =>
     refusal(`CACHE_DIR is "${value}", which ${fault}. Give a folder of its own, such as node_modules/.astro`);
   if (existsSync(path) && !statSync(path).isDirectory()) throw refused('is a file');

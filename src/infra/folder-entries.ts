@@ -15,7 +15,7 @@ export function entriesBelow(folder: string): Dirent[] {
   try {
     read(folder);
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
   return entries;
 }

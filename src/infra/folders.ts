@@ -24,7 +24,7 @@ export interface Folders {
 }
 
 /** Errors that say a place may not be written. */
-const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT'];
+const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT', 'ELOOP'];
 
 /** One folder after the other: Node's own `recursive` asks without end where the system takes none, as in `/proc`. */
 function makeFolders(path: string): void {

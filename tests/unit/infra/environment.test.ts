@@ -98,7 +98,6 @@ test.each([
   ['OUT_DIR', 'site/inner'],
   ['OUT_DIR', 'site/further/in'],
   ['OUT_DIR', 'circle'],
-  ['CACHE_DIR', 'circle/cache'],
   ['BUILD_TIME', '2026-02-01'],
   ['BUILD_TIME', '2026-02-28T25:00:00Z'],
   ['BUILD_TIME', '2026-02-31T09:00:00Z'],
