@@ -42,14 +42,6 @@ function* faults(site: SiteConfig): Generator<[field: string, value: unknown, hi
   }
   if (announce.indexNow && !isReachable(announce.indexNow.endpoint))
     yield ['announce.indexNow.endpoint', announce.indexNow.endpoint, address];
-  const variables = announce.webhooks.map(webhookVariable);
-  for (const [index, webhook] of announce.webhooks.entries()) {
-    const field = `announce.webhooks[${index}]`;
-    const variable = variables[index] ?? '';
-    if (!/[A-Z\d]/.test(variable)) yield [field, webhook, 'a name with a letter from a to z or a digit in it'];
-    else if (variables.indexOf(variable) < index)
-      yield [field, webhook, `another name: ANNOUNCE_${variable}_URL is the address of one webhook`];
-  }
   if (repository) yield* faultsOfRepository(repository);
   if (announce.indexNow && !/^[A-Za-z\d-]{8,128}$/.test(announce.indexNow.key))
     yield ['announce.indexNow.key', announce.indexNow.key, '8 to 128 letters, digits and hyphens'];

@@ -53,14 +53,6 @@ test.each<[Partial<SiteConfig>, string]>([
     'announce.indexNow.endpoint in src/site.config.ts is "https://:pass@indexnow.example/". Give an address that begins with https://, without a user name in it',
   ],
   [
-    { announce: { indexNow: false, webhooks: ['team chat', 'team-chat'] } },
-    'announce.webhooks[1] in src/site.config.ts is "team-chat". Give another name: ANNOUNCE_TEAM_CHAT_URL is the address of one webhook',
-  ],
-  [
-    { announce: { indexNow: false, webhooks: ['会議'] } },
-    'announce.webhooks[0] in src/site.config.ts is "会議". Give a name with a letter from a to z or a digit in it',
-  ],
-  [
     { repository: { ...repository, url: 'https://github.com/sodiarc/blog.git' } },
     'repository.url in src/site.config.ts is "https://github.com/sodiarc/blog.git". Give the address of its page, such as https://github.com/sodiarc/blog',
   ],
