@@ -111,7 +111,7 @@ const rooms: Readonly<Record<string, Room>> = {
     instead: 'Style sheets, and their colours for what no style sheet reaches.',
   },
   desk: {
-    rooms: ['domain', 'authoring', 'infra', 'styles'],
+    rooms: ['domain', 'authoring', 'infra', 'styles', 'scripts'],
     packages: /^(astro|@mozilla\/readability|linkedom)$/,
     instead: 'The desk shows in development what the site makes: what a reader gets is made elsewhere.',
   },

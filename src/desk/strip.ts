@@ -3,6 +3,7 @@
 import type { ListedPost } from '../authoring/listed-posts.ts';
 import { countOf, type Problem } from '../domain/problem.ts';
 import { homeUrl } from '../domain/urls.ts';
+import { element } from '../scripts/element.ts';
 import { deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
 
 const styles = `
@@ -25,13 +26,6 @@ const pagePath = location.pathname.slice(homeUrl.length - 1);
 // Open or closed, as the author left it before the page was loaded anew.
 const openKey = 'content-problems-open';
 
-function make(name: string, text: string, className = ''): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  if (className) element.className = className;
-  return element;
-}
-
 /** Whether the file is that of the page on show. */
 function isShown(file: string): boolean {
   const [, kind, slug] = /^\/(?:(blog)\/)?([^/]+)\/$/.exec(decodeURIComponent(pagePath)) ?? [];
@@ -47,21 +41,18 @@ function openInEditor(event: MouseEvent): void {
 }
 
 function item({ severity, rule, file, line, column, field, message, hint }: Problem): HTMLElement {
-  const item = make('li', '', severity);
   const place = [file, line, line && column].filter(Boolean).join(':');
-  const opened = link(place, editorUrl(place));
-  opened.className = 'place';
-  opened.title = 'Open in the editor';
+  const opened = element('a', { class: 'place', title: 'Open in the editor', href: editorUrl(place) }, place);
   opened.addEventListener('click', openInEditor);
-  const head = make('p', '');
-  head.append(
-    make('span', severity, 'severity'),
+  const head = element(
+    'p',
+    {},
+    element('span', { class: 'severity' }, severity),
     opened,
-    make('span', ` ${field ? `${field} ` : ''}(${rule})`, 'rule'),
+    element('span', { class: 'rule' }, ` ${field ? `${field} ` : ''}(${rule})`),
   );
-  item.append(head, make('p', message));
-  if (hint) item.append(make('p', `→ ${hint}`, 'hint'));
-  return item;
+  const hints = hint ? [element('p', { class: 'hint' }, `→ ${hint}`)] : [];
+  return element('li', { class: severity }, head, element('p', {}, message), ...hints);
 }
 
 const sheet = new CSSStyleSheet();
@@ -73,7 +64,7 @@ strip.setAttribute('role', 'region');
 strip.setAttribute('aria-label', 'For the author');
 const root = strip.attachShadow({ mode: 'open' });
 root.adoptedStyleSheets = [sheet];
-const [facts, problemList] = [make('div', ''), make('div', '')];
+const [facts, problemList] = [element('div'), element('div')];
 root.append(facts, problemList);
 
 function showProblems(problems: readonly Problem[]): void {
@@ -84,19 +75,14 @@ function showProblems(problems: readonly Problem[]): void {
   const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
   const findings = countOf(problems) - errors;
   const said = [errors > 0 ? count(errors, 'error') : [], findings > 0 ? count(findings, 'finding') : []].flat();
-  const details = document.createElement('details');
-  details.open = sessionStorage.getItem(openKey) === 'true';
+  const details = element(
+    'details',
+    { open: sessionStorage.getItem(openKey) === 'true' },
+    element('summary', {}, `${said.join(' and ')} in the content`),
+    element('ul', {}, ...problems.toSorted((a, b) => rank(a) - rank(b)).map(item)),
+  );
   details.addEventListener('toggle', () => sessionStorage.setItem(openKey, String(details.open)));
-  const list = document.createElement('ul');
-  list.append(...problems.toSorted((a, b) => rank(a) - rank(b)).map(item));
-  details.append(make('summary', `${said.join(' and ')} in the content`), list);
   problemList.append(details);
-}
-
-function link(text: string, href: string): HTMLElement {
-  const anchor = make('a', text) as HTMLAnchorElement;
-  anchor.href = href;
-  return anchor;
 }
 
 /** Of a post: its state, its length, and where it is seen as others see it. */
@@ -107,17 +93,20 @@ async function showFacts(): Promise<void> {
   if (!answer.ok) return;
   const { state, date, words, minutes, file } = (await answer.json()) as ListedPost;
   const until = state === 'scheduled' ? ` for ${date.replace('T', ' ').slice(0, 16)}` : '';
-  const line = make('p', `${state}${until} · ${words.toLocaleString('en')} words · ${minutes} min · `, 'facts');
-  const editor = link('editor', editorUrl(file));
+  const editor = element('a', { href: editorUrl(file) }, 'editor');
   editor.addEventListener('click', openInEditor);
-  line.append(
-    editor,
-    ' · ',
-    link('as others see it', previewUrl(decodeURIComponent(slug))),
-    ' · ',
-    link('desk', deskUrl),
+  facts.replaceChildren(
+    element(
+      'p',
+      { class: 'facts' },
+      `${state}${until} · ${words.toLocaleString('en')} words · ${minutes} min · `,
+      editor,
+      ' · ',
+      element('a', { href: previewUrl(decodeURIComponent(slug)) }, 'as others see it'),
+      ' · ',
+      element('a', { href: deskUrl }, 'desk'),
+    ),
   );
-  facts.replaceChildren(line);
   document.body.prepend(strip);
 }
 
