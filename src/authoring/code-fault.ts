@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { htmlToHast } from 'satteri';
 import type { Problem } from '../domain/problem.ts';
 import { eachElement } from '../markdown/hast.ts';
+import { sourceLines } from '../markdown/source/source-lines.ts';
 
 /** What the code shows may not stand in a page. */
 class Refusal extends Error {
@@ -33,18 +34,15 @@ export function refusalOf(html: string): Error | undefined {
 }
 
 /** Lines of a body with their numbers, without what stands in fences. */
-function linesOfCode(body: string): { readonly text: string; readonly number: number }[] {
-  let fence: string | undefined;
-  return body.split('\n').flatMap((text, index) => {
-    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
-      return [];
-    }
-    const isCode = fence === undefined && /^(?:import|export)\s|[{}]|<[A-Z]/.test(text.replace(/`[^`]*`|\\[{}<]/g, ''));
+const linesOfCode = (body: string): { readonly text: string; readonly number: number }[] =>
+  sourceLines(body).flatMap(({ start, end, kind }, index) => {
+    const text = body.slice(start, end);
+    const isCode =
+      kind !== 'code' &&
+      kind !== 'fence' &&
+      /^(?:import|export)\s|[{}]|<[A-Z]/.test(text.replace(/`[^`]*`|\\[{}<]/g, ''));
     return isCode ? [{ text, number: index + 1 }] : [];
   });
-}
 
 /** Names that an error speaks of: in quotation marks, before "is not", and of the functions that were running. */
 function namesIn({ message, stack = '' }: Error): string[] {
