@@ -1,11 +1,11 @@
 /** What happens when the code of a document's own fails: a build stops with post and line; in development the page shows everything else. */
 
 import type { CollectionEntry } from 'astro:content';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeFault, refusalOf } from '../authoring/code-fault.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
 import { renderingOf } from '../authoring/renderings.ts';
+import { readSource } from '../authoring/source-file.ts';
 import { ContentError, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
@@ -17,10 +17,10 @@ type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 /** Astro says why a module cannot be loaded, and goes on with nothing. */
 const unloaded = new Error('it cannot be loaded, for the reason that stands above');
 
-async function problemOf({ data }: DocumentEntry, error: unknown): Promise<Problem> {
+function problemOf({ data }: DocumentEntry, error: unknown): Problem {
   const path = join(environment.contentDir, data.file);
   const file = messageName(path);
-  const { body, bodyLine } = splitFrontmatter((await readFile(path, 'utf8')).replace(/\r\n?/g, '\n'), file);
+  const { body, bodyLine } = splitFrontmatter(readSource(path, file).text, file);
   return codeFault({ file, body, bodyLine }, error);
 }
 
@@ -40,7 +40,7 @@ export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, 
     if (refusal) throw refusal;
     return html;
   } catch (error) {
-    const problem = await problemOf(entry, error);
+    const problem = problemOf(entry, error);
     const dev = devContent();
     if (!dev) throw stopping(problem);
     dev.report(problem);

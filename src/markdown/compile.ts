@@ -65,13 +65,6 @@ function wantsOf(root: Root, registry: Registry): { features: string[]; frames: 
 // What neither HTML nor XML lets a document hold: controls, lone surrogates, noncharacters.
 const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
-/** Line ends as the parser wants them; no byte order mark, nothing that no document may hold. */
-const clean = (body: string) =>
-  body
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(forbidden, '');
-
 const nothing: Root = { type: 'root', children: [] };
 
 const onlyWords = (value: string) => ` ${(value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
@@ -139,7 +132,7 @@ export async function compile(
   const problems = new Problems(input);
   const { url, site = new URL(url).origin, lang } = input;
   const address = { url, site };
-  const written = clean(input.body);
+  const written = input.body.replace(forbidden, '');
   const parsed = parseOrReport(written, input, registry, problems);
   await options.lint?.({ root: parsed.mdast, source: parsed.source, written }, problems);
   const source = parseHtml(withLiterals(parsed.tree), problems);

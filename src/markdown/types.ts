@@ -6,7 +6,7 @@ import type { Sentences } from '../i18n/index.ts';
 import type { Problems } from './problems.ts';
 
 export interface CompileInput {
-  /** Markdown or MDX without its frontmatter. */
+  /** Markdown or MDX without its frontmatter, lines ended by `\n`. */
   readonly body: string;
   readonly format: 'md' | 'mdx';
   /** Path named in messages. */
