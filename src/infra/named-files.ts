@@ -14,7 +14,6 @@ const loading: ReadonlyMap<string, readonly string[]> = new Map(
     input: ['src'],
     link: ['href', 'imagesrcset'],
     'media:content': ['url'],
-    'media:thumbnail': ['url'],
     meta: ['content'],
     object: ['data'],
     script: ['src'],
@@ -25,7 +24,7 @@ const loading: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 /** Relations that are not loaded. */
-const onlyNamed = /\b(canonical|shortlink|me|author|license|bookmark)\b/;
+const onlyNamed = /\b(canonical|me|author|license|bookmark)\b/;
 /** Elements whose content is not markup. */
 const raw = new Set(['script', 'style', 'textarea', 'title']);
 /** On a link that an author cannot write. */
@@ -133,8 +132,7 @@ function inJson(json: string, add: (address: string) => void): void {
   JSON.parse(json, (key, value) => {
     if (typeof value === 'string') {
       if (key === 'content_html') inMarkup(value, add);
-      else if (['src', 'icon', 'favicon', 'image', 'banner_image', 'url'].includes(key) && /\.\w+$/.test(value))
-        add(value);
+      else if (['src', 'icon', 'image', 'url'].includes(key) && /\.\w+$/.test(value)) add(value);
     }
     return value;
   });
