@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { codeOptionNames } from '../../src/markdown/code/code-options.ts';
 import { parseFenceMeta } from '../../src/markdown/code/fence-meta.ts';
 import { constructs } from '../../src/markdown/constructs/index.ts';
-import { providerNames } from '../../src/markdown/constructs/providers.ts';
+import { providers } from '../../src/markdown/constructs/providers.ts';
 import { flow, forbiddenHint, phrasing } from '../../src/markdown/html/elements.ts';
 import { postSchema } from '../../src/schemas/post.ts';
 import { jsonSchemas } from '../../tools/editor/json-schemas.ts';
@@ -38,7 +38,7 @@ test('its options of code are those that there are, each in an example', () => {
 });
 
 test('it names everybody whose films and sandboxes get a poster', () => {
-  for (const name of providerNames) expect(manual).toContain(name);
+  for (const { provider } of providers) expect(manual).toContain(provider);
 });
 
 /** No longer part of HTML, and yet read. */

@@ -48,7 +48,7 @@ function seconds(time: string | null): string | undefined {
 /** The parameters of a fragment: `#t=90s`. */
 const inFragment = ({ hash }: URL) => new URLSearchParams(hash.slice(1));
 
-const providers: readonly Provider[] = [
+export const providers: readonly Provider[] = [
   {
     provider: 'YouTube',
     kind: 'video',
@@ -130,6 +130,3 @@ export function embedOf(href: string): Embed | undefined {
   }
   return undefined;
 }
-
-/** Their names for readers. */
-export const providerNames: readonly string[] = providers.map(({ provider }) => provider);
