@@ -173,16 +173,6 @@ export class HtmlWriter {
     return hint !== undefined;
   }
 
-  /** What a refused element would have shown from elsewhere, as a link. */
-  #writeLinkFor(tag: string, at: Point | undefined): void {
-    const [, , src] = /\s(?:src|data)\s*=\s*(["'])(https?:.*?)\1/is.exec(tag) ?? [];
-    if (!src) return;
-    const mark = this.#mark({ name: 'a', authored: true, at });
-    this.#add(
-      `<a ${markAttribute}="${mark}" href="${src.replace(/["<]/g, (sign) => (sign === '<' ? '&lt;' : '&quot;'))}">${escapeText(src)}</a>`,
-    );
-  }
-
   /** An author's. */
   #isInsideLink(): boolean {
     return this.#open.some((mark) => this.marks[mark]?.name === 'a' && this.marks[mark].authored);
@@ -247,7 +237,6 @@ export class HtmlWriter {
         );
       this.#add(escapeText(source));
     } else if (this.#isRefused(name, at, source)) {
-      this.#writeLinkFor(source, at);
       const close = opaque.has(name) ? raw.toLowerCase().indexOf(`</${name}`, end) : -1;
       const closed = close === -1 ? -1 : tagEnd(raw, close);
       return closed === -1 ? end : closed;
