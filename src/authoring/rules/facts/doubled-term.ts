@@ -1,15 +1,11 @@
 /** Two files of authors, categories or series that are one. */
 
 import { fieldOf } from '../../content-entries.ts';
+import { lettersOf } from '../letters.ts';
 import { blogRule } from '../rule.ts';
 import type { BlogFacts } from './blog-facts.ts';
 import { stemOf } from './near-tags.ts';
 
-const comparable = (name: string) =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 const wordsOf = (name: string): readonly string[] =>
   name
     .normalize('NFKC')
@@ -20,7 +16,7 @@ type AuthorSource = BlogFacts['folder']['authors'][number];
 
 /** One person, or one team. */
 const isSame = (a: AuthorSource['data'], b: AuthorSource['data']): boolean =>
-  comparable(a.name) === comparable(b.name) ||
+  lettersOf(a.name) === lettersOf(b.name) ||
   (a.fediverse !== undefined && a.fediverse.toLowerCase() === b.fediverse?.toLowerCase()) ||
   // Colleagues share an address, and no name; teams may share both.
   (!a.team &&
@@ -58,7 +54,7 @@ export const doubledTerm = blogRule({
         const other = terms
           .slice(0, index)
           .find(
-            (before) => comparable(before.name) === comparable(name) || stemOf(before.source.id) === stemOf(source.id),
+            (before) => lettersOf(before.name) === lettersOf(name) || stemOf(before.source.id) === stemOf(source.id),
           );
         if (other) tell(source as AuthorSource, other.source, field);
       }

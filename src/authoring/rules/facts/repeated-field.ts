@@ -2,14 +2,8 @@
 
 import { fieldOf } from '../../content-entries.ts';
 import { isPlaceholder } from '../leftovers/placeholders.ts';
+import { lettersOf } from '../letters.ts';
 import { blogRule } from '../rule.ts';
-
-const comparable = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 export const repeatedField = blogRule({
   id: 'repeated-field',
@@ -20,7 +14,7 @@ export const repeatedField = blogRule({
     for (const field of ['title', 'description'] as const) {
       const first = new Map<string, string>();
       for (const { source } of posts) {
-        const key = comparable(source.frontmatter[field]);
+        const key = lettersOf(source.frontmatter[field]);
         // What stands for a text is `field-placeholder`'s.
         if (isPlaceholder(source.frontmatter[field])) continue;
         const other = first.get(key);
@@ -34,7 +28,7 @@ export const repeatedField = blogRule({
       }
     }
     for (const { source } of posts)
-      if (comparable(source.frontmatter.title) === comparable(source.frontmatter.description))
+      if (lettersOf(source.frontmatter.title) === lettersOf(source.frontmatter.description))
         report({
           ...fieldOf(source, 'description'),
           message: 'The description says the title again.',

@@ -1,12 +1,7 @@
 /** Words of a picture that do not say what it shows. */
 import { readable } from '../../../markdown/urls.ts';
+import { lettersOf } from '../letters.ts';
 import { documentRule } from '../rule.ts';
-
-const same = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** What is wrong with the words of the picture at `url`, and with its caption beside them. */
 export function faultOfWords(alt: string, url: string, caption: string | null | undefined): string | undefined {
@@ -28,7 +23,7 @@ export function faultOfWords(alt: string, url: string, caption: string | null | 
     )
   )
     return `“${alt}” does not say what the picture shows.`;
-  return caption && same(alt) === same(caption)
+  return caption && lettersOf(alt) === lettersOf(caption)
     ? 'The caption says the same as the words for those who do not see the picture, who hear it twice.'
     : undefined;
 }
