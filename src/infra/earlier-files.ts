@@ -1,5 +1,5 @@
 /** The hashed files of the releases before, which go on standing in a site for pages that are open and copies that are on readers' devices. Why so: docs/decisions/releases.md. */
-import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { readCached, writeCached } from './cached-file.ts';
@@ -83,10 +83,7 @@ export async function addEarlierFiles(
       () => undefined,
     );
   });
-  const cached = await readdir(cache, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of cached) {
-    const path = join(entry.parentPath, entry.name);
-    if (!entry.isDirectory() && !Object.hasOwn(files, relative(cache, path).split(sep).join('/'))) await rm(path);
-  }
+  for (const path of filesBelow(cache))
+    if (!Object.hasOwn(files, relative(cache, path).split(sep).join('/'))) await rm(path);
   await writeCached(list, Buffer.from(JSON.stringify({ posts: postUrls, files } satisfies Releases)));
 }

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { filesBelow } from './folder-entries.ts';
 
 const beside = (outDir: string, what: string) => join(dirname(outDir), `.${basename(outDir)}.${what}`);
 
@@ -83,9 +84,7 @@ function bring(from: string, to: string): void {
 
 /** File by file: what pages load before the pages, what nobody names any more at the end. */
 function replaceFiles(siteDir: string, outDir: string): void {
-  const files = readdirSync(siteDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(siteDir, join(entry.parentPath, entry.name)));
+  const files = filesBelow(siteDir).map((path) => relative(siteDir, path));
   for (const file of [...files.filter((name) => !isDocument(name)), ...files.filter(isDocument)]) {
     const to = join(outDir, file);
     makeWay(dirname(to), outDir);
