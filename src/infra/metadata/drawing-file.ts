@@ -11,7 +11,6 @@ export interface DrawingFile {
   readonly size: { readonly width: number; readonly height: number } | undefined;
   /** What was taken out and would have acted, with its line in the file. */
   readonly removed: readonly { readonly what: string; readonly line: number }[];
-  readonly moves: boolean;
 }
 
 /** Gives an embedded picture without its metadata. */
@@ -118,7 +117,6 @@ class DrawingReader {
   #namespace: string | undefined;
   #size: DrawingFile['size'];
   #style: string | undefined;
-  #moves = false;
   /** Whether the last start tag may still become one without content. */
   #isEmpty = false;
   #usesXlink = false;
@@ -153,7 +151,6 @@ class DrawingReader {
       svg: `<svg xmlns="${svgNamespace}"${xlink}${svg.slice(4)}`,
       size: this.#size,
       removed: this.#removed,
-      moves: this.#moves,
     };
   }
 
@@ -174,7 +171,6 @@ class DrawingReader {
     if (this.#leftOut === 0 && !isForeign && this.#acts(tag)) this.#leftOut = 1;
     else if (this.#leftOut > 0 || isForeign) this.#leftOut++;
     if (this.#leftOut > 0) return;
-    if (animations.has(local)) this.#moves = true;
     this.#names.push(local);
     if (local === 'style') this.#style = '';
     this.#endStartTag();
@@ -219,7 +215,6 @@ class DrawingReader {
     if (name === 'href') return this.#safeAddress(element, value.trim());
     const { css, removed } = safeStyles(value);
     for (const what of removed) this.#remove(`${what} in ${name} of <${element}>`);
-    if (name === 'style' && /animation/i.test(css)) this.#moves = true;
     return escapeAttribute(name === 'style' || removed.length > 0 ? css : value);
   }
 
@@ -262,7 +257,6 @@ class DrawingReader {
     if (local === 'style' && this.#style !== undefined) {
       const { css, removed } = safeStyles(this.#style);
       for (const what of removed) this.#remove(`${what} in <style>`);
-      if (/@keyframes|animation/i.test(css)) this.#moves = true;
       this.#endStartTag();
       this.#parts.push(escapeText(css));
       this.#style = undefined;
