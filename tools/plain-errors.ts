@@ -2,7 +2,6 @@
 import process from 'node:process';
 
 process.on('uncaughtException', (error) => {
-  const onPurpose = error.constructor === Error || error.name === 'ContentError';
-  console.error(onPurpose ? error.message : error);
+  console.error(error.constructor === Error ? error.message : error);
   process.exit(1);
 });

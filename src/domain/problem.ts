@@ -96,13 +96,3 @@ export function formatProblems(problems: readonly Problem[]): string {
   );
   return [`${count} in the content`, ...told].join('\n\n');
 }
-
-/** Thrown once, with everything that is wrong. */
-export class ContentError extends Error {
-  override readonly name = 'ContentError';
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems));
-    this.problems = problems;
-  }
-}

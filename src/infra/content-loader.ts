@@ -10,7 +10,7 @@ import {
   storedTerms,
 } from '../authoring/content.ts';
 import { imageLook } from '../authoring/placeholders.ts';
-import { ContentError, formatProblem, withoutCrowds } from '../domain/problem.ts';
+import { formatProblem, formatProblems, withoutCrowds } from '../domain/problem.ts';
 import { publishingLines } from '../domain/publishing.ts';
 import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
@@ -47,7 +47,7 @@ async function readAndJudge(): Promise<Content> {
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
   const findings = withoutCrowds(minor).map(formatProblem);
   // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
-  if (fatal.length > 0) stopBuild([...findings, new ContentError(fatal).message].join('\n'));
+  if (fatal.length > 0) stopBuild([...findings, formatProblems(fatal)].join('\n'));
   await cache.prune();
   const documents = [...content.posts, ...content.pages];
   const { posts, pages } = content.folder;

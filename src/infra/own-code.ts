@@ -6,7 +6,7 @@ import { codeFault, refusalOf } from '../authoring/code-fault.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
 import { renderingOf } from '../authoring/renderings.ts';
 import { readSource } from '../authoring/source-file.ts';
-import { ContentError, type Problem } from '../domain/problem.ts';
+import { formatProblems, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import { messageName } from './message-name.ts';
@@ -26,10 +26,10 @@ function problemOf({ data }: DocumentEntry, error: unknown): Problem {
 
 /** What a build throws: the message says where, and Astro has advice of its own for every error whose text holds "document". */
 function stopping(problem: Problem): Error {
-  return Object.assign(new ContentError([problem]), { stack: '', toString: () => 'ContentError' });
+  return Object.assign(new Error(formatProblems([problem])), { stack: '', toString: () => 'Error' });
 }
 
-/** The HTML that running the document gives; when it fails in development, that of everything but its code. `unloadable` is why its module cannot be loaded. @throws ContentError in a build. */
+/** The HTML that running the document gives; when it fails in development, that of everything but its code. `unloadable` is why its module cannot be loaded. @throws Error in a build. */
 export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, unloadable?: unknown): Promise<string> {
   const feedHtml = renderingOf(entry.data.document, 'feedHtml');
   try {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  ContentError,
   countOf,
   formatProblem,
   formatProblems,
@@ -87,15 +86,6 @@ describe('problems', () => {
     expect(told.length).toBe(21 * 3);
     expect(countOf(told)).toBe(40_042);
     expect(formatProblems([...crowd, ...others])).toMatch(/^40042 problems in the content\n/);
-  });
-
-  test('are the message of the error that carries them', () => {
-    const problems = [problem()];
-    expect(new ContentError(problems)).toMatchObject({
-      name: 'ContentError',
-      message: formatProblems(problems),
-      problems,
-    });
   });
 
   test('said before are not said again, until they change or move', () => {
