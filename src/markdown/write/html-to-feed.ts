@@ -27,8 +27,6 @@ export function htmlText(tree: Nodes): string {
 const left = new Set(['script', 'style', 'template', 'link', 'meta', 'button', 'noscript']);
 /** Classes of what a reader of the page presses or follows within it. */
 const chrome = new Set(['anchor', 'code-fold', 'on-dark']);
-/** Boxes that are there for the page's looks or scripts; their contents stay. */
-const boxes = new Set(['span']);
 const isCustom = ({ tagName }: Element) => tagName.includes('-');
 
 const isFurniture = (node: Element) =>
@@ -36,8 +34,9 @@ const isFurniture = (node: Element) =>
   classNames(node).some((name) => chrome.has(name)) ||
   'hidden' in node.properties ||
   stringProperty(node, 'ariaHidden') === 'true';
+/** What is there for the page's looks or scripts; its contents stay. */
 const isBox = (node: Element) =>
-  boxes.has(node.tagName) || isCustom(node) || (node.tagName === 'div' && classNames(node).length > 0);
+  node.tagName === 'span' || isCustom(node) || (node.tagName === 'div' && classNames(node).length > 0);
 
 /** A callout, its title first. */
 function remark([title, ...children]: readonly ElementContent[]): Element {
