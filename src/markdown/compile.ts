@@ -130,7 +130,7 @@ export async function compile(
   registry: Registry = constructs,
 ): Promise<CompiledDocument | ModuleDocument> {
   const problems = new Problems(input);
-  const { url, site = new URL(url).origin, lang } = input;
+  const { url, site, lang } = input;
   const address = { url, site };
   const written = input.body.replace(forbidden, '');
   const parsed = parseOrReport(written, input, registry, problems);

@@ -15,8 +15,8 @@ export interface CompileInput {
   readonly firstLine: number;
   /** Absolute URL of the page, the base of every URL in the feed HTML. */
   readonly url: string;
-  /** Absolute URL of the home page, where site paths begin. Default: the root of the page's host. */
-  readonly site?: string;
+  /** Absolute URL of the home page, where site paths begin. */
+  readonly site: string;
   /** BCP 47 tag; decides quotes and hyphenation. */
   readonly lang: string;
 }

@@ -30,12 +30,7 @@ class Linter implements LintedDocument {
   /** The one being asked. */
   #rule: DocumentRule | undefined;
 
-  constructor(
-    root: Root,
-    source: string,
-    { format, url, site = new URL(url).origin }: CompileInput,
-    problems: Problems,
-  ) {
+  constructor(root: Root, source: string, { format, url, site }: CompileInput, problems: Problems) {
     this.root = root;
     this.source = source;
     this.format = format;

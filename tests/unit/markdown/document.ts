@@ -19,7 +19,10 @@ export const compileBody = (
   { format = 'md', firstLine = 1, lang = 'en', options, registry }: Given = {},
 ) =>
   compile(
-    { body, format, file: 'x/index.mdx', firstLine, url: 'https://sodiarc.com/blog/x/', lang },
+    {
+      ...{ body, format, file: 'x/index.mdx', firstLine, lang },
+      ...{ url: 'https://sodiarc.com/blog/x/', site: 'https://sodiarc.com' },
+    },
     { labels, ...options },
     registry,
   );

@@ -6,7 +6,8 @@ import { ruleIds } from '../../../../src/authoring/rules/index.ts';
 /** What is left of the findings of a body, as `line rule`. */
 async function left(body: string, format: 'md' | 'mdx' = 'md', off: readonly string[] = []) {
   const file = `content/posts/x/index.${format}`;
-  const input = { body, format, file, firstLine: 10, lang: 'en', url: 'https://sodiarc.com/blog/x/', path: `/${file}` };
+  const site = 'https://sodiarc.com';
+  const input = { body, format, file, firstLine: 10, lang: 'en', url: `${site}/blog/x/`, site, path: `/${file}` };
   const { document } = await compileDocument(input);
   const { problems, allowances } = document;
   return withoutAllowed(problems, [{ file, allowances, isWhole: true }], ruleIds, off).map(

@@ -49,8 +49,9 @@ async function foundInBlog(example: string) {
   const posts = await Promise.all(
     folder.posts.map(async (source) => {
       const { body, format, file, path, bodyLine: firstLine } = source;
-      const url = `https://sodiarc.com${postUrl(source.slug)}`;
-      const { document } = await compileDocument({ body, format, file, path, firstLine, lang: 'en', url });
+      const site = 'https://sodiarc.com';
+      const url = site + postUrl(source.slug);
+      const { document } = await compileDocument({ body, format, file, path, firstLine, lang: 'en', url, site });
       return { source, document, status: statusOf(source.frontmatter, { now }) };
     }),
   );
