@@ -2,10 +2,10 @@
 import type { GetStaticPaths } from 'astro';
 import type { ListedPost } from '../authoring/listed-posts.ts';
 import { readBlog } from '../infra/blog.ts';
-import { devContent } from '../infra/running-dev-content.ts';
+import { running } from '../infra/running-command.ts';
 
 /** Newest first, whatever their state. */
-export const deskPosts = async (): Promise<ListedPost[]> => (await devContent()?.posts()) ?? [];
+export const deskPosts = async (): Promise<ListedPost[]> => (await running.devContent?.posts()) ?? [];
 
 export const deskPost = async (slug: string): Promise<ListedPost | undefined> =>
   (await deskPosts()).find((post) => post.slug === slug);

@@ -16,17 +16,14 @@ import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { pageTextOf, pageTextOfModule } from './module-body.ts';
 import { type Belongings, documentFacts, type PostEntry, toPost } from './posts.ts';
-import { devContent } from './running-dev-content.ts';
+import { running } from './running-command.ts';
 import type { CollectionName } from './store-entries.ts';
 
 /** The collections: from Astro's store in a build, from memory in development. */
 export async function readCollection<C extends CollectionName>(collection: C): Promise<CollectionEntry<C>[]> {
-  const dev = devContent();
+  const dev = running.devContent;
   return dev ? ((await dev.entries(collection)) as never) : getCollection(collection);
 }
-
-/** Another number when the content may be another. */
-const contentRevision = (): number => devContent()?.revision ?? 0;
 
 /** The site's facts for heads and feeds, its address from the environment. */
 export const siteFacts: Site = {
@@ -93,7 +90,7 @@ async function read(): Promise<Content> {
 let content: { readonly revision: number; readonly read: Promise<Content> } | undefined;
 
 function readContent(): Promise<Content> {
-  const revision = contentRevision();
+  const revision = running.devContent?.revision ?? 0;
   if (content?.revision !== revision) content = { revision, read: read() };
   return content.read;
 }

@@ -16,7 +16,7 @@ import { postEntry, readBlog, readCollection } from './blog.ts';
 
 import { environment } from './environment.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
-import { devContent } from './running-dev-content.ts';
+import { running } from './running-command.ts';
 
 export interface MediaFile {
   readonly slug: string;
@@ -89,7 +89,7 @@ export async function recordingsOf(post: Post): Promise<Recording[]> {
     played.map(async ({ name, path }) => {
       const bytes = await publishedSize(path).catch((error: unknown) => {
         // A build is refused before; in development the problem is listed, and the feed goes without the file.
-        if (!devContent()) throw error;
+        if (!running.devContent) throw error;
       });
       if (bytes === undefined) return [];
       return [{ url: absoluteUrl(post.url + fileUrl(name), environment.siteUrl), type: mediaTypeOf(name), bytes }];

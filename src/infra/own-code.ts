@@ -10,7 +10,7 @@ import { formatProblems, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import { messageName } from './message-name.ts';
-import { devContent } from './running-dev-content.ts';
+import { running } from './running-command.ts';
 
 type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 
@@ -41,9 +41,8 @@ export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, 
     return html;
   } catch (error) {
     const problem = problemOf(entry, error);
-    const dev = devContent();
-    if (!dev) throw stopping(problem);
-    dev.report(problem);
+    if (!running.devContent) throw stopping(problem);
+    running.devContent.report(problem);
     return filledHtml(feedHtml, new Map());
   }
 }

@@ -3,13 +3,12 @@ import { type MovedFeed, movedFeeds, type Redirect, resolved } from '../domain/r
 import { isTermUrl, taxonomies } from '../domain/urls.ts';
 import { readBlog } from './blog.ts';
 import { running } from './running-command.ts';
-import { devContent } from './running-dev-content.ts';
 
 /** Without those that something is wrong with: a build has stopped before. Each leads to its last address. */
 export async function readRedirects(): Promise<Redirect[]> {
   const { reachable } = await readBlog();
   const aliases = reachable.flatMap(({ aliases, url }) => aliases.map((from) => ({ from, to: url })));
-  const redirects = (await devContent()?.redirects()) ?? running.content?.redirects ?? [];
+  const redirects = (await running.devContent?.redirects()) ?? running.content?.redirects ?? [];
   return resolved([...redirects, ...aliases]).slice(0, redirects.length);
 }
 

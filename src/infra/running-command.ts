@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { LoaderContext } from 'astro/loaders';
 import type { Permalink } from '../authoring/published-addresses.ts';
 import type { Redirect } from '../domain/redirects.ts';
+import type { DevContent } from './dev-content.ts';
 import type { CollectionName } from './store-entries.ts';
 
 /** What a build learns where it reads the content. */
@@ -30,6 +31,8 @@ interface Running {
   recipe?: string;
   /** Where the development server answers. */
   url?: string;
+  /** Of the development server; begun once, whatever is configured anew. */
+  devContent?: DevContent;
   /** Digest of everything that the build reads; absent when it cannot be known. */
   ingredients?: string | undefined;
   content?: ReadContent;

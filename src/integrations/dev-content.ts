@@ -8,7 +8,7 @@ import { deskUrl } from '../desk/addresses.ts';
 import { formatProblem, newSince, type Problem, withoutCrowds } from '../domain/problem.ts';
 import { DevContent } from '../infra/dev-content.ts';
 import { environment } from '../infra/environment.ts';
-import { startDevContent } from '../infra/running-dev-content.ts';
+import { running } from '../infra/running-command.ts';
 
 const isDocument = (file: string) => file.startsWith(environment.contentDir) && /\.(?:mdx?|ya?ml)$/.test(file);
 
@@ -51,7 +51,10 @@ function invalidate({ environments }: ViteDevServer, files: readonly string[]): 
   }
 }
 
-const start = () => startDevContent(() => new DevContent());
+function start(): DevContent {
+  running.devContent ??= new DevContent();
+  return running.devContent;
+}
 
 export default function devContent(): AstroIntegration {
   return {
