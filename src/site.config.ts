@@ -11,7 +11,17 @@ export interface CallToAction {
 }
 
 /** Services a reader can share a post to; each is a plain link. */
-export type ShareTarget = 'linkedin' | 'x' | 'bluesky' | 'mastodon' | 'hackernews' | 'reddit' | 'whatsapp' | 'email';
+export const shareServices = [
+  'linkedin',
+  'x',
+  'bluesky',
+  'mastodon',
+  'hackernews',
+  'reddit',
+  'whatsapp',
+  'email',
+] as const;
+export type ShareTarget = (typeof shareServices)[number];
 
 /** Where a site can be served from, each with a folder in `deploy/`. */
 export const hostNames = ['cloudflare', 'netlify', 'vercel', 'nginx', 'caddy', 'github-pages', 's3'] as const;

@@ -34,7 +34,7 @@ import { realFolders } from './real-place.ts';
 import { answeredBy, checkRedirects } from './redirects.ts';
 import { withoutAllowed } from './rules/allowances.ts';
 import { judgeBlog, ruleIds, sparingDrafts } from './rules/index.ts';
-import { settingsFile, settingsLinks } from './settings-links.ts';
+import { rulesOffProblems, settingsFile, settingsLinks } from './settings-links.ts';
 import { pagesOfFolder } from './site-paths.ts';
 import { withoutEchoes } from './source-file.ts';
 import { unusedFiles, withoutUnread } from './unused-files.ts';
@@ -167,6 +167,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
         ...linked.flatMap(({ url, files = [] }) => files.map((file) => decodeURI(url) + file)),
       ]),
     ),
+    ...rulesOffProblems(site.rulesOff),
     ...(isOwnContent && content.folder.posts.length > 0 ? settingsLinkProblems(answers) : []),
     ...(await blogProblems(content, gate)),
   ];

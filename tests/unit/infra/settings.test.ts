@@ -16,7 +16,54 @@ test('the site’s own configuration is in order', () => {
   expect(settingsFaults(site)).toEqual([]);
 });
 
-test.each<[Partial<SiteConfig>, string]>([
+test.each<[object, string]>([
+  [{ nav: undefined }, 'nav in src/site.config.ts is undefined. Give a list in square brackets'],
+  [
+    { nav: [{ label: 'About', href: 'about/' }] },
+    'nav[0].href in src/site.config.ts is "about/". Give a path such as /about/, or an address that begins with https:// or mailto:',
+  ],
+  [
+    { nav: [{ label: 'About', href: 'javascript:alert(1)' }] },
+    'nav[0].href in src/site.config.ts is "javascript:alert(1)". Give a path such as /about/, or an address that begins with https:// or mailto:',
+  ],
+  [{ nav: [{ label: '', href: '/a/' }] }, 'nav[0].label in src/site.config.ts is "". Give some words'],
+  [{ name: 5 }, 'name in src/site.config.ts is 5. Give some words'],
+  [{ host: 'Nginx' }, 'host in src/site.config.ts is "Nginx". Give `nginx`, or false'],
+  [
+    { hubs: 'https://hub.example/' },
+    'hubs in src/site.config.ts is "https://hub.example/". Give a list in square brackets',
+  ],
+  [
+    { hubs: [' https://hub.example/'] },
+    'hubs[0] in src/site.config.ts is " https://hub.example/". Give an address that begins with https://, without a user name in it',
+  ],
+  [{ shareTargets: ['bluesy'] }, 'shareTargets[0] in src/site.config.ts is "bluesy". Give `bluesky`'],
+  [{ aiCrawlers: 'refused' }, 'aiCrawlers in src/site.config.ts is "refused". Give `refuse`'],
+  [{ offline: 'false' }, 'offline in src/site.config.ts is "false". Give true or false, without quotes'],
+  [{ history: true }, 'history in src/site.config.ts is true. Give a group of updatedDate, contributors'],
+  [{ licence: false }, 'licence in src/site.config.ts is false. Give a group of name, href'],
+  [
+    { licence: { name: 'A', href: 'a.example' } },
+    'licence.href in src/site.config.ts is "a.example". Give an address that begins with https://',
+  ],
+  [
+    { documentLimits: { seconds: 0, megabytes: 1 } },
+    'documentLimits.seconds in src/site.config.ts is 0. Give a number above 0',
+  ],
+  [
+    { tagline: 'Gardens, *slowly.' },
+    'tagline in src/site.config.ts is "Gardens, *slowly.". Give a sentence, with asterisks around one part of it at most',
+  ],
+  [{ twitter: '@a' }, 'twitter in src/site.config.ts is no setting. Delete it'],
+  [{ pagesize: 3 }, 'pagesize in src/site.config.ts is no setting. Delete it, or type pageSize'],
+  [
+    { repository: { ...repository, forge: 'gitea' } },
+    'repository.forge in src/site.config.ts is "gitea". Give `github`, `gitlab` or `forgejo` (for Gitea, too), or a group of edit, report',
+  ],
+  [
+    { repository: { ...repository, links: ['edit', 'issue'] } },
+    'repository.links[1] in src/site.config.ts is "issue". Give one of `edit`, `report`',
+  ],
   [{ pageSize: 0 }, 'pageSize in src/site.config.ts is 0. Give a whole number, 1 or more'],
   [{ homeSize: 2.5 }, 'homeSize in src/site.config.ts is 2.5. Give a whole number, 0 or more'],
   [
@@ -69,7 +116,7 @@ test.each<[Partial<SiteConfig>, string]>([
     'repository.forge.edit in src/site.config.ts is "edit/{path}". Give an address that begins with https:// or {url}',
   ],
 ])('%o is refused', (wrong, message) => {
-  expect(settingsFaults({ ...site, ...wrong })).toEqual([message]);
+  expect(settingsFaults({ ...site, ...wrong } as SiteConfig)).toEqual([message]);
 });
 
 test('none of a thing may be wanted', () => {
