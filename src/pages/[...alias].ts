@@ -2,7 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { taxonomies } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
 import { readRedirects } from '../infra/redirects';
+import { running } from '../infra/running-command';
 import { redirectFile, redirectPage, type Target } from '../outputs/redirect';
+
+/** The file of an address in a build; the development server is asked for the address itself. */
+const answering = (from: string): string =>
+  running.command === 'build' ? redirectFile(from) : decodeURI(from).replace(/^\/|\/$/g, '');
 
 export const getStaticPaths = (async () => {
   const blog = await readBlog();
@@ -17,7 +22,7 @@ export const getStaticPaths = (async () => {
   return [...aliases, ...(await readRedirects())].flatMap(({ from, to: url }) => {
     if (url === undefined) return [];
     const target = targets.get(url) ?? { url, title: url, lang: siteFacts.locale };
-    return [{ params: { alias: redirectFile(from) }, props: { target } }];
+    return [{ params: { alias: answering(from) }, props: { target } }];
   });
 }) satisfies GetStaticPaths;
 

@@ -129,6 +129,18 @@ it('serves every page whatever one document has wrong, and shows of that one wha
   expect((await get('/blog/yaml/')).status).toBe(404);
 });
 
+it('answers at old addresses', async () => {
+  const contentDir = await aContentDir({
+    'posts/new.md': post('All is well.', craft, 'aliases: [/old-morning/, /blog/été/]'),
+    'redirects.yaml': '/older/: /blog/new/\n',
+  });
+  const { get } = await aDevServer(contentDir, '/blog/new/');
+  for (const address of ['/old-morning/', '/blog/%C3%A9t%C3%A9/', '/older/']) {
+    const { status, text } = await get(address);
+    expect([address, status, text.includes('url=/blog/new/')]).toEqual([address, 200, true]);
+  }
+});
+
 it('lets no page wait for a document past the limits, and does not try it again', async () => {
   // The cache of documents knows no other test's.
   const edges = Array.from({ length: 1500 }, (_, index) => `n${(index * 7919) % 500} -> n${(index * 104_729) % 499}`);
