@@ -49,7 +49,7 @@ export interface SiteConfig {
   readonly name: string;
   /** Address of the home page: `https://example.org`, or below a path of a site, `https://example.org/blog`. Site paths (`/about/`) are written without that path. `SITE_URL` overrides it. */
   readonly url: string;
-  /** BCP 47 tag: language of the interface, and of posts that set no `lang`. `en` and its regions are there; another takes a file beside `src/i18n/en.ts`. */
+  /** BCP 47 tag: language of the interface, and of posts that set no `lang`. `en` and its regions are there, with the dates of `region` in `src/i18n/en.ts`; another takes a file beside it. */
   readonly locale: string;
   /** One sentence: the home page's opening line. The word between asterisks is lit. */
   readonly tagline: string;

@@ -1,6 +1,8 @@
 /** Every sentence of the interface in English, the source language. Functions take what the sentence speaks of. */
 import { dayOfMonth, humanDate, monthInitial, monthName } from '../domain/dates.ts';
 
+/** Dates are written as there, whatever region `locale` names: `en-US` for November 28, 2026. */
+const region = 'en-GB';
 const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
 const numberFormat = new Intl.NumberFormat('en');
 const stopped = (text: string) => (/[\p{Sentence_Terminal}…]$/u.test(text) ? text : `${text}.`);
@@ -14,7 +16,7 @@ export const en = {
   blog: 'Blog',
   home: 'Home',
   breadcrumbs: 'You are here',
-  date: (date: Date) => humanDate(date, 'en-GB'),
+  date: (date: Date) => humanDate(date, region),
   updated: (date: string) => `Updated ${date}`,
   pageHistory: {
     contributors: (names: string) => `With the help of ${names}`,
@@ -308,7 +310,7 @@ export const en = {
     clear: 'Clear them',
     failed: 'The search could not be loaded. Check the connection.',
     again: 'Try again',
-    dateLocale: 'en-GB',
+    dateLocale: region,
     /** Words too common to tell posts apart. */
     idleWords:
       'a about above after again all also am an and any are as at be because been before being below between both but by can cannot cant could did do does doesnt doing dont down during each few for from had has have having he her here hers him his how i if im in into is isnt it its itself just me more most my no nor not of off on once only or other our out over own same she should so some such than that the their them then there these they this those through to too under until up very was we were what whats when where which while who whom whose why will with wont would you your',
@@ -323,11 +325,11 @@ export const en = {
   archive: {
     title: 'Archive',
     description: (site: string) => `Every post on ${site}, by year and month.`,
-    month: (date: Date) => monthName(date, 'en-GB'),
-    initial: (date: Date) => monthInitial(date, 'en-GB'),
-    day: (date: Date) => dayOfMonth(date, 'en-GB'),
+    month: (date: Date) => monthName(date, region),
+    initial: (date: Date) => monthInitial(date, region),
+    day: (date: Date) => dayOfMonth(date, region),
     inMonth: (date: Date, count: number) =>
-      `${monthName(date, 'en-GB')} ${date.getUTCFullYear()}: ${plural(count, 'post', 'posts')}`,
+      `${monthName(date, region)} ${date.getUTCFullYear()}: ${plural(count, 'post', 'posts')}`,
   },
 
   notFound: {
