@@ -16,6 +16,8 @@ const arrowSign = outsideText(
 );
 const bareName = outsideText(String.raw`(?<=^|\s)([\w-]+)(?=\s|$|:::)`);
 
+const semicolon = outsideText(';');
+
 /** The renderer wants a space on either side of an arrow, and arrows of one length. */
 const spaced = (line: string) =>
   line
@@ -48,6 +50,8 @@ function labelledAtOnce(texts: readonly string[]): string[] {
 
 interface Statement {
   readonly text: string;
+  /** As the author has it. */
+  readonly written: string;
   /** Of the source, from 0. */
   readonly line: number;
 }
@@ -64,15 +68,21 @@ function read(code: string): Source {
   let description: string | undefined;
   let isFrontMatter = false;
   const statements: Statement[] = [];
-  for (const [line, raw] of code.split('\n').entries()) {
-    const text = raw.trim().replace(/;$/, '');
+  const isFlow = /^\s*(?:graph|flowchart)\b/m.test(code);
+  const lines = code.split('\n').flatMap((raw, line) => {
+    // A line of a flowchart may hold several statements.
+    const texts = isFlow ? raw.replace(semicolon, (_, held: string | undefined) => held ?? '\n').split('\n') : [raw];
+    return texts.map((written) => ({ written, line }));
+  });
+  for (const { written, line } of lines) {
+    const text = written.trim().replace(/;$/, '');
     const [, key, value] = /^(title|accTitle|accDescr)\s*:\s*(.+)$/.exec(text) ?? [];
     const [, chartTitle] = /^title\s+"([^"]+)"$/.exec(text) ?? [];
     if (text === '---' && (statements.length === 0 || isFrontMatter)) isFrontMatter = !isFrontMatter;
     else if (key === 'accDescr') description = value;
     else if (chartTitle !== undefined && isChart(statements[0]?.text ?? '')) title ??= chartTitle;
     else if (key === 'accTitle' || (key === 'title' && isFrontMatter)) title ??= value;
-    else if (!isFrontMatter && text && !text.startsWith('%%')) statements.push({ text, line });
+    else if (!isFrontMatter && text && !text.startsWith('%%')) statements.push({ text, written: text, line });
   }
   return { statements, title, description };
 }
@@ -90,7 +100,7 @@ function faultOf([header, ...body]: readonly Statement[]): DiagramFault | undefi
   if (wrong)
     return {
       line: wrong.line,
-      fault: `“${wrong.text}” is not understood`,
+      fault: `“${wrong.written}” is not understood`,
       hint: 'Correct the line; one statement a line.',
     };
   const double = ['bar', 'line'].map((kind) => body.filter(({ text }) => text.startsWith(`${kind} `))[1]).find(Boolean);
@@ -121,10 +131,8 @@ export async function drawMermaid(code: string): Promise<Drawn | DiagramFault> {
   const { statements, title, description } = read(code);
   const isFlow = /^(?:graph|flowchart)\b/i.test(statements[0]?.text ?? '');
   const texts = statements.map(({ text }) => text);
-  const wanted = (isFlow ? flowchart(texts) : texts).map((text, index) => ({
-    text,
-    line: statements[index]?.line ?? 0,
-  }));
+  const drawn = isFlow ? flowchart(texts) : texts;
+  const wanted = statements.map((statement, index) => ({ ...statement, text: drawn[index] ?? statement.text }));
   const fault = faultOf(wanted);
   if (fault) return fault;
   const { renderMermaidASCII, renderMermaidSVG } = await import('beautiful-mermaid');

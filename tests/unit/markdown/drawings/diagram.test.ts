@@ -29,6 +29,12 @@ test('arrows without spaces, long ones, quoted and late labels are drawn as Merm
   expect(html.match(/<polyline /g)).toHaveLength(4);
 });
 
+test('a diagram on one line, with semicolons', async () => {
+  const { html, problems } = await compiled(fence('graph LR; A-->B; B-->C;'));
+  expect(problems).toEqual([]);
+  expect(words(html)).toEqual(['A', 'B', 'C']);
+});
+
 test.each([
   ['sequenceDiagram\n  participant A as Alice\n  A->>+B: hello\n  loop each\n    B-->>-A: hi\n  end', 'Alice'],
   ['stateDiagram-v2\n  [*] --> Still\n  Still --> Moving : push', 'Moving'],
@@ -43,6 +49,7 @@ test.each([
 test.each([
   ['flowchart TD\n  A --> B\n  B --> [x', '“B --> [x” is not understood', 4],
   ['flowchart TD\n  A[Start --> B', '“A[Start --> B” is not understood', 3],
+  ['flowchart TD\n  A[Start] --> B\n  click A "x"', '“click A "x"” is not understood', 4],
   ['flowchart TD\n  subgraph one\n  A --> B', '“subgraph one” is never closed', 3],
   ['sequenceDiagram\n  A->>B: hi\n  autonumber', '“autonumber” is not understood', 4],
   ['gantt\n  title x', '“gantt” begins no diagram that is drawn here', 2],
