@@ -34,7 +34,7 @@ export const fieldLength = blogRule({
         else if (length < least)
           report({
             ...fieldOf(source, field),
-            message: `This has ${length} characters, and says little to somebody who finds the post.`,
+            message: `This has ${length} ${length === 1 ? 'character' : 'characters'}, and says little to somebody who finds the post.`,
             hint:
               field === 'title' ? 'Say what the post is about.' : 'Say in one or two sentences what the post tells.',
           });
