@@ -33,13 +33,13 @@ const finishing = {
 
 const isPage = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/html') ?? false;
 
-export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
-  const path = url.pathname.slice(base.length);
-  if (path.startsWith(deskUrl)) {
+export const onRequest = defineMiddleware(async ({ locals, url, routePattern }, next) => {
+  if (routePattern.startsWith(deskUrl)) {
     // No page of the site.
     const response = await next();
     return isPage(response) ? new Response(addressedPage(await response.text(), base), response) : response;
   }
+  const path = url.pathname.slice(base.length);
   if (!isServed) void drawAhead(path);
   const { blog } = await readSite();
   locals.topics = blog.categories.map(({ key: { name: label, url: href } }) => ({ label, href }));

@@ -239,4 +239,5 @@ it('has a desk: every post with its problems, and as others will see it', async 
   ])
     expect(text).toContain(part);
   expect((await get('/og/blog/fine.png')).status).toBe(200);
+  expect((await get('/_desk/none/')).status).toBe(404);
 });
