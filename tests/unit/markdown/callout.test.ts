@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
 import { renderingsOfPage } from '../../../src/markdown/write/html-to-feed.ts';
 import { compiled, renderings, rules } from './document.ts';
 
+const { note, tip, warning } = en.callout;
+
 test('a directive, a component and GitHub’s quotation are one callout', async () => {
-  const page =
-    /^<div class="callout tip" role="note" aria-labelledby="callout:1"><p id="callout:1"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="[^"]+"><\/path><\/svg><span>Tip<\/span> Own title<\/p>\n?<p>Mind <em>it<\/em>.<\/p>\n?<\/div>$/;
+  const page = new RegExp(
+    `^<div class="callout tip" role="note" aria-labelledby="callout:1"><p id="callout:1"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="[^"]+"></path></svg><span>${tip}</span> Own title</p>\n?<p>Mind <em>it</em>.</p>\n?</div>$`,
+  );
   expect((await renderings(':::tip[Own title]\nMind *it*.\n:::')).html).toMatch(page);
   expect((await renderings('> [!TIP] Own title\n> Mind *it*.')).html).toMatch(page);
   const component = '<Tip title="Own title">\n\nMind *it*.\n\n</Tip>';
@@ -14,10 +18,10 @@ test('a directive, a component and GitHub’s quotation are one callout', async 
 test('in a feed and in Markdown it is a quotation under its word', async () => {
   const { feedHtml, markdown } = await renderings(':::warning[The *hour*]\nOne.\n\n- two\n:::');
   expect(feedHtml.replaceAll('\n', '')).toBe(
-    '<blockquote><p><strong>Warning: The <em>hour</em></strong></p><p>One.</p><ul><li>two</li></ul></blockquote>',
+    `<blockquote><p><strong>${warning}: The <em>hour</em></strong></p><p>One.</p><ul><li>two</li></ul></blockquote>`,
   );
-  expect(markdown).toBe('> **Warning: The *hour***\n>\n> One.\n>\n> - two\n');
-  expect((await renderings('> [!note]\n>\n> x')).markdown).toBe('> **Note**\n>\n> x\n');
+  expect(markdown).toBe(`> **${warning}: The *hour***\n>\n> One.\n>\n> - two\n`);
+  expect((await renderings('> [!note]\n>\n> x')).markdown).toBe(`> **${note}**\n>\n> x\n`);
 });
 
 test('the title is read, the marker is not', async () => {
@@ -52,8 +56,10 @@ test('read back from a page that had to be run, it is a quotation as well', asyn
     url: 'https://sodiarc.com/blog/x/',
     site: 'https://sodiarc.com',
   });
-  expect(feedHtml.replaceAll('\n', '')).toBe('<blockquote><p><strong>Tip Own</strong></p><p>Mind it.</p></blockquote>');
-  expect(markdown).toBe('> **Tip Own**\n>\n> Mind it.\n');
+  expect(feedHtml.replaceAll('\n', '')).toBe(
+    `<blockquote><p><strong>${tip} Own</strong></p><p>Mind it.</p></blockquote>`,
+  );
+  expect(markdown).toBe(`> **${tip} Own**\n>\n> Mind it.\n`);
 });
 
 test('spaces between the words of a title stay', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
 import { compiled, renderings } from './document.ts';
 
 const body = 'One[^long-name] two[^2] again[^2].\n\n[^2]: Note `x`.\n\n    More.\n[^long-name]: First.';
@@ -10,13 +11,13 @@ test('mentions and notes lead to each other', async () => {
   const targets = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
   expect(targets).toEqual(['fn:1', 'fn:2', 'fn:2', 'fnref:1', 'fnref:2', 'fnref:2-2']);
   expect(html).toContain('aria-label="Back to reference 2-2"');
-  expect(html).toContain('<h2 id="fn:label">Notes</h2>');
+  expect(html).toContain(`<h2 id="fn:label">${en.footnotes}</h2>`);
 });
 
 test('feed and Markdown keep the notes, without ids', async () => {
   const { feedHtml, markdown } = await renderings(body);
   expect(feedHtml.replaceAll('\n', '')).toBe(
-    '<p>One<sup>1</sup> two<sup>2</sup> again<sup>2</sup>.</p><h2>Notes</h2><ol><li><p>First.</p></li><li><p>Note <code>x</code>.</p><p>More.</p></li></ol>',
+    `<p>One<sup>1</sup> two<sup>2</sup> again<sup>2</sup>.</p><h2>${en.footnotes}</h2><ol><li><p>First.</p></li><li><p>Note <code>x</code>.</p><p>More.</p></li></ol>`,
   );
   expect(markdown).toBe('One[^1] two[^2] again[^2].\n\n[^1]: First.\n\n[^2]: Note `x`.\n\n    More.\n');
 });

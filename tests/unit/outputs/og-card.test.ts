@@ -92,7 +92,7 @@ describe('the words of a card', () => {
       title: 'T',
       lang: 'en',
       label: 'C',
-      note: '4 min read',
+      note: t.minutes(4),
       facts: 'Ana and Bo',
       seed: 's',
       hue: 15,
