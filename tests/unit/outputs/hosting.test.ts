@@ -55,10 +55,8 @@ describe('deploy/', () => {
     expect(lines.filter((line) => typeof line !== 'string')).toEqual([]);
   });
 
-  test.each(hostNames)('%s has a page for who has never used it, which the README leads to', (host) => {
-    const path = `deploy/${host}/README.md`;
-    expect(readFileSync(path, 'utf8')).toMatch(/^1\. .*\n2\. .*\n3\. /m);
-    expect(readFileSync('README.md', 'utf8')).toContain(`(${path})`);
+  test.each(hostNames)('%s has a page for who has never used it', (host) => {
+    expect(readFileSync(`deploy/${host}/README.md`, 'utf8')).toMatch(/^1\. .*\n2\. .*\n3\. /m);
   });
 });
 
