@@ -1,6 +1,6 @@
 /** What no single file of the content can know: that the ids it names exist, and that no two entries claim the same thing. */
 
-import { alternatives } from '../domain/nearest.ts';
+import { alternatives, nearest } from '../domain/nearest.ts';
 import { type Problem, problemAt } from '../domain/problem.ts';
 import { termUrl } from '../domain/urls.ts';
 import { idFor } from '../schemas/slug.ts';
@@ -95,10 +95,14 @@ function checkReferences(content: Content): Problem[] {
 function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Problem[] {
   const unsigned = content.posts.filter(({ fields, faulty }) => !fields.authors && !faulty.includes('authors'));
   const [first] = unsigned;
-  if (!first || idsOf(content, 'authors').includes(defaultAuthor)) return [];
+  const ids = idsOf(content, 'authors');
+  if (!first || ids.includes(defaultAuthor)) return [];
   const others = unsigned.length > 1 ? ` (${unsigned.length} posts do)` : '';
   const message = `This post names no author${others}, and the site's default author \`${defaultAuthor}\` does not exist.`;
-  const hint = `Write \`content/authors/${defaultAuthor}.yaml\`, name an existing author as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`;
+  const near = nearest(defaultAuthor, ids);
+  const own = idFor(defaultAuthor) || 'a-name-in-words';
+  const written = `Write \`content/authors/${own}.yaml\`${own === defaultAuthor ? ', name an existing author' : ` and name \`${own}\``}`;
+  const hint = `${near ? `Name \`${near}\`` : written} as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`;
   return [errorAt(first, ['authors'], 'default-author', message, hint)];
 }
 

@@ -15,7 +15,11 @@ function aPost(id: string, fields: PostEntry['fields'] = {}, file = `content/pos
   return { id, file, fields: all, faulty: [], positionOf };
 }
 
-function told(posts: readonly PostEntry[], ids: Partial<Record<keyof KnownFiles, readonly string[]>> = {}): string {
+function told(
+  posts: readonly PostEntry[],
+  ids: Partial<Record<keyof KnownFiles, readonly string[]>> = {},
+  defaultAuthor = site.defaultAuthor,
+): string {
   const known = {
     authors: ['sodiarc-team', 'ana-silva'],
     categories: ['craft', 'reliability'],
@@ -32,7 +36,7 @@ function told(posts: readonly PostEntry[], ids: Partial<Record<keyof KnownFiles,
     series: data('series'),
     tags: data('tags'),
   };
-  return checkContent({ posts, files, publicFiles: ['favicon.svg', 'talks/2025.pdf'] }, site)
+  return checkContent({ posts, files, publicFiles: ['favicon.svg', 'talks/2025.pdf'] }, { ...site, defaultAuthor })
     .map(formatProblem)
     .join('\n');
 }
@@ -124,6 +128,16 @@ describe("the site's default author", () => {
           This post names no author (2 posts do), and the site's default author \`sodiarc-team\` does not exist.
           → Write \`content/authors/sodiarc-team.yaml\`, name an existing author as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here."
     `);
+  });
+
+  it.each([
+    ['Zoe', ['zoe'], 'Name `zoe`'],
+    ['Zoe', ['ana-silva'], 'Write `content/authors/zoe.yaml` and name `zoe`'],
+    ['設計!', [], 'Write `content/authors/設計.yaml` and name `設計`'],
+  ])('%s beside %j is answered with a name that can be one', (defaultAuthor, authors, advice) => {
+    expect(told([aPost('a')], { authors }, defaultAuthor)).toContain(
+      `→ ${advice} as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`,
+    );
   });
 
   it('need not exist otherwise', () => {
