@@ -102,6 +102,12 @@ export function questionsOf(site: Site): Question[] {
       headers: { location: '/blog/moved-twice/' },
     },
     {
+      name: 'an address without its slash, with a query',
+      path: `/blog/${encodeURIComponent('設計の判断')}?a=b`,
+      status: [301, 307, 308],
+      headers: { location: `/blog/${encodeURIComponent('設計の判断')}/?a=b` },
+    },
+    {
       name: 'an address with the name of the file',
       path: '/blog/moved-twice/index.html',
       status: [301, 307, 308],
@@ -295,6 +301,7 @@ export function questionsOf(site: Site): Question[] {
       ['another host without a slash', '//evil.example'],
       ['another host and a page', '//evil.example/blog'],
       ['another host and a way back', '//evil.example/%2e%2e/blog'],
+      ['another host, a way back and a query', '//evil.example/%2e%2e/blog?a'],
       ['another host and a file name', '//evil.example/index.html'],
       ['another host with a backslash', '/%5cevil.example/index.html'],
       ['another host encoded', '/%2fevil.example/'],

@@ -75,6 +75,12 @@ ${everywhere(base).map(indented).join('')}		import {$BLOG_ROOT:/var/www/blog}${b
 		# One address a page.
 		@index path_regexp index ^((?:/[^/\\\\]+)*/)index\\.html$
 		redir @index {re.index.1}{blog_query} permanent
+		# The slash that file_server adds would take the place of a query.
+		@slashless {
+			vars_regexp slashless {uri} ^((?:/[^/?\\\\]+)+)(\\?.*)$
+			file {path}/index.html
+		}
+		redir @slashless {re.slashless.1}/{re.slashless.2} permanent
 
 		# Files for the host, and whatever begins with a dot.
 		@hidden {
