@@ -30,7 +30,9 @@ test('leaves an empty blog with which nothing is wrong, and says what comes next
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('content/pages/sessions.mdx linked to a post that is gone; its words are left.\n');
   expect(stdout).toContain('npm run new -- "The title"');
-  expect(await readdir(CONTENT_DIR)).toEqual(['pages']);
+  // With folders for what is to be written next.
+  expect(await readdir(CONTENT_DIR)).toEqual(['authors', 'categories', 'pages', 'posts', 'series', 'tags']);
+  expect(await readdir(join(CONTENT_DIR, 'posts'))).toEqual([]);
   expect(await readFile(join(CONTENT_DIR, 'pages/sessions.mdx'), 'utf8')).toContain('read Bring a Decision first');
   expect(await run('check', [], { CONTENT_DIR, STRICT: '1', BUILD_TIME: '2027-01-01T00:00:00Z' })).toMatchObject({
     code: 0,

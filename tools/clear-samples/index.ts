@@ -1,7 +1,7 @@
 /** `npm run clear-samples`: deletes the posts, authors, categories, series and tags that came with the project, and leaves an empty blog that builds. */
 import '../plain-errors.ts';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { contentProblems, readContent, readFolder } from '../../src/authoring/content.ts';
@@ -85,10 +85,6 @@ if (deleted.length === 0) {
   process.exit();
 }
 for (const path of deleted) rmSync(join(root, path), { recursive: true });
-for (const folder of sampleFolders) {
-  const path = join(root, folder);
-  if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
-}
 
 const deletedPosts = deleted.flatMap((path) => (path.startsWith('posts/') ? postUrl(stem(path.slice(6))) : []));
 
