@@ -57,8 +57,12 @@ test('keeps an owner’s posts and what they name', async () => {
   const CONTENT_DIR = await someSamples({
     'posts/mine.md': own,
     'published.txt': published.map((url) => `${url} 2026-01-03T00:00:00Z\n`).join(''),
+    'pages/about.mdx': '---\ntitle: About\ndescription: Who I am.\n---\n\nI write.\n',
   });
   const { stdout } = await run('clear-samples', [], { CONTENT_DIR });
+  // Nothing is asked for that is done.
+  expect(stdout).toContain('sessions.mdx   speaks of Sodiarc');
+  expect(stdout).not.toMatch(/yaml {3}|about\.mdx {3}|npm run new/);
   expect(stdout).toContain(
     'Kept, because your posts use them: authors/sodiarc-team.yaml, categories/craft.yaml, tags/judgment.yaml.\n',
   );

@@ -113,16 +113,19 @@ const counted = sampleFolders.flatMap((folder) => {
   const count = deleted.filter((path) => path.startsWith(`${folder}/`)).length;
   return count > 0 ? [`${count} in ${name}/${folder}`] : [];
 });
+const isEmpty = (folder: string) => namesIn(join(root, folder)).length === 0;
 const steps = [
-  ...(kept.some((path) => path.startsWith('authors/'))
-    ? []
-    : [
+  ...(isEmpty('authors')
+    ? [
         `${name}/authors/<you>.yaml   a line such as "name: Sodiarc Team"; then defaultAuthor: '<you>' in src/site.config.ts`,
-      ]),
-  `${name}/categories/<one>.yaml   a line such as "name: Craft"`,
-  ...pages.map(({ file }) => `${file}   speaks of Sodiarc: rewrite it`),
-  'src/site.config.ts   your name, address, description and calls to action',
-  'npm run new -- "The title"',
+      ]
+    : []),
+  ...(isEmpty('categories') ? [`${name}/categories/<one>.yaml   a line such as "name: Craft"`] : []),
+  ...pages.flatMap(({ path, file }) =>
+    /sodiarc/i.test(readFileSync(path, 'utf8')) ? `${file}   speaks of Sodiarc: rewrite it` : [],
+  ),
+  ...(site.name === 'Sodiarc' ? ['src/site.config.ts   your name, address, description and calls to action'] : []),
+  ...(own.length === 0 ? ['npm run new -- "The title"'] : []),
 ];
 console.log(
   [
@@ -130,8 +133,7 @@ console.log(
     ...(kept.length > 0 ? [`Kept, because your posts use them: ${kept.join(', ')}.`] : []),
     ...unlinked.map(({ file }) => `${file} linked to a post that is gone; its words are left.`),
     `git has all of it: git checkout -- ${name}`,
-    '',
-    'Next:',
+    ...(steps.length > 0 ? ['', 'Next:'] : []),
     ...steps.map((step, index) => `${index + 1}. ${step}`),
   ].join('\n'),
 );
