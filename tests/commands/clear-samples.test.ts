@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { site } from '../../src/site.config.ts';
-import { run } from './a-command.ts';
+import { aContentDir, run } from './a-command.ts';
 
 const git = (folder: string, ...typed: readonly string[]) =>
   promisify(execFile)('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...typed]);
@@ -18,10 +18,14 @@ async function someSamples(files: Readonly<Record<string, string>> = {}): Promis
   const root = join(parent, 'content');
   await cp('tests/fixtures/content-site', root, { recursive: true });
   for (const [path, text] of Object.entries(files)) await writeFile(join(root, path), text);
-  await git(parent, 'init', '--quiet');
-  await git(parent, 'add', '--all');
-  await git(parent, 'commit', '--quiet', '--message', 'Samples');
+  await commit(parent);
   return root;
+}
+
+async function commit(folder: string): Promise<void> {
+  await git(folder, 'init', '--quiet');
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--quiet', '--message', 'Samples');
 }
 
 test('leaves an empty blog with which nothing is wrong, and says what comes next', async () => {
@@ -74,6 +78,35 @@ test('keeps an owner’s posts and what they name', async () => {
     code: 0,
     stderr: '',
   });
+});
+
+test('takes the addresses away that a newer version brings back, whatever else is wrong', async () => {
+  const fields = 'description: What I have seen of it.\ncategory: craft';
+  const CONTENT_DIR = await aContentDir({
+    'posts/mine.md': `---\ntitle: Mine\n${fields}\npubDate: 2026-01-02\naliases: [/blog/the-two-line-status/]\n---\n\nText.\n`,
+    'posts/wrong.md': `---\ntitle: Wrong\n${fields}\npubDate: soon\ntags: [Defaults]\n---\n\nText.\n`,
+    'redirects.yaml': '/tags/careers/: gone\n',
+  });
+  const left = [
+    '/',
+    `/authors/${site.defaultAuthor}/`,
+    '/blog/lost/',
+    '/blog/mine/',
+    '/blog/the-two-line-status/',
+    '/categories/craft/',
+    '/categories/craft/rss.xml',
+    '/tags/careers/',
+    '/tags/careers/rss.xml',
+    '/tags/defaults/',
+  ];
+  const gone = ['/blog/where-care-pays/', '/categories/practice/', '/categories/practice/rss.xml', '/tags/alerts/'];
+  const lines = (urls: readonly string[]) => urls.map((url) => `${url} 2026-01-03T00:00:00Z\n`).join('');
+  const published = join(CONTENT_DIR, 'published.txt');
+  await writeFile(published, lines([...left, ...gone]));
+  await commit(join(CONTENT_DIR, '..'));
+  const { stdout } = await run('clear-samples', [], { CONTENT_DIR });
+  expect(await readFile(published, 'utf8')).toBe(lines(left));
+  expect(stdout).toContain('Deleted: 4 in content/published.txt.\n');
 });
 
 test('deletes nothing that could not be had back', async () => {

@@ -1,14 +1,17 @@
-/** `npm run clear-samples`: deletes the posts, authors, categories, series and tags that came with the project, and leaves an empty blog that builds. */
+/** `npm run clear-samples`: deletes the posts, authors, categories, series and tags that came with the project, and their addresses, which a newer version brings back. What is left builds. */
 import '../plain-errors.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { contentProblems, readContent, readFolder } from '../../src/authoring/content.ts';
+import { permalinksIn, readFolder } from '../../src/authoring/content.ts';
+import { readContentFolder } from '../../src/authoring/content-folder.ts';
 import { publishedFile } from '../../src/authoring/published-addresses.ts';
-import { postUrl } from '../../src/domain/urls.ts';
-import { environment } from '../../src/infra/environment.ts';
+import { answeredBy } from '../../src/authoring/redirects.ts';
+import { isPostUrl, isTermUrl, postUrl, taxonomies, termUrl } from '../../src/domain/urls.ts';
+import { environment, projectRoot } from '../../src/infra/environment.ts';
 import { messageName } from '../../src/infra/message-name.ts';
+import type { PostFrontmatter } from '../../src/schemas/post.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
 
@@ -53,23 +56,23 @@ function refuseUncommitted(): void {
 const namesIn = (path: string) => (existsSync(path) ? readdirSync(path) : []);
 
 // The tests' blog is what the project came with.
-const samples = resolve(import.meta.dirname, '../../tests/fixtures/content-site');
+const samples = join(projectRoot, 'tests/fixtures/content-site');
 const sampleSlugs = namesIn(join(samples, 'posts')).map(stem);
 
 if (!values.force) refuseUncommitted();
-const { posts, pages, refused } = await readFolder();
-const fieldsOfOwn = [
-  ...posts.map(({ slug, frontmatter }) => ({ slug, fields: frontmatter })),
-  ...refused.filter(({ collection }) => collection === 'posts'),
-].filter(({ slug }) => !sampleSlugs.includes(slug));
-/** What the owner's own posts name. */
-const own = fieldsOfOwn.map(({ fields: { category, authors = [site.defaultAuthor], series, tags = [] } }) => ({
+const content = await readFolder();
+const isOwn = ({ slug }: { readonly slug: string }) => !sampleSlugs.includes(slug);
+const posts = content.posts.filter(isOwn);
+const refused = content.refused.filter((document) => document.collection === 'posts' && isOwn(document));
+/** Ids of what a post names, by folder. */
+const namedBy = ({ category, authors = [site.defaultAuthor], series, tags = [] }: Partial<PostFrontmatter>) => ({
   posts: [],
   categories: category === undefined ? [] : [category],
   authors,
   series: series ? [series.id] : [],
   tags: tags.map(({ id }) => id),
-}));
+});
+const own = [...posts.map(({ frontmatter }) => frontmatter), ...refused.map(({ fields }) => fields)].map(namedBy);
 
 const there = sampleFolders.flatMap((folder) => {
   const names = new Set(namesIn(join(root, folder)));
@@ -80,39 +83,49 @@ const there = sampleFolders.flatMap((folder) => {
 });
 const deleted = there.flatMap(({ path, isKept }) => (isKept ? [] : path));
 const kept = there.flatMap(({ path, isKept }) => (isKept ? path : []));
-if (deleted.length === 0) {
-  console.log(`No sample is left in ${name}.`);
-  process.exit();
-}
 for (const path of deleted) rmSync(join(root, path), { recursive: true });
 
 const deletedPosts = deleted.flatMap((path) => (path.startsWith('posts/') ? postUrl(stem(path.slice(6))) : []));
 
-const unlinked = pages.filter(({ path }) => {
+const unlinked = content.pages.filter(({ path }) => {
   const text = readFileSync(path, 'utf8');
   const changed = withoutLinks(text, deletedPosts);
   if (changed !== text) writeFileSync(path, changed);
   return changed !== text;
 });
 
-// With no post of one's own nothing was published but the samples; else only addresses that went with them.
+const gate = { now: environment.buildTime, mode: 'public' } as const;
+const answered = new Set([
+  ...permalinksIn({ ...content, posts }, gate).map(({ url }) => url),
+  ...answeredBy(content.redirects),
+  ...posts.flatMap(({ frontmatter: { aliases } }) => aliases),
+  // They will have their pages once they are mended.
+  ...refused.flatMap(({ fields, aliases }) => {
+    const named = namedBy(fields);
+    return [...aliases, ...taxonomies.flatMap((taxonomy) => named[taxonomy].map((id) => termUrl(taxonomy, id)))];
+  }),
+]);
+const came = await readContentFolder({ root: samples, projectRoot, site: { ...site, ctaIds: [] } });
+const gone = permalinksIn(came, { ...gate, mode: 'preview' }).flatMap(({ url }) =>
+  (isPostUrl(url) || isTermUrl(url)) && !answered.has(url) ? url : [],
+);
 const published = join(root, publishedFile);
-if (existsSync(published) && own.length === 0) rmSync(published);
-else if (existsSync(published)) {
-  const gate = { now: environment.buildTime, mode: 'public' } as const;
-  const problems = await contentProblems(await readContent(gate), gate);
-  const lines = readFileSync(published, 'utf8').split('\n');
-  const lost = problems.flatMap(({ rule, line }) =>
-    rule === 'permalink' && line ? `${lines[line - 1]?.split(' ')[0]}` : [],
-  );
-  // A list takes its feeds along.
-  writeFileSync(published, lines.filter((line) => !lost.some((url) => line.startsWith(url))).join('\n'));
-}
+const lines = (existsSync(published) ? readFileSync(published, 'utf8') : '').split('\n');
+// With samples and no post of one's own nothing was published but the samples. A list takes its feeds along.
+const isEmptied = deleted.length > 0 && own.length === 0;
+const left = isEmptied ? [''] : lines.filter((line) => !gone.some((url) => line.startsWith(url)));
+if (isEmptied) rmSync(published, { force: true });
+else if (left.length < lines.length) writeFileSync(published, left.join('\n'));
 
+if (deleted.length === 0 && left.length === lines.length) {
+  console.log(`No sample is left in ${name}.`);
+  process.exit();
+}
 const counted = sampleFolders.flatMap((folder) => {
   const count = deleted.filter((path) => path.startsWith(`${folder}/`)).length;
   return count > 0 ? [`${count} in ${name}/${folder}`] : [];
 });
+if (left.length < lines.length) counted.push(`${lines.length - left.length} in ${name}/${publishedFile}`);
 const isEmpty = (folder: string) => namesIn(join(root, folder)).length === 0;
 const steps = [
   ...(isEmpty('authors')
@@ -121,7 +134,7 @@ const steps = [
       ]
     : []),
   ...(isEmpty('categories') ? [`${name}/categories/<one>.yaml   a line such as "name: Craft"`] : []),
-  ...pages.flatMap(({ path, file }) =>
+  ...content.pages.flatMap(({ path, file }) =>
     /sodiarc/i.test(readFileSync(path, 'utf8')) ? `${file}   speaks of Sodiarc: rewrite it` : [],
   ),
   ...(site.name === 'Sodiarc' ? ['src/site.config.ts   your name, address, description and calls to action'] : []),
