@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { alternatives, nearest } from '../domain/nearest.ts';
 import { missingSentences } from '../i18n/index.ts';
+import { isSlug } from '../schemas/slug.ts';
 import { hostNames, type SiteConfig, shareServices } from '../site.config.ts';
 
 const isLanguage = (tag: string): boolean => {
@@ -64,7 +65,7 @@ const schemaOf = ({ callsToAction, defaultCta, host, securityContact, announce, 
     ),
     description: words,
     nav: list(labelled),
-    defaultAuthor: words,
+    defaultAuthor: text('an id as its file is called, such as sodiarc-team', isSlug),
     callsToAction: z.record(z.string(), group({ text: words, label: words, href: link }), {
       error: 'a group of calls to action',
     }),

@@ -27,6 +27,10 @@ test.each<[object, string]>([
     'nav[0].href in src/site.config.ts is "javascript:alert(1)". Give a path such as /about/, or an address that begins with https:// or mailto:',
   ],
   [{ nav: [{ label: '', href: '/a/' }] }, 'nav[0].label in src/site.config.ts is "". Give some words'],
+  [
+    { defaultAuthor: 'Zoe' },
+    'defaultAuthor in src/site.config.ts is "Zoe". Give an id as its file is called, such as sodiarc-team',
+  ],
   [{ name: 5 }, 'name in src/site.config.ts is 5. Give some words'],
   [{ host: 'Nginx' }, 'host in src/site.config.ts is "Nginx". Give `nginx`, or false'],
   [
