@@ -20,6 +20,7 @@ const kinds: readonly (readonly [pattern: RegExp, instead: (inner: string) => st
   [/(?<=^|\s)%%([^%]+)%%(?=$|\s)/gm, (inner) => `<!-- ${inner.trim()} --> for a note to yourself`],
   [/\{\/\*([^{}]+)\*\/\}/g, (inner) => `<!-- ${inner.trim()} --> for a note to yourself`],
   [/^import\s[\w\s$,{}*]+\sfrom\s*["'“‘][^\n]+$/gm, () => 'it in a post whose name ends in .mdx, which may have code'],
+  [/\$(\uFFFC+)\$/g, (inner) => `$${inner.replace(/^`+|`+$/g, '')}$`],
   [/(?<=\S)\^\[([^[\]\n]+)\]/g, (inner) => `[^note] here, and below on a line of its own [^note]: ${inner}`],
   [/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,12})\^(?!\w)/gu, (inner) => `<sup>${inner}</sup>`],
   [/(?<=[\p{L})])~(\p{N}{1,3}[+-]?)~/gu, (inner) => `<sub>${inner}</sub>`],

@@ -1,8 +1,9 @@
 /** A formula between TeX’s brackets, which Markdown takes for escaped ones, or in an environment of TeX’s. */
 import { documentRule } from '../rule.ts';
 
+/** With a sign of TeX's, or such as `x_i` and `O(n)`: other words in brackets may be escaped. */
 const formulas =
-  /\\\(((?:(?!\\[()]).)*[\^=\\](?:(?!\\[()]).)*)\\\)|\\\[((?:(?!\\[[\]]).)*[\^=\\](?:(?!\\[[\]]).)*)\\\]/s;
+  /\\\(((?:(?!\\[()]).)*[\^=\\](?:(?!\\[()]).)*|\s*[A-Za-z](?:_\w+|\([^()\s]{1,9}\))\s*)\\\)|\\\[((?:(?!\\[[\]]).)*[\^=\\](?:(?!\\[[\]]).)*)\\\]/s;
 
 export const texBrackets = documentRule({
   id: 'tex-brackets',

@@ -173,14 +173,22 @@ test.each([
   ["[a](https://b.example 'c''s')", `Write [a](https://b.example "c''s").`],
   ['%%\na note\n%%', 'Write <!-- a note --> for a note to yourself, or use backticks for the signs themselves.'],
   ['{/* a note */}', 'Write <!-- a note --> for a note to yourself, or use backticks for the signs themselves.'],
+  ['$`\\sqrt{3}`$', 'Write $\\sqrt{3}$, or use backticks for the signs themselves.'],
+  ['in \\(O(n)\\) steps', 'Write $O(n)$'],
+  ['for \\(x_i\\)', 'Write $x_i$'],
   ['a ++be cd++ e', 'Write <ins>be cd</ins>, or use backticks for the signs themselves.'],
 ])('what to write loses no word: %s', async (body, hint) => {
   expect((await found(body)).map((problem) => problem.hint)).toEqual([hint]);
 });
 
-test.each(['++i and i++', '++i, i++', '++count or count++', '-5 degrees.\n-10 degrees.', '.. image:: a.png'])(
-  'signs that may be meant are no finding: %s',
-  async (body) => {
-    expect(await found(body)).toEqual([]);
-  },
-);
+test.each([
+  '++i and i++',
+  '++i, i++',
+  '++count or count++',
+  '-5 degrees.\n-10 degrees.',
+  '.. image:: a.png',
+  'as in \\(a\\) and \\(see b\\)',
+  'costs $`a` and $`b`',
+])('signs that may be meant are no finding: %s', async (body) => {
+  expect(await found(body)).toEqual([]);
+});
