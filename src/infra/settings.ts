@@ -33,7 +33,9 @@ const whole = (least: number) => {
 };
 const positive = z.number({ error: 'a number' }).positive({ error: 'a number above 0' });
 const oneOf = (names: readonly string[], more = '') =>
-  z.enum(names as [string], { error: ({ input }) => `${alternatives(String(input), names)}${more}` });
+  z.enum(names as [string], {
+    error: ({ input }) => `${alternatives(String(input), names) ?? 'one that is there'}${more}`,
+  });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'a list in square brackets' });
 const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, { error: `a group of ${Object.keys(shape).join(', ')}` });

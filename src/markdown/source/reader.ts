@@ -27,9 +27,6 @@ const besideDocument = /^(?![a-z][a-z\d+.-]*:|[\\/#])./i;
 /** What statements and calls take from elsewhere: a file, a package or an address, in its quotes. */
 const specifier =
   /(?<=(?:^|;)\s*(?:import|(?:import|export)\b[^"'`]*\bfrom)\s*|\bimport\s*\(\s*)(["'`])([^"'`\n]+)\1/gm;
-const isFile = (src: string) => /^(?:file:\/\/|\.{0,2}\/)/.test(src);
-/** Modules of Node and of the bundler, such as `astro:assets`. */
-const isBuiltIn = (src: string) => /^(?!https?:)\w+:/.test(src);
 
 /** Those that the clause of an import statement takes: `a, { b as c }` takes `default` and `b`. */
 function namesOf(clause: string): string[] {
@@ -98,12 +95,12 @@ export class Reader {
     const lineOf = (offset: number) => code.slice(0, offset).split('\n').length - 1;
     for (const { 2: written = '', index } of code.matchAll(specifier)) {
       // A path that is put together is told below.
-      if ((!isFile(written) && isBuiltIn(written)) || written.includes('${')) continue;
+      if (written.includes('${')) continue;
       const clause = code.slice(code.lastIndexOf('import', index), index);
       const names = namesOf(/^import\s(?!\s*type\s)([^;'"`()]*)$/.exec(clause)?.[1] ?? '');
       const start = index + 1;
       const column = isEsm ? { column: start - code.lastIndexOf('\n', start) } : {};
-      const [src = ''] = isFile(written) ? written.split('?') : [written];
+      const [src = ''] = written.split('?');
       const isCode = src === written;
       this.#reading.imported({ src, linesBelow: lineOf(start), ...(isCode && { names }), ...column });
     }

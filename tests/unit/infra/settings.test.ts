@@ -31,6 +31,10 @@ test.each<[object, string]>([
     { defaultAuthor: 'Zoe' },
     'defaultAuthor in src/site.config.ts is "Zoe". Give an id as its file is called, such as sodiarc-team',
   ],
+  [
+    { callsToAction: {}, defaultCta: 'sessions' },
+    'defaultCta in src/site.config.ts is "sessions". Give one that is there, or false',
+  ],
   [{ name: 5 }, 'name in src/site.config.ts is 5. Give some words'],
   [{ host: 'Nginx' }, 'host in src/site.config.ts is "Nginx". Give `nginx`, or false'],
   [

@@ -218,7 +218,7 @@ test('every name of a package or of what is taken for one is told, and nothing i
   const { imports } = await moduleOf(
     'import X from "@theme/Tabs"; import y from "$lib/y"\nexport { z } from "https://a.example/z"\nimport { Image } from "astro:assets"\nexport const said = "from \'here\'", from = "there"',
   );
-  expect(imports.map(({ src }) => src)).toEqual(['@theme/Tabs', '$lib/y', 'https://a.example/z']);
+  expect(imports.map(({ src }) => src)).toEqual(['@theme/Tabs', '$lib/y', 'https://a.example/z', 'astro:assets']);
 });
 
 test.each([

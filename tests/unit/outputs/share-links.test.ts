@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shareLinks } from '../../../src/outputs/share-links.ts';
-import type { ShareTarget } from '../../../src/site.config.ts';
+import { shareServices } from '../../../src/site.config.ts';
 
-const targets: readonly ShareTarget[] = [
-  'linkedin',
-  'x',
-  'bluesky',
-  'mastodon',
-  'hackernews',
-  'reddit',
-  'whatsapp',
-  'email',
-];
 const shared = { title: '50% off & "more" #1 設計+', url: 'https://a.example/blog/%E8%A8%AD/' };
 
 describe('shareLinks', () => {
@@ -20,7 +10,7 @@ describe('shareLinks', () => {
     expect(shareLinks(shared, [])).toEqual([]);
   });
 
-  test.each(shareLinks(shared, targets))('$target is handed the very address and title', ({ target, href }) => {
+  test.each(shareLinks(shared, shareServices))('$target is handed the very address and title', ({ target, href }) => {
     const { protocol, searchParams, hash } = new URL(href);
     expect(['https:', 'mailto:']).toContain(protocol);
     const fields = target === 'mastodon' ? new URLSearchParams(hash.slice(1)) : searchParams;
