@@ -21,6 +21,7 @@ const curlyQuotes = /(^|,\s*)(?:[“”„‟«»]([^“”„‟«»"\\]*)[“�
 
 const itemsOf = (text: string) =>
   text
+    .replace(/(?:^|\n)\s*-\s+|\n/g, ', ')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,]+|[\s,]+$/g, '')
     .replace(curlyQuotes, '$1"$2$3"');

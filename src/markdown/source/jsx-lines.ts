@@ -126,16 +126,17 @@ function trimmed(line: readonly PhrasingContent[]): Paragraph | undefined {
   const children = line.map((node, index): PhrasingContent => {
     if (!isText(node)) return node;
     const start = index === 0 ? node.value.trimStart() : node.value;
-    const removed = node.value.slice(0, node.value.length - start.length).split('\n');
+    const blank = node.value.slice(0, node.value.length - start.length);
+    const removed = blank.split('\n');
     const value = index === line.length - 1 ? start.trimEnd() : start;
     const { position } = node;
     if (!position || removed.length === 1) return { ...node, value };
-    const column = (removed.at(-1) ?? '').length + 1;
-    return {
-      ...node,
-      value,
-      position: { ...position, start: { line: position.start.line + removed.length - 1, column } },
+    const point = {
+      line: position.start.line + removed.length - 1,
+      column: (removed.at(-1) ?? '').length + 1,
+      offset: (position.start.offset ?? 0) + blank.length,
     };
+    return { ...node, value, position: { ...position, start: point } };
   });
   const [first] = children;
   const last = children.at(-1);

@@ -35,7 +35,7 @@ describe('a post is refused for', () => {
     ['authors: ~', '`~` says in YAML that there is nothing. → Type a value, such as `authors: ', 'delete the line'],
     ['title: null', '`null` says in YAML that there is nothing. → Put it in quotes: `"null"`.', ''],
     ['tags: [null]', '`null` says in YAML that there is nothing. → Put it in quotes: `"null"`.', ''],
-    ['tags: |\n  - a\n  - b', 'not the text "- a - b". → ', 'tags'],
+    ['tags: |\n  - a\n  - b', 'not the text "- a - b". → Type `tags: [a, b]`.', ''],
   ])('%j, with what ends it', async (field, ...parts) => {
     const told = (await toldAboutPost(field)).replace(/\s+/g, ' ');
     for (const part of parts) expect(told).toContain(part);

@@ -192,3 +192,9 @@ test.each([
 ])('signs that may be meant are no finding: %s', async (body) => {
   expect(await found(body)).toEqual([]);
 });
+
+test('words below an element on a line of its own are where they stand', async () => {
+  const source = ':::note\na\n:::\n\n<details>\n  <summary>b</summary>\n  **Ask: **it\n</details>';
+  const problems = await found(source, 'mdx');
+  expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['spaced-marks', 7]]);
+});
