@@ -43,13 +43,10 @@ import { smallHero } from './pictures/small-hero.ts';
 import type { About, BlogRule } from './rule.ts';
 import { addressBrackets } from './signs/address-brackets.ts';
 import { addressSlip } from './signs/address-slip.ts';
-import { admonition } from './signs/admonition.ts';
 import { attributeBraces } from './signs/attribute-braces.ts';
 import { blockColons } from './signs/block-colons.ts';
 import { brokenEncoding } from './signs/broken-encoding.ts';
 import { characterCode } from './signs/character-code.ts';
-import { contentsMark } from './signs/contents-mark.ts';
-import { emojiName } from './signs/emoji-name.ts';
 import { foreignSigns } from './signs/foreign-signs.ts';
 import { headingSpace } from './signs/heading-space.ts';
 import { htmlMarkdown } from './signs/html-markdown.ts';
@@ -65,7 +62,6 @@ import { openCodeSpan } from './signs/open-code-span.ts';
 import { openFormula } from './signs/open-formula.ts';
 import { openMarks } from './signs/open-marks.ts';
 import { repeatedAddress } from './signs/repeated-address.ts';
-import { shortcode } from './signs/shortcode.ts';
 import { spacedMarks } from './signs/spaced-marks.ts';
 import { tableCells } from './signs/table-cells.ts';
 import { tableRule } from './signs/table-rule.ts';
@@ -74,7 +70,6 @@ import { underlinedParagraph } from './signs/underlined-paragraph.ts';
 import { unknownLine } from './signs/unknown-line.ts';
 import { unusedDefinition } from './signs/unused-definition.ts';
 import { unusedFootnote } from './signs/unused-footnote.ts';
-import { wikilink } from './signs/wikilink.ts';
 
 /** About one document by itself. */
 export const documentRules = [
@@ -108,13 +103,10 @@ export const documentRules = [
   unusedDefinition,
   unusedFootnote,
   addressSlip,
-  admonition,
   openMarks,
   attributeBraces,
   brokenEncoding,
   characterCode,
-  contentsMark,
-  emojiName,
   foreignSigns,
   headingSpace,
   htmlMarkdown,
@@ -127,11 +119,9 @@ export const documentRules = [
   openCodeSpan,
   openFormula,
   repeatedAddress,
-  shortcode,
   tableRule,
   texBrackets,
   underlinedParagraph,
-  wikilink,
 ];
 
 /** About fields, and about entries beside one another. */

@@ -31,7 +31,7 @@ export const attributeBraces = documentRule({
   prose(prose, { report }) {
     for (const { 0: braces, at } of matchesIn(
       prose,
-      /(?<!^:{3,}[ \t]*)\{:?\s*[#.][\p{L}_][\p{L}\p{N}_-]*(?:\s+[^{}\n]*)?\}|\{:(?!\s*toc\b)[^{}\n]*\}/gmu,
+      /(?<!^:{3,}[ \t]*)\{:?\s*[#.][\p{L}_][\p{L}\p{N}_-]*(?:\s+[^{}\n]*)?\}|\{:[^{}\n]*\}/gmu,
     ))
       report(
         at,

@@ -239,8 +239,8 @@ const cousins: readonly Cousins[] = [
     ['a\u00A0# b', '#tag', '#a #b', '#!/bin/sh', '\\## a', '#123 is mended'],
   ],
   ['table-rule', ['a\n| b | c |\n| - = | - |\n| d | e |'], ['| a |', '|| b', 'a | b\nc', 'a || b\nc || d']],
-  ['wikilink', ['![[a]]', 'a [[b|c]]'], ['`[[a]]`', '[[a]](b)', '\\[[a]]']],
-  ['emoji-name', [':+1:', 'a (:smile:)', ':ab: :cd:'], ['10:30:15', 'a::b::c', '`:tada:`', 'std::vec', 'a:b:c']],
+  ['foreign-signs', ['![[a]]', 'a [[b|c]]'], ['`[[a]]`', '[[a]](b)', '\\[[a]]']],
+  ['foreign-signs', [':+1:', 'a (:smile:)', ':ab: :cd:'], ['10:30:15', 'a::b::c', '`:tada:`', 'std::vec', 'a:b:c']],
   ['attribute-braces', ['a\n{: .b}', '![a](b.png){width=300}', 'a {.b #c}'], ['`{#a}`', '## a {#b}']],
   [
     'list-signs',
@@ -277,9 +277,10 @@ const cousins: readonly Cousins[] = [
       'a\n— b',
     ],
   ],
+  ['foreign-signs', ['[TOC]', '[[toc]]', '!!! note "A"\n    b', '.. note::\n   a'], ['`[TOC]`']],
   ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
   [
-    'shortcode',
+    'foreign-signs',
     ['{% include a.html %}', '{{ site.url }}', '{{<img src="a.png">}}', '[caption id="a"]b[/caption]', '[youtube a]'],
     ['`{{ a }}`', '{{a: 1}}', '[gallery](b)', 'A film [YouTube]'],
   ],
@@ -477,7 +478,7 @@ describe.each(cousins.map(([id, ...others]) => [id, others] as const))('%s', (id
 test('what stands in a text that cannot be read is found as well', async () => {
   const body = 'a\n\n<<<<<<< HEAD\nMine {.\n=======\nTheirs.\n>>>>>>> branch\n\nSee [[b]].';
   const problems = await found(body, 'mdx');
-  expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['9 wikilink', '3 merge-conflict']);
+  expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['9 foreign-signs', '3 merge-conflict']);
 });
 
 describe.each((pictureRules as readonly PictureRule[]).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

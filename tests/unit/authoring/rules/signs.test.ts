@@ -86,7 +86,7 @@ test.each([
   ['![a](a.png \'b\' "c")', 'address-brackets', "Write ![a](a.png 'b')."],
   ['![a] (a.png)', 'address-brackets', 'Write ![a](a.png).'],
   ['![a](a.png "t)', 'address-brackets', 'Write ![a](a.png).'],
-  ['![[a.png|300]]', 'wikilink', 'Write ![What it shows](./a.png).'],
+  ['![[a.png|300]]', 'foreign-signs', 'Write ![What it shows](./a.png), or use backticks for the signs themselves.'],
   ['[a](b.md "t" c)', 'address-brackets', 'Write [a](b.md "t").'],
   [
     '![a](a.png){width=300}',
