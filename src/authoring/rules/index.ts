@@ -55,13 +55,11 @@ import { lineOfSigns } from './signs/line-of-signs.ts';
 import { linkSigns } from './signs/link-signs.ts';
 import { listSigns } from './signs/list-signs.ts';
 import { mergeConflict } from './signs/merge-conflict.ts';
-import { missingFootnote } from './signs/missing-footnote.ts';
 import { missingReference } from './signs/missing-reference.ts';
 import { openCode } from './signs/open-code.ts';
 import { openCodeSpan } from './signs/open-code-span.ts';
 import { openFormula } from './signs/open-formula.ts';
 import { openMarks } from './signs/open-marks.ts';
-import { repeatedAddress } from './signs/repeated-address.ts';
 import { spacedMarks } from './signs/spaced-marks.ts';
 import { tableCells } from './signs/table-cells.ts';
 import { tableRule } from './signs/table-rule.ts';
@@ -69,7 +67,6 @@ import { texBrackets } from './signs/tex-brackets.ts';
 import { underlinedParagraph } from './signs/underlined-paragraph.ts';
 import { unknownLine } from './signs/unknown-line.ts';
 import { unusedDefinition } from './signs/unused-definition.ts';
-import { unusedFootnote } from './signs/unused-footnote.ts';
 
 /** About one document by itself. */
 export const documentRules = [
@@ -95,13 +92,11 @@ export const documentRules = [
   altWords,
   addressBrackets,
   blockColons,
-  missingFootnote,
   openCode,
   spacedMarks,
   tableCells,
   unknownLine,
   unusedDefinition,
-  unusedFootnote,
   addressSlip,
   openMarks,
   attributeBraces,
@@ -118,7 +113,6 @@ export const documentRules = [
   missingReference,
   openCodeSpan,
   openFormula,
-  repeatedAddress,
   tableRule,
   texBrackets,
   underlinedParagraph,

@@ -186,11 +186,11 @@ const cousins: readonly Cousins[] = [
   [
     'missing-reference',
     ['[a][]', '- ![a][b]', 'a [the b][the b] c', 'See [a].\n\n[a]:'],
-    ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[a][b]\n\n[b]: /c/', '[^1][a]'],
+    ['[a]', 'list[0][1]', '`[a][b]`', '[0][1]', '\\[a][b]', '[a][b]\n\n[b]: /c/', '[^1][a]\n\n[^1]: b'],
   ],
   [
     'unused-definition',
-    ['[a]: Hello.\n[b]: Hi', '> [a]: b', '[a]: b "c d"', '[a]:\nb'],
+    ['a\n\n[^1]: b', 'See [a].\n\n[a]: /b/\n[a]: /c/', '[a]: Hello.\n[b]: Hi', '> [a]: b', '[a]: b "c d"', '[a]:\nb'],
     [
       '[a]: /b',
       '[a]: b.html',
@@ -203,7 +203,7 @@ const cousins: readonly Cousins[] = [
     ],
   ],
   [
-    'missing-footnote',
+    'missing-reference',
     ['a[^b c].\n\n[^b c]: https://example.org/', '[^b c]: https://example.org/', '[^b c]: d e\n\nf[^b c]'],
     ['a[^b].\n\n[^b]: c', 'a [^b c]+', '`[^b c]`', '\\[^b c]'],
   ],
