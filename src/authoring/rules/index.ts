@@ -57,10 +57,7 @@ import { listSigns } from './signs/list-signs.ts';
 import { mergeConflict } from './signs/merge-conflict.ts';
 import { missingReference } from './signs/missing-reference.ts';
 import { openCode } from './signs/open-code.ts';
-import { openCodeSpan } from './signs/open-code-span.ts';
-import { openFormula } from './signs/open-formula.ts';
 import { openMarks } from './signs/open-marks.ts';
-import { spacedMarks } from './signs/spaced-marks.ts';
 import { tableCells } from './signs/table-cells.ts';
 import { tableRule } from './signs/table-rule.ts';
 import { texBrackets } from './signs/tex-brackets.ts';
@@ -93,7 +90,6 @@ export const documentRules = [
   addressBrackets,
   blockColons,
   openCode,
-  spacedMarks,
   tableCells,
   unknownLine,
   unusedDefinition,
@@ -111,8 +107,6 @@ export const documentRules = [
   listSigns,
   mergeConflict,
   missingReference,
-  openCodeSpan,
-  openFormula,
   tableRule,
   texBrackets,
   underlinedParagraph,

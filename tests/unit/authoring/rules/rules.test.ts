@@ -179,7 +179,7 @@ const cousins: readonly Cousins[] = [
     ],
   ],
   [
-    'open-formula',
+    'open-marks',
     ['The sum $$a+b is x.'],
     ['$$a$$', 'Run `echo $$`.', '\\$\\$', 'In a shell $$ is its number.', 'From $$ to $$$.'],
   ],
@@ -324,7 +324,7 @@ const cousins: readonly Cousins[] = [
     ],
   ],
   ['character-code', ['a &nsbp; &amp;nsbp;'], ['&amp;lt;', '&amp;amp; &amp;nbsp; &amp;copy;', '&hearts; &amp;hearts;']],
-  ['open-code-span', ['``\na\n``'], ['\\`', "``a''", '`a` `b`']],
+  ['open-marks', ['a `b'], ['\\`', "``a''", '`a` `b`']],
   ['merge-conflict', ['a\n\n>>>>>>> b'], ['```\n<<<<<<< a\n=======\n>>>>>>> b\n```', '=======']],
   ['underlined-paragraph', ['A sentence.\n---'], ['A title\n-------', '## a\n\n---']],
   [
@@ -511,7 +511,7 @@ test.each([
   ['1.\u00A0a', 'Write 1. a, with an ordinary space, and so in every item; for the sign itself write 1\\.'],
   [
     '| a | b |\n| - | - |\n| `a | b |',
-    'Put a backtick at the other end of the code too; for a bar inside it write \\|, for the sign itself write \\`.',
+    'Put ` at the other end too, in the same paragraph; for a bar inside it write \\|; for the sign itself write \\`.',
   ],
   [
     '| a | b |\n| - | - |\n| [a](https://b.org/c|d) |',

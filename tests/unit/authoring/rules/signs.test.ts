@@ -21,30 +21,38 @@ test('cells that the head has no column for are a finding, as GFM leaves them ou
 });
 
 test.each([
-  ['**Ask: **it', '1:1', 'Put the space behind the signs; for the signs themselves write \\*\\* or use backticks.'],
+  [
+    '**Ask: **it',
+    '1:1',
+    'Put spaces outside of the signs and none inside; for the sign itself write \\*\\* or use backticks.',
+  ],
   [
     'a\n**Ask:**it',
     '2:1',
-    'Put a space behind the signs, or the last sign too; for the signs themselves write \\*\\* or use backticks.',
+    'Put spaces outside of the signs and none inside; for the sign itself write \\*\\* or use backticks.',
   ],
-  ['- **Ask `b`:**it', '1:3', 'Put a space'],
-  ['## A **(b c)**de', '1:6', 'Put a space'],
-  ['| a |\n| - |\n| **bc **d |', '3:3', 'Put the space behind'],
-  ['** spaced ** and', '1:1', 'Put the spaces outside of the signs'],
-  ['so ** very much ** more', '1:4', 'Put the spaces outside'],
-  ['so ** very much** more', '1:4', 'Put the spaces outside'],
-  ['so **very much ** more', '1:4', 'Put the space behind'],
+  ['- **Ask `b`:**it', '1:3', 'Put spaces outside of the signs and none inside'],
+  ['## A **(b c)**de', '1:6', 'Put spaces outside of the signs and none inside'],
+  ['| a |\n| - |\n| **bc **d |', '3:3', 'Put spaces outside of the signs and none inside'],
+  ['** spaced ** and', '1:1', 'Put spaces outside of the signs and none inside'],
+  ['so ** very much ** more', '1:4', 'Put spaces outside of the signs and none inside'],
+  ['so ** very much** more', '1:4', 'Put spaces outside of the signs and none inside'],
+  ['so **very much ** more', '1:4', 'Put spaces outside of the signs and none inside'],
   [
     '> a\n> __ spaced __.',
     '2:3',
-    'Put the spaces outside of the signs; for the signs themselves write \\_\\_ or use backticks.',
+    'Put spaces outside of the signs and none inside; for the sign itself write \\_\\_ or use backticks.',
   ],
-  ['~~ gone ~~', '1:1', 'Put the spaces outside of the signs; for the signs themselves write \\~\\~ or use backticks.'],
+  [
+    '~~ gone ~~',
+    '1:1',
+    'Put spaces outside of the signs and none inside; for the sign itself write \\~\\~ or use backticks.',
+  ],
   ['これは__「合図」__だ', '1:4', 'Write ** instead'],
   ['__「x」__だ', '1:1', 'Write ** instead'],
 ])('signs that readers see are a finding: %s', async (body, place, hint) => {
   const problems = await found(body);
-  expect(problems.map(({ rule, line, column }) => [rule, `${line}:${column}`])).toEqual([['spaced-marks', place]]);
+  expect(problems.map(({ rule, line, column }) => [rule, `${line}:${column}`])).toEqual([['open-marks', place]]);
   expect(problems[0]?.hint).toContain(hint);
 });
 
@@ -196,5 +204,5 @@ test.each([
 test('words below an element on a line of its own are where they stand', async () => {
   const source = ':::note\na\n:::\n\n<details>\n  <summary>b</summary>\n  **Ask: **it\n</details>';
   const problems = await found(source, 'mdx');
-  expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['spaced-marks', 7]]);
+  expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['open-marks', 7]]);
 });
