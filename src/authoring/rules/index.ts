@@ -19,11 +19,9 @@ import { unusedTerm } from './facts/unused-term.ts';
 import { assistantMarks } from './leftovers/assistant-marks.ts';
 import { curlyQuotes } from './leftovers/curly-quotes.ts';
 import { emptyBody } from './leftovers/empty-body.ts';
-import { emptyLink } from './leftovers/empty-link.ts';
 import { fieldPlaceholder } from './leftovers/field-placeholder.ts';
 import { hiddenCharacter } from './leftovers/hidden-character.ts';
 import { localAddress } from './leftovers/local-address.ts';
-import { loremIpsum } from './leftovers/lorem-ipsum.ts';
 import { placeholder } from './leftovers/placeholder.ts';
 import { secret } from './leftovers/secret.ts';
 import { todo } from './leftovers/todo.ts';
@@ -58,11 +56,9 @@ import { mergeConflict } from './signs/merge-conflict.ts';
 import { missingReference } from './signs/missing-reference.ts';
 import { openCode } from './signs/open-code.ts';
 import { openMarks } from './signs/open-marks.ts';
-import { tableCells } from './signs/table-cells.ts';
 import { tableRule } from './signs/table-rule.ts';
 import { texBrackets } from './signs/tex-brackets.ts';
 import { underlinedParagraph } from './signs/underlined-paragraph.ts';
-import { unknownLine } from './signs/unknown-line.ts';
 import { unusedDefinition } from './signs/unused-definition.ts';
 
 /** About one document by itself. */
@@ -72,10 +68,8 @@ export const documentRules = [
   repeatedHeading,
   assistantMarks,
   curlyQuotes,
-  emptyLink,
   hiddenCharacter,
   localAddress,
-  loremIpsum,
   placeholder,
   secret,
   todo,
@@ -90,8 +84,6 @@ export const documentRules = [
   addressBrackets,
   blockColons,
   openCode,
-  tableCells,
-  unknownLine,
   unusedDefinition,
   addressSlip,
   openMarks,

@@ -5,12 +5,19 @@ import { documentRule } from '../rule.ts';
 
 export const blockColons = documentRule({
   id: 'block-colons',
-  summary: 'colons that begin no block and close none: `::: note`',
+  summary: 'colons that begin no block and close none: `::: note`, `::gist{id="1"}`',
   good: ':::note\nMind the gap.\n:::',
   bad: '::: note\nMind the gap.\n:::',
   visit: {
     paragraph(node, { root, sourceOf, report }) {
       const text = sourceOf(node);
+      const [, unknown] = /^::([\p{L}\p{N}_-]+)(?=[[{])(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?\s*$/u.exec(text) ?? [];
+      if (unknown)
+        report(
+          node,
+          `No block is called “::${unknown}”, so readers see this line.`,
+          'For a film or a sandbox elsewhere write its address on a line of its own; for the text itself put it in backticks.',
+        );
       const found = /^[ \t>]*(:{3,})(?:[ \t]+([\p{L}\p{N}-]+).*|[ \t]+\{.*\}|[ \t]*)$/mu.exec(text);
       if (!found) return;
       const [, colons = '', name] = found;

@@ -1,7 +1,8 @@
-/** Rows of a table without the row of hyphens that makes them one, or with one of another length. */
+/** Rows of a table without the row of hyphens that makes them one, or with another number of cells. */
 import { isDelimiterRow } from '../../../markdown/source/source-lines.ts';
 import { documentRule } from '../rule.ts';
-import { cellCount } from './table-cells.ts';
+
+const cellCount = (count: number) => (count === 1 ? 'one cell' : `${count} cells`);
 
 /** The last bar may be missing (GitHub Flavored Markdown, section 4.10). */
 const row = /^\|.*[^|\s\\].*\|/;
@@ -18,10 +19,21 @@ function firstRow(lines: readonly string[]): number {
 
 export const tableRule = documentRule({
   id: 'table-rule',
-  summary: 'a table without its row of hyphens, or with one of more or fewer cells',
+  summary:
+    'a table without its row of hyphens, or with one of more or fewer cells, or a row with cells that are not shown',
   good: '| a | b |\n| - | - |\n| 1 | 2 |',
   bad: 'a | b\n1 | 2',
   visit: {
+    table({ children: [head, ...rows] }, { report }) {
+      const columns = head?.children.length ?? 0;
+      for (const row of rows)
+        if (row.children.slice(columns).some(({ children }) => children.length > 0))
+          report(
+            row,
+            `The head of this table has ${cellCount(columns)} and this row ${row.children.length}, so the end of the row is not shown.`,
+            'For a bar inside a cell write \\|, in code too; or give the head another cell.',
+          );
+    },
     paragraph(node, { sourceOf, report }) {
       const lines = sourceOf(node)
         .split('\n')

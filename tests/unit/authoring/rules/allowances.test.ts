@@ -26,8 +26,8 @@ describe('a comment with a reason allows one place', () => {
     ['in MDX', `{/* allow todo: it is the subject */}\n\n${todo}`, 'mdx'],
     ['in the line itself', `${todo} <!-- allow todo: it is the subject -->`, 'md'],
     ['in a list', `- <!-- allow todo: it is the subject -->\n  ${todo}`, 'md'],
-    ['two rules', `<!-- allow todo, lorem-ipsum: both are the subject -->\n\nLorem ipsum dolor. FIXME`, 'md'],
-    ['two comments', `<!-- allow todo: a -->\n<!-- allow lorem-ipsum: b -->\n\nLorem ipsum dolor. FIXME`, 'md'],
+    ['two rules', `<!-- allow todo, placeholder: both are the subject -->\n\nLorem ipsum dolor. FIXME`, 'md'],
+    ['two comments', `<!-- allow todo: a -->\n<!-- allow placeholder: b -->\n\nLorem ipsum dolor. FIXME`, 'md'],
   ] as const)('%s', async (_, body, format) => expect(await left(body, format)).toEqual([]));
 
   test('and no other', async () =>

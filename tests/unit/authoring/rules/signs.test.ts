@@ -165,7 +165,7 @@ test('rows that make no table are reported, and no other lines with bars', async
 
 test('a block of one line that nobody knows is a finding, and no selector', async () => {
   const problems = await found('::gist[a]{id="1"}\n\n::before\n\nstd::vector and ::after{b}\n\n`::c{d}`');
-  expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['1:1 unknown-line']);
+  expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['1:1 block-colons']);
 });
 
 test.each([
