@@ -83,6 +83,15 @@ export interface PictureRule<Id extends string = string> extends About<Id> {
   readonly judge: (picture: PictureFacts) => { readonly message: string; readonly hint: string } | undefined;
 }
 
+/** One visitor for nodes of several types. */
+export const onEach = <const Type extends Nodes['type']>(
+  types: readonly Type[],
+  visitor: (node: Extract<Nodes, { type: Type }>, document: LintedDocument) => void,
+): Visitors => Object.fromEntries(types.map((type) => [type, visitor]));
+
+/** Elements in MDX. */
+export const elements = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
+
 /** A rule as its module writes it. `severity` by default: `finding`. */
 type Written<Rule extends About> = Omit<Rule, 'severity'> & Partial<Pick<Rule, 'severity'>>;
 

@@ -1,6 +1,6 @@
 /** A link that leads nowhere, or whose words do not say where. */
 import type { Nodes } from 'mdast';
-import { documentRule, type LintedDocument } from '../rule.ts';
+import { documentRule, elements, onEach } from '../rule.ts';
 
 const vague =
   /^(?:(?:click|tap|press|see|read|right|from|over)? ?here|(?:this|the|a|see)? ?link|(?:read|learn|see|find out)? ?more|click(?: this)?|this(?: (?:one|link|page|url|website|site))?|details|hier|klick hier|mehr|ici|cliquez ici|aquí|haz clic aquí|aqui|clique aqui|qui|clicca qui)$/i;
@@ -12,13 +12,8 @@ const holdsSomething = (node: Nodes): boolean =>
     ? node.children.some(holdsSomething)
     : node.type === 'image' || node.type === 'html' || ('value' in node && node.value.replace(signs, '').trim() !== '');
 
-const isAnchor = /\s(?:href|id|name)\s*=/i;
-
 /** An element `<a>` that is neither a link nor the place that one leads to. */
-function lookAtElement(node: Nodes, tag: string, report: LintedDocument['report']): void {
-  if (!isAnchor.test(tag) && !tag.includes('{...'))
-    report(node, 'This <a> has no address, so it is no link.', 'Write <a href="…">, or take the tags away.');
-}
+const notLink = ['This <a> has no address, so it is no link.', 'Write <a href="…">, or take the tags away.'] as const;
 
 export const vagueLink = documentRule({
   id: 'vague-link',
@@ -28,14 +23,14 @@ export const vagueLink = documentRule({
   visit: {
     html(node, { report }) {
       const tags = node.value.replace(/<!--.*?-->/gs, '').matchAll(/<a(?:\s[^>]*)?>/gi);
-      for (const [tag] of tags) lookAtElement(node, tag, report);
+      for (const [tag] of tags) if (!/\s(?:href|id|name)\s*=/i.test(tag)) report(node, ...notLink);
     },
-    mdxJsxTextElement(node, { report, sourceOf }) {
-      if (node.name === 'a') lookAtElement(node, /^<a[^>]*>/.exec(sourceOf(node))?.[0] ?? '', report);
-    },
-    mdxJsxFlowElement(node, { report, sourceOf }) {
-      if (node.name === 'a') lookAtElement(node, /^<a[^>]*>/.exec(sourceOf(node))?.[0] ?? '', report);
-    },
+    ...onEach(elements, (node, { report }) => {
+      const leads = node.attributes.some(
+        (given) => given.type !== 'mdxJsxAttribute' || /^(?:href|id|name)$/.test(given.name),
+      );
+      if (node.name === 'a' && !leads) report(node, ...notLink);
+    }),
     link(node, { sourceOf, report }) {
       const words = node.children.map(sourceOf).join('').replace(signs, '').trim();
       if (node.url.trim() === '' || node.url === '#')

@@ -1,39 +1,6 @@
 /** Directives and properties that only components of a framework take. */
-
-import type { Nodes } from 'mdast';
-import type { MdxJsxAttributeUnion } from 'satteri';
 import { isHtmlName } from '../../../markdown/source/jsx.ts';
-import type { LintedDocument } from '../rule.ts';
-import { documentRule } from '../rule.ts';
-
-function look(
-  node: Nodes & { readonly name: string | null; readonly attributes: readonly MdxJsxAttributeUnion[] },
-  { report, root }: LintedDocument,
-): void {
-  const { name } = node;
-  if (!name) return;
-  const isHtml = isHtmlName(name);
-  const code = root.children.filter(({ type }) => type === 'mdxjsEsm').map((esm) => ('value' in esm ? esm.value : ''));
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    const { name: property, value } = attribute;
-    const isCode = typeof value === 'object' && value !== null;
-    if (property === 'style' && isCode && isHtml)
-      report(
-        node,
-        `The site’s security policy forbids style on <${name}>.`,
-        'Remove it; the site’s style sheet decides how a post looks.',
-      );
-    else if (/^on[A-Z]/.test(property) && isCode && isHtml)
-      report(
-        node,
-        `${property} would need a script, which a post does not have.`,
-        'Remove it, or import a component (.astro) that brings the script.',
-      );
-    else if (/^client:/.test(property) && (isHtml || code.some((text) => importsAstro(text, name))))
-      report(node, `${property} is for components of a framework, and <${name}> is none.`, `Remove ${property}.`);
-  }
-}
+import { documentRule, elements, onEach } from '../rule.ts';
 
 const importsAstro = (code: string, name: string) =>
   new RegExp(`\\bimport\\s+${name.replace(/[^\w]/g, '')}\\s+from\\s*["'][^"']+\\.(?:astro|mdx?)["']`).test(code);
@@ -45,8 +12,31 @@ export const frameworkAttribute = documentRule({
   good: '<p>Text.</p>',
   bad: '<p style={{ color: "red" }}>Text.</p>',
   format: 'mdx',
-  visit: {
-    mdxJsxFlowElement: look,
-    mdxJsxTextElement: look,
-  },
+  visit: onEach(elements, (node, { report, root }) => {
+    const { name } = node;
+    if (!name) return;
+    const isHtml = isHtmlName(name);
+    const code = root.children
+      .filter(({ type }) => type === 'mdxjsEsm')
+      .map((esm) => ('value' in esm ? esm.value : ''));
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute') continue;
+      const { name: property, value } = attribute;
+      const isCode = typeof value === 'object' && value !== null;
+      if (property === 'style' && isCode && isHtml)
+        report(
+          node,
+          `The site’s security policy forbids style on <${name}>.`,
+          'Remove it; the site’s style sheet decides how a post looks.',
+        );
+      else if (/^on[A-Z]/.test(property) && isCode && isHtml)
+        report(
+          node,
+          `${property} would need a script, which a post does not have.`,
+          'Remove it, or import a component (.astro) that brings the script.',
+        );
+      else if (/^client:/.test(property) && (isHtml || code.some((text) => importsAstro(text, name))))
+        report(node, `${property} is for components of a framework, and <${name}> is none.`, `Remove ${property}.`);
+    }
+  }),
 });

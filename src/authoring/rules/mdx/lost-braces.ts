@@ -1,24 +1,11 @@
 /** Braces that MDX takes away, and the text in them with them. */
-import type { Nodes } from 'mdast';
-import type { LintedDocument } from '../rule.ts';
-import { documentRule } from '../rule.ts';
+import { documentRule, onEach } from '../rule.ts';
 
 const literal = String.raw`(?:[-+]?\.?\d[\w.]*|"[^"]*"|'[^']*'|true|false|null|undefined|[\p{L}_$][\p{L}\p{N}_$]*)`;
 // One of which is shown at most: the last.
 const sequence = new RegExp(String.raw`^\s*${literal}(?:\s*,\s*${literal})+\s*,?\s*$`, 'u');
 const bare = /^\s*(?:[-+]?\.?\d[\w.]*|true|false|null|undefined)\s*$/;
 const list = new RegExp(String.raw`^\s*\[\s*(?:${literal}(?:\s*,\s*${literal})*)?\s*\]\s*$`, 'u');
-
-function look(node: Nodes & { readonly value: string }, { report }: LintedDocument): void {
-  const { value } = node;
-  const isLost = value.trim() === '' ? true : sequence.test(value) || bare.test(value) || list.test(value);
-  if (isLost)
-    report(
-      node,
-      `MDX runs what stands in braces, so readers do not see {${value}} as it is written.`,
-      `Write \\{${value}} or put it in backticks.`,
-    );
-}
 
 export const lostBraces = documentRule({
   id: 'lost-braces',
@@ -27,8 +14,14 @@ export const lostBraces = documentRule({
   good: 'The set \\{1, 2} is small.',
   bad: 'The set {1, 2} is small.',
   format: 'mdx',
-  visit: {
-    mdxTextExpression: look,
-    mdxFlowExpression: look,
-  },
+  visit: onEach(['mdxTextExpression', 'mdxFlowExpression'], (node, { report }) => {
+    const { value } = node;
+    const isLost = !value.trim() || sequence.test(value) || bare.test(value) || list.test(value);
+    if (isLost)
+      report(
+        node,
+        `MDX runs what stands in braces, so readers do not see {${value}} as it is written.`,
+        `Write \\{${value}} or put it in backticks.`,
+      );
+  }),
 });

@@ -1,8 +1,6 @@
 /** Attributes by the names that React has for them. */
-import type { Nodes } from 'mdast';
-import type { MdxJsxAttributeUnion } from 'satteri';
 import { isHtmlName } from '../../../markdown/source/jsx.ts';
-import { documentRule, type LintedDocument } from '../rule.ts';
+import { documentRule, elements, onEach } from '../rule.ts';
 
 const names: Readonly<Record<string, string>> = {
   className: 'Write class="…".',
@@ -10,26 +8,18 @@ const names: Readonly<Record<string, string>> = {
   dangerouslySetInnerHTML: 'Write the HTML itself between the tags.',
 };
 
-function look(
-  node: Nodes & { readonly name: string | null; readonly attributes: readonly MdxJsxAttributeUnion[] },
-  { report }: LintedDocument,
-): void {
-  if (!isHtmlName(node.name)) return;
-  for (const attribute of node.attributes) {
-    const hint = attribute.type === 'mdxJsxAttribute' ? names[attribute.name] : undefined;
-    if (attribute.type === 'mdxJsxAttribute' && hint)
-      report(node, `${attribute.name} is a word of React, and <${node.name}> is HTML here.`, hint);
-  }
-}
-
 export const reactAttribute = documentRule({
   id: 'react-attribute',
   summary: 'in MDX, an attribute of HTML by React’s name: `className`, `htmlFor`',
   good: '<p lang="de">Wort</p>',
   bad: '<p className="lead">Text.</p>',
   format: 'mdx',
-  visit: {
-    mdxJsxFlowElement: look,
-    mdxJsxTextElement: look,
-  },
+  visit: onEach(elements, (node, { report }) => {
+    if (!isHtmlName(node.name)) return;
+    for (const attribute of node.attributes) {
+      const hint = attribute.type === 'mdxJsxAttribute' ? names[attribute.name] : undefined;
+      if (attribute.type === 'mdxJsxAttribute' && hint)
+        report(node, `${attribute.name} is a word of React, and <${node.name}> is HTML here.`, hint);
+    }
+  }),
 });
