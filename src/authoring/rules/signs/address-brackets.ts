@@ -4,14 +4,10 @@ import { documentRule } from '../rule.ts';
 
 // In prose an escaped sign is two blanks, and a bare address is some.
 const written = /(!?)\[([^[\]]*)\]( ?)\(((?:\uFFFC{8,}(?=[\s,;]))?(?:[^()\n\uFFFC]|\uFFFC{2})*)\)/g;
-/** An address and a title, and what stands behind them. */
-const inBrackets = /^\s*<?([^\s"'<>]+)>?(?:\s+("[^"]*"|'[^']*'))?\s*(.*?)\s*$/;
-const size = /^=(\d*)x?(\d*)$/;
-const attribute = /^[\w-]+=\S/;
+/** An address and a title, whatever stands behind them. */
+const inBrackets = /^\s*<?([^\s"'<>]+)>?(?:\s+("[^"]*"|'[^']*'))?/;
+const attributes = /\s[\w-]*=\S/;
 const curlyTitle = /^\s*(\S+)\s+[“”„«‘’]([^“”„«»‘’]*)[“”„»‘’]\s*$/;
-
-const inQuotes = (name: string, value: string | undefined) =>
-  value ? ` ${name}="${value.replace(/^["']|["']$/g, '')}"` : '';
 
 /** What is wrong with `![words](inner)`, or a link, and what to type; `undefined` where it may be meant. */
 function advice(
@@ -20,24 +16,13 @@ function advice(
   gap: string,
   inner: string,
 ): readonly [message: string, hint: string] | undefined {
-  const [, address = '', title, rest = ''] = inBrackets.exec(inner) ?? [];
+  const [, address = '', title] = inBrackets.exec(inner) ?? [];
   if (gap) return sign ? ['A picture has no space between its brackets', `Write ![${words}](${inner}).`] : undefined;
   const [, target, quoted] = curlyTitle.exec(inner) ?? [];
   if (target) return ['A title stands in straight quotes', `Write ${sign}[${words}](${target} "${quoted}").`];
-  const [, width, height] = size.exec(rest) ?? [];
-  if (sign && address && (width || height || attribute.test(rest))) {
-    const attributes =
-      width || height
-        ? inQuotes('width', width) + inQuotes('height', height)
-        : ` ${rest.replace(/=([^\s"']+)/g, '="$1"')}`;
-    return [
-      'Only an address and a title can stand in these brackets',
-      `Write <img src="${address}" alt="${words}"${inQuotes('title', title)}${attributes} />, or leave the rest away.`,
-    ];
-  }
   const [, spaced = '', end = ''] =
     /^\s*([^<"'[]*?[^\s<"'[][ \t]+[^<"'[]*?)(\s+(?:"[^"]*"|'[^']*'))?\s*$/.exec(inner) ?? [];
-  if (spaced && (sign || /[/\\.#]/.test(spaced))) {
+  if (spaced && !attributes.test(inner) && (sign || /[/\\.#]/.test(spaced))) {
     const isElsewhere = /^https?:/.test(spaced);
     // What stands behind the name of a server or a comma is no address.
     const [, whole, more] = /^(\S*?)([,;]?\s.*)$/.exec(spaced) ?? [];
@@ -54,9 +39,10 @@ function advice(
     const other = mark === '"' ? "'" : '"';
     const whole = said.includes(other) ? `"${said.replaceAll('"', '\\"')}"` : `${other}${said}${other}`;
     const kept = said ? whole : title;
+    const isSized = sign && attributes.test(inner);
     return [
       'Only an address and one title in quotes can stand in these brackets',
-      `Write ${sign}[${words}](${address}${kept ? ` ${kept}` : ''}).`,
+      `Write ${sign}[${words}](${address}${kept ? ` ${kept}` : ''})${isSized ? `, or <img src="${address}" alt="${words}" width="…" /> for another size` : ''}.`,
     ];
   }
   return undefined;

@@ -2,41 +2,23 @@
 import { matchesIn } from '../prose.ts';
 import { documentRule } from '../rule.ts';
 
-const attributesOf = (braces: string) =>
-  braces
-    .slice(1, -1)
-    .replace(/=([^\s"']+)/g, '="$1"')
-    .trim();
+// A picture is blank in prose.
+const braces =
+  /(?<!^:{3,}[ \t]*)\{:?\s*[#.][\p{L}_][\p{L}\p{N}_-]*(?:\s+[^{}\n]*)?\}|\{:[^{}\n]*\}|(?<=\uFFFC)\{[\w-]+=[^{}\n]+\}/gmu;
 
 export const attributeBraces = documentRule({
   id: 'attribute-braces',
   summary: 'attributes in braces, `{#id}` or `{: .class}`, where nothing takes them',
   good: '## A heading {#its-id}',
   bad: 'A paragraph. {#its-id}',
-  visit: {
-    paragraph({ children }, { sourceOf, report }) {
-      for (const [index, picture] of children.entries()) {
-        const next = children[index + 1];
-        if (picture.type !== 'image' || next?.type !== 'text') continue;
-        const [braces] = /^\{(?![:#.])[^{}\n]*[.#=][^{}\n]*\}/.exec(sourceOf(next)) ?? [];
-        if (braces)
-          report(
-            next,
-            `A picture takes no attributes in braces here, so readers see ${braces}.`,
-            `Write <img src="${picture.url}" alt="${picture.alt ?? ''}"${picture.title ? ` title="${picture.title}"` : ''} ${attributesOf(braces)} />, or leave the braces away.`,
-          );
-      }
-    },
-  },
   prose(prose, { report }) {
-    for (const { 0: braces, at } of matchesIn(
-      prose,
-      /(?<!^:{3,}[ \t]*)\{:?\s*[#.][\p{L}_][\p{L}\p{N}_-]*(?:\s+[^{}\n]*)?\}|\{:[^{}\n]*\}/gmu,
-    ))
+    for (const { 0: found, at } of matchesIn(prose, braces))
       report(
         at,
-        `Only headings and blocks take attributes, so readers see ${braces}.`,
-        'Remove it, or use backticks for the signs themselves.',
+        `Only headings and blocks take attributes, so readers see ${found}.`,
+        found.includes('=')
+          ? 'Remove it, write <img src="…" alt="…" width="…" /> for a picture of another size, or use backticks for the signs themselves.'
+          : 'Remove it, or use backticks for the signs themselves.',
       );
   },
 });

@@ -79,17 +79,17 @@ test.each([
   [
     '![a](a.png "t" width=300)',
     'address-brackets',
-    'Write <img src="a.png" alt="a" title="t" width="300" />, or leave the rest away.',
+    'Write ![a](a.png "t"), or <img src="a.png" alt="a" width="…" /> for another size.',
   ],
   [
     '![a](./a.png width=300 height=200)',
     'address-brackets',
-    'Write <img src="./a.png" alt="a" width="300" height="200" />, or leave the rest away.',
+    'Write ![a](./a.png), or <img src="./a.png" alt="a" width="…" /> for another size.',
   ],
   [
     '![a](a.png =300x200)',
     'address-brackets',
-    'Write <img src="a.png" alt="a" width="300" height="200" />, or leave the rest away.',
+    'Write ![a](a.png), or <img src="a.png" alt="a" width="…" /> for another size.',
   ],
   ['![a](a.png \'b\' "c")', 'address-brackets', "Write ![a](a.png 'b')."],
   ['![a] (a.png)', 'address-brackets', 'Write ![a](a.png).'],
@@ -99,7 +99,7 @@ test.each([
   [
     '![a](a.png){width=300}',
     'attribute-braces',
-    'Write <img src="a.png" alt="a" width="300" />, or leave the braces away.',
+    'Remove it, write <img src="…" alt="…" width="…" /> for a picture of another size, or use backticks for the signs themselves.',
   ],
   ['![a](a.png){.wide}', 'attribute-braces', 'Remove it, or use backticks for the signs themselves.'],
   ['![a](https://b.org/c d.png "t")', 'address-brackets', 'Write ![a](<https://b.org/c d.png> "t").'],
