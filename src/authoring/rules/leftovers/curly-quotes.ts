@@ -6,11 +6,10 @@ const notCode = /^(?:te?xt|plain.*|md|mdx|markdown|html|xml|console|output|log|d
 const quoted =
   /^(?!\s*(?:#|\/\/|\*|--))[^"'`]*(?:(?:^|[=(,:[{\s])“[^“”"'`]*”|[=([{]\s*‘[^‘’"'`]*’)(?:[)\],;:}\s]|$)[^"'`]*$/;
 
-function offsetOfLine(source: string, start: number, line: number): number {
-  let at = start;
-  for (let passed = 0; passed < line; passed++) at = source.indexOf('\n', at) + 1;
-  return at;
-}
+const advice = [
+  'Programs do not take curly quotes for quotes, and readers copy this code.',
+  'Write " or \' in their place.',
+] as const;
 
 export const curlyQuotes = documentRule({
   id: 'curly-quotes',
@@ -27,23 +26,11 @@ export const curlyQuotes = documentRule({
           'Behind the language of a block of code only straight quotes count.',
           'Write title="…", with straight quotes.',
         );
-      if (!node.lang || notCode.test(node.lang)) return;
-      const line = node.value.split('\n').findIndex((text) => quoted.test(text));
-      const lineStart = offsetOfLine(source, start, line + 1);
-      if (line !== -1)
-        report(
-          lineStart + source.slice(lineStart).search(/[“‘]/),
-          'Programs do not take curly quotes for quotes, and readers copy this code.',
-          'Write " or \' in their place.',
-        );
+      const line = node.lang && !notCode.test(node.lang) && node.value.split('\n').find((text) => quoted.test(text));
+      if (line) report(source.indexOf(line, start) + line.search(/[“‘]/), ...advice);
     },
     inlineCode(node, { report }) {
-      if (quoted.test(node.value))
-        report(
-          node,
-          'Programs do not take curly quotes for quotes, and readers copy this code.',
-          'Write " or \' in their place.',
-        );
+      if (quoted.test(node.value)) report(node, ...advice);
     },
   },
 });
