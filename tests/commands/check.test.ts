@@ -116,7 +116,7 @@ it('prints what a build would only print, a link to a draft included', async () 
   const { code, stderr } = await run('check', [], { CONTENT_DIR });
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /^Should be mended \(1\)\n\ncontent\/posts\/a\.md:7:5 {2}unpublished-link\n {4}“.*” is a draft, so nothing on this site answers \/blog\/b\/\./,
+    /^Should be mended \(1\)\n\ncontent\/posts\/a\.md:7:5 {2}post-link\n {4}“.*” is a draft, so nothing on this site answers \/blog\/b\/\./,
   );
 });
 

@@ -1,6 +1,5 @@
 /** Every rule about what authors write: a rule is one module, and is listed here. Its tests and its line in docs/rules.md are made from it. */
 import type { Problem } from '../../domain/problem.ts';
-import { aliasLink } from './facts/alias-link.ts';
 import type { BlogFacts } from './facts/blog-facts.ts';
 import { boldHeading } from './facts/bold-heading.ts';
 import { doubledTerm } from './facts/doubled-term.ts';
@@ -9,12 +8,12 @@ import { fieldMarkup } from './facts/field-markup.ts';
 import { linkAddress } from './facts/link-address.ts';
 import { nearTags } from './facts/near-tags.ts';
 import { oddDate } from './facts/odd-date.ts';
+import { postLink } from './facts/post-link.ts';
 import { repeatedField } from './facts/repeated-field.ts';
 import { repeatedHeading } from './facts/repeated-heading.ts';
 import { seriesGap } from './facts/series-gap.ts';
 import { unknownLanguage } from './facts/unknown-language.ts';
 import { unlistedFeatured } from './facts/unlisted-featured.ts';
-import { unpublishedLink } from './facts/unpublished-link.ts';
 import { unusedTerm } from './facts/unused-term.ts';
 import { assistantMarks } from './leftovers/assistant-marks.ts';
 import { curlyQuotes } from './leftovers/curly-quotes.ts';
@@ -106,17 +105,16 @@ export const documentRules = [
 
 /** About fields, and about entries beside one another. */
 export const blogRules = [
-  aliasLink,
   doubledTerm,
   fieldLength,
   fieldMarkup,
   nearTags,
   oddDate,
+  postLink,
   repeatedField,
   seriesGap,
   unknownLanguage,
   unlistedFeatured,
-  unpublishedLink,
   unusedTerm,
   emptyBody,
   fieldPlaceholder,

@@ -82,8 +82,9 @@ describe.each((blogRules as readonly BlogRule[]).map((rule) => [rule.id, rule] a
 });
 
 test.each([
-  ['unpublished-link', 'See [two](/blog/two/).\n---\npubDate: 2026-07-01'],
-  ['unpublished-link', 'See [two](/blog/two/).\n---\nunlisted: true'],
+  ['post-link', 'See [two](/blog/two/).\n---\ndraft: true'],
+  ['post-link', 'See [two](/blog/two/).\n---\npubDate: 2026-07-01'],
+  ['post-link', 'See [two](/blog/two/).\n---\nunlisted: true'],
   ['repeated-field', 'title: A post\ndescription: A post'],
   ['field-length', 'description: Short.'],
   ['field-length', 'title: Hi'],
@@ -91,7 +92,7 @@ test.each([
   ['field-markup', 'title: Fish &amp; chips'],
   ['series-gap', 'series: { id: a, part: 2 }'],
   ['odd-date', 'pubDate: 2036-01-31'],
-  ['alias-link', 'See [two](/old/two).\n---\naliases: [/old/two/]'],
+  ['post-link', 'See [two](/old/two).\n---\naliases: [/old/two/]'],
   [
     'doubled-term',
     'content/authors/ana.yaml\nname: Ana Silva\n---\ncontent/authors/asilva.yaml\nname: ana silva\n---\nauthors: [ana, asilva]',
@@ -113,8 +114,8 @@ test.each([
 });
 
 test.each([
-  ['unpublished-link', 'draft: true\n\nSee [two](/blog/two/).\n---\ndraft: true'],
-  ['unpublished-link', 'pubDate: 2026-08-01\n\nSee [two](/blog/two/).\n---\npubDate: 2026-07-01'],
+  ['post-link', 'draft: true\n\nSee [two](/blog/two/).\n---\ndraft: true'],
+  ['post-link', 'pubDate: 2026-08-01\n\nSee [two](/blog/two/).\n---\npubDate: 2026-07-01'],
   ['field-markup', 'title: 2 * 3 * 4 and a_b_c < d'],
   [
     'doubled-term',
