@@ -6,7 +6,6 @@ import { doubledTerm } from './facts/doubled-term.ts';
 import { fieldLength } from './facts/field-length.ts';
 import { fieldMarkup } from './facts/field-markup.ts';
 import { linkAddress } from './facts/link-address.ts';
-import { nearTags } from './facts/near-tags.ts';
 import { oddDate } from './facts/odd-date.ts';
 import { postLink } from './facts/post-link.ts';
 import { repeatedField } from './facts/repeated-field.ts';
@@ -108,7 +107,6 @@ export const blogRules = [
   doubledTerm,
   fieldLength,
   fieldMarkup,
-  nearTags,
   oddDate,
   postLink,
   repeatedField,

@@ -1,62 +1,56 @@
-/** Two files of authors, categories or series that are one. */
-
+/** Two authors, categories, series or tags that are one. */
 import { fieldOf } from '../../content-entries.ts';
 import { lettersOf } from '../letters.ts';
 import { blogRule } from '../rule.ts';
-import type { BlogFacts } from './blog-facts.ts';
-import { stemOf } from './near-tags.ts';
 
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/\p{L}{2,}/gu) ?? [];
-
-type AuthorSource = BlogFacts['folder']['authors'][number];
-
-/** One person, or one team. */
-const isSame = (a: AuthorSource['data'], b: AuthorSource['data']): boolean =>
-  lettersOf(a.name) === lettersOf(b.name) ||
-  (a.fediverse !== undefined && a.fediverse.toLowerCase() === b.fediverse?.toLowerCase()) ||
-  // Colleagues share an address, and no name; teams may share both.
-  (!a.team &&
-    !b.team &&
-    a.url !== undefined &&
-    a.url === b.url &&
-    wordsOf(a.name).some((word) => wordsOf(b.name).includes(word)));
+/** Without hyphens and a plural's ending. */
+const stemOf = (id: string): string => {
+  const word = id.replaceAll('-', '');
+  return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '') : word;
+};
 
 export const doubledTerm = blogRule({
   id: 'doubled-term',
-  summary: 'two authors, categories or series that are one by their names or addresses',
+  summary: 'two authors, categories, series or tags that are one by their names or addresses',
   good: 'content/categories/crafts-and-code.yaml\nname: Crafts and code\n---\ncategory: craft\n---\ncategory: crafts-and-code',
   bad: 'content/categories/crafts.yaml\nname: Crafts\n---\ncategory: craft\n---\ncategory: crafts',
-  check({ folder }, report) {
-    const tell = (
-      source: AuthorSource | BlogFacts['folder']['series'][number],
-      other: { readonly file: string },
-      field: 'name' | 'title',
-    ) =>
-      report({
-        ...fieldOf(source, field),
-        message: `This and ${other.file} are hardly two, and have pages of their own.`,
-        hint: `Type the id of one of them in all posts, and delete the other file; \`npm run rename\` merges two.`,
-      });
-    for (const [index, author] of folder.authors.entries()) {
-      const other = folder.authors.slice(0, index).find(({ data }) => isSame(data, author.data));
-      if (other) tell(author, other, 'name');
-    }
-    const named = [
-      folder.categories.map((source) => ({ source, name: source.data.name, field: 'name' as const })),
-      folder.series.map((source) => ({ source, name: source.data.title, field: 'title' as const })),
+  check({ folder, posts }, report) {
+    const kinds = [
+      folder.authors.map((source) => {
+        const { name, fediverse } = source.data;
+        return { source, field: 'name', keys: [lettersOf(name), fediverse?.toLowerCase()] };
+      }),
+      folder.categories.map((source) => {
+        return { source, field: 'name', keys: [lettersOf(source.data.name), stemOf(source.id)] };
+      }),
+      folder.series.map((source) => {
+        return { source, field: 'title', keys: [lettersOf(source.data.title), stemOf(source.id)] };
+      }),
     ];
-    for (const terms of named)
-      for (const [index, { source, name, field }] of terms.entries()) {
-        const other = terms
-          .slice(0, index)
-          .find(
-            (before) => lettersOf(before.name) === lettersOf(name) || stemOf(before.source.id) === stemOf(source.id),
-          );
-        if (other) tell(source as AuthorSource, other.source, field);
+    for (const terms of kinds)
+      for (const [index, { source, field, keys }] of terms.entries()) {
+        const other = terms.slice(0, index).find((before) => before.keys.some((key) => key && keys.includes(key)));
+        if (other)
+          report({
+            ...fieldOf(source, field),
+            message: `This and ${other.source.file} are hardly two, and have pages of their own.`,
+            hint: `Type the id of one of them in all posts, and delete the other file; \`npm run rename\` merges two.`,
+          });
       }
+    const uses = posts.flatMap(({ source }) =>
+      source.frontmatter.tags.map((tag, index) => ({ ...tag, source, index })),
+    );
+    for (const alike of Map.groupBy(uses, ({ id }) => stemOf(id)).values()) {
+      const [most, ...others] = [...Map.groupBy(alike, ({ id }) => id).values()].toSorted(
+        (a, b) => b.length - a.length,
+      );
+      const kept = most?.[0];
+      for (const { source, index, name } of others.flat())
+        report({
+          ...fieldOf(source, 'tags', index),
+          message: `“${name}” and “${kept?.name}” (${kept?.source.file}) have pages of their own, and are hardly two subjects.`,
+          hint: `Type \`${kept?.name}\` here too.`,
+        });
+    }
   },
 });
