@@ -1,5 +1,5 @@
 /** Where YAML takes a text for something of its own, or a sign of its own for a text, without a word: comments, anchors, references, spaces, quotes. */
-import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, visit } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import { type Explanation, inQuotes } from './yaml-problem.ts';
 
 /** The first anchor that nothing refers to, or reference without its anchor: a text that begins with `&` or `*`, most likely. */
@@ -87,58 +87,40 @@ const doubles = '“”„‟«»';
 const quotesAround = new RegExp(`^(?:[${doubles}][^${doubles}"]*[${doubles}]|[‘‚‛][^‘’‚‛']*[‘’])$`);
 /** An item that ended at a comma within its quotes. */
 const quotesHalfAround = new RegExp(`^(?:[${doubles}][^${doubles}"]*|[^${doubles}"]*[${doubles}])$`);
-/** Fields that one text does not fill, whatever its quotes. */
-const lists = new Set<unknown>(['tags', 'authors', 'aliases']);
 
 interface CurlyQuotes {
-  /** With straight ones where no others can be meant; every sign keeps its place. */
+  /** With straight ones in the lines where no others can be meant; every sign keeps its place. */
   readonly yaml: string;
   readonly found: readonly { readonly offset: number; readonly isError: boolean; readonly hint: string }[];
 }
 
 /** Values in curly quotes, which are letters to YAML: an error of each line, and a finding in a sentence, whose quotes may be meant. */
 export function curlyQuotes(document: Document.Parsed, yaml: string): CurlyQuotes {
-  const found: { offset: number; isError: boolean; hint: string }[] = [];
-  const signs = yaml.split('');
-  const wrong: number[] = [];
-  const look = (node: unknown, path: readonly (string | number)[]): void => {
-    if (isMap<unknown, unknown>(node))
-      for (const { key, value } of node.items) {
-        if (!isScalar(key)) continue;
-        straighten(key as Scalar.Parsed, 'key');
-        look(value, [...path, String(key.value)]);
-      }
-    if (isSeq<unknown>(node)) for (const [index, item] of node.items.entries()) look(item, [...path, index]);
-    if (!isScalar(node) || (path.length === 1 && lists.has(path[0]))) return;
-    const name = path.at(-1);
-    if (!prose.has(name)) {
-      straighten(node as Scalar.Parsed, typeof name === 'number' ? 'item' : 'value');
-      return;
-    }
-    const { type, value, range } = node as Scalar.Parsed;
-    if (type !== 'PLAIN' || !quotesAround.test(String(value))) return;
-    const [inner, whole] = [String(value).slice(1, -1).trim(), String(value)].map(
-      (text) => `${name}: ${inQuotes(text)}`,
-    );
-    const hint = `Type \`${inner}\`, or \`${whole}\` when readers are to see the quotes.`;
-    found.push({ offset: range[0], isError: false, hint });
+  const lines = yaml.split('\n');
+  const errors = new Map<number, number>();
+  const meant: { offset: number; isError: boolean; hint: string }[] = [];
+  visit(document, {
+    Scalar(key, { type, value, range }, path) {
+      const text = String(value);
+      if (type !== 'PLAIN' || !range || !/[“”„‟«»‘‚‛]/.test(text)) return;
+      const pair = path.at(-1);
+      const name = key === 'value' && isPair(pair) && isScalar(pair.key) ? pair.key.value : undefined;
+      const isAround = quotesAround.test(text) || (typeof key === 'number' && quotesHalfAround.test(text));
+      if (!isAround) return;
+      const [offset] = range;
+      const line = yaml.slice(0, offset).split('\n').length - 1;
+      const [inner, whole] = [text.slice(1, -1).trim(), text].map((words) => `${name}: ${inQuotes(words)}`);
+      const hint = `Type \`${inner}\`, or \`${whole}\` when readers are to see the quotes.`;
+      if (prose.has(name)) meant.push({ offset, isError: false, hint });
+      else if (!errors.has(line)) errors.set(line, offset);
+    },
+  });
+  const straight = (line = '') => line.replace(/[“”„‟«»]/g, '"').replace(/[‘’‚‛]/g, "'");
+  const wrong = [...errors].map(([line, offset]) => {
+    return { offset, isError: true, hint: `Type \`${straight(lines[line]).trim()}\`.` };
+  });
+  return {
+    yaml: lines.map((text, line) => (errors.has(line) ? straight(text) : text)).join('\n'),
+    found: [...meant, ...wrong],
   };
-  const straighten = ({ type, value, range: [start, end] }: Scalar.Parsed, kind: 'key' | 'value' | 'item'): void => {
-    const text = String(value);
-    const isAround = quotesAround.test(text);
-    if (type !== 'PLAIN' || !(isAround || (kind === 'item' && quotesHalfAround.test(text)))) return;
-    wrong.push(start);
-    const isText = kind !== 'value' || !/^.(?:true|false|\d+).$/.test(text);
-    for (const at of [start, end - 1])
-      if (/[“”„‟«»‘’‚‛]/.test(yaml.charAt(at)))
-        signs[at] = !isText ? '\0' : /[“”„‟«»]/.test(yaml.charAt(at)) ? '"' : "'";
-  };
-  look(document.contents, []);
-  const straight = signs.join('').replaceAll('\0', ' ');
-  if (wrong.length === 0 || parseDocument(straight, { uniqueKeys: false }).errors.length > 0) return { yaml, found };
-  const lineAt = (offset: number) => yaml.slice(0, offset).split('\n').length - 1;
-  const lines = signs.join('').replaceAll('\0', '').split('\n');
-  for (const [line, [offset = 0]] of Map.groupBy(wrong, lineAt))
-    found.push({ offset, isError: true, hint: `Type \`${lines[line]?.trim()}\`.` });
-  return { yaml: straight, found };
 }
