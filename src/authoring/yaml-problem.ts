@@ -1,13 +1,8 @@
 /** Faults of YAML syntax in an author's words. */
 import { parseDocument, type YAMLError } from 'yaml';
+import type { Position } from './yaml-fields.ts';
 
-/** Within the YAML, from 1. */
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Its place is where the author has to type, which is not always where the parser gave up. */
+/** Its place, within the YAML, is where the author has to type, which is not always where the parser gave up. */
 export interface Explanation extends Position {
   readonly message: string;
   readonly hint: string;
@@ -80,10 +75,6 @@ function reason(mark: string): string {
 /** Where the value of a field or list item begins on its line; the first sign of any other line. */
 const valueColumn = (text: string): number => (/^\s*(?:- +)?(?:[\w-]+:\s+)?(?=\S)/.exec(text)?.[0].length ?? 0) + 1;
 
-/** Words that lack their first letters: `'Tis`, `'90s`. */
-const isShortened =
-  /^'(?:\d|(?:bout|cause|cos|cuz|e[mr]|ello|ere|gainst|k|m|n|neath|nuff|round|s|t|til|till|tis|twas|tween|twere|twill)\b)/i;
-
 const neither = (at: Position): Explanation => ({
   ...at,
   message: 'This line is neither a field nor part of one.',
@@ -91,16 +82,6 @@ const neither = (at: Position): Explanation => ({
 });
 
 const field = /^( *)([^\s:#-][^\s:]*):(?:\s|$)/;
-
-/** Fields on the level of the first one, where that is indented; `line` from 1. */
-function indentedFields(lines: readonly string[]) {
-  const fields = lines.flatMap((text, index) => {
-    const [, { length: indent } = '', name = ''] = field.exec(text) ?? [];
-    return name ? [{ line: index + 1, indent, name }] : [];
-  });
-  const indent = fields[0]?.indent ?? 0;
-  return fields.filter((one) => indent > 0 && one.indent === indent);
-}
 
 /** `found` is where the parser gave up. */
 export function yamlProblem(error: YAMLError, yaml: string, found: Position): Explanation {
@@ -135,15 +116,16 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
       message: 'This line is indented, which makes it part of the field above, and that has a value already.',
       hint: `Begin it ${own ? 'below the first sign of that' : 'at the left edge'}: \`${own}${next.trim()}\`.`,
     };
-  const above = indentedFields(lines.slice(0, line - 1));
-  const [top] = above;
-  if (top && (field.exec(text)?.[1]?.length ?? top.indent) < top.indent)
+  const isMisplaced = /^(?:All mapping items|Unexpected scalar at node end)/.test(error.message);
+  if (isMisplaced && own !== undefined && found.column <= own.length + 1) {
+    const indented = lines.slice(0, line - 1).findIndex((above) => (field.exec(above)?.[1] ?? '').length > own.length);
     return {
-      line: top.line,
+      line: indented < 0 ? line : indented + 1,
       column: 1,
-      message: 'Spaces stand before this field, so that those below it, which have fewer, are no part of the same.',
-      hint: `Begin \`${above.map(({ name }) => name).join('`, `')}\` at the left edge, without spaces.`,
+      message: 'Fields of one group begin at one column, and this one begins at another.',
+      hint: 'Begin the fields of the file at the left edge, and those of a group below one another.',
     };
+  }
   const [, item] = /^- (.*)$/.exec(text) ?? [];
   if (item && /^(?:MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(error.code))
     return { line, column: 1, message: 'A list item stands among fields here.', hint: 'Delete the `- ` at its start.' };
@@ -192,8 +174,7 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
           : isList
             ? `Type \`${closed}\`.`
             : mend(opener, isQuote ? 'Close the quotes.' : 'Close the bracket.');
-      const value = opener.slice(valueColumn(opener) - 1).trim();
-      const lone = first === "'" && !goesOn && !isShortened.test(value) && parses(`${value}'`);
+      const lone = first === "'" && !goesOn && parses(`${opener.slice(valueColumn(opener) - 1).trim()}'`);
       const message = /[[{,\s]#/.test(opener)
         ? 'A `#` after a space or a bracket begins a comment, so what closes this bracket is none.'
         : 'A quote or a bracket is opened here and never closed.';

@@ -304,6 +304,15 @@ describe('files are refused for', () => {
           → Begin it at the left edge: \`toc: true\`."
     `);
   });
+  it('a field before which spaces stand', async () => {
+    expect(
+      await toldAbout({ 'posts/hello.md': aPost(['title: Hello']).replace('title', '  title') }),
+    ).toMatchInlineSnapshot(`
+      "content/posts/hello.md:2:1  yaml
+          Fields of one group begin at one column, and this one begins at another.
+          → Begin the fields of the file at the left edge, and those of a group below one another."
+    `);
+  });
   it('a field that begins as a list item', async () => {
     expect(await toldAbout({ 'posts/hello.md': aPost(['toc: true', '- draft: true']) })).toMatchInlineSnapshot(`
       "content/posts/hello.md:7:1  yaml

@@ -47,8 +47,22 @@ describe('the advice quotes the source', () => {
     ['title: ? a', ['Put the value in quotes: `title: "? a"`.']],
     ['title: "a" "b"', ['Put the value in quotes: `title: \'"a" "b"\'`.']],
     ["title: 'it's'", ['Put the value in quotes: `title: "it\'s"`.']],
-    ["title: 'Tis the season", ['Put the value in quotes: `title: "\'Tis the season"`.']],
-    ["title: '90s music: a list", ['Put the value in quotes: `title: "\'90s music: a list"`.']],
+    [
+      "title: 'Tis the season",
+      [
+        "Close the quotes: `title: 'Tis the season'`. For an apostrophe, put the value in quotes: `title: \"'Tis the season\"`.",
+      ],
+    ],
+    [
+      'series:\n  id: a\n part: 1',
+      ['Begin the fields of the file at the left edge, and those of a group below one another.'],
+    ],
+    [
+      "title: '90s music: a list",
+      [
+        "Close the quotes: `title: '90s music: a list'`. For an apostrophe, put the value in quotes: `title: \"'90s music: a list\"`.",
+      ],
+    ],
     [
       "title: 'Mother’s day",
       [
@@ -73,7 +87,10 @@ describe('the advice quotes the source', () => {
     ['pubDate: “2026-03-01”', ['Type `pubDate: "2026-03-01"`.']],
     ['“lang”: „en“', ['Type `"lang": "en"`.']],
     ['tags: one,, “two”,', ['Type `tags: [one, "two"]`.']],
-    ["tags:\n  - 'tis\n  - b", ['Put the value in quotes: `- "\'tis"`.']],
+    [
+      "tags:\n  - 'tis\n  - b",
+      ["Close the quotes: `- 'tis'`. For an apostrophe, put the value in quotes: `- \"'tis\"`."],
+    ],
     ['draft: “ture”', ['Type `draft: true`, without quotes.']],
     ['featured: “true”', ['Type `featured: true`, without quotes.']],
     ['title: “Foo: bar”', ['Type `title: "Foo: bar"`, or `title: "“Foo: bar”"` when readers are to see the quotes.']],
