@@ -1,17 +1,11 @@
 /** Links and pictures that an author writes as elements, components or blocks, as the nodes of Markdown that say the same: a rule asks about one kind. */
+import type { Element } from 'hast';
 import type { Image, Link, Nodes, PhrasingContent } from 'mdast';
+import { htmlToHast } from 'satteri';
+import { eachElement, stringProperty } from '../../markdown/hast.ts';
 import { attributeValue } from '../../markdown/source/jsx.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
-
-const quoted = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const inTag = (tag: string): Attributes =>
-  Object.fromEntries(
-    [...tag.matchAll(quoted)].map(([, name = '', double, single, bare]) => [
-      name.toLowerCase(),
-      double ?? single ?? bare,
-    ]),
-  );
 
 function ofJsx(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): Attributes {
   return Object.fromEntries(
@@ -40,10 +34,14 @@ export function written(node: Nodes, siblings: readonly Nodes[]): (Link | Image)
     const label = node.children.map((child) => ('value' in child ? child.value : '')).join('');
     return pictured(node, { caption: label, ...(node.attributes as Attributes) });
   }
-  if (node.type !== 'html') return [];
-  const pictures = [...node.value.matchAll(/<img\s[^>]*>/gi)].flatMap(([tag]) => pictured(node, inTag(tag)));
+  if (node.type !== 'html' || !/<(?:a|img)\s/i.test(node.value)) return [];
+  const found: Element[] = [];
+  eachElement(htmlToHast(node.value, { fragment: true }), (element) => found.push(element));
+  const pictures = found
+    .filter(({ tagName }) => tagName === 'img')
+    .flatMap((image) => pictured(node, { src: stringProperty(image, 'src'), alt: stringProperty(image, 'alt') }));
   if (!/^<a\s[^>]*>$/i.test(node.value)) return pictures;
   const after = siblings.slice(siblings.indexOf(node) + 1);
   const end = after.findIndex((next) => next.type === 'html' && /^<\/a\s*>$/i.test(next.value));
-  return linked(node, inTag(node.value), after.slice(0, Math.max(0, end)));
+  return linked(node, { href: found[0] && stringProperty(found[0], 'href') }, after.slice(0, Math.max(0, end)));
 }
