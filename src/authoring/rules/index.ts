@@ -136,7 +136,7 @@ export const sparingDrafts: ReadonlySet<string> = new Set(
 
 /** What the rules find in a blog as a whole. */
 export const judgeBlog = (blog: BlogFacts): Problem[] =>
-  (blogRules as readonly BlogRule[]).flatMap(({ id: rule, severity, check }) => {
+  (blogRules as readonly BlogRule[]).flatMap(({ id: rule, severity = 'finding', check }) => {
     const problems: Problem[] = [];
     check(blog, (problem) => problems.push({ severity, rule, ...problem }));
     return problems;

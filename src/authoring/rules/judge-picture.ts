@@ -20,7 +20,7 @@ export function hasPlace(exif: Buffer | undefined): boolean {
 }
 
 export const judgePicture = (picture: PictureFacts): Pick<Problem, 'severity' | 'rule' | 'message' | 'hint'>[] =>
-  (pictureRules as readonly PictureRule[]).flatMap(({ id: rule, severity, judge }) => {
+  (pictureRules as readonly PictureRule[]).flatMap(({ id: rule, severity = 'finding', judge }) => {
     const found = judge(picture);
     return found ? [{ severity, rule, ...found }] : [];
   });

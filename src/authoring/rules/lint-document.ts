@@ -44,8 +44,8 @@ class Linter implements LintedDocument {
     position ? this.source.slice(position.start.offset, position.end.offset) : '';
 
   report = (at: Spot, message: string, hint: string): void => {
-    const { severity, id } = this.#rule ?? {};
-    if (!severity || !id) return;
+    const { severity = 'finding', id } = this.#rule ?? {};
+    if (!id) return;
     const point = typeof at === 'number' ? this.#pointAt(at) : at.position?.start;
     this.#problems[severity](point && { line: point.line, column: point.column }, id, message, hint);
   };

@@ -7,8 +7,8 @@ import type { Prose } from './prose.ts';
 export interface About<Id extends string = string> {
   /** Kebab-case; what an author switches the rule off by. */
   readonly id: Id;
-  /** `error` stops the build. */
-  readonly severity: Problem['severity'];
+  /** `error` stops the build. Default: `finding`. */
+  readonly severity?: Problem['severity'];
   /** What it finds, as a line of the manual. */
   readonly summary: string;
   /** Whether a draft may have it: it is what a text begins with. */
@@ -92,18 +92,6 @@ export const onEach = <const Type extends Nodes['type']>(
 /** Elements in MDX. */
 export const elements = ['mdxJsxFlowElement', 'mdxJsxTextElement'] as const;
 
-/** A rule as its module writes it. `severity` by default: `finding`. */
-type Written<Rule extends About> = Omit<Rule, 'severity'> & Partial<Pick<Rule, 'severity'>>;
-
-export const documentRule = <const Id extends string>(rule: Written<DocumentRule<Id>>): DocumentRule<Id> => ({
-  severity: 'finding',
-  ...rule,
-});
-export const blogRule = <const Id extends string>(rule: Written<BlogRule<Id>>): BlogRule<Id> => ({
-  severity: 'finding',
-  ...rule,
-});
-export const pictureRule = <const Id extends string>(rule: Written<PictureRule<Id>>): PictureRule<Id> => ({
-  severity: 'finding',
-  ...rule,
-});
+export const documentRule = <const Id extends string>(rule: DocumentRule<Id>) => rule;
+export const blogRule = <const Id extends string>(rule: BlogRule<Id>) => rule;
+export const pictureRule = <const Id extends string>(rule: PictureRule<Id>) => rule;

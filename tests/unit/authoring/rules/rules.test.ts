@@ -75,7 +75,11 @@ describe.each((blogRules as readonly BlogRule[]).map((rule) => [rule.id, rule] a
 
   test('finds its bad example, says where, and what to type', async () => {
     const [problem, ...others] = (await foundInBlog(rule.bad)).filter((known) => known.rule === id);
-    expect(problem).toMatchObject({ rule: id, severity: rule.severity, hint: expect.stringMatching(/\S/) });
+    expect(problem).toMatchObject({
+      rule: id,
+      severity: rule.severity ?? 'finding',
+      hint: expect.stringMatching(/\S/),
+    });
     expect(problem?.file).toMatch(/^content|\.(?:md|yaml)$/);
     expect(others).toEqual([]);
   });
@@ -129,7 +133,7 @@ test.each([
 
 test('every rule has a name of its own', () => expect(new Set(ruleIds).size).toBe(ruleIds.length));
 
-describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, { good, bad, format, severity }) => {
+describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (id, { good, bad, format, severity = 'finding' }) => {
   test('finds nothing in its good example', async () => expect(await found(good, format)).toEqual([]));
 
   test('finds its bad example, says where, and what to type', async () => {
@@ -478,7 +482,9 @@ test('what stands in a text that cannot be read is found as well', async () => {
 describe.each((pictureRules as readonly PictureRule[]).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('finds its bad example and not its good one', () => {
     expect(judgePicture(rule.good)).toEqual([]);
-    expect(judgePicture(rule.bad)).toMatchObject([{ rule: id, severity: rule.severity, hint: expect.any(String) }]);
+    expect(judgePicture(rule.bad)).toMatchObject([
+      { rule: id, severity: rule.severity ?? 'finding', hint: expect.any(String) },
+    ]);
   });
 });
 
