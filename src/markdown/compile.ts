@@ -143,16 +143,16 @@ export async function compile(
     options,
     lostNames: parsed.lostNames,
   });
-  const context = { labels: options.labels };
+  const { labels } = options;
   const text = readersText(root, registry);
   const { headings, images, files, imports, links } = reading;
   if (parsed.isWhole) reportLostRepeats(reading.repeats, text, problems);
   const wants = wantsOf(root, registry);
   const tree = await prepare(root, registry, problems, options.onLine);
-  const page = render(tree, 'page', registry, address, context);
+  const page = render(tree, 'page', registry, address, labels);
   const document = {
-    feedHtml: htmlText(render(tree, 'feed', registry, address, context)),
-    markdown: markdownOf(render(tree, 'markdown', registry, address, context)),
+    feedHtml: htmlText(render(tree, 'feed', registry, address, labels)),
+    markdown: markdownOf(render(tree, 'markdown', registry, address, labels)),
     headings,
     images,
     files,

@@ -4,8 +4,8 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { Position } from 'unist';
+import type { Sentences } from '../i18n/index.ts';
 import type { DocumentReading } from './document-context.ts';
-import type { Labels } from './types.ts';
 
 export type Reading = DocumentReading;
 
@@ -55,10 +55,6 @@ export interface Reporter {
   finding(rule: string, message: string, hint: string, linesBelow?: number): void;
 }
 
-export interface RenderContext {
-  readonly labels: Labels;
-}
-
 export interface Construct<Props = unknown> {
   readonly name: string;
   /** Part of a line of text, such as a link. */
@@ -77,11 +73,11 @@ export interface Construct<Props = unknown> {
   frames?(props: Props): readonly string[];
   /** Slow or asynchronous work, once, before the renderings. */
   prepare?(props: Props, report: Reporter): Promise<Props>;
-  page(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  page(props: Props, children: ElementContent[], labels: Sentences): ElementContent[];
   /** Without class, id or script; URLs absolute. */
-  feed(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  feed(props: Props, children: ElementContent[], labels: Sentences): ElementContent[];
   /** Elements with an equivalent in GFM; `footnote-reference`, `footnote-definition`, `formula` and `formula-block` count as such. Default: as in feeds. */
-  markdown?(props: Props, children: ElementContent[], context: RenderContext): ElementContent[];
+  markdown?(props: Props, children: ElementContent[], labels: Sentences): ElementContent[];
   /** What a reader reads, given the text of the children. Default: that text. */
   text?(props: Props, children: string): string;
 }

@@ -12,7 +12,7 @@ export interface Surroundings extends PageAddress {
   readonly problems: Problems;
   /** Names of code of the document's own that cannot be read. */
   readonly lostNames?: readonly string[];
-  readonly options: Pick<CompileOptions, 'labels' | 'resolveFile' | 'onLine'>;
+  readonly options: Pick<CompileOptions, 'resolveFile' | 'onLine'>;
 }
 
 /** Words that the text has to hold as well. */
@@ -24,7 +24,6 @@ export interface Repeat {
 export class DocumentReading {
   readonly url: string;
   readonly site: string;
-  readonly labels: CompileOptions['labels'];
   readonly resolveFile: NonNullable<CompileOptions['resolveFile']>;
   readonly headings: Heading[] = [];
   readonly images: LocalFile[] = [];
@@ -51,7 +50,6 @@ export class DocumentReading {
     this.#lang = lang;
     this.url = url;
     this.site = site;
-    this.labels = options.labels;
     this.resolveFile = options.resolveFile ?? (() => undefined);
     this.#problems = problems;
     this.#onLine = options.onLine;

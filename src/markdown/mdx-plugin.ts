@@ -84,7 +84,7 @@ export function markdownPlugins(
       };
       const normalised = normalise(tree, registry, { ...page, lang, problems, options: compileOptions });
       const ready = await prepare(normalised.root, registry, problems);
-      ctx.replaceNode(root, render(ready, 'page', registry, page, { labels: options.labels }));
+      ctx.replaceNode(root, render(ready, 'page', registry, page, options.labels));
     },
   });
   return { features, mdastPlugins: [], hastPlugins: [constructsToHtml] };

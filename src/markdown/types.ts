@@ -86,27 +86,6 @@ export interface ModuleDocument extends KnownDocument {
   readonly kind: 'module';
 }
 
-/** The sentences the compiler puts into a page, in the page's language. */
-export type Labels = Pick<
-  Sentences,
-  | 'headingLink'
-  | 'tableRegion'
-  | 'codeRegion'
-  | 'codeCopy'
-  | 'codeCopied'
-  | 'codeNotCopied'
-  | 'codeFold'
-  | 'diagram'
-  | 'embedName'
-  | 'embedNotice'
-  | 'formula'
-  | 'callout'
-  | 'footnotes'
-  | 'footnoteBack'
-  | 'taskDone'
-  | 'taskOpen'
->;
-
 export interface ParsedSource {
   readonly root: MarkdownRoot;
   /** What could be read: the places of the tree are places in it. */
@@ -116,7 +95,8 @@ export interface ParsedSource {
 }
 
 export interface CompileOptions {
-  readonly labels: Labels;
+  /** In the page's language. */
+  readonly labels: Sentences;
   /** Judges what the author wrote. */
   readonly lint?: ((document: ParsedSource, problems: Problems) => Promise<void>) | undefined;
   /**

@@ -1,10 +1,10 @@
 /** A remark beside the argument: `:::note[Title]`, `<Note title="…">`, or GitHub's `> [!NOTE] Title`. */
 import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
+import type { Sentences } from '../../i18n/index.ts';
 import { defineConstruct, type Reading } from '../construct.ts';
 import { element, isBlank, isElement, text, titleAndBody } from '../hast.ts';
 import { linesOf, paragraphOf, trimmed } from '../source/lines.ts';
-import type { Labels } from '../types.ts';
 
 /** What each kind's icon draws on a square of 16, with strokes. */
 const icons = {
@@ -29,7 +29,7 @@ function callout(kind: CalloutKind, title: ElementContent[], children: ElementCo
 }
 
 /** The title as a paragraph of a plain document. */
-function headed({ kind }: Props, children: readonly ElementContent[], labels: Labels): ElementContent[] {
+function headed({ kind }: Props, children: readonly ElementContent[], labels: Sentences): ElementContent[] {
   const { title, body } = titleAndBody(children);
   const words = title.length > 0 ? [text(`${labels.callout[kind]}: `), ...title] : [text(labels.callout[kind])];
   return [element('blockquote', {}, [element('p', {}, [element('strong', {}, words)]), ...body])];
@@ -76,7 +76,7 @@ export const calloutBlock = defineConstruct<Props>({
       reading,
     );
   },
-  page({ kind, number }, children, { labels }) {
+  page({ kind, number }, children, labels) {
     const { title, body } = titleAndBody(children);
     const id = `callout:${number}`;
     const icon = element('svg', { viewBox: '0 0 16 16', ariaHidden: 'true' }, [element('path', { d: icons[kind] })]);
@@ -90,5 +90,5 @@ export const calloutBlock = defineConstruct<Props>({
       ]),
     ];
   },
-  feed: (props, children, { labels }) => headed(props, children, labels),
+  feed: headed,
 });

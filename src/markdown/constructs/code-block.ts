@@ -96,7 +96,7 @@ export const codeBlock = defineConstruct<CodeContent>({
     for (const { line, message, hint } of wrong) report.error('code-types', message, hint, line + 1);
     return { ...props, code, explanations, lines: await highlight(code, language) };
   },
-  page(props, _children, { labels }) {
+  page(props, _children, labels) {
     const { language, number, lines, options, explanations = [] } = props;
     const { title, wraps, folds } = options;
     // A group, not a region: a post with twenty blocks must not have twenty landmarks.

@@ -84,7 +84,7 @@ export const diagram = defineConstruct<Props>({
     const svg = drawing(made.markup, `diagram:${props.number}:`, /^(?:mono|xychart-(?:grid|bar|line|dot))$/);
     return { ...props, title, alt, svg, characters: made.characters };
   },
-  page({ language, code, number, title, alt, isWide, svg }, _children, { labels }) {
+  page({ language, code, number, title, alt, isWide, svg }, _children, labels) {
     if (!svg) return [fence(code, language)];
     const name = alt ?? title ?? labels.diagram(number);
     const shown = { ...svg, properties: { ...svg.properties, role: 'img', ariaLabel: name } };

@@ -40,7 +40,7 @@ export const embed = defineConstruct<Props>({
     return { props: { ...found, href, title: /^(?:https?:\/\/|www\.)/.test(words) ? '' : words }, children: [] };
   },
   frames: ({ frame }) => [new URL(frame).origin],
-  page({ href, title, provider, kind, frame }, _children, { labels }) {
+  page({ href, title, provider, kind, frame }, _children, labels) {
     const { host } = new URL(frame);
     const name = labels.embedName(title, provider);
     const link = element('a', { className: ['external'], href }, [
@@ -54,7 +54,7 @@ export const embed = defineConstruct<Props>({
     const properties = { className: ['embed'], dataFrame: frame, dataName: name };
     return [element('embed-frame', properties, [link])];
   },
-  feed: ({ href, title, provider }, _children, { labels }) => [
+  feed: ({ href, title, provider }, _children, labels) => [
     element('p', {}, [element('a', { href }, [text(labels.embedName(title, provider))])]),
   ],
   markdown: ({ href, title }) => [element('p', {}, [element('a', { href }, [text(title || href)])])],

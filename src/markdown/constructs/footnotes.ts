@@ -80,7 +80,7 @@ export const footnote = defineConstruct<Note>({
       children: withoutBackLinks(node.children),
     };
   },
-  page({ note, mentions }, children, { labels }) {
+  page({ note, mentions }, children, labels) {
     const links = Array.from({ length: mentions }, (_, index) => index + 1).flatMap((mention) => {
       const properties = {
         href: `#${mentionId(note, mention)}`,
@@ -102,7 +102,7 @@ export const footnotes = defineConstruct<null>({
     if (node.data?.authored || !hasProperty(node, 'dataFootnotes')) return undefined;
     return { props: null, children: node.children.filter((child) => isElement(child, 'ol')) };
   },
-  page: (_props, children, { labels }) => [
+  page: (_props, children, labels) => [
     element('foot-notes', {}, [
       element('section', { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: [labelId] }, [
         element('h2', { id: labelId }, [text(labels.footnotes)]),
@@ -110,6 +110,6 @@ export const footnotes = defineConstruct<null>({
       ]),
     ]),
   ],
-  feed: (_props, children, { labels }) => [element('h2', {}, [text(labels.footnotes)]), ...children],
+  feed: (_props, children, labels) => [element('h2', {}, [text(labels.footnotes)]), ...children],
   markdown: (_props, children) => children.flatMap((list) => (isElement(list) ? list.children : [])),
 });

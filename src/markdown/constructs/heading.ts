@@ -33,7 +33,7 @@ export const heading = defineConstruct<Props>({
       children: node.children,
     };
   },
-  page({ depth, id, text, properties }, children, { labels }) {
+  page({ depth, id, text, properties }, children, labels) {
     const anchor = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: labels.headingLink(text) });
     return [element(`h${depth}`, { ...properties, id }, [...children, anchor])];
   },

@@ -62,7 +62,7 @@ export const mathsBlock = defineConstruct<Props & { readonly above: number }>({
   },
   features: () => ['maths'],
   prepare: async (props, report) => ({ ...props, ...(await prepared(props, report, props.above)) }),
-  page: ({ made, number }, _children, { labels }) => [
+  page: ({ made, number }, _children, labels) => [
     // A group that the keyboard scrolls, as code is.
     element('div', { className: ['maths'], role: 'group', tabIndex: 0, ariaLabel: labels.formula(number) }, made),
   ],

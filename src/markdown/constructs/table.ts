@@ -68,7 +68,7 @@ export const table = defineConstruct<Props>({
     };
   },
   features: ({ isBroad }) => ['table', ...(isBroad ? ['reach'] : [])],
-  page({ number, caption, isLong, isBroad, properties }, children, { labels }) {
+  page({ number, caption, isLong, isBroad, properties }, children, labels) {
     const region: Properties = {
       className: ['table', ...(isLong ? ['table-long'] : []), ...(isBroad ? ['reach'] : [])],
       role: 'region',

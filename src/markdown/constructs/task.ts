@@ -11,7 +11,7 @@ export const task = defineConstruct<Props>({
   inline: true,
   elements: ['input'],
   recogniseElement: (node) => ({ props: { done: hasProperty(node, 'checked') }, children: [] }),
-  page: ({ done }, _children, { labels }) => [
+  page: ({ done }, _children, labels) => [
     element('input', {
       type: 'checkbox',
       disabled: true,

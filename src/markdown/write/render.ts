@@ -1,7 +1,8 @@
 /** The one tree → hast of one form. */
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { resolvedUrl } from '../../domain/urls.ts';
-import type { ConstructNode, Registry, RenderContext, Reporter } from '../construct.ts';
+import type { Sentences } from '../../i18n/index.ts';
+import type { ConstructNode, Registry, Reporter } from '../construct.ts';
 import { element, stringProperty, text } from '../hast.ts';
 import type { Point, Problems } from '../problems.ts';
 import { drawingName, plainText } from '../text.ts';
@@ -69,12 +70,12 @@ export function inWords(node: Element): ElementContent[] | undefined {
 }
 
 /** `page` is where it will be read. */
-export function render(root: Root, form: Form, registry: Registry, page: PageAddress, context: RenderContext): Root {
+export function render(root: Root, form: Form, registry: Registry, page: PageAddress, labels: Sentences): Root {
   const all = (nodes: readonly Nodes[]): ElementContent[] => nodes.flatMap(rendered);
   function rendered(node: Nodes): ElementContent[] {
     if (node.type === 'construct') {
       const construct = registry.named(node.name);
-      return (construct[form] ?? construct.feed)(node.props, all(node.children), context);
+      return (construct[form] ?? construct.feed)(node.props, all(node.children), labels);
     }
     // Imports and exports.
     if (node.type === 'mdxjsEsm' && form !== 'page') return [];
