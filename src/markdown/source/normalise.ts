@@ -1,27 +1,19 @@
 /** Parsed hast → the one tree: every construct a node of its own, everything else plain elements and text. */
-import type { Nodes, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import type { Registry } from '../construct.ts';
 import { DocumentReading, type Surroundings } from '../document-context.ts';
-import { isElement, stringProperty } from '../hast.ts';
+import { eachElement, stringProperty } from '../hast.ts';
 import { Reader } from './reader.ts';
-import { withTypography } from './typography.ts';
-
-const first = <T>(nodes: readonly Nodes[], find: (node: Nodes) => T | undefined): T | undefined => {
-  for (const node of nodes) {
-    const found = find(node) ?? ('children' in node ? first(node.children, find) : undefined);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
+import { setType } from './typography.ts';
 
 /** First-level headings, and ids of the author's, are known before anything is read. */
 function lookAhead(root: Root, reading: DocumentReading): void {
-  first(root.children, (node) => {
-    const id = isElement(node) && node.data?.authored ? stringProperty(node, 'id') : undefined;
+  let title: Element | undefined;
+  eachElement(root, (node) => {
+    const id = node.data?.authored ? stringProperty(node, 'id') : undefined;
     if (id) reading.reserve(id);
-    return undefined;
+    if (node.tagName === 'h1') title ??= node;
   });
-  const title = first(root.children, (node) => (isElement(node, 'h1') ? node : undefined));
   if (!title) return;
   reading.headingShift = 1;
   reading.point = title.position?.start;
@@ -32,12 +24,12 @@ function lookAhead(root: Root, reading: DocumentReading): void {
   );
 }
 
+/** Changes `root`. */
 export function normalise(root: Root, registry: Registry, surroundings: Surroundings) {
   const reading = new DocumentReading(surroundings);
-  const { lang } = surroundings;
-  const typeset = withTypography(root, lang);
-  lookAhead(typeset, reading);
-  const reader = new Reader(typeset, reading, registry, surroundings.lostNames);
-  const children = reader.read(typeset.children) as RootContent[];
+  setType(root, surroundings.lang);
+  lookAhead(root, reading);
+  const reader = new Reader(root, reading, registry, surroundings.lostNames);
+  const children = reader.read(root.children) as RootContent[];
   return { root: { type: 'root', children } satisfies Root, reading, needsCode: reader.needsCode };
 }

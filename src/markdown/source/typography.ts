@@ -2,8 +2,8 @@
  * Type by the language of the post. The parser makes English quotation marks, dashes and ellipses of straight ones; here the marks become
  * those of the language (Unicode CLDR, `delimiters`). Code and maths stay.
  */
-import type { ElementContent, Nodes, Root, Text } from 'hast';
-import { isElement, text } from '../hast.ts';
+import type { Nodes, Root, Text } from 'hast';
+import { isElement } from '../hast.ts';
 import { phrasing } from '../html/elements.ts';
 import { isJsx } from './jsx.ts';
 
@@ -122,17 +122,15 @@ function quoted(line: string, [open, close, innerOpen, innerClose]: Marks): stri
   });
 }
 
-/** What the texts of one line become, together, since a mark may close in another text than it opens in. */
-function typeset(nodes: readonly (Text | undefined)[], marks: Marks): Map<Text, string> {
+/** Sets the texts of one line together, since a mark may close in another text than it opens in. */
+function typeset(nodes: readonly (Text | undefined)[], marks: Marks): void {
   const chars = quoted(nodes.map((node) => node?.value ?? placeholder).join(''), marks);
-  const result = new Map<Text, string>();
   let at = 0;
   for (const node of nodes) {
-    const length = [...(node?.value ?? placeholder)].length;
-    if (node) result.set(node, chars.slice(at, at + length).join(''));
+    const { length } = [...(node?.value ?? placeholder)];
+    if (node) node.value = chars.slice(at, at + length).join('');
     at += length;
   }
-  return result;
 }
 
 /** One line of words with the marks of the language. */
@@ -141,18 +139,8 @@ export function quotesOf(line: string, lang: string): string {
   return marks && marks !== english ? quoted(line, marks).join('') : line;
 }
 
-export function withTypography(root: Root, lang: string): Root {
+/** Gives the texts of `root` the marks of the language. */
+export function setType(root: Root, lang: string): void {
   const marks = marksFor(lang);
-  if (!marks || marks === english) return root;
-  const changed = new Map<Text, string>();
-  for (const line of linesOfWords(root)) {
-    for (const [node, value] of typeset(line, marks)) if (value !== node.value) changed.set(node, value);
-  }
-  if (changed.size === 0) return root;
-  const withMarks = (node: ElementContent): ElementContent => {
-    const value = node.type === 'text' ? changed.get(node) : undefined;
-    if (value !== undefined) return text(value);
-    return 'children' in node ? ({ ...node, children: node.children.map(withMarks) } as ElementContent) : node;
-  };
-  return { ...root, children: (root.children as ElementContent[]).map(withMarks) };
+  if (marks && marks !== english) for (const line of linesOfWords(root)) typeset(line, marks);
 }
