@@ -21,26 +21,17 @@ interface Provider {
 const tracking =
   /^(?:utm_.*|fbclid|gclid|si|s|feature|pp|ab_channel|app|share|fl|fe|ref|ref_.*|from|origin|enablejsapi|widget_referrer|embeds_.*|source_ve_path)$/i;
 
-/** `address` with what `asked` says in its query, such as a start, a list or a key, and `own`, which the site says; `read` has been said in another way. */
-function withQuery(
-  address: string,
-  asked: URLSearchParams,
-  own: Readonly<Record<string, string | undefined>>,
-  read: readonly string[] = [],
-): string {
+/** `address` with what `asked` says in its query, such as a start, a list or a key, and `own`, which the site says; what is undefined there is left out. */
+function withQuery(address: string, asked: URLSearchParams, own: Readonly<Record<string, string | undefined>>): string {
   const url = new URL(address);
-  for (const [key, value] of asked)
-    if (!tracking.test(key) && !read.includes(key) && !(key in own)) url.searchParams.append(key, value);
+  for (const [key, value] of asked) if (!tracking.test(key) && !(key in own)) url.searchParams.append(key, value);
   for (const [key, value] of Object.entries(own)) if (value) url.searchParams.set(key, value);
   return url.href;
 }
 
-/** `90`, `90s`, `1h2m3s` and `1:02:03` in seconds. */
+/** `90`, `90s` and `1h2m3s` in seconds. */
 function seconds(time: string | null): string | undefined {
-  const [, hours = 0, minutes = 0, rest = 0] =
-    /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)(?:\.\d+)?s?)?$/.exec(time ?? '') ??
-    /^(?:(\d+):)?(\d{1,2}):(\d{2})$/.exec(time ?? '') ??
-    [];
+  const [, hours = 0, minutes = 0, rest = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)(?:\.\d+)?s?)?$/.exec(time ?? '') ?? [];
   const sum = Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
   return sum > 0 ? String(sum) : undefined;
 }
@@ -63,12 +54,8 @@ export const providers: readonly Provider[] = [
       const start = seconds(
         asked.get('t') ?? asked.get('start') ?? asked.get('time_continue') ?? inFragment(url).get('t'),
       );
-      const own = { autoplay: '1', start };
-      return withQuery(`https://www.youtube-nocookie.com/embed/${isList ? 'videoseries' : id}`, asked, own, [
-        'v',
-        't',
-        'time_continue',
-      ]);
+      const own = { autoplay: '1', start, v: undefined, t: undefined, time_continue: undefined };
+      return withQuery(`https://www.youtube-nocookie.com/embed/${isList ? 'videoseries' : id}`, asked, own);
     },
   },
   {
@@ -84,7 +71,8 @@ export const providers: readonly Provider[] = [
       if (!id) return undefined;
       const start = seconds(asked.get('t') ?? inFragment(url).get('t'));
       const h = key ?? asked.get('h') ?? undefined;
-      const frame = withQuery(`https://player.vimeo.com/video/${id}`, asked, { autoplay: '1', dnt: '1', h }, ['t']);
+      const own = { autoplay: '1', dnt: '1', h, t: undefined };
+      const frame = withQuery(`https://player.vimeo.com/video/${id}`, asked, own);
       return start ? `${frame}#t=${start}s` : frame;
     },
   },
