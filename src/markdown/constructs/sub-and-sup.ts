@@ -10,23 +10,16 @@ interface Props {
   readonly properties: Properties;
 }
 
-const low: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()aehijklmnoprstuvx'].map((char, index) => [
-    char,
-    [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'][index] ?? '',
-  ]),
-);
-const high: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-=()abcdefghijklmnoprstuvwxyz'].map((char, index) => [
-    char,
-    [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][index] ?? '',
-  ]),
-);
+/** Each under what Unicode takes it for, its compatibility form. */
+const byLetter = (scripts: string): Readonly<Record<string, string>> =>
+  Object.fromEntries([...scripts].map((script) => [script.normalize('NFKC'), script]));
+const low = byLetter('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
+const high = byLetter('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ');
 
 /** As Unicode's own sub- or superscripts; `_(…)` or `^(…)` where it has none: 10³ must not become 103. */
 function plainScript(tagName: Props['tagName'], words: string): string {
   const table = tagName === 'sub' ? low : high;
-  const chars = [...words.replaceAll('−', '-')].map((char) => table[char]);
+  const chars = [...words.replaceAll('-', '−')].map((char) => table[char]);
   return chars.every(Boolean) ? chars.join('') : `${tagName === 'sub' ? '_' : '^'}(${words})`;
 }
 
