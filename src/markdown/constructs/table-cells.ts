@@ -13,12 +13,11 @@ export function alignOf(cell: Element): Align | undefined {
   return value === 'left' || value === 'center' || value === 'right' ? value : undefined;
 }
 
-const isRow = (node: ElementContent): boolean => isElement(node, 'tr');
 /** Rows under the head, whether or not they stand in a `<tbody>`. */
 export const bodyRows = (nodes: readonly ElementContent[]): Element[] =>
   nodes
     .filter((node) => isElement(node))
-    .flatMap((node) => (isRow(node) ? [node] : node.tagName === 'tbody' ? bodyRows(node.children) : []));
+    .flatMap((node) => (node.tagName === 'tr' ? [node] : node.tagName === 'tbody' ? bodyRows(node.children) : []));
 const cellsOf = (row: Element) => row.children.filter((cell) => isElement(cell));
 
 // A sign, a currency, an amount with its groups of three, and a unit or a percentage.
@@ -43,25 +42,25 @@ function amountColumns(rows: readonly Element[]): ReadonlySet<number> {
   return new Set([...columns].filter(([, values]) => isAmounts(values)).map(([column]) => column));
 }
 
+/** `nodes` with every cell of this table changed by `change`. */
+export function mapCells(
+  nodes: readonly ElementContent[],
+  change: (cell: Element, column: number) => Element,
+): ElementContent[] {
+  let column = 0;
+  return nodes.map((node) => {
+    if (!isElement(node) || node.tagName === 'table') return node;
+    if (node.tagName === 'td' || node.tagName === 'th') return change(node, column++);
+    return /^(?:thead|tbody|tfoot|tr)$/.test(node.tagName)
+      ? { ...node, children: mapCells(node.children, change) }
+      : node;
+  });
+}
+
 /** A table of Markdown with the columns of amounts that say nothing else set to the right. */
 export function amountsToTheRight(node: Element): ElementContent[] {
-  const right = amountColumns(bodyRows(node.children));
-  if (right.size === 0 || node.data?.authored) return node.children;
-  const inRow = (row: Element): Element => {
-    let column = -1;
-    const children = row.children.map((cell) => {
-      if (!isElement(cell)) return cell;
-      column += 1;
-      return right.has(column) && !alignOf(cell)
-        ? { ...cell, properties: { ...cell.properties, align: 'right' } }
-        : cell;
-    });
-    return { ...row, children };
-  };
-  const inRows = (nodes: readonly ElementContent[]): ElementContent[] =>
-    nodes.map((child) => {
-      if (!isElement(child)) return child;
-      return isRow(child) ? inRow(child) : { ...child, children: inRows(child.children) };
-    });
-  return inRows(node.children);
+  const right = node.data?.authored ? new Set() : amountColumns(bodyRows(node.children));
+  return mapCells(node.children, (cell, column) =>
+    right.has(column) && !alignOf(cell) ? { ...cell, properties: { ...cell.properties, align: 'right' } } : cell,
+  );
 }

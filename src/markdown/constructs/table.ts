@@ -3,7 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { classNames, element, isElement, withoutProperties } from '../hast.ts';
 import { plainText } from '../text.ts';
-import { alignOf, amountsToTheRight, bodyRows, isPartedAmount } from './table-cells.ts';
+import { alignOf, amountsToTheRight, bodyRows, isPartedAmount, mapCells } from './table-cells.ts';
 
 interface Props {
   /** Number among the document's tables, from 1. */
@@ -15,17 +15,6 @@ interface Props {
   /** More columns than the measure of prose has room for. */
   readonly isBroad: boolean;
   readonly properties: Properties;
-}
-
-/** `nodes` with every cell of this table changed by `change`. */
-function mapCells(nodes: ElementContent[], change: (cell: Element) => Element): ElementContent[] {
-  return nodes.map((node) => {
-    if (!isElement(node) || node.tagName === 'table') return node;
-    if (node.tagName === 'td' || node.tagName === 'th') return change(node);
-    return /^(?:thead|tbody|tfoot|tr)$/.test(node.tagName)
-      ? { ...node, children: mapCells(node.children, change) }
-      : node;
-  });
 }
 
 /** Alignment as the one attribute that feed readers and Markdown understand. */
