@@ -20,7 +20,6 @@ const scopes = {
   k: [
     'keyword',
     'storage',
-    'storage.type',
     'keyword.operator.new',
     'keyword.operator.expression',
     'entity.name.tag',
@@ -28,7 +27,7 @@ const scopes = {
     'markup.bold',
   ],
   // string
-  s: ['string', 'punctuation.definition.string', 'string.regexp', 'markup.inline.raw', 'markup.fenced_code'],
+  s: ['string', 'punctuation.definition.string', 'markup.inline.raw', 'markup.fenced_code'],
   // number, constant
   n: [
     'constant',
@@ -37,7 +36,6 @@ const scopes = {
     'variable.other.enummember',
     'variable.language',
     'support.constant',
-    'constant.other.color',
     'keyword.other.unit',
   ],
   // function
@@ -67,7 +65,6 @@ const scopes = {
     'support.type.property-name',
     'variable.other.property',
     'meta.object-literal.key',
-    'support.type.property-name.json',
     'variable.css',
     'entity.name.tag.yaml',
   ],
@@ -78,11 +75,9 @@ const scopes = {
   '': [
     'keyword.operator',
     'punctuation',
-    'string meta.embedded',
     'string meta.template.expression',
     'storage.modifier.import.java',
     'storage.modifier.package.java',
-    'punctuation.definition.tag',
     'meta.embedded',
   ],
 } as const;
