@@ -1,7 +1,7 @@
 /** TeX → MathML Core (https://www.w3.org/TR/mathml-core/) by Temml: classes and presentation attributes in the place of every inline style. */
-import type { Element, ElementContent, Nodes, Properties } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { classNames, isElement, stringProperty, withoutProperties } from '../hast.ts';
+import { classNames, eachElement, isElement, stringProperty, withoutProperties } from '../hast.ts';
 
 /** What is wrong with a piece of TeX, as the end of a sentence, and the line of it, from 0. */
 export interface TexFault {
@@ -43,10 +43,10 @@ const changes: Readonly<Record<string, Change>> = {
   ),
 };
 
-/** `node` without a style; what it said in classes and attributes. */
-function withoutStyle(node: Element): Element {
+/** Says what `node` has in a style in classes and attributes. */
+function replaceStyle(node: Element): void {
   const style = stringProperty(node, 'style');
-  if (style === undefined) return node;
+  if (style === undefined) return;
   let properties = withoutProperties(node.properties, 'style');
   const names = new Set(classNames(node));
   for (const declaration of style.split(';')) {
@@ -55,24 +55,17 @@ function withoutStyle(node: Element): Element {
     if (Array.isArray(className)) for (const part of className) names.add(String(part));
     properties = { ...properties, ...attributes };
   }
-  return { ...node, properties: names.size > 0 ? { ...properties, className: [...names] } : properties };
+  node.properties = names.size > 0 ? { ...properties, className: [...names] } : properties;
 }
-
-const plain = (nodes: readonly Nodes[]): ElementContent[] =>
-  nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    if (!isElement(node)) return [];
-    const { tagName, properties } = withoutStyle(node);
-    return [{ type: 'element', tagName, properties, children: plain(node.children) }];
-  });
 
 /** The TeX as one `<math>` element. */
 export async function mathml(tex: string, display: boolean): Promise<ElementContent[] | TexFault> {
   const { default: temml } = await import('temml');
   try {
     const html = temml.renderToString(tex, { displayMode: display, throwOnError: true });
-    const parsed = htmlToHast(html, { fragment: true });
-    const [math] = 'children' in parsed ? plain(parsed.children as Nodes[]) : [];
+    const parsed = htmlToHast(html, { fragment: true }) as Root;
+    eachElement(parsed, replaceStyle);
+    const [math] = parsed.children;
     // The TeX goes along for whatever reads the page and knows no MathML.
     return isElement(math) ? [{ ...math, properties: { ...math.properties, alttext: tex } }] : [];
   } catch (error) {
