@@ -140,9 +140,4 @@ export const image = defineConstruct<Props>({
         : { src: source.kind === 'site' ? source.absolute : source.url };
     return [element('img', { ...place, alt, ...sizes(properties) })];
   },
-  markdown({ source, alt, properties: { title } }) {
-    const src =
-      source.kind === 'local' ? `image:${source.number}` : source.kind === 'site' ? source.absolute : source.url;
-    return [element('img', title ? { src, alt, title } : { src, alt })];
-  },
 });

@@ -44,15 +44,6 @@ function remark([title, ...children]: readonly ElementContent[]): Element {
   return element('blockquote', {}, [...head, ...children]);
 }
 
-/** Images by number, as the Markdown of a compiled document names them. */
-const withImageNumbers = (nodes: readonly ElementContent[]): ElementContent[] =>
-  nodes.map((node) => {
-    if (!isElement(node)) return node;
-    const number = stringProperty(node, 'dataImage');
-    if (number !== undefined) return element('img', { ...node.properties, src: `image:${number}` });
-    return { ...node, children: withImageNumbers(node.children) };
-  });
-
 /** `page` is where the HTML is read. */
 export function renderingsOfPage(
   html: string,
@@ -71,9 +62,7 @@ export function renderingsOfPage(
     if (isBox(node)) return children;
     return [{ type: 'element', tagName: node.tagName, properties: forFeed(node.properties, page), children }];
   }
-  const children = contents((htmlToHast(html, { fragment: true }) as Root).children);
-  return {
-    feedHtml: htmlText({ type: 'root', children }),
-    markdown: markdownOf({ type: 'root', children: withImageNumbers(children) }),
-  };
+  const root: Root = { type: 'root', children: contents((htmlToHast(html, { fragment: true }) as Root).children) };
+  const markdown = markdownOf(root);
+  return { feedHtml: htmlText(root), markdown };
 }

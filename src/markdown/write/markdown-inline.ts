@@ -123,8 +123,11 @@ function inlineElement(node: Element, before: string, after: string): string {
   if (codeElements.has(tagName)) return codeSpan(rawText(node));
   if (tagName === 'formula') return `$${rawText(node)}$`;
   if (tagName === 'a' && hasProperty(node, 'href')) return link(node);
-  if (tagName === 'img')
-    return `![${escapeText(stringProperty(node, 'alt') ?? '')}]${resource(stringProperty(node, 'src') ?? '', stringProperty(node, 'title'))}`;
+  if (tagName === 'img') {
+    const number = stringProperty(node, 'dataImage');
+    const src = number === undefined ? (stringProperty(node, 'src') ?? '') : `image:${number}`;
+    return `![${escapeText(stringProperty(node, 'alt') ?? '')}]${resource(src, stringProperty(node, 'title'))}`;
+  }
   if (tagName === 'br') return '\\\n';
   if (tagName === 'q') return `“${inline(node.children, '“', '”')}”`;
   if (tagName === 'input') return hasProperty(node, 'checked') ? '[x]' : '[ ]';
