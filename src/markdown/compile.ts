@@ -89,18 +89,8 @@ const mostUnreadable = 10;
 /** How many characters are read for that. */
 const mostRead = 150_000;
 
-interface Read {
-  readonly tree: Root;
-  readonly mdast: MarkdownRoot;
-  /** What could be read. */
-  readonly source: string;
-  readonly isWhole: boolean;
-  /** Names that what could not be read may have given a value. */
-  readonly lostNames: readonly string[];
-}
-
-/** The source as far as it can be read, and for each block that cannot a problem that says why. */
-function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems): Read {
+/** The source as far as it can be read, and for each block that cannot a problem that says why; `lostNames` are those that it may have given a value. */
+function parseOrReport(source: string, { format, lang }: CompileInput, registry: Registry, problems: Problems) {
   let readable = source;
   let losesTags = false;
   const lostNames: string[] = [];
@@ -121,7 +111,7 @@ function parseOrReport(source: string, { format, lang }: CompileInput, registry:
       lostNames.push(...rest.names);
     }
   }
-  return { tree: nothing, mdast: { type: 'root', children: [] }, source: '', isWhole: false, lostNames };
+  return { tree: nothing, mdast: nothing as MarkdownRoot, source: '', isWhole: false, lostNames };
 }
 
 export async function compile(
@@ -148,11 +138,11 @@ export async function compile(
   const { headings, images, files, imports, links } = reading;
   if (parsed.isWhole) reportLostRepeats(reading.repeats, text, problems);
   const wants = wantsOf(root, registry);
-  const tree = await prepare(root, registry, problems, options.onLine);
-  const page = render(tree, 'page', registry, address, labels);
+  await prepare(root, registry, problems, options.onLine);
+  const page = render(root, 'page', registry, address, labels);
   const document = {
-    feedHtml: htmlText(render(tree, 'feed', registry, address, labels)),
-    markdown: markdownOf(render(tree, 'markdown', registry, address, labels)),
+    feedHtml: htmlText(render(root, 'feed', registry, address, labels)),
+    markdown: markdownOf(render(root, 'markdown', registry, address, labels)),
     headings,
     images,
     files,

@@ -52,7 +52,7 @@ export interface Tag {
 /** Where slow work says what is wrong with the construct at hand. `linesBelow` counts from the construct's first line; default 0. */
 export interface Reporter {
   error(rule: string, message: string, hint: string, linesBelow?: number): void;
-  finding(rule: string, message: string, hint: string, linesBelow?: number): void;
+  finding(rule: string, message: string, hint: string): void;
 }
 
 export interface Construct<Props = unknown> {

@@ -83,8 +83,8 @@ export function markdownPlugins(
         resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
       };
       const normalised = normalise(tree, registry, { ...page, lang, problems, options: compileOptions });
-      const ready = await prepare(normalised.root, registry, problems);
-      ctx.replaceNode(root, render(ready, 'page', registry, page, options.labels));
+      await prepare(normalised.root, registry, problems);
+      ctx.replaceNode(root, render(normalised.root, 'page', registry, page, options.labels));
     },
   });
   return { features, mdastPlugins: [], hastPlugins: [constructsToHtml] };

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 import { resolvedUrl } from '../../domain/urls.ts';
 import type { Sentences } from '../../i18n/index.ts';
-import type { ConstructNode, Registry, Reporter } from '../construct.ts';
+import type { Registry, Reporter } from '../construct.ts';
 import { element, stringProperty, text } from '../hast.ts';
 import type { Point, Problems } from '../problems.ts';
 import { drawingName, plainText } from '../text.ts';
@@ -10,38 +10,27 @@ import type { PageAddress } from '../urls.ts';
 
 export type Form = 'page' | 'feed' | 'markdown';
 
-const reporterAt = (point: Point, problems: Problems): Reporter => {
-  const below = (lines = 0) => (lines === 0 ? point : point.line + lines);
-  return {
-    error: (rule, message, hint, linesBelow) => problems.error(below(linesBelow), rule, message, hint),
-    finding: (rule, message, hint, linesBelow) => problems.finding(below(linesBelow), rule, message, hint),
-  };
-};
+const reporterAt = (point: Point, problems: Problems): Reporter => ({
+  error: (rule, message, hint, linesBelow = 0) =>
+    problems.error(linesBelow === 0 ? point : point.line + linesBelow, rule, message, hint),
+  finding: (rule, message, hint) => problems.finding(point, rule, message, hint),
+});
 
-/** `root` with the slow work of its constructs done, one after the other: `onLine` is told where before each. */
+/** Does the slow work of the constructs in `node`, which stands at `around`, one after the other: `onLine` is told where before each. */
 export async function prepare(
-  root: Root,
+  node: Nodes,
   registry: Registry,
   problems: Problems,
   onLine?: (line: number) => void,
-): Promise<Root> {
-  async function prepared(node: Nodes, around: Point): Promise<Nodes> {
-    if (!('children' in node)) return node;
-    const point = node.position?.start ?? around;
-    const children = await all(node.children, point);
-    if (node.type !== 'construct') return { ...node, children } as Nodes;
-    const { prepare: work } = registry.named(node.name);
-    if (!work) return { ...node, children } as ConstructNode;
-    onLine?.(problems.line(point.line));
-    const props = await work(node.props, reporterAt(point, problems));
-    return { ...node, props, children } as ConstructNode;
-  }
-  async function all(nodes: readonly Nodes[], around: Point): Promise<ElementContent[]> {
-    const done: Nodes[] = [];
-    for (const node of nodes) done.push(await prepared(node, around));
-    return done as ElementContent[];
-  }
-  return { type: 'root', children: (await all(root.children, { line: 1, column: 1 })) as RootContent[] };
+  around: Point = { line: 1, column: 1 },
+): Promise<void> {
+  if (!('children' in node)) return;
+  const point = node.position?.start ?? around;
+  for (const child of node.children) await prepare(child, registry, problems, onLine, point);
+  const work = node.type === 'construct' && registry.named(node.name).prepare;
+  if (!work) return;
+  onLine?.(problems.line(point.line));
+  node.props = await work(node.props, reporterAt(point, problems));
 }
 
 // What an element may keep in a feed: what gives it meaning, not looks or identity.
