@@ -54,9 +54,13 @@ export function readersText(root: Root, registry: Registry): string {
     }
     return 'children' in node ? join(node.children) : '';
   }
-  return join(root.children)
+  return tidied(join(root.children));
+}
+
+/** `text` without empty lines and more than one space. */
+export const tidied = (text: string): string =>
+  text
     .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').trim())
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
-}

@@ -1,7 +1,7 @@
 /** The text that a reader of a page sees or hears, from its tree: block after block on lines of their own, code and notes included. What the search looks through. */
 import type { Element, Nodes, Root } from 'hast';
 import { classNames, isElement, stringProperty } from '../hast.ts';
-import { blocks, drawingName } from '../text.ts';
+import { blocks, drawingName, tidied } from '../text.ts';
 
 const wordless = new Set(['button', 'script', 'style', 'template']);
 
@@ -25,10 +25,5 @@ export function pageText(page: Root): string {
     if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
     return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
   }
-  return words(page, false)
-    .replace(/(?<![\p{L}\p{N}])\u200B(?=\d)/gu, '')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');
+  return tidied(words(page, false).replace(/(?<![\p{L}\p{N}])\u200B(?=\d)/gu, ''));
 }
