@@ -41,12 +41,6 @@ function versionOf(source: Element, reading: Reading): Version | undefined {
   return undefined;
 }
 
-/** An author's image with more properties. What its author may not give it is reported when it is read. */
-const withProperties = (image: Element, more: Properties): Element => ({
-  ...image,
-  properties: { ...image.properties, ...more },
-});
-
 export const picture = defineConstruct<Props>({
   name: 'picture',
   inline: true,
@@ -66,7 +60,7 @@ export const picture = defineConstruct<Props>({
     const others = versions.filter((version) => version !== themed);
     const shown = others.length > 0 ? { ...image, data: { ...image.data, versions: others } } : image;
     if (!themed) return { props: { isThemed: false }, children: [shown] };
-    const other = withProperties(image, { src: themed.src });
+    const other = { ...image, properties: { ...image.properties, src: themed.src } };
     const [light, dark] = scheme.exec(themed.media)?.[1]?.toLowerCase() === 'dark' ? [shown, other] : [other, shown];
     const span = (className: string, child: Element) => element('span', { className: [className] }, [child]);
     return { props: { isThemed: true }, children: [span('on-light', light), span('on-dark', dark)] };

@@ -13,14 +13,15 @@ export const tabs = defineConstruct<null>({
   name: 'tabs',
   tags: ['tabs'],
   recogniseTag({ children }, reading) {
-    if (!children.some(isTab) || !children.every((child) => isTab(child) || isBlank(child))) {
+    const shown = children.filter((child) => !isBlank(child));
+    if (shown.length === 0 || !shown.every(isTab)) {
       reading.error(
         'tabs-content',
         'Tabs hold one block for each tab and nothing else.',
         'Begin and end them with one colon more than their tabs: ::::tabs, then :::tab[First] … ::: for each, then ::::',
       );
     }
-    return { props: null, children: children.filter((child) => !isBlank(child)) };
+    return { props: null, children: shown };
   },
   page: (_props, children) => [element('tab-group', {}, children)],
   feed: (_props, children) => children,
