@@ -77,8 +77,6 @@ class Restorer {
       const [link] = shown.slice(-1);
       if (node.type === 'textDirective' && link?.type === 'link')
         taken = (address.exec((next as Text).value) ?? [''])[0].length;
-      if (node.type === 'link' && link?.type === 'link')
-        withLocalPart(link, result, this.#source[node.position?.start.offset ?? 0]);
       const space = this.#lostSpace(written[index - 1], child);
       if (space) add(space, result);
       for (const part of shown) add(part, result);
@@ -166,18 +164,6 @@ class Restorer {
     const children: PhrasingContent[] = [{ ...only, value: only.value.slice(0, -signs.length) }];
     return [{ ...link, url: link.url.slice(0, -signs.length), children }, this.#typed(end - signs.length, end)];
   }
-}
-
-/** A bare address of mail begins before hyphens that stand together, where the parser does not see it: `a--b@example.org`. */
-function withLocalPart(link: Link, before: Nodes[], sign: string | undefined): void {
-  const [only] = link.children;
-  const last = before.at(-1);
-  const [part] = (last?.type === 'text' && /(?:[\w.+-]*[\w+])?-{2,}$/.exec(last.value)) || [];
-  if (!part || only?.type !== 'text' || last?.type !== 'text' || link.url !== `mailto:${only.value}`) return;
-  if (sign === '[' || sign === '<') return;
-  last.value = last.value.slice(0, -part.length);
-  only.value = part + only.value;
-  link.url = `mailto:${only.value}`;
 }
 
 /** Text after text is one text. */

@@ -34,15 +34,10 @@ test.each([
   expect(await page(line)).toBe(`<p>${html}</p>`);
 });
 
-test.each(['a--b@example.org', '"a.b--c---d@example.org"', '<a--b@example.org>', '<mailto:a--b@example.org>'])(
-  'an address of mail is whole: %s',
-  async (line) => {
-    const address = line.replace(/[<>"]/g, '');
-    expect(await page(`Mail ${line} now`)).toContain(
-      `<a href="mailto:${address.replace('mailto:', '')}">${address}</a>`,
-    );
-  },
-);
+test.each(['<a--b@example.org>', '<mailto:a--b@example.org>'])('an address of mail is whole: %s', async (line) => {
+  const address = line.replace(/[<>]/g, '');
+  expect(await page(`Mail ${line} now`)).toContain(`<a href="mailto:${address.replace('mailto:', '')}">${address}</a>`);
+});
 
 test('code keeps every sign', async () => {
   const code = 'a --b $c **「d」**e ${f} x:y ~z~';
