@@ -65,14 +65,9 @@ const given = new Set(['props', 'frontmatter', 'file', 'url', 'getHeadings', 'im
 const identifier = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const path = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)(?:\??\.[\p{L}_$][\p{L}\p{N}_$]*)*\s*$/u;
 
-interface Piece {
-  readonly type: string;
-  readonly value?: string;
-}
-
 /** Every word of the document's imports and exports. */
-export const wordsOfCode = (root: { readonly children: readonly Piece[] }): Set<string> =>
-  new Set(root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? (node.value?.match(identifier) ?? []) : [])));
+export const wordsOfCode = (root: Root): Set<string> =>
+  new Set(root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? (node.value.match(identifier) ?? []) : [])));
 
 /** What `name` or `site.title` begins with, when neither the document (its `words`) nor JavaScript gives it a value. */
 export function unknownName(expression: string, words: ReadonlySet<string>): string | undefined {

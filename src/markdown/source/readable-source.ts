@@ -127,27 +127,6 @@ function exchangeBraces(source: string, lines: readonly SourceLine[], format: 'm
   }
 }
 
-/** The braces of a shell's `${PORT:-80}`, which hold no code. */
-function exchangeVariables(
-  source: string,
-  lines: readonly SourceLine[],
-  formulas: ReadonlySet<number>,
-  { exchange }: Changes,
-): void {
-  for (const { content, end, kind } of lines) {
-    if (kind === 'code' || kind === 'fence' || kind === 'maths') continue;
-    const line = source.slice(content, end);
-    for (const { 0: sign, index } of line.matchAll(/\\.|(`+)(?!`)(?:.*?[^`])?\1(?!`)|\$\{/g)) {
-      if (sign !== '${' || formulas.has(content + index)) continue;
-      const [, inner] = /^\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(line.slice(index + 1)) ?? [];
-      if (inner === undefined || isJavaScript(inner)) continue;
-      const start = content + index + 1;
-      for (const brace of source.slice(start, start + inner.length + 2).matchAll(/[{}]/g))
-        exchange(start + brace.index, 'sign');
-    }
-  }
-}
-
 const sign = /[\p{P}\p{S}]/u;
 
 /** Emphasis may begin and end beside words without spaces and their punctuation, as in remark-cjk-friendly. */
@@ -216,7 +195,6 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
   const lines = sourceLines(source);
   refuseExcess(source, lines, format);
   const formulas = source.includes('$') ? exchangeDollars(source, lines, changes) : new Set<number>();
-  if (format === 'mdx' && source.includes('${')) exchangeVariables(source, lines, formulas, changes);
   if (source.includes('![')) exchangeInAlternatives(source, changes);
   exchangeBraces(source, lines, format, changes);
   for (const offset of literalSigns(source)) changes.exchange(offset, 'sign');

@@ -2,7 +2,6 @@
 import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { Registry } from '../construct.ts';
-import { unknownName, wordsOfCode } from './jsx.ts';
 import { blocksOf, withLine, withOuterBreaks, withoutFalseSpaces } from './jsx-lines.ts';
 import type { ReadableSource } from './readable-source.ts';
 import { eastPunctuation } from './scripts.ts';
@@ -32,9 +31,8 @@ class Restorer {
   readonly #readable: ReadableSource;
   readonly #registry: Registry;
   readonly #lang: string;
-  /** Identifiers of the footnotes, and words of the document's own code. */
+  /** Identifiers of the footnotes. */
   readonly #notes: ReadonlySet<string>;
-  readonly #code: ReadonlySet<string>;
 
   constructor(root: Root, source: string, readable: ReadableSource, registry: Registry, lang: string) {
     this.#source = source;
@@ -42,7 +40,6 @@ class Restorer {
     this.#registry = registry;
     this.#lang = lang;
     this.#notes = new Set(root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? node.identifier : [])));
-    this.#code = wordsOfCode(root);
   }
 
   #point = (point: Point): Point => this.#pointAt(this.#readable.offset(point.offset ?? 0));
@@ -73,7 +70,7 @@ class Restorer {
         taken = 0;
       }
       const next = written[index + 1];
-      const shown = this.#shown(node, isCode || openCode > 0, result.at(-1), next?.type === 'text' ? next.value : '');
+      const shown = this.#shown(node, isCode || openCode > 0, next?.type === 'text' ? next.value : '');
       const [link] = shown.slice(-1);
       if (node.type === 'textDirective' && link?.type === 'link')
         taken = (address.exec((next as Text).value) ?? [''])[0].length;
@@ -84,8 +81,8 @@ class Restorer {
     return withoutFalseSpaces(result) as never;
   }
 
-  /** What stands in the place of `node`, which stands after `before` and before the text `after`. */
-  #shown(node: Nodes, isCode: boolean, before: Nodes | undefined, after: string): Nodes[] {
+  /** What stands in the place of `node`, which stands before the text `after`. */
+  #shown(node: Nodes, isCode: boolean, after: string): Nodes[] {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') {
@@ -102,13 +99,7 @@ class Restorer {
     if (node.type === 'mdxJsxFlowElement') return [withLine(node)];
     if (node.type === 'mdxJsxTextElement') return withOuterBreaks(node);
     if (node.type === 'paragraph') return blocksOf(node) ?? [node];
-    // A variable of a shell: ${HOME}.
-    const isVariable =
-      node.type === 'mdxTextExpression' &&
-      before?.type === 'text' &&
-      before.value.endsWith('$') &&
-      unknownName(node.value, this.#code);
-    return isVariable ? [this.#typed(start, end)] : [node];
+    return [node];
   }
 
   /** White space that the parser drops from a line of elements only: `<b>a</b> <i>b</i>`. */

@@ -1,6 +1,6 @@
 /** Prices and variables of a shell are text, in whatever company; formulas are formulas. */
 import { expect, test } from 'vitest';
-import { compiled, renderings } from '../document.ts';
+import { compileBody, compiled, renderings } from '../document.ts';
 
 const amounts = ['$5', '$1,200.50', 'US$7', '5$', '$HOME', '${SHELL}', '$PATH/bin', '$(pwd)', '$$'];
 const joints = [', ', ' and '];
@@ -74,11 +74,9 @@ test.each([
   '${A:-${B}} in ${C}',
   '$A&&B$ and ${}',
   '- ${A:-1}',
-])('what a shell reads and no formula is text, in MDX too: %s', async (line) => {
-  for (const format of ['md', 'mdx'] as const) {
-    const { text, problems } = await compiled(line, { format });
-    expect([text, problems]).toEqual([line.replace(/^- /, ''), []]);
-  }
+])('what a shell reads and no formula is text: %s', async (line) => {
+  const { text, problems } = await compiled(line);
+  expect([text, problems]).toEqual([line.replace(/^- /, ''), []]);
 });
 
 test.each(['$5-$10, 5$ and 10$', 'from $1,200, 5$ to $7', '10$ for $1, 2, 3$'])(
@@ -92,6 +90,14 @@ test.each(['$1, 2, 3$ and $n$', '$5$ for $5', '$x = 1, 2$ for $5'])('numbers alo
   expect((await compiled(line)).html).toContain('<math');
 });
 
-test('a variable of a shell is no expression of MDX, and one that the post declares is', async () => {
-  expect((await renderings('It is ${SHELL}.', { format: 'mdx' })).html).toBe('<p>It is ${SHELL}.</p>');
+test('in MDX the braces of a variable of a shell are code, and the advice about them holds', async () => {
+  const { problems } = await compileBody('It is ${SHELL}, or ${PORT:-80}.', { format: 'mdx' });
+  expect(problems.map(({ hint }) => hint)).toEqual([
+    'For a plain brace write \\{ or put the code in backticks.',
+    'For plain braces write \\{SHELL} or put them in backticks.',
+  ]);
+  const given = { format: 'mdx' } as const;
+  expect((await renderings('It is $\\{SHELL}, or $\\{PORT:-80}.', given)).html).toBe(
+    '<p>It is ${SHELL}, or ${PORT:-80}.</p>',
+  );
 });
