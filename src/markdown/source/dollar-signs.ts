@@ -7,9 +7,6 @@ const isWordCharacter = (char: string | undefined) =>
 /** An amount of money and then words: `$5, or 5$`. */
 const price = /^\d[\d.,]*\p{L}*(?=\s|[,;:–—-])(?:.*\s)?\p{L}{2,}/su;
 
-/** Numbers and nothing else, as in `from $10, 5$ less`. */
-const listOfAmounts = /^\d[\d.,]*(?:[,;]\s+\d[\d.,]*)+$/;
-
 const command = /\\[a-z]+\s*(?:\{[^{}]*\})?/gi;
 const signOfMaths = /[\\^_=+]|\s[*/<>−-]\s/;
 
@@ -101,7 +98,6 @@ export function dollarSigns(text: string): DollarSigns {
     next[index] = last.get(run);
     last.set(run, index);
   }
-  const amounts: (readonly [start: number, end: number])[] = [];
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index];
     const closing = runs[next[index] ?? -1];
@@ -110,19 +106,10 @@ export function dollarSigns(text: string): DollarSigns {
     const { length } = run[0];
     if (closing && isFormula(text, run.index, closing.index + length, length)) {
       formulas.push(run.index);
-      if (listOfAmounts.test(text.slice(run.index + length, closing.index)))
-        amounts.push([run.index, closing.index + length]);
       // The parser knows no escapes within a formula: `\$` would end it.
       for (const inner of runs.slice(index + 1, next[index])) if (inner[0] === '\\$') literal.push(inner.index + 1);
       index = next[index] ?? index;
     } else for (let offset = 0; offset < length; offset++) literal.push(run.index + offset);
   }
-  // Beside a price, a list of numbers is prices too: "$5-$10, 5$ and 10$".
-  const isPrice = (at: number) => /\d\$|\$\d/.test(text.slice(Math.max(0, at - 1), at + 2));
-  const prices = literal.some(isPrice) ? amounts : [];
-  const taken = new Set(prices.map(([start]) => start));
-  return {
-    formulas: formulas.filter((start) => !taken.has(start)),
-    literal: [...literal, ...prices.flatMap(([start, end]) => [start, end - 1])].toSorted((a, b) => a - b),
-  };
+  return { formulas, literal };
 }

@@ -79,13 +79,6 @@ test.each([
   expect([text, problems]).toEqual([line.replace(/^- /, ''), []]);
 });
 
-test.each(['$5-$10, 5$ and 10$', 'from $1,200, 5$ to $7', '10$ for $1, 2, 3$'])(
-  'prices in two spellings are text: %s',
-  async (line) => {
-    expect((await compiled(line, { lang: 'ja' })).text).toBe(line);
-  },
-);
-
 test.each(['$1, 2, 3$ and $n$', '$5$ for $5', '$x = 1, 2$ for $5'])('numbers alone are a formula: %s', async (line) => {
   expect((await compiled(line)).html).toContain('<math');
 });
