@@ -11,7 +11,7 @@ export const phrasing = words(
 );
 
 export const flow = words(
-  'address article aside blockquote caption center col colgroup dd details dialog dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre rp rt search section source summary table tbody td tfoot th thead tr track ul area',
+  'address article aside blockquote caption center col colgroup dd details dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre rp rt search section source summary table tbody td tfoot th thead tr track ul area',
 );
 
 /** Elements whose end tag HTML lets an author leave out. */
@@ -22,6 +22,7 @@ const hints: readonly (readonly [names: ReadonlySet<string>, hint: string])[] = 
   [words('script style template slot'), 'Remove it; behaviour and looks belong to the site, not to a post.'],
   [words('noscript'), 'Remove the tags; what stands in them is shown to everybody.'],
   [words('iframe object param embed applet frame frameset portal'), 'Write a link to the page instead.'],
+  [words('dialog'), 'Remove the tags, and write <details><summary>What it is</summary> … </details>, or a callout.'],
   [words('canvas image'), 'Show an image with <img> in its place.'],
   [
     words('form input button select selectedcontent option optgroup textarea fieldset legend datalist'),

@@ -62,14 +62,6 @@ export function safeElement(node: Element, reading: Reading): Element {
   const { name, id } = node.properties;
   if (tagName === 'a' && name && !id)
     return safeElement({ ...node, properties: { ...withoutProperties(node.properties, 'name'), id: name } }, reading);
-  if (tagName === 'dialog') {
-    reading.finding(
-      'dialog',
-      'Nothing on a page opens or closes a <dialog>, which covers other words or is never seen: its content is shown in its place.',
-      'Write <details><summary>What it is</summary> … </details>, or a callout.',
-    );
-    return safeElement({ ...node, tagName: 'div', properties: withoutProperties(node.properties, 'open') }, reading);
-  }
   const isNamed = tagName !== 'svg' || hasProperty(node, 'ariaHidden') || drawingName(node) !== '';
   if (!isNamed)
     reading.finding(

@@ -342,10 +342,10 @@ test.each(['md', 'mdx'] as const)(
     const body =
       'a\n\n<dialog open id="b">\n\n*One*\n\n</dialog>\n\n<dialog>two</dialog>\n\n<div popover="auto">three</div>';
     const { html, problems } = await compiled(body, { format });
-    expect(html.replace(/\n/g, '')).toBe('<p>a</p><div id="b"><p><em>One</em></p></div><div>two</div><div>three</div>');
+    expect(html.replace(/\n/g, '')).toBe('<p>a</p><p><em>One</em></p><p>two</p><div>three</div>');
     expect(problems.map(({ line, rule, severity }) => `${severity} ${line} ${rule}`)).toEqual([
-      'finding 3 dialog',
-      'finding 9 dialog',
+      'finding 3 html-element',
+      'finding 9 html-element',
       'finding 11 html-attribute',
     ]);
   },
