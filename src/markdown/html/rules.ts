@@ -22,6 +22,8 @@ const reserved = new Set([
   'slot',
   'popover',
 ]);
+/** The security policy forbids what they do. */
+const acting = /^on/i;
 /** A browser tells these addresses which link was followed, and which picture was seen. */
 const telling = /^(?:ping|attributionsrc)$/i;
 /** Attributes of Microdata and RDFa: programs read in them what the page is, which the site says itself. */
@@ -43,7 +45,7 @@ const propertyOf = (name: string): string =>
   name in Object.prototype ? name : find(html, find(html, name).attribute).property;
 
 /** What animations of a drawing may not change. */
-const acting = /^\s*(?:xlink:)?href\s*$|^\s*on/i;
+const animated = /^\s*(?:xlink:)?href\s*$|^\s*on/i;
 const inDrawing = /^(?:fill|stroke|filter|mask|clip-?path|cursor|marker(?:-?(?:start|mid|end))?)$/i;
 /** An address in a value of a drawing, other than that of its own parts. */
 const reaching = /\b(?:url|src|image|image-set)\(\s*["']?\s*(?!["'\s#])|\\/i;
@@ -80,35 +82,21 @@ export function safeElement(node: Element, reading: Reading): Element {
 
 /** `value`, or another way to write it; undefined when the attribute is taken away. */
 function safeValue(tagName: string, name: string, value: Properties[string], reading: Reading): Properties[string] {
-  if (/^on/i.test(name)) {
-    reading.finding(
-      'html-handler',
-      `The site’s security policy forbids ${name.toLowerCase()} on <${tagName}>, so it is left out.`,
-      'Remove it.',
-    );
-    return undefined;
-  }
-  if (name === 'style' && !isCellAlignment(tagName, value)) {
-    reading.finding(
-      'html-style',
-      `The site’s security policy forbids style on <${tagName}>, so it is left out.`,
-      'Remove it; the site’s style sheet decides how a post looks.',
-    );
-    return undefined;
-  }
-  // The writer of HTML looks names up in an object, which has some of its own.
   const isTaken =
     reserved.has(name) ||
-    [telling, stating].some((names) => names.test(name)) ||
+    [acting, telling, stating].some((names) => names.test(name)) ||
+    // The writer of HTML looks names up in an object, which has some of its own.
     name in Object.prototype ||
-    (name === 'srcSet' && tagName !== 'img');
-  // `document.<name>` would be the picture, for every script.
-  if (isTaken || (name === 'name' && tagName === 'img')) {
+    (name === 'style' && !isCellAlignment(tagName, value)) ||
+    (name === 'srcSet' && tagName !== 'img') ||
+    // `document.<name>` would be the picture, for every script.
+    (name === 'name' && tagName === 'img');
+  if (isTaken) {
     reportAttribute(name, tagName, reading);
     return undefined;
   }
   if (
-    (/^attributename$/i.test(name) && acting.test(String(value))) ||
+    (/^attributename$/i.test(name) && animated.test(String(value))) ||
     (inDrawing.test(name) && reaching.test(String(value)))
   ) {
     reportAttribute(name, tagName, reading, 'Remove it: a drawing neither acts nor asks another address.');

@@ -56,7 +56,7 @@ test('an id of the author’s own stands in braces, and everything else there is
     expect(html).toContain('<h2 id="c">A b');
     expect(html).toContain('<h2 id="c-1">C');
     expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(
-      format === 'md' ? ['1 html-handler', '1 html-style', '5 duplicate-id'] : expect.anything(),
+      format === 'md' ? ['1 html-attribute', '1 html-attribute', '5 duplicate-id'] : expect.anything(),
     );
   }
 });

@@ -68,7 +68,7 @@ test('what is taken away is said: a second format, a file elsewhere, sizes and a
       'html-attribute sizes',
       'html-attribute srcset',
       'html-attribute width',
-      'html-handler onload',
+      'html-attribute onload',
       'picture-source',
       'picture-source',
       'remote-image',

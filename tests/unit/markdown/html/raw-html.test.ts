@@ -34,15 +34,15 @@ test('a tag that is reported has its own column: in a line, in a block, in what 
   ]);
   expect(await columns('<div>\n<p>a <nope>b\n  <p style="c">d</div>')).toEqual([
     '4:6 unknown-element',
-    '5:3 html-style',
+    '5:3 html-attribute',
   ]);
   expect(await columns('- a\n\n  > <div>\n  > b <script src="c"></script> <i onclick="d">e</i>\n  > </div>')).toEqual([
     '6:7 html-element',
-    '6:33 html-handler',
+    '6:33 html-attribute',
   ]);
   expect(await columns('a <i>b <input />c</i> <b onClick="d">e</b>', 'mdx')).toEqual([
     '3:8 html-element',
-    '3:23 html-handler',
+    '3:23 html-attribute',
   ]);
 });
 
@@ -60,7 +60,7 @@ test('handlers and styles are taken off, with findings on their lines', async ()
     { firstLine: 7 },
   );
   expect(document.html).toBe('<p>one</p>\n<div class="a">\n<p>t</p>\n</div>');
-  expect(rules(document)).toEqual(['9 html-style', '12 html-handler', '12 html-handler']);
+  expect(rules(document)).toEqual(['9 html-attribute', '12 html-attribute', '12 html-attribute']);
 });
 
 test.each<[string, string, readonly string[]]>([
