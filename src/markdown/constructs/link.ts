@@ -1,5 +1,5 @@
 /** A link: to this site (checked elsewhere), to another, or to a mail address and the like. */
-import type { Element, Properties } from 'hast';
+import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
 import { classNames, element, isBareAddress, stringProperty, withoutProperties } from '../hast.ts';
 import { targetOf } from '../urls.ts';
@@ -12,10 +12,6 @@ interface Props {
 }
 
 const titleOf = ({ properties: { title } }: Props): Properties => (title ? { title } : {});
-
-/** What the author says the other page is, such as `me`. */
-const relationsOf = ({ properties: { rel } }: Element) =>
-  Array.isArray(rel) ? rel.filter((relation) => relation !== 'noopener') : [];
 
 export const link = defineConstruct<Props>({
   name: 'link',
@@ -38,7 +34,6 @@ export const link = defineConstruct<Props>({
     const properties: Properties = {
       ...withoutProperties(node.properties, 'href'),
       ...(isExternal && { className: [...classNames(node), 'external', ...(isBareAddress(node) ? ['bare'] : [])] }),
-      ...(stringProperty(node, 'target') === '_blank' && { rel: [...relationsOf(node), 'noopener'] }),
     };
     return { props: { href: target.href, absolute: target.absolute, properties }, children: node.children };
   },

@@ -65,7 +65,7 @@ test('a link that runs code shows its text, with a finding', async () => {
 
 test('a link that opens a window of its own gives it no access', async () => {
   const { html } = await compiled('<a href="https://other.org" target="_blank">x</a>');
-  expect(html).toBe('<p><a target="_blank" class="external" rel="noopener" href="https://other.org">x</a></p>');
+  expect(html).toBe('<p><a target="_blank" class="external" href="https://other.org">x</a></p>');
 });
 
 test.each(['md', 'mdx'] as const)(
