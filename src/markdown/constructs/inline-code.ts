@@ -1,6 +1,6 @@
 /** Code in a line of text that names its language at its end: `` `a.map(f){:js}` ``. Other code in a line stays a plain element. */
 import { pageLines } from '../code/code-lines.ts';
-import { highlight, type Lines, languageName, nearestLanguage, plainLines } from '../code/highlight.ts';
+import { highlight, type Lines, languageName, plainLines } from '../code/highlight.ts';
 import { defineConstruct } from '../construct.ts';
 import { element, text } from '../hast.ts';
 
@@ -21,17 +21,8 @@ export const inlineCode = defineConstruct<Props>({
     const [only, ...others] = node.children;
     if (only?.type !== 'text' || others.length > 0 || node.data?.authored || reading.inside('pre')) return undefined;
     const [, code = '', language = ''] = suffixed.exec(only.value) ?? [];
-    if (languageName(language) === undefined) {
-      // `%{:error}` is code that ends so.
-      const near = language.length > 2 && /[\w)\]]$/.test(code) ? nearestLanguage(language) : undefined;
-      if (near?.startsWith(language.charAt(0)))
-        reading.finding(
-          'code-language',
-          `No code language is called “${language}”, so its name stays in the text.`,
-          `Write {:${near}}.`,
-        );
-      return undefined;
-    }
+    // `%{:error}` is code that ends so.
+    if (languageName(language) === undefined) return undefined;
     return { props: { language, code, lines: plainLines(code) }, children: [] };
   },
   features: () => ['code-block'],
