@@ -18,17 +18,13 @@ export interface CompileJob extends CompileInput {
 }
 
 /** The texts that a document compiles to, and what is made of them. */
-export interface Renderings extends Pick<CompiledDocument, 'feedHtml' | 'markdown' | 'pageText'> {
-  /** Page HTML; empty for a document with code of its own. */
-  readonly html: string;
+export interface Renderings extends Pick<CompiledDocument, 'html' | 'feedHtml' | 'markdown' | 'pageText'> {
   /** The words of `pageText`, for the search. */
   readonly pageWords: TextWords;
 }
 
 /** What is known of a compiled document besides its texts: what collections hold. */
-export interface DocumentFacts extends Omit<CompiledDocument, 'kind' | 'text' | keyof Renderings> {
-  /** `module`: the document has code of its own, and Astro renders it. */
-  readonly kind: 'compiled' | 'module';
+export interface DocumentFacts extends Omit<CompiledDocument, 'text' | keyof Renderings> {
   readonly words: number;
   readonly minutes: number;
   readonly terms: Terms;
@@ -54,7 +50,7 @@ export async function compileDocument(job: CompileJob, onLine?: (line: number) =
     return lintDocument(parsed, input, problems);
   };
   const compiled = await compile(input, { labels, resolveFile, onLine, lint });
-  const { text, feedHtml, markdown, pageText, html, ...facts } = { html: '', ...compiled };
+  const { text, feedHtml, markdown, pageText, html, ...facts } = compiled;
   return {
     document: { ...facts, ...readingTimeOf(text), terms: termsOf(text, input.lang), allowances },
     renderings: { feedHtml, markdown, pageText, html, pageWords: bodyWords(pageText, facts.headings) },

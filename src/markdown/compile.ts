@@ -17,7 +17,7 @@ import { parse } from './source/parse.ts';
 import { SyntaxProblem } from './source/syntax-error.ts';
 import { withoutFault } from './source/without-fault.ts';
 import { readersText } from './text.ts';
-import type { CompiledDocument, CompileInput, CompileOptions, ModuleDocument, Picture } from './types.ts';
+import type { CompiledDocument, CompileInput, CompileOptions, Picture } from './types.ts';
 import { htmlText } from './write/html-to-feed.ts';
 import { markdownOf } from './write/markdown-output.ts';
 import { pageText } from './write/page-text.ts';
@@ -118,7 +118,7 @@ export async function compile(
   input: CompileInput,
   options: CompileOptions,
   registry: Registry = constructs,
-): Promise<CompiledDocument | ModuleDocument> {
+): Promise<CompiledDocument> {
   const problems = new Problems(input);
   const { url, site, lang } = input;
   const address = { url, site };
@@ -140,7 +140,8 @@ export async function compile(
   const wants = wantsOf(root, registry);
   await prepare(root, registry, problems, options.onLine);
   const page = render(root, 'page', registry, address, labels);
-  const document = {
+  return {
+    kind: needsCode ? 'module' : 'compiled',
     feedHtml: htmlText(render(root, 'feed', registry, address, labels)),
     markdown: markdownOf(render(root, 'markdown', registry, address, labels)),
     headings,
@@ -154,6 +155,7 @@ export async function compile(
     pageText: pageText(page),
     ...wants,
     problems: problems.list,
+    // Last: it changes the tree.
+    html: needsCode ? '' : htmlText(page),
   };
-  return needsCode ? { kind: 'module', ...document } : { kind: 'compiled', html: htmlText(page), ...document };
 }

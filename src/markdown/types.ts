@@ -47,8 +47,11 @@ export interface ImportedFile extends LocalFile {
 /** A picture of the page: its place in `images` with the size in pixels that the author gave it, or the site path of a file. */
 export type Picture = string | { readonly image: number; readonly width?: number; readonly height?: number };
 
-/** What is known of a document, compiled or a module. */
-interface KnownDocument {
+export interface CompiledDocument {
+  /** A `module`, which has code of its own (an import, an export, an expression), is run by Astro's MDX integration; its feed HTML and Markdown have slots for what the code shows (`write/slots.ts`). */
+  readonly kind: 'compiled' | 'module';
+  /** Page HTML; empty for a module. A local image is `<img data-image="N" …>`, N its place in `images`; infra replaces it with the image pipeline's markup. */
+  readonly html: string;
   /** Clean HTML for feeds: absolute URLs; no class, style, script, id, heading anchor or button. Images as in `html`. */
   readonly feedHtml: string;
   /** Readable Markdown (GFM), constructs in their plain form, URLs absolute. Images as `![alt](image:N)`. */
@@ -73,17 +76,6 @@ interface KnownDocument {
   /** Origins of what a reader may open in a frame, sorted. */
   readonly frames: readonly string[];
   readonly problems: readonly Problem[];
-}
-
-export interface CompiledDocument extends KnownDocument {
-  readonly kind: 'compiled';
-  /** Page HTML. A local image is `<img data-image="N" …>`, N its place in `images`; infra replaces it with the image pipeline's markup. */
-  readonly html: string;
-}
-
-/** A document with code of its own (an import, an export, an expression) is run by Astro's MDX integration; feed HTML and Markdown have slots for what the code shows (`write/slots.ts`). */
-export interface ModuleDocument extends KnownDocument {
-  readonly kind: 'module';
 }
 
 export interface ParsedSource {

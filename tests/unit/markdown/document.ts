@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { sentences } from '../../../src/i18n/index.ts';
 import { compile } from '../../../src/markdown/compile.ts';
 import type { Registry } from '../../../src/markdown/construct.ts';
-import type { CompiledDocument, CompileOptions, ModuleDocument } from '../../../src/markdown/types.ts';
+import type { CompiledDocument, CompileOptions } from '../../../src/markdown/types.ts';
 
 export const labels = sentences('en');
 
@@ -33,7 +33,7 @@ export async function compiled(body: string, given?: Given): Promise<CompiledDoc
   return document;
 }
 
-export async function moduleOf(body: string): Promise<ModuleDocument> {
+export async function moduleOf(body: string): Promise<CompiledDocument> {
   const document = await compileBody(body, { format: 'mdx' });
   if (document.kind !== 'module') throw new Error('Compiled, not a module');
   return document;
