@@ -9,7 +9,7 @@ import { element, isBlank, isElement } from '../hast.ts';
 import type { Problems } from '../problems.ts';
 import { isHtmlName, isJsx } from '../source/jsx.ts';
 import { phrasing } from './elements.ts';
-import { HtmlRestorer } from './restorer.ts';
+import { restoredHtml } from './restorer.ts';
 import { HtmlWriter } from './writer.ts';
 
 /** Bare text among blocks gets a paragraph. */
@@ -50,8 +50,6 @@ export function parseHtml(root: Root, problems: Problems): Root {
   // A fragment may begin with a table's cell; the inside of a <div> reads as the body of a page does.
   const parsed = htmlToHast(`<div>${writer.html}</div>`, { fragment: true });
   const [body] = 'children' in parsed ? parsed.children : [];
-  const restorer = new HtmlRestorer(writer.marks, problems);
-  const children = restorer.restore(isElement(body) ? body.children : []);
-  restorer.reportLost();
+  const children = restoredHtml(isElement(body) ? body.children : [], writer.marks, problems);
   return { type: 'root', children: withParagraphs(children) as RootContent[] };
 }

@@ -5,7 +5,24 @@ import type { Point, Problems } from '../problems.ts';
 import { attributeValue, isExpression, isHtmlName, isJsx, isPlainHtml } from '../source/jsx.ts';
 import { maxDepth } from '../source/limits.ts';
 import { forbiddenHint, foreign, isElementName, opaque, optionalEnd, phrasing, voidElements } from './elements.ts';
-import { foreignNode, type Mark, markAttribute } from './marks.ts';
+
+/** An element of the source under its number, by which it is recognised after it went through the HTML parser as text. */
+export interface Mark {
+  readonly name: string;
+  readonly authored: boolean;
+  /** Where it begins, in the body. */
+  readonly at: Point | undefined;
+  /** Number of the element it is written in; -1 at the top. */
+  readonly parent: number;
+  /** The node itself, unless it is a tag in a piece of raw HTML. */
+  readonly node?: Nodes | undefined;
+}
+
+const markAttribute = 'data-sodiarc-mark';
+/** The attribute as hast has it. */
+export const markProperty = 'dataSodiarcMark';
+/** Stands for a node that HTML does not know: an expression, a component. */
+export const foreignNode = 'sodiarc-node';
 
 const escapeText = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const escapeAttribute = (value: string) => escapeText(value).replace(/"/g, '&quot;');
