@@ -125,24 +125,22 @@ function readyHighlighter(): Promise<HighlighterCore> {
 /** Joins neighbours of one class, over white space too: fewer bytes, the same picture. */
 function joinRuns(runs: readonly Run[]): Run[] {
   const joined: [string, string][] = [];
+  const add = (className: string, value: string) => {
+    const last = joined.at(-1);
+    if (last?.[0] === className) last[1] += value;
+    else if (value) joined.push([className, value]);
+  };
   let space = '';
   for (const [className, value] of runs) {
     if (value.trim() === '') {
       space += value;
       continue;
     }
-    const last = joined.at(-1);
-    if (last && last[0] === className) last[1] += space + value;
-    else {
-      if (space && last && last[0] === '') last[1] += space;
-      else if (space) joined.push(['', space]);
-      const end = joined.at(-1);
-      if (end && end[0] === className) end[1] += value;
-      else joined.push([className, value]);
-    }
+    add(joined.at(-1)?.[0] === className ? className : '', space);
+    add(className, value);
     space = '';
   }
-  if (space) joined.push(['', space]);
+  add('', space);
   return joined;
 }
 
