@@ -10,7 +10,7 @@ import { features, parse } from './source/parse.ts';
 import type { CompileOptions } from './types.ts';
 import { prepare, render } from './write/render.ts';
 
-export interface PluginOptions extends Omit<CompileOptions, 'resolveFile'> {
+export interface PluginOptions extends Pick<CompileOptions, 'labels'> {
   /** BCP 47 tag of documents that name no language of their own. */
   readonly lang: string;
   /** Absolute URL of the home page: links elsewhere are external. */
@@ -76,15 +76,11 @@ export function markdownPlugins(
       const lang = languageOf(ctx.data) ?? options.lang;
       const format = ctx.sourceFormat === 'mdx' ? 'mdx' : 'md';
       const tree = parseHtml(withLiterals(parse(body, format, lang, registry).hast), problems);
-      const { resolveFile, siteUrl, ...rest } = options;
-      const page = { url: `${siteUrl}/`, site: siteUrl };
-      const compileOptions = {
-        ...rest,
-        resolveFile: (path: string) => ctx.fileURL && resolveFile?.(path, ctx.fileURL),
-      };
-      const normalised = normalise(tree, registry, { ...page, lang, problems, options: compileOptions });
-      await prepare(normalised.root, registry, problems);
-      ctx.replaceNode(root, render(normalised.root, 'page', registry, page, options.labels));
+      const page = { url: `${options.siteUrl}/`, site: options.siteUrl };
+      const resolveFile = (path: string) => ctx.fileURL && options.resolveFile?.(path, ctx.fileURL);
+      const { root: read } = normalise(tree, registry, { ...page, lang, problems, options: { resolveFile } });
+      await prepare(read, registry, problems);
+      ctx.replaceNode(root, render(read, 'page', registry, page, options.labels));
     },
   });
   return { features, mdastPlugins: [], hastPlugins: [constructsToHtml] };
