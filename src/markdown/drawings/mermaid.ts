@@ -56,14 +56,8 @@ interface Statement {
   readonly line: number;
 }
 
-interface Source {
-  readonly statements: readonly Statement[];
-  readonly title: string | undefined;
-  readonly description: string | undefined;
-}
-
 /** Statements without comments, front matter and what is said for screen readers. */
-function read(code: string): Source {
+function read(code: string) {
   let title: string | undefined;
   let description: string | undefined;
   let isFrontMatter = false;
