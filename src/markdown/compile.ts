@@ -103,7 +103,7 @@ function parseOrReport(source: string, { format, lang }: CompileInput, registry:
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) throw error;
       // A tag may have lost its like to what was left out.
-      if (!losesTags || !error.isOfTags) problems.error(error, error.rule, error.message, error.hint);
+      if (!losesTags || !error.more.isOfTags) problems.error(error.at, error.rule, error.message, error.hint);
       const rest = error.rule === 'syntax' ? withoutFault(readable, error) : undefined;
       if (!rest) break;
       readable = rest.source;

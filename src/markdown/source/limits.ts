@@ -10,7 +10,7 @@ import { SyntaxProblem } from './syntax-error.ts';
 /** How deep a document may nest: far deeper than anyone writes, and shallow enough for every walk of the tree. */
 export const maxDepth = 200;
 
-const tooDeep = (place: Point) =>
+const tooDeep = (place: Required<Point>) =>
   new SyntaxProblem(
     'nesting',
     place,

@@ -2,31 +2,26 @@
 import type { Point } from '../problems.ts';
 import { type Lines, statementAt } from './without-fault.ts';
 
-export class SyntaxProblem extends Error {
-  readonly rule: string;
-  /** In the body, from 1. */
-  readonly line: number;
-  readonly column?: number;
-  readonly hint: string;
+interface More {
   /** Whether tags do not match, which may follow from what stands elsewhere. */
-  readonly isOfTags: boolean;
+  readonly isOfTags?: boolean;
   /** The import or export that is at fault. */
   readonly statement?: Lines;
+}
 
-  constructor(
-    rule: string,
-    { line, column }: Point,
-    message: string,
-    hint: string,
-    { isOfTags = false, statement }: { readonly isOfTags?: boolean; readonly statement?: Lines } = {},
-  ) {
+export class SyntaxProblem extends Error {
+  readonly rule: string;
+  /** In the body. */
+  readonly at: Required<Point>;
+  readonly hint: string;
+  readonly more: More;
+
+  constructor(rule: string, at: Required<Point>, message: string, hint: string, more: More = {}) {
     super(message);
     this.rule = rule;
-    this.line = line;
-    if (column !== undefined) this.column = column;
+    this.at = at;
     this.hint = hint;
-    this.isOfTags = isOfTags;
-    if (statement) this.statement = statement;
+    this.more = more;
   }
 }
 

@@ -55,7 +55,7 @@ const namesIn = (code: string): string[] => code.match(/[\p{L}_$][\p{L}\p{N}_$]*
 /** `undefined` when what cannot be read decides how all the rest is read. */
 export function withoutFault(
   source: string,
-  { line, column = 1, statement, isOfTags }: SyntaxProblem,
+  { at: { line, column }, more: { statement, isOfTags = false } }: SyntaxProblem,
 ): Remainder | undefined {
   const lines = source.split('\n');
   const without = ({ first, end }: Lines) => ({
