@@ -27,18 +27,11 @@ export interface ReadableSource {
 
 /** Which characters are exchanged, each with what the parser is to take it for; and what is put in. */
 class Changes {
-  readonly #kinds = new Map<number, StandInKind>();
-  readonly #inserted: { readonly at: number; readonly text: string | undefined }[] = [];
+  readonly exchanged = new Map<number, StandInKind>();
+  readonly inserted = new Map<number, string | undefined>();
   /** Puts an empty line in, with the marks of its containers; or, without a `text`, a letter that stands for nothing. */
-  insert = (at: number, text?: string): unknown => this.#inserted.push({ at, text });
-  get inserted() {
-    return this.#inserted.toSorted((a, b) => a.at - b.at);
-  }
-  exchange = (offset: number, kind: StandInKind): unknown => this.#kinds.set(offset, kind);
-  /** In the order of the source. */
-  get exchanged() {
-    return [...this.#kinds].toSorted(([a], [b]) => a - b);
-  }
+  insert = (at: number, text?: string): unknown => this.inserted.set(at, text);
+  exchange = (at: number, kind: StandInKind): unknown => this.exchanged.set(at, kind);
 }
 
 /** Formulas and other dollar signs. Returns the offsets of the former. */
@@ -198,9 +191,7 @@ export function readableSource(source: string, format: 'md' | 'mdx'): ReadableSo
   if (source.includes('![')) exchangeInAlternatives(source, changes);
   exchangeBraces(source, lines, format, changes);
   for (const offset of literalSigns(source)) changes.exchange(offset, 'sign');
-  if (unspacedScript.test(source) || eastPunctuation.test(source)) {
-    exchangeBesideEmphasis(source, changes);
-  }
+  if (unspacedScript.test(source) || eastPunctuation.test(source)) exchangeBesideEmphasis(source, changes);
   if (/https?:|www\./i.test(source)) exchangeAfterAddresses(source, changes);
   if (format === 'mdx' && source.includes('<')) {
     const isBroken = /\n[ \t]*\/?>/.test(source);
@@ -219,29 +210,24 @@ function changed(
 ): ReadableSource {
   const standIns = new StandIns(source);
   let text = '';
-  let at = 0;
+  let copied = 0;
   /** Offsets in `text` at which something inserted ends, with the length of all so far. */
   const inserted: { end: number; length: number }[] = [];
-  const insertions = changes.inserted;
-  let next = 0;
-  const copy = (to: number) => {
-    for (let insertion = insertions[next]; insertion && insertion.at <= to; insertion = insertions[++next]) {
-      text += source.slice(at, insertion.at) + (insertion.text ?? standIns.standIn('', 'letter') ?? '');
-      at = insertion.at;
+  const { exchanged, inserted: insertions } = changes;
+  for (const at of [...new Set([...exchanged.keys(), ...insertions.keys()])].toSorted((a, b) => a - b)) {
+    text += source.slice(copied, at);
+    copied = at;
+    if (insertions.has(at)) {
+      text += insertions.get(at) ?? standIns.standIn('', 'letter') ?? '';
       inserted.push({ end: text.length, length: text.length - at });
     }
-    text += source.slice(at, to);
-    at = to;
-  };
-  for (const [offset, kind] of changes.exchanged) {
-    const original = source[offset] ?? '';
-    const standIn = standIns.standIn(original, kind);
+    const kind = exchanged.get(at);
+    const standIn = kind && standIns.standIn(source[at] ?? '', kind);
     if (standIn === undefined) continue;
-    copy(offset);
     text += standIn;
-    at = offset + 1;
+    copied = at + 1;
   }
-  copy(source.length);
+  text += source.slice(copied);
   const starts = lines.map(({ start }) => start);
   const ends = inserted.map(({ end }) => end);
   return {
