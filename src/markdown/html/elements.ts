@@ -61,29 +61,26 @@ const holdPhrasing = words(
 /** May hold whatever their own parents may. */
 const transparent = words('a ins del map');
 
-const homes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries<ReadonlySet<string>>({
-    li: words('ul ol menu'),
-    dt: words('dl div'),
-    dd: words('dl div'),
-    summary: words('details'),
-    figcaption: words('figure'),
-    rt: words('ruby'),
-    rp: words('ruby'),
-    source: words('audio video picture'),
-    track: words('audio video'),
-  }),
-);
+/** By element, those that it stands in and nowhere else. */
+const homes = new Map([
+  ['li', words('ul ol menu')],
+  ['dt', words('dl div')],
+  ['dd', words('dl div')],
+  ['summary', words('details')],
+  ['figcaption', words('figure')],
+  ['rt', words('ruby')],
+  ['rp', words('ruby')],
+  ['source', words('audio video picture')],
+  ['track', words('audio video')],
+]);
 
-const listItems = words('li');
-const guests: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries<ReadonlySet<string>>({
-    ul: listItems,
-    ol: listItems,
-    menu: listItems,
-    dl: words('dt dd div'),
-  }),
-);
+/** By element, those that it holds and no others. */
+const guests = new Map([
+  ['ul', words('li')],
+  ['ol', words('li')],
+  ['menu', words('li')],
+  ['dl', words('dt dd div')],
+]);
 
 /** In what `name` may not stand, when `around` are the names of the elements around it, the nearest first; `undefined` when it may. */
 export function wrongHome(name: string, around: readonly string[]): string | undefined {

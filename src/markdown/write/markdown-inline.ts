@@ -70,19 +70,17 @@ function emphasised(marker: string, inner: string, before: string, after: string
   return core && opens && closes ? `${lead}${marker}${core}${marker}${trail}` : inner;
 }
 
-const markers: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    strong: '**',
-    b: '**',
-    em: '*',
-    i: '*',
-    cite: '*',
-    dfn: '*',
-    del: '~~',
-    s: '~~',
-    strike: '~~',
-  }),
-);
+const markers = new Map([
+  ['strong', '**'],
+  ['b', '**'],
+  ['em', '*'],
+  ['i', '*'],
+  ['cite', '*'],
+  ['dfn', '*'],
+  ['del', '~~'],
+  ['s', '~~'],
+  ['strike', '~~'],
+]);
 const codeElements = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
 const unspoken = new Set(['svg', 'track', 'source', 'area']);
 
