@@ -22,5 +22,3 @@ class EmbedFrame extends HTMLElement {
 }
 
 customElements.define('embed-frame', EmbedFrame);
-
-export {};

@@ -76,5 +76,3 @@ class LargeView extends HTMLElement {
 }
 
 customElements.define('large-view', LargeView);
-
-export {};
