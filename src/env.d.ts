@@ -1,7 +1,10 @@
-/** What middleware and pages give each other. */
+/** What middleware and pages give each other, and what the build gives scripts. */
 import type { Link } from './domain/post';
 
 declare global {
+  /** `offline` of the site's configuration. */
+  const worksOffline: boolean;
+
   namespace App {
     interface Locals {
       /** Categories with posts, by name. */

@@ -5,9 +5,6 @@ import reading from '../styles/reading.css?url';
 import source from './before-paint.inline.js?raw';
 import installWorker from './install-worker.inline.js?raw';
 
-/** `offline` of the site's configuration, put in by the build. */
-declare const worksOffline: boolean;
-
 export const beforePaint: string = (worksOffline ? source + installWorker : source)
   .replace('%worker%', withBase(serviceWorkerUrl, import.meta.env.BASE_URL.slice(0, -1)))
   .replace(/^\/\/.*\n/gm, '')

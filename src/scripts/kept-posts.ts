@@ -5,9 +5,6 @@ import { element } from './element.ts';
 import { cacheNames } from './offline/messages.ts';
 import { type SavedPost, savedPosts, unsave } from './reading-list.ts';
 
-/** `offline` of the site's configuration, put in by the build. */
-declare const worksOffline: boolean;
-
 const pathOf = ({ url }: { readonly url: string }) => new URL(url).pathname;
 
 /** The kept copies of posts, the newest first. Closed storage keeps none. */

@@ -3,9 +3,6 @@ import { recall } from './device.ts';
 import { loadedFiles } from './loaded-files.ts';
 import { cacheNames, type Request } from './offline/messages.ts';
 
-/** `offline` of the site's configuration, put in by the build. */
-declare const worksOffline: boolean;
-
 async function start(): Promise<void> {
   // A page that the browser has fetched ahead is read when it is shown.
   if ((document as { readonly prerendering?: boolean }).prerendering)
