@@ -5,10 +5,10 @@ const chosen = 'sodiarc:tab';
 let count = 0;
 
 class TabGroup extends HTMLElement {
-  #tabs: HTMLButtonElement[] = [];
+  /** By tab. */
+  readonly #panels = new Map<HTMLButtonElement, HTMLElement>();
 
   connectedCallback(): void {
-    if (this.#tabs.length > 0) return;
     const list = document.createElement('div');
     list.role = 'tablist';
     for (const panel of this.querySelectorAll<HTMLElement>(':scope > section')) {
@@ -25,15 +25,15 @@ class TabGroup extends HTMLElement {
       // A link to words, or the browser's own search, leads into a section that is not shown.
       panel.addEventListener('beforematch', () => this.#show(tab));
       list.append(tab);
-      this.#tabs.push(tab);
+      this.#panels.set(tab, panel);
     }
-    const [first] = this.#tabs;
+    const [first] = this.#panels.keys();
     if (!first) return;
     list.addEventListener('keydown', (event) => this.#move(event));
     this.prepend(list);
     this.#show(first);
     document.addEventListener(chosen, (event) => {
-      const named = this.#tabs.find((tab) => tab.textContent === (event as CustomEvent<string>).detail);
+      const named = [...this.#panels.keys()].find((tab) => tab.textContent === (event as CustomEvent<string>).detail);
       if (named) this.#show(named);
     });
     addEventListener('hashchange', () => this.#reveal());
@@ -49,12 +49,10 @@ class TabGroup extends HTMLElement {
   }
 
   #show(shown: HTMLButtonElement): void {
-    for (const tab of this.#tabs) {
+    for (const [tab, panel] of this.#panels) {
       const isShown = tab === shown;
       tab.ariaSelected = String(isShown);
       tab.tabIndex = isShown ? 0 : -1;
-      const panel = this.#panel(tab);
-      if (!panel) continue;
       if (isShown) panel.removeAttribute('hidden');
       else panel.setAttribute('hidden', 'until-found');
       panel.ariaHidden = isShown ? null : 'true';
@@ -62,10 +60,11 @@ class TabGroup extends HTMLElement {
   }
 
   #move(event: KeyboardEvent): void {
-    const at = this.#tabs.findIndex((tab) => tab.matches(':focus'));
+    const tabs = [...this.#panels.keys()];
+    const at = tabs.findIndex((tab) => tab.matches(':focus'));
     const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const to = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1 }[event.key];
-    const tab = to === undefined ? undefined : this.#tabs.at(to % this.#tabs.length);
+    const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (!tab) return;
     event.preventDefault();
     tab.focus();
@@ -76,14 +75,10 @@ class TabGroup extends HTMLElement {
   #reveal(): void {
     // An address may end in anything, such as `#100%`.
     const target = document.getElementById(percentDecoded(location.hash.slice(1)));
-    const tab = this.#tabs.find((candidate) => this.#panel(candidate)?.contains(target));
+    const [tab] = [...this.#panels].find(([, panel]) => panel.contains(target)) ?? [];
     if (!target || !tab || tab.ariaSelected === 'true') return;
     this.#show(tab);
     target.scrollIntoView();
-  }
-
-  #panel(tab: HTMLButtonElement): HTMLElement | null {
-    return document.getElementById(tab.getAttribute('aria-controls') ?? '');
   }
 }
 
