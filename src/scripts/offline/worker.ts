@@ -27,14 +27,9 @@ async function fetchAndKeep(name: 'pages' | 'assets', path: string): Promise<boo
 
 /** Whether `page` is the one at `path`, and names no file of another version: while a site is being replaced, it may. */
 async function isOfThisVersion(path: string, page: Response): Promise<boolean> {
-  const html = isWhole(page) && (await (await contentsOf('page', path, page.clone()))?.text());
-  return (
-    html !== undefined &&
-    html !== false &&
-    [...html.matchAll(/\/_astro\/[\w.-]+\.(?:js|css)/g)].every(([file]) =>
-      shellAssets.includes(browserBase ? browserBase + file : file),
-    )
-  );
+  const right = isWhole(page) ? await contentsOf('page', path, page.clone()) : undefined;
+  const named = (await right?.text())?.match(/\/_astro\/[\w.-]+\.(?:js|css)/g) ?? [];
+  return right !== undefined && named.every((file) => shellAssets.includes(browserBase + file));
 }
 
 /** Files serve every version and are kept as they come; pages when all of them and all files are right. */
