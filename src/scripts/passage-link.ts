@@ -39,25 +39,17 @@ const elementOf = (node: Node) => (node instanceof Element ? node : node.parentE
 /** `range` grown to whole words, since a text fragment matches nothing else. */
 function wholeWords(range: Range): Range {
   const grown = range.cloneRange();
-  const { startContainer, endContainer } = range;
-  const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_'’]/u.test(character);
-  if (startContainer instanceof Text) {
-    let { startOffset } = range;
-    while (startOffset > 0 && isWord(startContainer.data[startOffset - 1]) && isWord(startContainer.data[startOffset]))
-      startOffset--;
-    grown.setStart(startContainer, startOffset);
-  }
-  if (endContainer instanceof Text) {
-    let { endOffset } = range;
-    while (
-      endOffset < endContainer.length &&
-      isWord(endContainer.data[endOffset]) &&
-      isWord(endContainer.data[endOffset - 1])
-    )
-      endOffset++;
-    grown.setEnd(endContainer, endOffset);
-  }
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer instanceof Text) grown.setStart(startContainer, wordAt(startContainer.data, startOffset).start);
+  if (endContainer instanceof Text) grown.setEnd(endContainer, wordAt(endContainer.data, endOffset).end);
   return grown;
+}
+
+/** The word of `text` that `offset` stands in; nothing, right there, between words and at the edge of one. */
+function wordAt(text: string, offset: number): { readonly start: number; readonly end: number } {
+  const before = /[\p{L}\p{N}_'’]*$/u.exec(text.slice(0, offset))?.[0].length;
+  const after = /^[\p{L}\p{N}_'’]*/u.exec(text.slice(offset))?.[0].length;
+  return before && after ? { start: offset - before, end: offset + after } : { start: offset, end: offset };
 }
 
 /** Each innermost block that has words in `range`, and which part of it is inside. */
