@@ -4,14 +4,10 @@ import { copyOnPress } from './copy.ts';
 const leftOut = '.p, samp, del';
 
 /** Speaks to screen readers; one for the page. */
-function newNotice(): HTMLElement {
-  const notice = document.createElement('p');
-  notice.className = 'code-status';
-  notice.role = 'status';
-  document.body.append(notice);
-  return notice;
-}
-let notice: HTMLElement | undefined;
+const notice = document.createElement('p');
+notice.className = 'code-status';
+notice.role = 'status';
+document.body.append(notice);
 
 function usable(code: Element): string {
   const copy = code.cloneNode(true) as Element;
@@ -35,22 +31,17 @@ class CodeBlock extends HTMLElement {
 
   #offerCopy(): void {
     const code = this.querySelector('pre code');
-    if (!code || this.querySelector(':scope > button')) return;
-    const { copy = '' } = this.dataset;
-    notice ??= newNotice();
-    const status = notice;
+    if (!code) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'ui';
-    button.append(copy);
+    button.append(this.dataset['copy'] ?? '');
     this.append(button);
     copyOnPress(
       button,
       () => usable(code),
       this.dataset,
-      (words) => {
-        status.textContent = words;
-      },
+      (words) => notice.replaceChildren(words),
     );
   }
 }

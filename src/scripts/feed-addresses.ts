@@ -10,9 +10,7 @@ class FeedAddresses extends HTMLElement {
         button,
         () => button.parentElement?.querySelector('a')?.href ?? '',
         this.dataset,
-        (words) => {
-          if (status) status.textContent = words;
-        },
+        (words) => status?.replaceChildren(words),
       );
     }
   }

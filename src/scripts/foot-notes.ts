@@ -5,19 +5,17 @@ const openAfterMs = 120;
 const closeAfterMs = 250;
 
 class FootNotes extends HTMLElement {
-  #note: HTMLElement | undefined;
+  readonly #note = document.createElement('div');
   #mention: HTMLAnchorElement | undefined;
   /** While the note closes, the focus goes back to its mention: no reason to open it again. */
   #isClosing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    if (this.#note) return;
-    const note = document.createElement('div');
+    const note = this.#note;
     note.className = 'foot-note';
     note.popover = 'auto';
     this.append(note);
-    this.#note = note;
     note.addEventListener('beforetoggle', ({ newState }) => {
       this.#isClosing = newState === 'closed';
     });
@@ -46,9 +44,9 @@ class FootNotes extends HTMLElement {
   /** The note closes when neither pointer nor focus is on `place` any more. */
   #hold(place: HTMLElement): void {
     place.addEventListener('pointerleave', ({ pointerType }) => {
-      if (pointerType === 'mouse') this.#later(closeAfterMs, () => this.#note?.hidePopover());
+      if (pointerType === 'mouse') this.#later(closeAfterMs, () => this.#note.hidePopover());
     });
-    place.addEventListener('focusout', () => this.#later(closeAfterMs, () => this.#note?.hidePopover()));
+    place.addEventListener('focusout', () => this.#later(closeAfterMs, () => this.#note.hidePopover()));
   }
 
   #later(delayMs: number, act: () => void): void {
@@ -60,7 +58,7 @@ class FootNotes extends HTMLElement {
     clearTimeout(this.#timer);
     const note = this.#note;
     const source = document.getElementById(decodeURIComponent(mention.hash.slice(1)));
-    if (!note || !source || (note.matches(':popover-open') && mention === this.#mention)) return;
+    if (!source || (note.matches(':popover-open') && mention === this.#mention)) return;
     const copy = source.cloneNode(true) as HTMLElement;
     for (const link of copy.querySelectorAll('[role="doc-backlink"]')) link.remove();
     // What scripts have added to the source, they add to the copy, too.

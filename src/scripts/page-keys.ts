@@ -5,15 +5,8 @@ import { recall } from './device.ts';
 const hasArrowsOfItsOwn = 'input, textarea, select, [contenteditable], [role="tab"], [tabindex="0"], audio, video';
 
 class PageKeys extends HTMLElement {
-  #listening?: AbortController;
-
   connectedCallback(): void {
-    this.#listening = new AbortController();
-    document.addEventListener('keydown', (event) => this.#go(event), { signal: this.#listening.signal });
-  }
-
-  disconnectedCallback(): void {
-    this.#listening?.abort();
+    document.addEventListener('keydown', (event) => this.#go(event));
   }
 
   #go(event: KeyboardEvent): void {

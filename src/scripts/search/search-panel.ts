@@ -21,8 +21,6 @@ const plurals = new Intl.PluralRules(t.dateLocale);
 
 class SearchPanel extends HTMLElement {
   connectedCallback(): void {
-    if (this.#isBuilt) return;
-    this.#isBuilt = true;
     const isPage = !this.closest('dialog');
     const asked = questionOf(new URLSearchParams(isPage ? location.search : ''));
     this.#field.value = asked.query;
@@ -49,7 +47,6 @@ class SearchPanel extends HTMLElement {
     this.#search();
   }
 
-  #isBuilt = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts searches: an answer that comes after a later question is dropped. */
   #turn = 0;
