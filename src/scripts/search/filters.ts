@@ -2,20 +2,12 @@
 import t from 'sentences:search';
 import { type Filter, filters as filterNames } from '../../domain/search-files.ts';
 import { element } from '../element.ts';
-
 import type { Answer, Question } from './search.ts';
 
 type Chosen = Pick<Question, 'filters' | 'order'>;
 
-export interface Filters {
-  readonly root: HTMLDetailsElement;
-  chosen(): Chosen;
-  /** Says how many posts each value leaves. */
-  show(counts: NonNullable<Answer['counts']>): void;
-}
-
 /** @param changed called when the reader opens them or chooses. */
-export function searchFilters({ filters, order }: Chosen, changed: () => void): Filters {
+export function searchFilters({ filters, order }: Chosen, changed: () => void) {
   const selects = filterNames.map((name) => {
     const value = filters[name];
     const select = element('select', { name }, option('', t.any), ...(value ? [option(value, value)] : []));
@@ -39,11 +31,12 @@ export function searchFilters({ filters, order }: Chosen, changed: () => void): 
   root.addEventListener('change', changed);
   return {
     root,
-    chosen: () => ({
+    chosen: (): Chosen => ({
       filters: Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : []))),
       order: orders.value === 'newest' ? 'newest' : 'fit',
     }),
-    show: (counts) => {
+    /** Says how many posts each value leaves. */
+    show: (counts: NonNullable<Answer['counts']>) => {
       for (const select of selects) fill(select, counts.get(select.name as Filter) ?? new Map());
     },
   };
