@@ -65,10 +65,8 @@ function settingsPanel(): HTMLElement {
     else choose(chosenNow());
   });
   reset.addEventListener('click', () => {
-    rememberChoices({ theme: 'system', size: 'normal', face: 'serif', width: 'normal' });
-    show();
+    choose({ theme: 'system', size: 'normal', face: 'serif', width: 'normal' });
     panel.focus();
-    return take(recallChoices());
   });
   list.addEventListener('click', async () => {
     const { showShortcuts } = await import('./shortcut-list.ts');
