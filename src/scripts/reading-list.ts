@@ -8,10 +8,9 @@ import { showNotice } from './notice.ts';
 import type { Request } from './offline/messages.ts';
 import { storageBounds } from './storage-bounds.ts';
 
-/** The worker's answer; `undefined` when there is no worker. */
+/** The worker's answer: `false` when there is no room for a copy, `undefined` when there is no worker. */
 async function ask(request: Request): Promise<boolean | undefined> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  const worker = registration?.active;
+  const worker = (await navigator.serviceWorker?.getRegistration())?.active;
   if (!worker) return undefined;
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<boolean>((resolve) => {
@@ -20,12 +19,6 @@ async function ask(request: Request): Promise<boolean | undefined> {
   worker.postMessage(request, [port2]);
   return answer;
 }
-
-/** Keeps a copy of the open page until `dropCopy`. @returns `false` when there is no room for it. */
-const keepCopy = (path: string): Promise<boolean | undefined> => ask({ keep: path, with: loadedFiles(), saved: true });
-
-/** The copy stays as one of a page that was read. */
-const dropCopy = (path: string): Promise<boolean | undefined> => ask({ unsave: path });
 
 export interface SavedPost {
   /** Path of the page. */
@@ -40,9 +33,10 @@ export const savedPosts = (): SavedPost[] => recallList('saved', isSavedPost);
 
 const write = (list: readonly SavedPost[]) => remember('saved', list.length > 0 ? JSON.stringify(list) : undefined);
 
+/** Its copy stays as one of a page that was read. */
 export async function unsave(path: string): Promise<void> {
   write(savedPosts().filter((post) => post.path !== path));
-  await dropCopy(path);
+  await ask({ unsave: path });
 }
 
 /** Saves the article of this page, or takes it off the list, at once, and says so when its copy is kept. */
@@ -64,7 +58,7 @@ export async function setSaved(isWanted: boolean): Promise<void> {
     return showNotice(t.notKept);
   // What waits for its place in the window would be missing in the copy.
   for (const image of document.images) image.loading = 'eager';
-  const isCopied = await keepCopy(path);
+  const isCopied = await ask({ keep: path, with: loadedFiles(), saved: true });
   // Taken off meanwhile.
   if (!isSaved()) return undefined;
   return showNotice(isCopied === false ? t.noCopy : t.done, toList);
