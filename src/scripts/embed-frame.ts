@@ -5,8 +5,7 @@ class EmbedFrame extends HTMLElement {
     const link = this.querySelector('a');
     const { frame: address, name = '' } = this.dataset;
     if (!link || !address) return;
-    const notice = link.querySelector('small');
-    if (notice) notice.hidden = false;
+    link.querySelector('small')?.removeAttribute('hidden');
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

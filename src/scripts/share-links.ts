@@ -3,14 +3,7 @@ import { copyText } from './copy.ts';
 
 class ShareLinks extends HTMLElement {
   connectedCallback(): void {
-    const {
-      url = location.href,
-      title = document.title,
-      copied = '',
-      failed = '',
-      passage = '',
-      passageCopied = '',
-    } = this.dataset;
+    const { url = '', title = '', copied = '', failed = '', passage = '', passageCopied = '' } = this.dataset;
     const status = this.querySelector('[role=status]');
     const copy = async (text: string, done: string) => {
       const isThere = await copyText(text);
