@@ -34,5 +34,4 @@ export const getStaticPaths = (async () => {
   return Object.entries(files).map(([host, text]) => ({ params: { host }, props: { text } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
-  new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) => new Response(text);

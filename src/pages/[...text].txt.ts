@@ -46,5 +46,4 @@ const texts: Readonly<Record<string, () => string | Promise<string>>> = {
 export const getStaticPaths = () =>
   Object.keys(texts).map((url) => ({ params: { text: fileOf(url).slice(0, -'.txt'.length) }, props: { url } }));
 
-export const GET: APIRoute<{ url: string }> = async ({ props: { url } }) =>
-  new Response(await texts[url]?.(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ url: string }> = async ({ props: { url } }) => new Response(await texts[url]?.());
