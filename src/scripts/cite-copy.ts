@@ -7,12 +7,7 @@ export function offerCopies(cite: HTMLElement): void {
   const status = element('p', { class: 'text-fine text-accent', role: 'status' });
   for (const form of cite.querySelectorAll(':scope > p, :scope > pre')) {
     const button = element('button', { type: 'button', class: 'share-item' }, form.matches('pre') ? t.bibtex : t.text);
-    copyOnPress(
-      button,
-      () => form.textContent,
-      t,
-      (words) => status.replaceChildren(words),
-    );
+    copyOnPress(button, () => form.textContent, t, status);
     form.after(button);
   }
   cite.append(status);

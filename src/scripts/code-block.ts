@@ -37,12 +37,7 @@ class CodeBlock extends HTMLElement {
     button.className = 'ui';
     button.append(this.dataset['copy'] ?? '');
     this.append(button);
-    copyOnPress(
-      button,
-      () => usable(code),
-      this.dataset,
-      (words) => notice.replaceChildren(words),
-    );
+    copyOnPress(button, () => usable(code), this.dataset, notice);
   }
 }
 

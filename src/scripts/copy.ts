@@ -18,17 +18,17 @@ export interface Words {
   readonly notCopied?: string | undefined;
 }
 
-/** @param announce tells screen readers, with nothing when that is over. */
+/** @param status tells screen readers. */
 export function copyOnPress(
   button: HTMLButtonElement,
   textOf: () => string,
   { copied = '', notCopied = '' }: Words,
-  announce: (words: string) => void,
+  status: Element | null,
 ): void {
   const label = button.textContent;
   const say = (words: string, announced: string) => {
     button.textContent = words;
-    announce(announced);
+    status?.replaceChildren(announced);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', async () => {

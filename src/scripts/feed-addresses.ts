@@ -6,12 +6,7 @@ class FeedAddresses extends HTMLElement {
     const status = this.querySelector('[role=status]');
     for (const button of this.querySelectorAll('button')) {
       button.hidden = false;
-      copyOnPress(
-        button,
-        () => button.parentElement?.querySelector('a')?.href ?? '',
-        this.dataset,
-        (words) => status?.replaceChildren(words),
-      );
+      copyOnPress(button, () => button.parentElement?.querySelector('a')?.href ?? '', this.dataset, status);
     }
   }
 }
