@@ -36,13 +36,9 @@ export async function showDock(prose: HTMLElement): Promise<void> {
       before = scrollY;
     }
   };
-  let frame = 0;
-  const showSoon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(show);
-  };
-  addEventListener('scroll', showSoon, { passive: true });
-  addEventListener('resize', showSoon);
+  // A browser tells of both once a frame.
+  addEventListener('scroll', show, { passive: true });
+  addEventListener('resize', show);
   show();
 
   const goToTop = () => {
