@@ -1,6 +1,7 @@
 /** What `site.config.ts` has to be: its types are read by editors, and a host builds without them. */
 import { z } from 'astro/zod';
 import { alternatives, nearest } from '../domain/nearest.ts';
+import { dotted } from '../domain/problem.ts';
 import { missingSentences } from '../i18n/index.ts';
 import { isSlug } from '../schemas/slug.ts';
 import { hostNames, type SiteConfig, shareServices } from '../site.config.ts';
@@ -123,12 +124,6 @@ const schemaOf = ({ callsToAction, defaultCta, host, securityContact, announce, 
     licence: group({ name: words, href: text('an address that begins with https://', isReachable) }),
   } satisfies Record<keyof SiteConfig, z.ZodType>);
 
-const named = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-
 /** What is wrong with the configuration, in one line for each field; none when nothing is. */
 export function settingsFaults(site: SiteConfig): string[] {
   const schema = schemaOf(site);
@@ -138,10 +133,10 @@ export function settingsFaults(site: SiteConfig): string[] {
       const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
       return issue.keys.map((key) => {
         const near = nearest(key, known);
-        return `${named([...issue.path, key])} in src/site.config.ts is no setting. Delete it${near ? `, or type ${near}` : ''}`;
+        return `${dotted([...issue.path, key])} in src/site.config.ts is no setting. Delete it${near ? `, or type ${near}` : ''}`;
       });
     }
     const value = issue.path.reduce<unknown>((inner, key) => Object(inner)[key], site);
-    return `${named(issue.path)} in src/site.config.ts is ${JSON.stringify(value)}. Give ${issue.message}`;
+    return `${dotted(issue.path)} in src/site.config.ts is ${JSON.stringify(value)}. Give ${issue.message}`;
   });
 }
