@@ -25,8 +25,6 @@ const loading: ReadonlyMap<string, readonly string[]> = new Map(
 );
 /** Relations that are not loaded. */
 const onlyNamed = /\b(canonical|me|author|license|bookmark)\b/;
-/** Elements whose content is not markup. */
-const raw = new Set(['script', 'style', 'textarea', 'title']);
 /** On a link that an author cannot write. */
 const toLargePicture = /\sdata-large\b/;
 
@@ -42,42 +40,21 @@ const decoded = (text: string) =>
     : text;
 
 const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
-const tagStart = /<(?:!--|([a-z][\w:-]*))/gi;
-
-/** Where the tag that begins at `start` ends: a sign in quotes does not end it. */
-function tagEnd(text: string, start: number): number {
-  let quote = '';
-  for (let at = start; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (quote) {
-      if (sign === quote) quote = '';
-    } else if (sign === '>') return at;
-    else if (sign === '"' || sign === "'") quote = sign;
-  }
-  return text.length;
-}
+const attributes = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+/** A comment, an element whose content is not markup, or a tag. */
+const token = new RegExp(
+  `<!--.*?(?:-->|$)|<(script|style|textarea|title)(?=[\\s/>])(${attributes})(?<!/)>(.*?)(?:</\\1|$)|<([a-z][\\w:-]*)(${attributes})`,
+  'gis',
+);
 
 /** Of HTML or XML. */
 function inMarkup(text: string, add: (address: string) => void): void {
-  tagStart.lastIndex = 0;
-  for (let found = tagStart.exec(text); found; found = tagStart.exec(text)) {
-    const name = found[1]?.toLowerCase();
-    if (!name) {
-      const end = text.indexOf('-->', found.index);
-      tagStart.lastIndex = end < 0 ? text.length : end;
-      continue;
-    }
-    const end = tagEnd(text, tagStart.lastIndex);
-    const attributes = loading.get(name);
-    const given = text.slice(tagStart.lastIndex, end);
-    if (attributes) inTag(name, attributes, given, add);
-    tagStart.lastIndex = end;
-    if (!raw.has(name) || text.charAt(end - 1) === '/') continue;
-    const close = text.indexOf(`</${name}`, end);
-    const content = text.slice(end + 1, close < 0 ? text.length : close);
-    if (name === 'style') inStyles(content, add);
-    if (name === 'script') (given.includes('application/ld+json') ? inData : inScript)(content, add);
-    if (close >= 0) tagStart.lastIndex = close;
+  for (const { 1: raw, 2: given = '', 3: content = '', 4: name = '', 5: more = '' } of text.matchAll(token)) {
+    const element = (raw ?? name).toLowerCase();
+    const wanted = loading.get(element);
+    if (wanted) inTag(element, wanted, raw ? given : more, add);
+    if (element === 'style') inStyles(content, add);
+    if (element === 'script') (given.includes('application/ld+json') ? inData : inScript)(content, add);
   }
 }
 
