@@ -77,6 +77,9 @@ export function redirectsOf(
   }));
 }
 
+/** A text as nginx and Caddy read it. */
+export const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
 /** A base as it stands in a regular expression. */
 export const inPattern = (base: string): string => base.replaceAll('.', '\\.');
 

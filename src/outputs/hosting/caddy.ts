@@ -1,13 +1,12 @@
 /** Caddy: `deploy/caddy/Caddyfile`, which is the same for every site, and the files of a site's redirects and headers that it imports. */
 import { mediaTypes } from '../../domain/media-types.ts';
 import type { Redirect } from '../../domain/redirects.ts';
-import { caching, inPattern, type OwnHeaders, policies, redirectLines, securityHeaders } from '../hosting.ts';
+import { caching, inPattern, type OwnHeaders, policies, quoted, redirectLines, securityHeaders } from '../hosting.ts';
 import { licensedFolder } from '../terms.ts';
 
 export const caddyRedirects = '_caddy.redirects';
 export const caddyHeaders = '_caddy.headers';
 
-const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 // Braces name a placeholder; a backslash stands for itself, and nothing can end in one.
 const literal = (target: string) => target.replace(/[{}\\]/g, encodeURIComponent);
 

@@ -8,6 +8,7 @@ import {
   inPattern,
   type OwnHeaders,
   policies,
+  quoted,
   redirectLines,
   securityHeaders,
 } from '../hosting.ts';
@@ -15,8 +16,6 @@ import { licensedFolder } from '../terms.ts';
 
 export const nginxRedirects = '_nginx.redirects';
 export const nginxHeaders = '_nginx.headers';
-
-const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 // A dollar sign begins a variable in what a map gives, and nothing takes that away.
 const literal = (target: string) => target.replaceAll('$', '%24');
@@ -42,18 +41,11 @@ add_header ${name} $blog_posts;
     ),
   ].join('');
 
-const typesByName = () => {
-  const types = new Map<string, string[]>();
-  for (const [end, type] of Object.entries(mediaTypes)) {
-    const bare = type.replace(/;.*/, '');
-    types.set(bare, [...(types.get(bare) ?? []), end]);
-  }
-  return types;
-};
+/** Ends of names by their type without its charset. */
+const types = Map.groupBy(Object.keys(mediaTypes), (end) => mediaTypes[end]?.replace(/;.*/, '') ?? '');
 
 /** @param base of a site that stands below a path of its host: its files lie in a folder of that name. */
 export function nginxConfiguration(base = ''): string {
-  const types = typesByName();
   const withCharset = [...types.keys()].filter(
     (type) => type !== 'text/html' && Object.values(mediaTypes).includes(`${type}; charset=utf-8`),
   );
