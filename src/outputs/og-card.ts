@@ -3,7 +3,6 @@ import { languageOf } from '../domain/language.ts';
 import { type Colours, hexOf, hexOfOklch } from './colours.ts';
 import { coverArt, coverDrawing } from './cover-art.ts';
 import { cardSize, cover, hero, layout, type Setting, widest } from './og-card/layout.ts';
-import type { CardNode } from './og-card/tree.ts';
 
 export { cardSize } from './og-card/layout.ts';
 
@@ -29,25 +28,6 @@ export interface OgCard {
   readonly heroOf?: string | undefined;
 }
 
-/** What a rasteriser needs. */
-export interface CardDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly lang: string;
-  /** Everything written on it. */
-  readonly text: string;
-  /** Two drawings with the same are the same card, whatever page it stands for. */
-  readonly identity: string;
-  /** The same card with ever smaller titles, each in several widths: of the first size that holds all its words, even lines are drawn. Made when asked for: few are. */
-  readonly layouts: readonly (() => readonly CardNode[])[];
-  /** SVG by the name that the layouts use. */
-  readonly pictures: Readonly<Record<string, string>>;
-  /** Size in pixels of the picture `hero`, which the layouts show and `pictures` lacks: the image of the post `slug`, and the colour behind it where it can be seen through. */
-  readonly hero?:
-    | { readonly slug: string; readonly width: number; readonly height: number; readonly ground: string }
-    | undefined;
-}
-
 /** Sizes of the title in pixels. */
 const wholeWords = [92, 84, 76, 70, 64, 58, 52, 48, 44, 40];
 /** Of the title, in pixels: the rasteriser's own balancing cannot be measured. */
@@ -70,7 +50,8 @@ const marked = /[[\p{Mn}\p{Mc}]--\p{Default_Ignorable_Code_Point}]/v;
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height });
 
-export function cardDrawing(written: OgCard, siteName: string, colours: Colours): CardDrawing {
+/** What a rasteriser needs (`PicturedDrawing` of `infra/cards.ts`). */
+export function cardDrawing(written: OgCard, siteName: string, colours: Colours) {
   const card = {
     ...written,
     title: breakable(whole(written.title)),
@@ -89,13 +70,16 @@ export function cardDrawing(written: OgCard, siteName: string, colours: Colours)
   const lineHeight = marked.test(title) ? 1.3 : 1.08;
   const sized = (fontSize: number, maxWidth: number, overflowWrap: Setting['title']['overflowWrap']) =>
     layout(card, { siteName, colour, isMirrored, title: { fontSize, lineHeight, maxWidth, overflowWrap } });
-  const pictures = heroOf ? {} : { cover: coverDrawing(coverArt({ seed, hue, ...sizeOf(cover) }), colours) };
+  const pictures: Readonly<Record<string, string>> = heroOf
+    ? {}
+    : { cover: coverDrawing(coverArt({ seed, hue, ...sizeOf(cover) }), colours) };
   const { url, ...words } = card;
   return {
     ...cardSize,
     lang,
     text: [siteName, label, note, title, facts].filter((words) => words).join(' '),
     identity: JSON.stringify([siteName, words, colour, pictures]),
+    // Ever smaller titles, each in several widths. Made when asked for: few are.
     layouts: [
       ...wholeWords.map((size) => () => widths.map((width) => sized(size, width, 'normal'))),
       ...brokenWords.map((size) => () => [sized(size, widest, 'anywhere')]),

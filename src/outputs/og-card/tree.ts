@@ -24,11 +24,7 @@ export const group = (box: Box, style: Style, children: CardNode[] = []): CardNo
 });
 
 /** @param src key of the picture among those the rasteriser is handed. */
-export const picture = (src: string, box: Box, style: Style = {}): CardNode => ({
-  type: 'image',
-  src,
-  style: { ...placed(box), ...style },
-});
+export const picture = (src: string, box: Box): CardNode => ({ type: 'image', src, style: placed(box) });
 
 export const words = (text: string, style: Style): CardNode => ({ type: 'text', text, style });
 
