@@ -101,14 +101,10 @@ const toSearchPost = ({ url, title, pubDate, category }: Post, text: string, bas
 
 function facetsOf(posts: readonly Post[]): SearchFacets {
   const byValue = (valuesOf: (post: Post) => readonly string[]) => {
-    const found = new Map<string, number[]>();
-    for (const [number, post] of posts.entries())
-      for (const value of new Set(valuesOf(post)))
-        found
-          .set(value, found.get(value) ?? [])
-          .get(value)
-          ?.push(number);
-    return [...found].map(([value, numbers]) => [value, encodeNumbers(distances(numbers))] as const);
+    const uses = posts.flatMap((post, number) => [...new Set(valuesOf(post))].map((value) => ({ value, number })));
+    return [...Map.groupBy(uses, ({ value }) => value)].map(
+      ([value, ofValue]) => [value, encodeNumbers(distances(ofValue.map(({ number }) => number)))] as const,
+    );
   };
   const values: Readonly<Record<Filter, (post: Post) => readonly string[]>> = {
     category: ({ category }) => [category.name],
