@@ -12,7 +12,7 @@ const sourcesAttribute = / data-sources="([^"]*)"/;
 const isDrawing = ({ format }: Image) => format === 'svg';
 const widths = [480, 768, 1120, 1952];
 const largest = 1952;
-/** Of the file for browsers that choose none; of a hero, `components/post/HeroImage.astro` says it. */
+/** Of the file for every browser; of a hero, `components/post/HeroImage.astro` says it. */
 const plainWidth = 1120;
 const heroWidth = 976;
 
@@ -143,6 +143,8 @@ async function photograph(
 
 /** The file that opens large. */
 export const largeSource = (image: Image): Promise<string> => wholeSource(image, largest);
+/** The one for every browser. */
+export const plainSource = (image: Image): Promise<string> => wholeSource(image, plainWidth);
 
 /** One file of at most that many pixels across. */
 async function wholeSource(image: Image, width: number): Promise<string> {

@@ -1,25 +1,18 @@
 /** The Markdown of an article: title, hero and body, its images by their absolute URLs. */
-import { getImage } from 'astro:assets';
-import type { ImageMetadata } from 'astro';
 import type { Image, Post } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/write/markdown-output.ts';
 import { environment } from './environment.ts';
+import { plainSource } from './image-markup.ts';
 import { wholeRendering } from './module-body.ts';
 import type { PostEntry } from './posts.ts';
 
 // The destination that the compiler gives to an image beside the document.
 const placeholder = /(?<=\]\()image:(\d+)(?=[ )])/g;
 
-/** The file that the page offers to every browser, so that nothing is made for Markdown alone. */
-async function imageUrl(image: Image): Promise<string> {
-  const { src } =
-    image.format === 'svg'
-      ? image
-      : await getImage({ src: image as ImageMetadata, width: Math.min(image.width, 1120), format: 'webp' });
-  return absoluteUrl(src, environment.siteUrl);
-}
+/** That of the page, so that nothing is made for Markdown alone. */
+const imageUrl = async (image: Image) => absoluteUrl(await plainSource(image), environment.siteUrl);
 
 async function bodyOf(entry: PostEntry): Promise<string> {
   const markdown = await wholeRendering(entry, 'markdown');
