@@ -15,7 +15,7 @@ import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { pageTextOf, pageTextOfModule } from './module-body.ts';
-import { type Belongings, documentFacts, type PostEntry, toPost } from './posts.ts';
+import { type Belongings, type DocumentEntry, documentFacts, type PostEntry, toPost } from './posts.ts';
 import { running } from './running-command.ts';
 import type { CollectionName } from './store-entries.ts';
 
@@ -130,11 +130,9 @@ export async function postEntry(slug: string): Promise<PostEntry> {
 }
 
 /** The entry behind each page that has one, by its site path. */
-export async function siteEntries(): Promise<ReadonlyMap<string, CollectionEntry<'posts'> | CollectionEntry<'pages'>>> {
+export async function siteEntries(): Promise<ReadonlyMap<string, DocumentEntry>> {
   const [{ blog, entries }, pages] = await Promise.all([readContent(), readPages()]);
-  const found = new Map<string, CollectionEntry<'posts'> | CollectionEntry<'pages'>>(
-    pages.map((entry) => [pageUrl(entry.id), entry]),
-  );
+  const found = new Map<string, DocumentEntry>(pages.map((entry) => [pageUrl(entry.id), entry]));
   for (const { slug, url } of blog.reachable) {
     const entry = entries.get(slug);
     if (entry) found.set(url, entry);

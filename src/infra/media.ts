@@ -3,7 +3,6 @@
  * names they have beside its source; drawings and moving pictures among the site's assets.
  */
 
-import type { CollectionEntry } from 'astro:content';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { assetFolder } from '../authoring/placeholders.ts';
@@ -13,9 +12,9 @@ import type { Post } from '../domain/post.ts';
 import { absoluteUrl, pageUrl, postUrl } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
 import { postEntry, readBlog, readCollection } from './blog.ts';
-
 import { environment } from './environment.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
+import type { DocumentEntry } from './posts.ts';
 import { running } from './running-command.ts';
 
 export interface MediaFile {
@@ -67,22 +66,13 @@ export async function readWholePictures(): Promise<MediaFile[]> {
 
 const filesOf = async (slug: string): Promise<MediaFile[]> => filesBeside(await postEntry(slug));
 
-function filesBeside({ id, data }: CollectionEntry<'posts' | 'pages'>): MediaFile[] {
+function filesBeside({ id, data }: DocumentEntry): MediaFile[] {
   const names = new Set(factsOf(data.document).files.map(({ src }) => posix.normalize(src)));
   return [...names].map((name) => ({ slug: id, name, path: join(environment.contentDir, dirname(data.file), name) }));
 }
 
-/** A film or a recording. */
-export interface Recording {
-  /** Absolute. */
-  readonly url: string;
-  /** Media type. */
-  readonly type: string;
-  readonly bytes: number;
-}
-
-/** What a post plays, once each, in its order. */
-export async function recordingsOf(post: Post): Promise<Recording[]> {
+/** What a post plays, once each, in its order: the absolute URL of each film or recording, its media type and its size. */
+export async function recordingsOf(post: Post) {
   const files = await filesOf(post.slug);
   const played = files.filter(({ name }) => /^(audio|video)\//.test(mediaTypeOf(name)));
   const recordings = await Promise.all(

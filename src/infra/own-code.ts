@@ -1,6 +1,5 @@
 /** What happens when the code of a document's own fails: a build stops with post and line; in development the page shows everything else. */
 
-import type { CollectionEntry } from 'astro:content';
 import { join } from 'node:path';
 import { codeFault, refusalOf } from '../authoring/code-fault.ts';
 import { splitFrontmatter } from '../authoring/frontmatter.ts';
@@ -10,9 +9,8 @@ import { formatProblems, type Problem } from '../domain/problem.ts';
 import { filledHtml } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import { messageName } from './message-name.ts';
+import type { DocumentEntry } from './posts.ts';
 import { running } from './running-command.ts';
-
-type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
 
 /** Astro says why a module cannot be loaded, and goes on with nothing. */
 const unloaded = new Error('it cannot be loaded, for the reason that stands above');

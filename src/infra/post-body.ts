@@ -1,13 +1,10 @@
 /** The body of a compiled document with its images: the placeholders of the compiler become what the image pipeline made. */
-import type { CollectionEntry } from 'astro:content';
 import { renderingOf } from '../authoring/renderings.ts';
 import type { Image } from '../domain/post.ts';
 import { withoutMarks } from '../markdown/write/slots.ts';
 import { feedImageHtml, imageHtml, isPlace, largeSource } from './image-markup.ts';
 import { wholeRendering } from './module-body.ts';
-import type { PostEntry } from './posts.ts';
-
-type DocumentEntry = CollectionEntry<'posts'> | CollectionEntry<'pages'>;
+import type { DocumentEntry, PostEntry } from './posts.ts';
 
 // Attribute values are quoted by the compiler's writer, which leaves `>` in them as it is, and by Astro's, which ends an image with a slash.
 const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>/]+(?:="[^"]*")?)*)\/?>/g;

@@ -9,9 +9,11 @@ import { typeset } from '../markdown/source/typeset.ts';
 import { site } from '../site.config.ts';
 
 export type PostEntry = CollectionEntry<'posts'>;
+/** Of a post or a page. */
+export type DocumentEntry = PostEntry | CollectionEntry<'pages'>;
 
 /** What is known of the document behind a post or a page. */
-export const documentFacts = ({ data }: CollectionEntry<'posts' | 'pages'>): DocumentFacts => factsOf(data.document);
+export const documentFacts = ({ data }: DocumentEntry): DocumentFacts => factsOf(data.document);
 
 /** What posts may name, by id. That every name exists is checked when content is read. */
 export interface Belongings {
@@ -49,10 +51,10 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     // A change on the instant of the publication is none.
     updatedDate: updatedDate && updatedDate > fields.pubDate ? updatedDate : undefined,
     contributors,
-    category: known(belongings.categories, category),
-    authors: named.map((id) => known(belongings.authors, id)) as [Author, ...Author[]],
+    category: belongings.categories.get(category) as Category,
+    authors: named.map((id) => belongings.authors.get(id)) as [Author, ...Author[]],
     tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),
-    series: series && { series: known(belongings.series, series.id), part: series.part },
+    series: series && { series: belongings.series.get(series.id) as Series, part: series.part },
     hero: picture && hero && { ...setLikeProse(picture, fields.lang ?? site.locale), image: hero as Image },
     headings,
     showContents: headings.length >= (toc === undefined ? site.contentsFrom : toc ? 1 : Number.POSITIVE_INFINITY),
@@ -60,10 +62,4 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     words,
     minutes,
   };
-}
-
-function known<T>(items: ReadonlyMap<string, T>, id: string): T {
-  const item = items.get(id);
-  if (!item) throw new Error(`"${id}" is named by a post but was not read`);
-  return item;
 }
