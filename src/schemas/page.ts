@@ -12,7 +12,7 @@ export const pageSchema = z.strictObject({
   /** ISO date or instant. Default: none. Shown as the last update. */
   updatedDate: date({ example: 'updatedDate: 2026-02-14' }).optional(),
   /** Default: false. True: the page is nowhere in a build; the development server shows it, marked. */
-  draft: flag({ example: 'draft: true' }, true).default(false),
+  draft: flag({ example: 'draft: true' }).default(false),
   /** BCP 47 tag of the language the page is written in. Default: the site's. */
   lang: language({ example: 'lang: pt-BR' }).optional(),
 });

@@ -83,9 +83,9 @@ export const postSchema = z
     /** `{ id, part }`. Default: none. The post shows its place in the series and the parts around it. */
     series: seriesSchema.optional(),
     /** Default: false. True: the post is nowhere in a build; the development server shows it, marked. */
-    draft: flag({ example: 'draft: true' }, true).default(false),
+    draft: flag({ example: 'draft: true' }).default(false),
     /** Default: false. True: the page exists for those who have its address, and stands in no list, feed, sitemap or search. */
-    unlisted: flag({ example: 'unlisted: true' }, true).default(false),
+    unlisted: flag({ example: 'unlisted: true' }).default(false),
     /** Default: false. True: a candidate for the large place on the home page. */
     featured: flag({ example: 'featured: true' }).default(false),
     /** List of old paths on this site, with or without a leading slash. Default: none. Each redirects to the post. */

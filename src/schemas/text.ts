@@ -43,28 +43,9 @@ export function text(field: Field, max = Number.POSITIVE_INFINITY) {
   );
 }
 
-/** Whether `typed` is `word` but for one letter that is missing, too much, another, or in its neighbour's place. */
-function isSlip(typed: string, word: string): boolean {
-  let [start, end] = [0, 0];
-  while (start < word.length && typed[start] === word[start]) start++;
-  while (end < Math.min(word.length, typed.length) - start && typed.at(-1 - end) === word.at(-1 - end)) end++;
-  const [is, was] = [typed.slice(start, typed.length - end), word.slice(start, word.length - end)];
-  return (is.length <= 1 && was.length <= 1) || (is.length === 2 && was === `${is[1]}${is[0]}`);
-}
-
-/** What an author meant who typed another word than `true` or `false`; nothing where that is in doubt. */
-function meantFlag(input: unknown): boolean | undefined {
-  const word = String(input)
-    .toLowerCase()
-    .replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
-  if (['yes', 'y', 'on', '1', 't'].includes(word) || isSlip(word, 'true')) return true;
-  if (['no', 'n', 'off', '0', 'f'].includes(word) || isSlip(word, 'false')) return false;
-  return undefined;
-}
-
-/** `true` or `false`, as YAML 1.2 spells them. `safe` is what to type when nobody knows which is meant. */
-export function flag(field: Field, safe = false) {
-  const advice = (input: unknown) =>
-    `Type \`${field.example.split(':', 1)[0]}: ${meantFlag(input) ?? safe}\`, without quotes.`;
+/** `true` or `false`, as YAML 1.2 spells them. */
+export function flag(field: Field) {
+  const key = field.example.split(':', 1)[0];
+  const advice = () => `Type \`${key}: true\` or \`${key}: false\`, without quotes.`;
   return z.boolean({ error: wrongKind('true or false', field, advice) }).meta(inEditor(field));
 }
