@@ -24,25 +24,19 @@ function complaint(value: string, example: string): string | undefined {
   const parts = spelt === undefined ? undefined : shape.exec(spelt);
   if (!spelt || !parts)
     return say(`"${value}" is not a date this site reads.`, `Type year, month and day, as in \`${example}\`.`);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
-  if (month < 1 || month > 12)
-    return say(`"${value}" has month ${month}; a year has 12.`, `Type year, month and day, as in \`${example}\`.`);
+  const year = Number(parts[1]);
   if (year < firstYear || year > lastYear)
     return say(
       `"${value}" has the year ${year}, which is hardly meant.`,
       `Type a year from ${firstYear} to ${lastYear}, in four digits.`,
     );
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day < 1 || day > days) {
-    const name = new Date(Date.UTC(year, month - 1, 1)).toLocaleString('en', {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-    return say(`"${value}" does not exist: ${name} has ${days} days.`, `Type a day from 1 to ${days}.`);
-  }
-  if (hour > 23 || minute > 59 || second > 59)
-    return say(`"${value}" has an impossible time of day.`, 'Type a time from 00:00:00 to 23:59:59.');
+  // `Date` takes 31 February for 3 March.
+  const day = spelt.slice(0, 10);
+  if (!new Date(day).toJSON()?.startsWith(day))
+    return say(
+      `"${value}" is a day that no calendar has.`,
+      `Type one that exists: year, month and day, as in \`${example}\`.`,
+    );
   if (spelt.includes('T') && !parts[7]) {
     return say(
       `"${value}" has no time zone, so it is no instant.`,
@@ -50,7 +44,10 @@ function complaint(value: string, example: string): string | undefined {
     );
   }
   if (Number.isNaN(Date.parse(spelt)))
-    return say(`"${value}" has an impossible time zone.`, 'End it with `Z`, or with an offset such as `+01:00`.');
+    return say(
+      `"${value}" has an impossible time of day or time zone.`,
+      'Type a time from 00:00:00 to 23:59:59, and end it with `Z`, or with an offset such as `+01:00`.',
+    );
   return spelt === value ? undefined : say(`"${value}" is not a date this site reads.`, `Type \`${key}: ${spelt}\`.`);
 }
 

@@ -72,15 +72,15 @@ describe('a post is refused for', () => {
   it('a day that no calendar has', async () => {
     expect(await toldAboutPost(`pubDate: 2023-02-31`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4:10  invalid-field  pubDate
-          "2023-02-31" does not exist: February 2023 has 28 days.
-          → Type a day from 1 to 28."
+          "2023-02-31" is a day that no calendar has.
+          → Type one that exists: year, month and day, as in \`pubDate: 2026-02-01\`."
     `);
   });
   it('a month that no calendar has', async () => {
     expect(await toldAboutPost(`pubDate: 2023-13-01`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4:10  invalid-field  pubDate
-          "2023-13-01" has month 13; a year has 12.
-          → Type year, month and day, as in \`pubDate: 2026-02-01\`."
+          "2023-13-01" is a day that no calendar has.
+          → Type one that exists: year, month and day, as in \`pubDate: 2026-02-01\`."
     `);
   });
   it('a date in another order', async () => {
@@ -122,15 +122,15 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`pubDate: 2026-02-01 25:00`)).toMatch('impossible time of day');
     expect(await toldAboutPost(`pubDate: 2026-02-01T25:00:00Z`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4:10  invalid-field  pubDate
-          "2026-02-01T25:00:00Z" has an impossible time of day.
-          → Type a time from 00:00:00 to 23:59:59."
+          "2026-02-01T25:00:00Z" has an impossible time of day or time zone.
+          → Type a time from 00:00:00 to 23:59:59, and end it with \`Z\`, or with an offset such as \`+01:00\`."
     `);
   });
   it('an instant in an impossible zone', async () => {
     expect(await toldAboutPost(`pubDate: 2026-02-01T09:00:00+99:00`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4:10  invalid-field  pubDate
-          "2026-02-01T09:00:00+99:00" has an impossible time zone.
-          → End it with \`Z\`, or with an offset such as \`+01:00\`."
+          "2026-02-01T09:00:00+99:00" has an impossible time of day or time zone.
+          → Type a time from 00:00:00 to 23:59:59, and end it with \`Z\`, or with an offset such as \`+01:00\`."
     `);
   });
   it('a year alone', async () => {
@@ -151,21 +151,21 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`draft: yes`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:8  invalid-field  draft
           This must be true or false, not the text "yes".
-          → Type \`draft: true\`, without quotes."
+          → Type \`draft: true\` or \`draft: false\`, without quotes."
     `);
   });
   it('a draft flag in quotes', async () => {
     expect(await toldAboutPost(`draft: "true"`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:8  invalid-field  draft
           This must be true or false, not the text "true".
-          → Type \`draft: true\`, without quotes."
+          → Type \`draft: true\` or \`draft: false\`, without quotes."
     `);
   });
   it('a featured flag that is a number', async () => {
     expect(await toldAboutPost(`featured: 0`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:11  invalid-field  featured
           This must be true or false, not the number 0.
-          → Type \`featured: false\`, without quotes."
+          → Type \`featured: true\` or \`featured: false\`, without quotes."
     `);
   });
   it('an unlisted flag without a value', async () => {
@@ -365,7 +365,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`toc: none`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:6  invalid-field  toc
           This must be true or false, not the text "none".
-          → Type \`toc: false\`, without quotes."
+          → Type \`toc: true\` or \`toc: false\`, without quotes."
     `);
   });
   it('a call to action that is true', async () => {
@@ -511,8 +511,8 @@ describe('a post is refused for', () => {
           This field is empty.
           → Type some text.
       content/posts/hello/index.mdx:4:10  invalid-field  pubDate
-          "2023-02-31" does not exist: February 2023 has 28 days.
-          → Type a day from 1 to 28.
+          "2023-02-31" is a day that no calendar has.
+          → Type one that exists: year, month and day, as in \`pubDate: 2026-02-01\`.
       content/posts/hello/index.mdx:7:14  invalid-field  updatedDate
           "soon" is not a date this site reads.
           → Type year, month and day, as in \`updatedDate: 2026-02-14\`.
@@ -521,7 +521,7 @@ describe('a post is refused for', () => {
           → Put it in quotes: \`"1"\`.
       content/posts/hello/index.mdx:6:8  invalid-field  draft
           This must be true or false, not the text "yes".
-          → Type \`draft: true\`, without quotes.
+          → Type \`draft: true\` or \`draft: false\`, without quotes.
       content/posts/hello/index.mdx:8:14  missing-image  hero.src
           There is no image file \`gone.png\`.
           → There is no image in that folder: put the file there, or delete what names it.
