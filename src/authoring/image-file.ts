@@ -2,7 +2,7 @@
 import { constants, type FileHandle, open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import sharp from 'sharp';
-import { nearest } from '../domain/nearest.ts';
+import { alternatives } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
@@ -31,20 +31,11 @@ async function missing(path: string, place: NamedFile['place']): Promise<Problem
     extensions.includes(extname(file).toLowerCase()),
   );
   const same = (file: string) => file.normalize('NFC') === name.normalize('NFC');
-  const meant =
-    beside.find(same) ??
-    beside.find((file) => file.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase()) ??
-    nearest(name, beside);
-  const hint = meant
-    ? same(meant)
-      ? 'One there only looks the same: its accents are characters of their own. Rename it without accents, here and there.'
-      : `The nearest there is \`${meant}\`.`
-    : beside.length > 0
-      ? `The images of that folder are ${beside
-          .sort()
-          .slice(0, 8)
-          .map((file) => `\`${file}\``)
-          .join(', ')}.`
+  const others = alternatives(name, beside);
+  const hint = beside.some(same)
+    ? 'One there only looks the same: its accents are characters of their own. Rename it without accents, here and there.'
+    : others
+      ? `Of that folder, name ${others}.`
       : 'There is no image in that folder: put the file there, or delete what names it.';
   return { severity: 'error', rule: 'missing-image', ...place, message: `There is no image file \`${name}\`.`, hint };
 }

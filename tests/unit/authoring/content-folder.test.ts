@@ -614,7 +614,7 @@ describe('images are refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`Cover.PNG\`.
-          → The nearest there is \`cover.png\`."
+          → Of that folder, name \`cover.png\`."
     `);
   });
   it('another name', async () => {
@@ -624,7 +624,7 @@ describe('images are refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`lamp.png\`.
-          → The images of that folder are \`arc.jpg\`, \`street.png\`."
+          → Of that folder, name one of \`arc.jpg\`, \`street.png\`."
     `);
   });
   it('no bytes', async () => {
