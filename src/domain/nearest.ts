@@ -28,13 +28,6 @@ export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY):
   return edits > most ? Number.POSITIVE_INFINITY : edits;
 }
 
-const byCloseness = (word: string, candidates: Iterable<string>) => {
-  const typed = word.toLowerCase();
-  return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, edits: distance(typed, candidate.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1));
-};
-
 /** The candidate a typing error away from `word` (a third of its letters at most), if there is one. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
@@ -52,7 +45,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function alternatives(word: string, candidates: Iterable<string>): string | undefined {
   const near = nearest(word, candidates);
   if (near !== undefined) return `\`${near}\``;
-  const closest = byCloseness(word, candidates).slice(0, 8);
+  const typed = word.toLowerCase();
+  const closest = [...new Set(candidates)]
+    .map((candidate) => ({ candidate, edits: distance(typed, candidate.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 8);
   if (closest.length === 0) return undefined;
   const names = closest.map(({ candidate }) => `\`${candidate}\``).join(', ');
   return closest.length === 1 ? names : `one of ${names}`;
