@@ -10,7 +10,7 @@ import { filledHtml } from '../markdown/write/slots.ts';
 import { environment } from './environment.ts';
 import { messageName } from './message-name.ts';
 import type { DocumentEntry } from './posts.ts';
-import { running } from './running-command.ts';
+import { running, stopBuild } from './running-command.ts';
 
 /** Astro says why a module cannot be loaded, and goes on with nothing. */
 const unloaded = new Error('it cannot be loaded, for the reason that stands above');
@@ -22,12 +22,7 @@ function problemOf({ data }: DocumentEntry, error: unknown): Problem {
   return codeFault({ file, body, bodyLine }, error);
 }
 
-/** What a build throws: the message says where, and Astro has advice of its own for every error whose text holds "document". */
-function stopping(problem: Problem): Error {
-  return Object.assign(new Error(formatProblems([problem])), { stack: '', toString: () => 'Error' });
-}
-
-/** The HTML that running the document gives; when it fails in development, that of everything but its code. `unloadable` is why its module cannot be loaded. @throws Error in a build. */
+/** The HTML that running the document gives; when it fails in development, that of everything but its code. A build ends. `unloadable` is why its module cannot be loaded. */
 export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, unloadable?: unknown): Promise<string> {
   const feedHtml = renderingOf(entry.data.document, 'feedHtml');
   try {
@@ -39,7 +34,7 @@ export async function runHtml(entry: DocumentEntry, run: () => Promise<string>, 
     return html;
   } catch (error) {
     const problem = problemOf(entry, error);
-    if (!running.devContent) throw stopping(problem);
+    if (!running.devContent) stopBuild(formatProblems([problem]));
     running.devContent.report(problem);
     return filledHtml(feedHtml, new Map());
   }
