@@ -2,7 +2,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { type Problem, withLine } from '../domain/problem.ts';
 import { pathsOf, permalinksOf, type SitePage } from '../domain/site-pages.ts';
-import type { Taxonomy } from '../domain/urls.ts';
 import * as urls from '../domain/urls.ts';
 import { type Gate, hasPage, statusOf } from '../domain/visibility.ts';
 import { cardFindings, cardWords } from '../infra/cards/findings.ts';
@@ -120,12 +119,12 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
         place: { file: source.file, line, column },
       })),
     );
-  const imageProblems = await inParallel(referencesIn('images'), width, (image) =>
-    memory.keep(image.path, `check ${JSON.stringify(image.place)}`, () => checkImageFile(image, folders)),
-  );
-  const mediaProblems = await inParallel(referencesIn('files'), width, (file) =>
-    memory.keep(file.path, `check ${JSON.stringify(file.place)}`, () => checkMediaFile(file, folders)),
-  );
+  const checked = (files: 'images' | 'files', check: typeof checkMediaFile) =>
+    inParallel(referencesIn(files), width, (file) =>
+      memory.keep(file.path, `check ${JSON.stringify(file.place)}`, () => check(file, folders)),
+    );
+  const imageProblems = await checked('images', checkImageFile);
+  const mediaProblems = await checked('files', checkMediaFile);
   // Code may use the site's own.
   const codeFolders = realFolders(environment.contentDir, join(projectRoot, 'src'));
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
@@ -251,16 +250,9 @@ function tableOf(
   pages: readonly PageSource[],
   gate: Gate,
 ): SitePage[] {
-  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  const terms = {
-    categories: ids(folder.categories),
-    authors: ids(folder.authors),
-    series: ids(folder.series),
-    // The page of a tag is named by posts alone.
-    tags: [],
-  };
   const standalone = pages.map(({ slug }) => ({ url: urls.pageUrl(slug) }));
-  return pagesOfFolder(posts, standalone, terms, gate, site);
+  // The page of a tag is named by posts alone.
+  return pagesOfFolder(posts, standalone, { ...folder, tags: [] }, gate, site);
 }
 
 /** The site's own pages and files, aliases and the files of `public/`. */
@@ -321,11 +313,11 @@ export function permalinksIn(folder: ContentFolder, gate: Gate): Permalink[] {
   });
 }
 
-/** The ids of authors, categories and series that a build stores: those that a post with a page names; in a preview all of them. */
-export function storedTerms({ posts }: ContentFolder, gate: Gate): (taxonomy: Taxonomy, id: string) => boolean {
-  if (gate.mode === 'preview') return () => true;
+/** What a build stores of `folder`: of authors, categories and series those that a post with a page names; in a preview all of them. */
+export function storedFolder(folder: ContentFolder, gate: Gate): ContentFolder {
+  if (gate.mode === 'preview') return folder;
   const named = new Set(
-    posts
+    folder.posts
       .filter((post) => postIsShown(post, gate))
       .flatMap(({ frontmatter: { category, authors = [site.defaultAuthor], series } }) => [
         urls.termUrl('categories', category),
@@ -333,5 +325,11 @@ export function storedTerms({ posts }: ContentFolder, gate: Gate): (taxonomy: Ta
         ...(series ? [urls.termUrl('series', series.id)] : []),
       ]),
   );
-  return (taxonomy, id) => taxonomy === 'tags' || named.has(urls.termUrl(taxonomy, id));
+  const isNamed = ({ id }: { readonly id: string }, taxonomy: urls.Taxonomy) => named.has(urls.termUrl(taxonomy, id));
+  return {
+    ...folder,
+    authors: folder.authors.filter((one) => isNamed(one, 'authors')),
+    categories: folder.categories.filter((one) => isNamed(one, 'categories')),
+    series: folder.series.filter((one) => isNamed(one, 'series')),
+  };
 }

@@ -12,8 +12,6 @@ export interface AddressedPost {
     Pick<PostFrontmatter, 'pubDate' | 'updatedDate' | 'canonical'>;
 }
 
-export type TermIds = Readonly<Record<Taxonomy, readonly string[]>>;
-
 const term = (taxonomy: Taxonomy) => (id: string) => ({ id, name: id, url: termUrl(taxonomy, id) });
 
 function filed({ slug, frontmatter }: AddressedPost, gate: Gate, defaultAuthor: string) {
@@ -31,17 +29,19 @@ function filed({ slug, frontmatter }: AddressedPost, gate: Gate, defaultAuthor: 
   return post satisfies Filed;
 }
 
-/** `posts` are those with a page; `ids` the terms that have a file, which a preview shows although no post names them. */
+/** `posts` are those with a page; `files` those of terms, which a preview shows although no post names them. */
 export function pagesOfFolder(
   posts: readonly AddressedPost[],
   pages: readonly StandalonePage[],
-  ids: TermIds,
+  files: Readonly<Record<Taxonomy, readonly { readonly id: string }[]>>,
   gate: Gate,
   site: ListSizes & { readonly defaultAuthor: string },
 ): SitePage[] {
   const reachable = posts.map((post) => filed(post, gate, site.defaultAuthor));
   const listed = newestFirst(published(reachable, gate));
-  const known = Object.fromEntries(taxonomies.map((taxonomy) => [taxonomy, ids[taxonomy].map(term(taxonomy))]));
+  const known = Object.fromEntries(
+    taxonomies.map((taxonomy) => [taxonomy, files[taxonomy].map(({ id }) => term(taxonomy)(id))]),
+  );
   const groups = groupsOf(listed, gate.mode === 'preview' ? known : {});
   return sitePages({ posts: listed, reachable, ...groups }, pages, site);
 }

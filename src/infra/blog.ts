@@ -119,15 +119,9 @@ export async function readSite(): Promise<SiteContext> {
   return { blog, facts: siteFacts, t: sentences(site.locale), pages: [...pages.values()], pageAt };
 }
 
-/**
- * The collection entry behind a post.
- * @throws Error when there is none: a post and its entry come from one reading.
- */
-export async function postEntry(slug: string): Promise<PostEntry> {
-  const entry = (await readContent()).entries.get(slug);
-  if (!entry) throw new Error(`The post "${slug}" has no entry in the posts collection`);
-  return entry;
-}
+/** The collection entry behind a post: both come from one reading. */
+export const postEntry = async (slug: string): Promise<PostEntry> =>
+  (await readContent()).entries.get(slug) as PostEntry;
 
 /** The entry behind each page that has one, by its site path. */
 export async function siteEntries(): Promise<ReadonlyMap<string, DocumentEntry>> {

@@ -7,7 +7,7 @@ import {
   permalinksIn,
   readContent,
   stopsBuild,
-  storedTerms,
+  storedFolder,
 } from '../authoring/content.ts';
 import { imageLook } from '../authoring/placeholders.ts';
 import { formatProblem, formatProblems, withoutCrowds } from '../domain/problem.ts';
@@ -34,7 +34,8 @@ export async function loadContent(collection: CollectionName, context: LoaderCon
   const content = await beginReading();
   // Told once, with the first of the six.
   if (collection === 'posts') for (const finding of running.content?.findings ?? []) context.logger.warn(finding);
-  await store(await entriesOf(collection, content, storedPicture, storedTerms(content.folder, gate)), context);
+  const stored = { ...content, folder: storedFolder(content.folder, gate) };
+  await store(await entriesOf(collection, stored, storedPicture), context);
 }
 
 /** Ends the build with all problems, when one of them stops it. */

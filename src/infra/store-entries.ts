@@ -75,21 +75,15 @@ async function authorEntry(
   return { id, path, filePath: entryPath(path), data: { author, ...portrait } };
 }
 
-/** The entries of one collection. `isStored` tells whether an author, a category or a series is wanted. */
+/** The entries of one collection. */
 export async function entriesOf(
   collection: CollectionName,
   { folder, posts, pages }: Content,
   pictureOf: PictureOf,
-  isStored: (collection: Exclude<CollectionName, 'posts' | 'pages'>, id: string) => boolean = () => true,
 ): Promise<StoreEntry[]> {
   if (collection === 'posts')
     return inParallel(posts, 16, (post) => documentEntry(post, pictureOf, post.source.frontmatter.hero?.src));
   if (collection === 'pages') return inParallel(pages, 16, (page) => documentEntry(page, pictureOf));
-  if (collection === 'authors')
-    return inParallel(
-      folder.authors.filter(({ id }) => isStored(collection, id)),
-      16,
-      (author) => authorEntry(author, pictureOf),
-    );
-  return folder[collection].filter(({ id }) => isStored(collection, id)).map(({ id, data }) => ({ id, data }));
+  if (collection === 'authors') return inParallel(folder.authors, 16, (author) => authorEntry(author, pictureOf));
+  return folder[collection].map(({ id, data }) => ({ id, data }));
 }

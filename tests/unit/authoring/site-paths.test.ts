@@ -15,11 +15,16 @@ const post = (slug: string, fields: Partial<AddressedPost['frontmatter']> = {}):
     ...fields,
   },
 });
-const ids = { categories: ['craft', 'empty'], authors: ['ana', 'bo', 'cy'], series: ['deciding'], tags: [] };
+const files = {
+  categories: [{ id: 'craft' }, { id: 'empty' }],
+  authors: [{ id: 'ana' }, { id: 'bo' }, { id: 'cy' }],
+  series: [{ id: 'deciding' }],
+  tags: [],
+};
 const site = { pageSize: 12, archiveSize: 20, defaultAuthor: 'team' };
 const built = { now: new Date('2026-06-01'), mode: 'public' } as const;
 const paths = (posts: readonly AddressedPost[], mode: 'public' | 'preview' = 'public') =>
-  pathsOf(pagesOfFolder(posts, [], ids, { ...built, mode }, site));
+  pathsOf(pagesOfFolder(posts, [], files, { ...built, mode }, site));
 
 describe('pagesOfFolder', () => {
   test('has every page with its card, its feeds and its Markdown, each by its encoded path', () => {
