@@ -1,5 +1,5 @@
 /** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../domain/problem.ts';
 import { filesBelow } from '../infra/folder-entries.ts';
@@ -12,7 +12,7 @@ import { type SeriesData, seriesSchema } from '../schemas/series.ts';
 import { slugOf } from '../schemas/slug.ts';
 import { type TagData, tagSchema } from '../schemas/tag.ts';
 import { checkContent } from './content-check.ts';
-import type { Collection, SiteIds } from './content-entries.ts';
+import { type Collection, fieldOf, type SiteIds } from './content-entries.ts';
 import {
   type DataSource,
   type DocumentSource,
@@ -21,10 +21,12 @@ import {
   type Readable,
   readData,
   readDocument,
+  type Source,
 } from './entry.ts';
 import { FolderMemory } from './folder-memory.ts';
+import { checkImageFile } from './image-file.ts';
+import { inParallel } from './in-parallel.ts';
 import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
-import { checkNamedImages, type NamedImage } from './named-images.ts';
 import { type PublishedAddress, readPublished } from './published-addresses.ts';
 import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
 import { type RedirectSource, readRedirects } from './redirects.ts';
@@ -132,6 +134,12 @@ function refusedOf(
   });
 }
 
+/** The image `src` that a field names, if it names one. */
+const namedImage = (source: Source, src: string | undefined, ...field: [string, ...string[]]) =>
+  src === undefined
+    ? []
+    : [{ src, path: resolve(dirname(source.path), src), place: fieldOf(source, ...field), isStill: true }];
+
 /** Whether everything a post names is listed. */
 function isWhole(
   { frontmatter }: PostSource,
@@ -174,22 +182,21 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   ) as Record<Collection, readonly Location[]>;
   const { redirects, ...ofRedirects } = await readRedirects(root, nameOf);
   const { published, ...ofPublished } = await readPublished(root, nameOf);
+  const named = [
+    ...posts.readable.flatMap((post) => namedImage(post, post.fragments.hero?.src, 'hero', 'src')),
+    ...authors.readable.flatMap((author) => namedImage(author, author.fields.avatar, 'avatar')),
+  ];
+  // Each check decodes a header on a thread of its own.
+  const imageProblems = await inParallel(named, 16, (image) =>
+    memory.keep(image.path, `check ${JSON.stringify(image.place)}`, () => checkImageFile(image, folders)),
+  );
   const problems = withoutEchoes([
     ...ofRedirects.problems,
     ...ofPublished.problems,
     ...memory.keepListing('strays', () => findStrays({ path: root, nameOf }, Object.keys(collections))),
     ...Object.values(collections).flatMap((collection) => collection.problems),
     ...misnamedTags(tags.locations),
-    ...(await checkNamedImages(
-      [
-        ...posts.readable.map(
-          (source): NamedImage => ({ source, src: source.fragments.hero?.src, path: ['hero', 'src'] }),
-        ),
-        ...authors.readable.map((source): NamedImage => ({ source, src: source.fields.avatar, path: ['avatar'] })),
-      ],
-      folders,
-      memory,
-    )),
+    ...imageProblems.flat(),
     ...checkContent(
       {
         posts: posts.readable.map((post) => ({ ...post, fields: post.fragments })),
