@@ -1,14 +1,14 @@
 /** Digests of what Astro keeps between builds, which it believes unread: taken when a build ends, compared when the next one begins. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type BigIntStats, existsSync, lstatSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
-import { readCached, writeCached } from './cached-file.ts';
+import { readRecord, writeRecord } from './cached-file.ts';
 import { filesBelow } from './folder-entries.ts';
 
 /** What Astro reads back, below its `cacheDir`: compiled content, pictures, and pages with the list of them. */
-const files = ['data-store.json', 'incremental-build.json'];
+const singleFiles = ['data-store.json', 'incremental-build.json'];
 const folders = ['assets', 'dist'];
 
 interface Digest {
@@ -35,21 +35,17 @@ export const stampOf = ({ ino, size, mtimeNs }: BigIntStats): string => [ino, si
 /** Changes whenever anybody touches the file, also when its time is set back: for what lies about between two builds. To be taken when a build has removed the old site, and with it second names. */
 export const changeStampOf = (facts: BigIntStats): string => `${stampOf(facts)} ${facts.ctimeNs}`;
 const modeOf = ({ mode }: BigIntStats) => Number(mode) & 0o777;
-const sha256Of = async (path: string) =>
-  createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+const sha256Of = async (path: string) => hash('sha256', await readFile(path));
 
 /** Paths relative to `cacheDir`. */
 const cachedFiles = (cacheDir: string): string[] => [
-  ...files.filter((name) => factsOf(join(cacheDir, name))),
+  ...singleFiles.filter((name) => factsOf(join(cacheDir, name))),
   ...folders.flatMap((folder) => filesBelow(join(cacheDir, folder)).map((path) => relative(cacheDir, path))),
 ];
 
 /** None where another version of this module wrote the list. */
 function readDigests(cacheDir: string): Digests | undefined {
-  const list = readCached(listOf(cacheDir));
-  const digests: Digests | undefined = list && JSON.parse(list.toString());
+  const digests = readRecord<Digests>(listOf(cacheDir));
   return digests?.shape === shape ? digests : undefined;
 }
 
@@ -98,10 +94,6 @@ export async function recordCache(cacheDir: string, recipe: string, siteDir: str
     await rm(path);
     return undefined;
   });
-  const digests: Digests = {
-    shape,
-    recipe,
-    files: Object.fromEntries(records.filter((record) => record !== undefined)),
-  };
-  await writeCached(listOf(cacheDir), Buffer.from(JSON.stringify(digests)));
+  const files = Object.fromEntries(records.filter((record) => record !== undefined));
+  await writeRecord<Digests>(listOf(cacheDir), { shape, recipe, files });
 }

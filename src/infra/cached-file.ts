@@ -1,10 +1,10 @@
 /** A file of a cache: written whole, with its digest before it, and checked when it is read. */
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const digestOf = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer');
 const digestBytes = 32;
 
 /** What `writeCached` wrote; `undefined` when there is nothing, or not what was written. Read at once: to wait for a small file takes several times as long. */
@@ -32,3 +32,12 @@ export async function writeCached(path: string, bytes: Uint8Array): Promise<void
     await rm(draft, { force: true }).catch(() => undefined);
   }
 }
+
+/** The same for what is written as JSON. */
+export function readRecord<T>(path: string): T | undefined {
+  const record = readCached(path);
+  return record && JSON.parse(record.toString());
+}
+
+export const writeRecord = <T>(path: string, record: T): Promise<void> =>
+  writeCached(path, Buffer.from(JSON.stringify(record)));

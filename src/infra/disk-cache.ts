@@ -1,5 +1,5 @@
 /** What takes long to make, cached on disk by everything that decides it, and kept for a month after it was last asked for. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { statSync, utimesSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ export class DiskCache {
     this.#recipe = recipe;
   }
 
-  key = (what: object): string => createHash('sha256').update(this.#recipe).update(JSON.stringify(what)).digest('hex');
+  key = (what: object): string => hash('sha256', this.#recipe + JSON.stringify(what));
 
   #path = (key: string) => join(this.#folder, key.slice(0, 2), key);
 

@@ -2,7 +2,7 @@
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
-import { readCached, writeCached } from './cached-file.ts';
+import { readRecord, writeRecord } from './cached-file.ts';
 import { filesBelow } from './folder-entries.ts';
 
 /** How long a file stays that no page names any more, and how much of such files a site carries at most. */
@@ -61,8 +61,7 @@ export async function addEarlierFiles(
 ): Promise<void> {
   const cache = join(cacheDir, 'releases');
   const list = join(cacheDir, 'releases.json');
-  const record = readCached(list);
-  const before: Releases = record ? JSON.parse(record.toString()) : { posts: [], files: {} };
+  const before = readRecord<Releases>(list) ?? { posts: [], files: {} };
   const site = join(siteDir, folder);
   const own = filesBelow(site).map((path) => relative(site, path).split(sep).join('/'));
   const stay = staying(before, new Set(own), postUrls, now);
@@ -85,5 +84,5 @@ export async function addEarlierFiles(
   });
   for (const path of filesBelow(cache))
     if (!Object.hasOwn(files, relative(cache, path).split(sep).join('/'))) await rm(path);
-  await writeCached(list, Buffer.from(JSON.stringify({ posts: postUrls, files } satisfies Releases)));
+  await writeRecord<Releases>(list, { posts: postUrls, files });
 }

@@ -1,10 +1,10 @@
 /** What the last build was made of and what it left, so that a build which would leave the same is not made. What is asked of it: docs/decisions/pages-made-again.md. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { publishedFile } from '../authoring/published-addresses.ts';
 import { changeStampOf } from './cache-digests.ts';
-import { readCached, writeCached } from './cached-file.ts';
+import { readRecord, writeRecord } from './cached-file.ts';
 import type { Environment } from './environment.ts';
 import { filesBelow } from './folder-entries.ts';
 import type { ReadContent } from './running-command.ts';
@@ -34,7 +34,7 @@ function siteStamp(siteDir: string): string {
 
 function publishedStamp(contentDir: string): string {
   const path = join(contentDir, publishedFile);
-  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('base64url') : '';
+  return existsSync(path) ? hash('sha256', readFileSync(path)) : '';
 }
 
 /** What the last build told, when it left what a build would leave now; otherwise `undefined`. */
@@ -43,9 +43,8 @@ export async function currentReport(
   ingredients: string,
   { outDir, buildTime, contentDir }: Pick<Environment, 'outDir' | 'buildTime' | 'contentDir'>,
 ): Promise<readonly string[] | undefined> {
-  const record = readCached(fileOf(cacheDir));
-  if (!record) return undefined;
-  const last: LastBuild = JSON.parse(record.toString());
+  const last = readRecord<LastBuild>(fileOf(cacheDir));
+  if (!last) return undefined;
   const now = buildTime.toJSON();
   const isSame = last.ingredients === ingredients && last.made <= now && now < last.holdsUntil;
   return isSame && last.published === publishedStamp(contentDir) && last.site === siteStamp(outDir)
@@ -61,15 +60,12 @@ export async function recordBuild(
   { outDir, buildTime, contentDir }: Pick<Environment, 'outDir' | 'buildTime' | 'contentDir'>,
 ): Promise<void> {
   if (!ingredients || hasOwnCode) return;
-  const made = buildTime.toJSON();
-  const told = [...findings, ...summary];
-  const last: LastBuild = {
+  await writeRecord<LastBuild>(fileOf(cacheDir), {
     ingredients,
     site: siteStamp(outDir),
     published: publishedStamp(contentDir),
-    made,
+    made: buildTime.toJSON(),
     holdsUntil: changesAt.toJSON(),
-    told,
-  };
-  await writeCached(fileOf(cacheDir), Buffer.from(JSON.stringify(last)));
+    told: [...findings, ...summary],
+  });
 }

@@ -1,11 +1,11 @@
 /** What a built site names and does not hold. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { stampOf } from './cache-digests.ts';
-import { readCached, writeCached } from './cached-file.ts';
+import { readRecord, writeRecord } from './cached-file.ts';
 import { filesBelow } from './folder-entries.ts';
 import { addressesIn, namesFiles, siteFile } from './named-files.ts';
 
@@ -41,12 +41,11 @@ export async function missingFiles(
 ): Promise<MissingFile[]> {
   const files = filesBelow(siteDir).map((path) => relative(siteDir, path).split(sep).join('/'));
   const naming = files.filter(namesFiles);
-  const remembered = readCached(memory);
-  const before: Memory | undefined = remembered && JSON.parse(remembered.toString());
+  const before = readRecord<Memory>(memory);
   const known = before?.recipe === recipe ? before.read : {};
   const reads = await inParallel(naming, width, (file) => readNames(siteDir, file, site, known[file]));
   const now: Memory = { recipe, read: Object.fromEntries(naming.map((file, index) => [file, reads[index] as Read])) };
-  await writeCached(memory, Buffer.from(JSON.stringify(now)));
+  await writeRecord(memory, now);
   const there = new Set(files);
   const missing = new Map<string, MissingFile>();
   for (const [namedIn, { named }] of Object.entries(now.read))
@@ -59,7 +58,7 @@ async function readNames(siteDir: string, file: string, site: string, known: Rea
   const stamp = stampOf(lstatSync(path, { bigint: true }));
   if (known?.stamp === stamp) return known;
   const bytes = await readFile(path);
-  const digest = createHash('sha256').update(bytes).digest('base64url');
+  const digest = hash('sha256', bytes);
   const named =
     known?.digest === digest
       ? known.named

@@ -1,5 +1,5 @@
 /** Gives the site its service worker, or takes it away: one line of `site.config.ts` decides. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { basePath, offlineUrl, serviceWorkerUrl } from '../domain/urls.ts';
@@ -29,7 +29,7 @@ export default function offline(isOn: boolean): AstroIntegration {
   };
 }
 
-const digest = (data: string | Buffer) => createHash('sha256').update(data).digest('hex').slice(0, 12);
+const digest = (data: string | Buffer) => hash('sha256', data).slice(0, 12);
 
 async function shell(dir: URL) {
   const pages = await Promise.all(shellPages.map((path) => readFile(new URL(`.${path}index.html`, dir), 'utf8')));

@@ -1,5 +1,5 @@
 /** Keeps the originals of pictures out of the site, and their metadata out of those that code of a post's own shows. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { Unclean } from '../infra/metadata/unclean.ts';
@@ -8,7 +8,7 @@ import { drawingFile, isPictureName, isRecordingName, withoutMetadata } from '..
 /** Astro's mark on the id of an image that an entry of the content names. */
 const contentImage = /[?&]astroContentImageFlag(?:[&=]|$)/;
 
-const digestOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('base64');
+const digestOf = (bytes: string | Uint8Array) => hash('sha256', bytes, 'base64');
 /** Path of the file behind a module's id. */
 const fileOf = (id: string) => id.replace(/^\0/, '').replace(/[?#].*$/s, '');
 
