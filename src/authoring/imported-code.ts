@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { ParseResult } from 'vite';
-import type { Place, Problem } from '../domain/problem.ts';
+import { type Place, type Problem, placeAt, problemAt } from '../domain/problem.ts';
 import { isRealFile, liesWithin } from './real-place.ts';
 
 /** `names` are those that are imported, `default` among them; absent where the file is imported for other than code. */
@@ -77,9 +77,8 @@ async function read(path: string): Promise<Code> {
   const { errors, module } = parseSync(isComponent ? `${path}.ts` : path, code);
   const [error] = errors;
   if (error) {
-    const before = code.slice(0, error.labels[0]?.start ?? 0).split('\n');
-    const place = `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    return { fault: `${error.message} (${name}${isComponent ? '' : place})`, imported: [] };
+    const { line, column } = placeAt(code, error.labels[0]?.start ?? 0);
+    return { fault: `${error.message} (${name}${isComponent ? '' : `:${line}:${column}`})`, imported: [] };
   }
   const refused = bundlerCode(code, module);
   if (refused) return { fault: `${refused} (${name})`, imported: [] };
@@ -177,13 +176,7 @@ export async function checkImportedCode(
   const fault = isRead && file && (await faultOf(file, names ?? [], folders, new Set()));
   if (!fault) return undefined;
   const message = `\`${basename(path)}\` cannot be used here: ${fault}.`;
-  return {
-    severity: 'error',
-    rule: 'imported-code',
-    ...place,
-    message,
-    hint: 'Mend that file, or take the import out.',
-  };
+  return problemAt('error', 'imported-code', place, message, 'Mend that file, or take the import out.');
 }
 
 /** Whether `src` is no path. */

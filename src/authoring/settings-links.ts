@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { alternatives } from '../domain/nearest.ts';
-import { type Problem, problemAt } from '../domain/problem.ts';
+import { type Problem, placeAt, problemAt } from '../domain/problem.ts';
 import { site } from '../site.config.ts';
 import { ruleIds } from './rules/index.ts';
 import type { Position } from './yaml-fields.ts';
@@ -13,9 +13,7 @@ export const settingsFile = 'src/site.config.ts';
 /** Where one of `spellings` stands, below the types, which are in the same file; the beginning when none does. */
 export function placeInSettings(...spellings: readonly string[]): Position {
   const text = readFileSync(join(process.cwd(), settingsFile), 'utf8');
-  const start = Math.max(0, ...spellings.map((spelling) => text.lastIndexOf(spelling)));
-  const before = text.slice(0, start).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return placeAt(text, Math.max(0, ...spellings.map((spelling) => text.lastIndexOf(spelling))));
 }
 
 /** Of the navigation, of calls to action, and to the site elsewhere. */

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { type Problem, problemAt } from '../domain/problem.ts';
+import { type Problem, placeAt, problemAt } from '../domain/problem.ts';
 import { conflictWords } from './rules/signs/merge-conflict.ts';
 
 export interface SourceText {
@@ -12,12 +12,6 @@ export interface SourceText {
   readonly digest: string;
   /** Why the text is none, or not what the author sees: signs that stand for nothing take the place of others. */
   readonly problems: readonly Problem[];
-}
-
-/** Where the first sign stands, from 1, that takes the place of bytes which are no text. */
-function brokenPlace(text: string): { line: number; column: number } {
-  const before = text.slice(0, text.search(/[\uFFFD\0]/)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The bytes, or why there are none. Small files are read at once: to wait for each takes several times as long. */
@@ -44,7 +38,9 @@ export function readSource(path: string, file: string): SourceText {
   if (!isUtf8(bytes) || bytes.includes(0)) {
     const message = 'This file is not UTF-8 text.';
     const hint = 'Save it with the encoding "UTF-8" in your editor.';
-    problems.push({ severity: 'error', rule: 'encoding', file, ...brokenPlace(bytes.toString('utf8')), message, hint });
+    const text = bytes.toString('utf8');
+    const place = placeAt(text, text.search(/[\uFFFD\0]/));
+    problems.push(problemAt('error', 'encoding', { file, ...place }, message, hint));
   }
   return {
     text: bytes

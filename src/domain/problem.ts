@@ -8,6 +8,12 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
+/** Where `offset` stands in `text`. */
+export function placeAt(text: string, offset: number) {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
 export interface Problem extends Place {
   /** `error` stops the build; `finding` is printed, and stops it only under `STRICT`. */
   readonly severity: 'error' | 'finding';
