@@ -1,8 +1,9 @@
 /** Whether the site's own links lead somewhere. */
 
 import { nearest } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { isPostUrl, percentDecoded } from '../domain/urls.ts';
+import { isPictureName } from '../infra/metadata/without-metadata.ts';
 import type { InternalLink } from '../markdown/types.ts';
 
 export interface LinkedDocument {
@@ -68,7 +69,7 @@ function adviceOn(href: string, { pathname, hash }: URL, url: string, nearestTo:
   const inPublic = `Put the file into public/ and write its path from there: ${name}`;
   // A file beside the document.
   if (isFile(pathname) && !href.startsWith('/'))
-    return /\.(?:apng|avif|gif|jpe?g|png|svg|tiff?|webp)$/i.test(pathname)
+    return isPictureName(pathname)
       ? `A picture is published where it is shown: write ![What it shows](${href}), which opens large.`
       : inPublic;
   const meant = nearestTo(pathname, url);
@@ -86,33 +87,26 @@ export function checkLinks(documents: readonly LinkedDocument[], paths: Readonly
   const anchors = new Map(documents.map((document) => [document.url, document.anchors]));
   return documents.flatMap(({ file, url, links }) =>
     links.flatMap(({ href, line, column, isLoaded }): Problem[] => {
-      const place = { severity: 'finding', file, line, column } as const;
+      const place = { file, line, column };
       const target = URL.parse(href, `https://site.invalid${url}`);
-      if (!target) return [{ ...place, rule: 'broken-link', message: `"${href}" is no address.` }];
+      if (!target) return [problemAt('finding', 'broken-link', place, `"${href}" is no address.`)];
       // Servers answer for it, and another finding says how to write it.
       const path = target.pathname.replace(/\/index\.html?$/, '/');
       if (!answered.has(percentDecoded(path))) {
         const message = `Nothing on this site answers ${href}.`;
         const hint = adviceOn(href, target, url, nearestTo);
-        return [
-          isLoaded
-            ? { ...place, severity: 'error', rule: 'missing-file', message, hint }
-            : { ...place, rule: 'broken-link', message, hint },
-        ];
+        const [severity, rule] = isLoaded
+          ? (['error', 'missing-file'] as const)
+          : (['finding', 'broken-link'] as const);
+        return [problemAt(severity, rule, place, message, hint)];
       }
       const ids = anchors.get(path);
       const id = percentDecoded(target.hash.slice(1));
       // Every page has a top (WHATWG HTML, section "Scrolling to a fragment").
       if (!id || !ids || ids.includes(id) || id.startsWith(':~:') || id.toLowerCase() === 'top') return [];
       const meant = nearest(id, [...ids]);
-      return [
-        {
-          ...place,
-          rule: 'broken-anchor',
-          message: `There is no heading "#${id}" on ${path}.`,
-          hint: meant ? `Did you mean #${meant}?` : 'Link to the page without a fragment.',
-        },
-      ];
+      const hint = meant ? `Did you mean #${meant}?` : 'Link to the page without a fragment.';
+      return [problemAt('finding', 'broken-anchor', place, `There is no heading "#${id}" on ${path}.`, hint)];
     }),
   );
 }

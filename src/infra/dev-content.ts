@@ -16,6 +16,7 @@ import type { Redirect } from '../domain/redirects.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
+import { isPictureName, isRecordingName } from './metadata/without-metadata.ts';
 import { type CollectionName, collections, entriesOf, type PictureOf, type StoreEntry } from './store-entries.ts';
 
 type FileEvent = 'add' | 'addDir' | 'change' | 'unlink' | 'unlinkDir';
@@ -36,7 +37,6 @@ const judgeMs = 250;
 
 // What may be named by content, or be content. Editors leave other files beside it while they save.
 const documents = ['.md', '.mdx', '.yaml', '.yml'];
-const media = '.avif .gif .jpeg .jpg .png .svg .tiff .webp .mp4 .m4v .webm .mp3 .m4a .wav .vtt'.split(' ');
 
 // What documents import: Vite looks after it, and only what is wrong with it is told here.
 const code = ['.astro', '.js', '.json', '.jsx', '.mjs', '.mts', '.ts', '.tsx'];
@@ -118,7 +118,7 @@ export class DevContent {
     if (relative(environment.contentDir, path).startsWith('..')) return;
     if (code.includes(extname(path))) this.#judgeSoon();
     const isFolder = event === 'addDir' || event === 'unlinkDir';
-    const isContent = documents.includes(extname(path)) || media.includes(extname(path).toLowerCase());
+    const isContent = documents.includes(extname(path)) || isPictureName(path) || isRecordingName(path);
     if (!isFolder && !isContent) return;
     if (event === 'change' && !this.#memory.knows(path) && basename(path) !== redirectsFile) return;
     if (event === 'addDir' && path === environment.contentDir) return;
