@@ -16,15 +16,13 @@ interface Schema {
   [keyword: string]: unknown;
 }
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+type Named = { readonly id: string; readonly data: { readonly name: string } | { readonly title: string } };
 
-/** The schema of a text that is one of these; an editor shows each one's name beside its id. */
+/** The schema of a text that is the id of one of these; an editor shows each one's name beside it. */
 function oneOf(known: readonly Named[], { examples: _, ...schema }: Schema): Schema {
   if (known.length === 0) return schema;
-  return { ...schema, enum: known.map(({ id }) => id), enumDescriptions: known.map(({ name }) => name) };
+  const names = known.map(({ data }) => ('name' in data ? data.name : data.title));
+  return { ...schema, enum: known.map(({ id }) => id), enumDescriptions: names };
 }
 
 function at(schema: Schema, ...path: readonly string[]): Schema {
@@ -47,18 +45,9 @@ function withIds(schema: Schema, folder: ContentFolder, calls: readonly string[]
   const post = structuredClone(schema);
   const fields = post.properties ?? {};
   const { categories, authors, series } = folder;
-  fields['category'] = oneOf(
-    categories.map(({ id, data: { name } }) => ({ id, name })),
-    at(post, 'category'),
-  );
-  at(post, 'authors').items = oneOf(
-    authors.map(({ id, data: { name } }) => ({ id, name })),
-    at(post, 'authors', 'items'),
-  );
-  (at(post, 'series').properties ?? {})['id'] = oneOf(
-    series.map(({ id, data: { title } }) => ({ id, name: title })),
-    at(post, 'series', 'id'),
-  );
+  fields['category'] = oneOf(categories, at(post, 'category'));
+  at(post, 'authors').items = oneOf(authors, at(post, 'authors', 'items'));
+  (at(post, 'series').properties ?? {})['id'] = oneOf(series, at(post, 'series', 'id'));
   // A new tag is right as well.
   const known = tagsOf(folder);
   if (known.length > 0) at(post, 'tags').items = { anyOf: [{ enum: known }, at(post, 'tags', 'items')] };
