@@ -114,20 +114,14 @@ async function faultsOfPixels(
   const isHero = place.field === 'hero.src';
   const judged = judgePicture({ width, bytes: size, isHero, hasPlace: hasPlace(exif) });
   const moves = pages > 1 && (format === 'gif' || format === 'webp');
-  const stilled = { severity: 'finding', rule: 'still-image' } as const;
-  if (isSequence || (format === 'png' && head.includes('acTL'))) {
-    const message = `moves, and only the first picture of a moving ${format.toUpperCase()} is shown`;
-    return [...judged, { ...stilled, message, hint: convert }];
-  }
+  const stilled = (message: string, hint: string): Fault[] => [
+    ...judged,
+    { severity: 'finding', rule: 'still-image', message, hint },
+  ];
+  if (isSequence || (format === 'png' && head.includes('acTL')))
+    return stilled(`moves, and only the first picture of a moving ${format.toUpperCase()} is shown`, convert);
   if (moves && isStill)
-    return [
-      ...judged,
-      {
-        ...stilled,
-        message: 'moves, and stands still here',
-        hint: 'Give a still picture, and show this one in the text.',
-      },
-    ];
+    return stilled('moves, and stands still here', 'Give a still picture, and show this one in the text.');
   return judged;
 }
 
