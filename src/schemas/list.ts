@@ -27,7 +27,7 @@ const itemsOf = (text: string) =>
     .replace(curlyQuotes, '$1"$2$3"');
 
 /** A YAML list of `item`, none of them twice; `keyOf` says when two are the same. */
-export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: z.output<T>) => string) {
+export function list<T extends z.ZodType>(item: T, field: Field, keyOf: (value: z.output<T>) => string = String) {
   const key = field.example.split(':', 1)[0];
   const bracketed = (input: unknown) =>
     typeof input === 'string'

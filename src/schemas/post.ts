@@ -49,6 +49,8 @@ const seriesSchema = z
   )
   .meta(inEditor(partOfSeries));
 
+const someAuthors = { example: 'authors: [sodiarc-team]' };
+const someAliases = { example: 'aliases: [/old-address/]' };
 const noCall = { example: 'cta: false' };
 
 export const postSchema = z
@@ -69,11 +71,7 @@ export const postSchema = z
     /** List of texts. Default: none. Each has a page; one tag has one spelling in all posts. */
     tags: tags().default([]),
     /** List of files of `content/authors/`, without `.yaml`, in the order of the byline. Default: the site's default author. */
-    authors: list(
-      id({ example: 'authors: [sodiarc-team]' }, 'content/authors/'),
-      { example: 'authors: [sodiarc-team]' },
-      (author) => author,
-    )
+    authors: list(id(someAuthors, 'content/authors/'), someAuthors)
       .min(1, {
         error: say('This list is empty.', "Name an author, or delete the line for the site's default author."),
       })
@@ -89,11 +87,7 @@ export const postSchema = z
     /** Default: false. True: a candidate for the large place on the home page. */
     featured: flag({ example: 'featured: true' }).default(false),
     /** List of old paths on this site, with or without a leading slash. Default: none. Each redirects to the post. */
-    aliases: list(
-      sitePath({ example: 'aliases: [/old-address/]' }),
-      { example: 'aliases: [/old-address/]' },
-      (path) => path,
-    ).default([]),
+    aliases: list(sitePath(someAliases), someAliases).default([]),
     /** Absolute URL. Default: the post's own. Where the post was first published, when that was elsewhere. */
     canonical: url({ example: 'canonical: https://example.com/first-published-here/' }).optional(),
     /** Default: contents are shown when there are 3 headings or more. True shows them, false hides them. */
