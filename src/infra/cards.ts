@@ -35,25 +35,17 @@ const ingredients = [
 /** Where `integrations/caches.ts` looks for what nobody asks for any more. */
 const cache = new DiskCache(fileURLToPath(new URL('og/', cacheDir)), fingerprint(ingredients));
 
-async function heroPath(slug: string): Promise<string> {
+/** The hero of the post `slug`. Of a drawing what is published: what it would ask the machine for is not in it. */
+async function readPicture(slug: string): Promise<Buffer> {
   const { file, frontmatter } = (await postEntry(slug)).data;
-  return join(environment.contentDir, dirname(file), frontmatter.hero?.src ?? '');
-}
-
-/** Of a drawing what is published: what it would ask the machine for is not in it. */
-async function readPicture(path: string): Promise<Buffer> {
-  const bytes = await readFile(path);
+  const bytes = await readFile(join(environment.contentDir, dirname(file), frontmatter.hero?.src ?? ''));
   return isMarkup(bytes) ? Buffer.from((await drawingFile(bytes)).svg) : bytes;
 }
-
-/** The mark, as `npm run icons` draws it. */
-const readMark = () => readFile(join(projectRoot, 'public/favicon.svg'));
 
 /** The PNG of a card. */
 export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<ArrayBuffer>> {
   const { hero } = drawing;
-  const path = hero && (await heroPath(hero.slug));
-  const picture = path && (await readPicture(path));
+  const picture = hero && (await readPicture(hero.slug));
   const key = cache.key({ identity: drawing.identity, picture: picture && hash('sha256', picture) });
   const making = underWay.get(key) ?? cachedOrDrawn(key, drawing, picture);
   underWay.set(key, making);
@@ -63,12 +55,13 @@ export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<Arr
 /** By key: a card may be asked for again before it is drawn. */
 const underWay = new Map<string, ReturnType<typeof cachedOrDrawn>>();
 
-async function cachedOrDrawn(key: string, drawing: PicturedDrawing, picture: Buffer | '' | undefined) {
+async function cachedOrDrawn(key: string, drawing: PicturedDrawing, picture: Buffer | undefined) {
   const known = cache.read(key);
   if (known) return known;
   const { hero } = drawing;
   const svgs = Object.entries(drawing.pictures).map(([src, svg]): Picture => ({ src, data: Buffer.from(svg) }));
-  const pictures = [{ src: 'mark', data: await readMark() }, ...svgs];
+  // The mark, as `npm run icons` draws it.
+  const pictures = [{ src: 'mark', data: await readFile(join(projectRoot, 'public/favicon.svg')) }, ...svgs];
   const card =
     hero && picture
       ? await cardWithHero(picture, hero, drawing, (data) =>
