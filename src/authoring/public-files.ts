@@ -17,14 +17,8 @@ import { checkPlace, isRealFile } from './real-place.ts';
 
 const kinds = ['exif', 'xmp', 'iptc', 'comments'] as const;
 
-interface Extra {
-  readonly what: string;
-  /** Of a file of text. */
-  readonly line?: number;
-}
-
-/** What the file at `path` holds besides what is seen and heard; undefined for nothing. */
-async function extraOf(path: string): Promise<Extra | undefined> {
+/** What the file at `path` holds besides what is seen and heard, with its line in a file of text; undefined for nothing. */
+async function extraOf(path: string): Promise<{ what: string; line?: number } | undefined> {
   const bytes = await readFile(path);
   if (isDocumentName(path)) {
     const what = documentExtra(bytes);

@@ -12,12 +12,8 @@ export interface Blog extends Groups {
   readonly posts: readonly Post[];
 }
 
-export interface BlogParts extends KnownTerms {
-  readonly posts: readonly Post[];
-}
-
 /** What no post in the lists is filed under has no page: it waits with its posts. A preview shows it, empty. */
-export function toBlog({ posts: all, ...known }: BlogParts, gate: Pick<Gate, 'mode'>): Blog {
+export function toBlog({ posts: all, ...known }: KnownTerms & Pick<Blog, 'posts'>, gate: Pick<Gate, 'mode'>): Blog {
   const placed = withPlaces(all, published(all, gate));
   const posts = newestFirst(published(placed, gate));
   const groups = groupsOf(posts, gate.mode === 'preview' ? known : {});

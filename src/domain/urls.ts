@@ -9,8 +9,6 @@ declare global {
 }
 if (typeof browserBase === 'undefined') globalThis.browserBase = '';
 
-const segment = (id: string) => encodeURIComponent(id);
-
 export const homeUrl = `${browserBase}/`;
 export const blogUrl = `${browserBase}/blog/`;
 export const aboutUrl = `${browserBase}/about/`;
@@ -32,14 +30,14 @@ export const taxonomies = ['categories', 'series', 'authors', 'tags'] as const;
 export type Taxonomy = (typeof taxonomies)[number];
 /** The page that lists all terms of a taxonomy. */
 export const indexUrl = (taxonomy: Taxonomy) => `${browserBase}/${taxonomy}/`;
-export const termUrl = (taxonomy: Taxonomy, id: string) => `${browserBase}/${taxonomy}/${segment(id)}/`;
+export const termUrl = (taxonomy: Taxonomy, id: string) => `${browserBase}/${taxonomy}/${encodeURIComponent(id)}/`;
 /** Whether a site path is that of the list of a category, tag, author or series. */
 export const isTermUrl = (path: string) => taxonomies.some((taxonomy) => isTermOf(taxonomy, path));
 const isTermOf = (taxonomy: Taxonomy, path: string) =>
   path.startsWith(indexUrl(taxonomy)) && /^[^/]+\/$/.test(path.slice(indexUrl(taxonomy).length));
 export const archiveUrl = `${browserBase}/archive/`;
 
-export const postUrl = (slug: string) => `${browserBase}/blog/${segment(slug)}/`;
+export const postUrl = (slug: string) => `${browserBase}/blog/${encodeURIComponent(slug)}/`;
 /** The site path that identifies a post in feeds: the first address of a post among its `aliases`, or its own. */
 export const identityOf = (aliases: readonly string[], url: string) => aliases.find(isPostUrl) ?? url;
 /** Whether a site path is that of a post's page. */
@@ -48,7 +46,7 @@ export const isPostUrl = (path: string) =>
 /** The Markdown of the post at `url`. */
 export const markdownUrl = (url: string) => url.replace(/\/$/, '.md');
 export const postMarkdownUrl = (slug: string) => markdownUrl(postUrl(slug));
-export const pageUrl = (slug: string) => `${browserBase}/${segment(slug)}/`;
+export const pageUrl = (slug: string) => `${browserBase}/${encodeURIComponent(slug)}/`;
 
 /** Page `number` (from 1) of the listing at `base`; the first page is the listing itself. */
 export const listingPageUrl = (base: string, number: number) => (number === 1 ? base : `${base}${number}/`);

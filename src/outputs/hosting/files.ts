@@ -9,14 +9,8 @@ import { caddyConfiguration, caddyHeaders, caddyHeadersFile, caddyRedirects, cad
 import { nginxConfiguration, nginxHeaders, nginxHeadersFile, nginxRedirects, nginxRedirectsFile } from './nginx.ts';
 import { vercelConfiguration } from './vercel.ts';
 
-interface HeaderRule {
-  /** Site path; `*` stands for any end. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** The same however many posts there are. They hold for the page of an error, too, so that types are left to the host. One header stands in one rule alone for each path but the policy of drawings: Cloudflare joins the values of two. */
-export const headerRules: readonly HeaderRule[] = [
+/** By site path, in which `*` stands for any end. The same however many posts there are. They hold for the page of an error, too, so that types are left to the host. One header stands in one rule alone for each path but the policy of drawings: Cloudflare joins the values of two. */
+export const headerRules = [
   { path: '/*', headers: { ...securityHeaders, 'Content-Security-Policy': policies.everywhere } },
   // Both hosts have everything else asked for again unless told otherwise.
   { path: '/_astro/*', headers: { 'Cache-Control': caching.immutable } },
