@@ -7,7 +7,6 @@ export interface ListPage<T> {
   readonly number: number;
   /** Number of pages, at least 1. */
   readonly count: number;
-  /** Number of items on all pages. */
   readonly total: number;
   readonly url: string;
   readonly first: string;

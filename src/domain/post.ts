@@ -92,11 +92,9 @@ export interface Post {
   readonly canonical?: string | undefined;
   /** Headings of the body, in order. */
   readonly headings: readonly Heading[];
-  /** Whether a contents list is shown. */
   readonly showContents: boolean;
   /** Id of a call to action in the site's configuration, or `false` for none. */
   readonly cta: string | false;
-  /** Words a reader reads. */
   readonly words: number;
   /** Whole minutes of reading, at least 1. */
   readonly minutes: number;

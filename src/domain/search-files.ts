@@ -1,6 +1,5 @@
 /** The files of the search index, for the output that writes them and the script that reads them. All are JSON below `searchIndexUrl`, each but the list named by a digest of what it holds. */
 
-/** File of the list. */
 export const listFile = 'list';
 
 /** The list of the others, and what ranking needs to know of every post. Scripts of the release before read it, too: another shape gets another name. */

@@ -10,7 +10,6 @@ export type SeriesGroup = Group<Series>;
 export const partOf = ({ slug }: Pick<Post, 'slug'>, series: SeriesGroup | undefined): number =>
   (series?.posts.findIndex((part) => part.slug === slug) ?? -1) + 1;
 
-/** Minutes it takes to read all of `posts`. */
 export const minutesOf = (posts: readonly Pick<Post, 'minutes'>[]): number =>
   posts.reduce((sum, { minutes }) => sum + minutes, 0);
 

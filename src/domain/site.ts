@@ -1,6 +1,5 @@
 import type { Link } from './post.ts';
 
-/** A licence by its name and its text. */
 export interface Licence {
   readonly name: string;
   /** Absolute URL. */

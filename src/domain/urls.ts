@@ -13,7 +13,6 @@ export const homeUrl = `${browserBase}/`;
 export const blogUrl = `${browserBase}/blog/`;
 export const aboutUrl = `${browserBase}/about/`;
 export const searchUrl = `${browserBase}/search/`;
-/** A file of the search index. */
 export const searchFileUrl = (file: string) => `${searchUrl}${file}.json`;
 export const notFoundUrl = `${browserBase}/404.html`;
 /** The reading list of the reader's device, what stands in for a page without a network, and what the site keeps. */
@@ -21,7 +20,6 @@ export const savedUrl = `${browserBase}/saved/`;
 export const offlineUrl = `${browserBase}/offline/`;
 export const privacyUrl = `${browserBase}/privacy/`;
 export const creditsUrl = `${browserBase}/credits/`;
-/** Texts of licences. */
 export const typefaceLicenceUrl = `${browserBase}/credits/typefaces.txt`;
 export const packageLicencesUrl = `${browserBase}/credits/packages.txt`;
 export const serviceWorkerUrl = `${browserBase}/sw.js`;
@@ -40,10 +38,8 @@ export const archiveUrl = `${browserBase}/archive/`;
 export const postUrl = (slug: string) => `${browserBase}/blog/${encodeURIComponent(slug)}/`;
 /** The site path that identifies a post in feeds: the first address of a post among its `aliases`, or its own. */
 export const identityOf = (aliases: readonly string[], url: string) => aliases.find(isPostUrl) ?? url;
-/** Whether a site path is that of a post's page. */
 export const isPostUrl = (path: string) =>
   /^\/blog\/(?!\d+\/)[^/]+\/$/.test(browserBase ? path.slice(browserBase.length) : path);
-/** The Markdown of the post at `url`. */
 export const markdownUrl = (url: string) => url.replace(/\/$/, '.md');
 export const postMarkdownUrl = (slug: string) => markdownUrl(postUrl(slug));
 export const pageUrl = (slug: string) => `${browserBase}/${encodeURIComponent(slug)}/`;
@@ -111,7 +107,6 @@ export const withBase = (path: string, base: string) =>
 export const resolvedUrl = (address: string, page: string, site: string): URL | null =>
   URL.parse(withBase(address, basePath(site)), page);
 
-/** `path` as an absolute URL on `site`. */
 export const absoluteUrl = (path: string, site: string) => new URL(withBase(path, basePath(site)), site).href;
 
 /** The site path, with query and fragment, of an absolute URL on `site`; nothing for one that is elsewhere. */

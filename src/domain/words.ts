@@ -41,7 +41,6 @@ const part = new RegExp(`${unspaced}|${letters}`, 'gv');
 const mostParts = 4;
 const longest = 40;
 
-/** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index: start } of text.matchAll(word)) {

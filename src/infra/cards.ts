@@ -42,7 +42,6 @@ async function readPicture(slug: string): Promise<Buffer> {
   return isMarkup(bytes) ? Buffer.from((await drawingFile(bytes)).svg) : bytes;
 }
 
-/** The PNG of a card. */
 export async function readCard(drawing: PicturedDrawing): Promise<Uint8Array<ArrayBuffer>> {
   const { hero } = drawing;
   const picture = hero && (await readPicture(hero.slug));

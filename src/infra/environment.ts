@@ -71,7 +71,6 @@ function contentDir(value: string, projectRoot: string): string {
 const unreadable = sep === '/' ? /[#?"\\\n\r]/ : /[#?"\n\r]/;
 const nameOf = (sign: string) => (sign.trim() === '' ? 'a line break' : `the sign ${sign}`);
 
-/** Whether the folder `inner` is `outer` or lies in it. */
 function isWithin(inner: string, outer: string): boolean {
   const way = relative(outer, inner);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
@@ -84,7 +83,6 @@ const built = ['index.html', 'sitemap-index.xml', '_astro', '.prerender', '.next
 const isSite = (path: string): boolean =>
   ['feeds.opml', 'sitemap-index.xml'].every((file) => existsSync(join(path, file)));
 
-/** Every folder that `path` lies in. */
 function foldersAbove(path: string): string[] {
   const parent = dirname(path);
   return parent === path ? [] : [parent, ...foldersAbove(parent)];
@@ -185,5 +183,4 @@ if (fault) throw refusal(fault);
 /** Absolute path: npm scripts run in the project's root. */
 export const projectRoot = process.cwd();
 
-/** This process's environment. */
 export const environment: Environment = readEnvironment(process.env, projectRoot);

@@ -5,7 +5,6 @@ export interface Mark {
   readonly box: readonly [number, number, number, number];
   /** Attributes of `<svg>` that hold for every shape, such as `fill`. */
   readonly inherited: Readonly<Record<string, string>>;
-  /** What stands in `<svg>`. */
   readonly shapes: string;
 }
 

@@ -26,7 +26,6 @@ export interface PageImage {
 export interface PageMeta {
   /** The whole content of `<title>`. */
   readonly documentTitle: string;
-  /** The page's own title. */
   readonly title: string;
   readonly description: string;
   readonly lang: string;
@@ -119,7 +118,6 @@ export interface PageFacts {
   readonly feed?: { readonly title: string; readonly url: string } | undefined;
   /** Pages between the home page and this one. */
   readonly trail?: readonly Crumb[];
-  /** What the page is about. */
   readonly subject?: Subject | undefined;
 }
 
