@@ -1,10 +1,13 @@
-/** The body of a compiled document with its images: the placeholders of the compiler become what the image pipeline made. */
+/** The body of a compiled document with its images, for pages and for feeds: the placeholders of the compiler become what the image pipeline made. */
 import { renderingOf } from '../authoring/renderings.ts';
 import type { Image } from '../domain/post.ts';
+import { element, text } from '../markdown/hast.ts';
+import { htmlText } from '../markdown/write/html-to-feed.ts';
 import { withoutMarks } from '../markdown/write/slots.ts';
-import { feedImageHtml, imageHtml, isPlace, largeSource } from './image-markup.ts';
+import { site } from '../site.config.ts';
+import { feedImage, feedImageHtml, imageHtml, isPlace, largeSource } from './image-markup.ts';
 import { wholeRendering } from './module-body.ts';
-import type { DocumentEntry, PostEntry } from './posts.ts';
+import { type DocumentEntry, type PostEntry, setLikeProse } from './posts.ts';
 
 // Attribute values are quoted by the compiler's writer, which leaves `>` in them as it is, and by Astro's, which ends an image with a slash.
 const placeholder = /<img((?: [^\s=>]+(?:="[^"]*")?)*?) data-image="(\d+)"((?: [^\s=>/]+(?:="[^"]*")?)*)\/?>/g;
@@ -19,12 +22,30 @@ export async function pageHtml(entry: DocumentEntry, run = renderingOf(entry.dat
   });
 }
 
-/** Feed HTML: one file for each image, of a format every client reads, by its absolute URL. */
-export async function feedHtml(entry: PostEntry): Promise<string> {
+/** Feed HTML, its URLs absolute: the post's picture, then its text, with one file for each image, of a format every client reads. A drawn cover is no part of it. */
+export async function feedBody(entry: PostEntry): Promise<string> {
+  const { hero, frontmatter, images, looks } = entry.data;
+  const picture =
+    hero && frontmatter.hero
+      ? figure(await feedImage(hero, looks.at(-1)), setLikeProse(frontmatter.hero, frontmatter.lang ?? site.locale))
+      : '';
   const html = await wholeRendering(entry, 'feedHtml');
-  return withImages(html, entry.data.images, (image, attributes, _place, number) =>
-    feedImageHtml(image, attributes, entry.data.looks[number]),
+  const text = await withImages(html, images, (image, attributes, _place, number) =>
+    feedImageHtml(image, attributes, looks[number]),
   );
+  return picture + text;
+}
+
+type Words = NonNullable<PostEntry['data']['frontmatter']['hero']>;
+
+function figure(image: Awaited<ReturnType<typeof feedImage>>, { alt, caption, credit }: Words): string {
+  const words = [
+    ...(caption ? [text(caption)] : []),
+    ...(caption && credit ? [text(' ')] : []),
+    ...(credit ? [element('small', {}, [text(credit)])] : []),
+  ];
+  const picture = element('img', { ...image, alt });
+  return `${htmlText(element('figure', {}, [picture, ...(words.length > 0 ? [element('figcaption', {}, words)] : [])]))}\n`;
 }
 
 async function withImages(
