@@ -1,7 +1,41 @@
-/** Where everything on a card stands, and in which type. */
-
+/** Where everything on a card stands, and in which type: boxes, words and pictures with the CSS that a rasteriser lays out. */
 import type { OgCard } from '../og-card.ts';
-import { type Box, type CardNode, group, picture, sentence, words } from './tree.ts';
+
+// Plain data, so that the same tree is the same card.
+type Style = Readonly<Record<string, string | number>>;
+
+type CardNode =
+  | { readonly type: 'container'; readonly style: Style; readonly children: CardNode[] }
+  | { readonly type: 'text'; readonly text: string; readonly style: Style }
+  | { readonly type: 'image'; readonly src: string; readonly style: Style };
+
+/** A rectangle of the card in pixels. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const placed = ({ x, y, width, height }: Box): Style => ({ position: 'absolute', left: x, top: y, width, height });
+
+const group = (box: Box, style: Style, children: CardNode[] = []): CardNode => ({
+  type: 'container',
+  style: { ...placed(box), ...style },
+  children,
+});
+
+/** @param src key of the picture among those the rasteriser is handed. */
+const picture = (src: string, box: Box): CardNode => ({ type: 'image', src, style: placed(box) });
+
+const words = (text: string, style: Style): CardNode => ({ type: 'text', text, style });
+
+/** Words that run on from piece to piece. */
+const sentence = (pieces: readonly { text: string; color?: string }[], style: Style): CardNode => ({
+  type: 'container',
+  style: { display: 'block', ...style },
+  children: pieces.map(({ text, color }) => words(text, { display: 'inline', ...(color ? { color } : {}) })),
+});
 
 /** Pixels. Twice the smallest size at which services show a card large. */
 export const cardSize = { width: 1200, height: 630 } as const;
