@@ -1,23 +1,15 @@
 /** What a host takes at most, as it says in public, and how near a site is to it. */
 import type { HostName } from '../../site.config.ts';
 
-/** What a finished site holds. Lines are those of the files that its host reads. */
-export interface SiteSize {
-  readonly files: number;
-  readonly bytes: number;
-  readonly largestFileBytes: number;
-  readonly redirects: number;
-  readonly longestRedirect: number;
-}
-
-/** What is counted, in the plural. */
-const counted: Readonly<Record<keyof SiteSize, string>> = {
+/** What is counted, in the plural. Redirects are the lines of the file that hosts read. */
+const counted = {
   files: 'files',
   bytes: 'bytes in all',
   largestFileBytes: 'bytes in one file',
   redirects: 'redirects',
   longestRedirect: 'characters in one redirect',
 };
+export type SiteSize = Readonly<Record<keyof typeof counted, number>>;
 
 /** `note` says what another plan takes, or what happens past it. */
 type Limit = readonly [of: keyof SiteSize, most: number, note?: string];
