@@ -2,22 +2,19 @@
 import type { Post } from './post.ts';
 import { listingPageUrl } from './urls.ts';
 
-export interface Month {
+interface CalendarMonth {
   /** `2026-02`: also the anchor of the month in the archive. */
   readonly id: string;
   /** Its first instant. */
   readonly date: Date;
   /** Of the whole month, also where a page shows a part of it. */
   readonly count: number;
-}
-
-export interface ArchiveMonth extends Month {
-  readonly posts: readonly Post[];
-}
-
-export interface CalendarMonth extends Month {
   /** Where the month begins in the archive; nothing for a month without posts. */
   readonly url?: string | undefined;
+}
+
+export interface ArchiveMonth extends CalendarMonth {
+  readonly posts: readonly Post[];
 }
 
 export interface CalendarYear {
