@@ -3,16 +3,9 @@ import { z } from 'astro/zod';
 import { alternatives, nearest } from '../domain/nearest.ts';
 import { dotted } from '../domain/problem.ts';
 import { missingSentences } from '../i18n/index.ts';
+import { canonicalTag } from '../schemas/language.ts';
 import { isSlug } from '../schemas/slug.ts';
 import { hostNames, type SiteConfig, shareServices } from '../site.config.ts';
-
-const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    return false;
-  }
-};
 
 /** Whether requests can be sent there: `fetch` takes no user name or password in an address. */
 export const isReachable = (address: string): boolean => {
@@ -60,7 +53,7 @@ const schemaOf = ({ callsToAction, defaultCta, host, securityContact, announce, 
     name: words,
     url: text('the address of the home page, such as https://example.org'),
     locale: z.string({ error: 'a BCP 47 tag, such as en or en-GB' }).superRefine((tag, { addIssue }) => {
-      const message = isLanguage(tag) ? missingSentences(tag) : 'a BCP 47 tag, such as en or en-GB';
+      const message = canonicalTag(tag) === tag ? missingSentences(tag) : 'a BCP 47 tag, such as en or en-GB';
       if (message) addIssue({ code: 'custom', message });
     }),
     tagline: text('a sentence, with asterisks around one part of it at most', (tagline) =>

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { type Field, inEditor, refused, say, wrongKind } from './message.ts';
 
-function canonical(written: string): string | undefined {
+/** A BCP 47 tag in its canonical spelling; nothing for what is none. */
+export function canonicalTag(written: string): string | undefined {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(written);
     // Four letters and more, as in "english", are well-formed (RFC 5646, section 2.2.1), and no language has them.
@@ -16,9 +17,9 @@ export function language(field: Field) {
   return z
     .string({ error: wrongKind('a language tag', field) })
     .transform((value, context) => {
-      const tag = canonical(value.trim());
+      const tag = canonicalTag(value.trim());
       if (tag) return tag;
-      const meant = canonical(value.trim().replaceAll('_', '-'));
+      const meant = canonicalTag(value.trim().replaceAll('_', '-'));
       const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
       return refused(context, value, say(`"${value}" is not a BCP 47 language tag.`, advice));
     })
