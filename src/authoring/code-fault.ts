@@ -72,12 +72,6 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
   const at = found ?? only;
   const first = at ?? lines[0];
   const place = (number: number) => number + bodyLine - 1;
-  const imported = lines.find(({ text }) => {
-    const [, name] = /^import\s+([\w$]+)/.exec(text) ?? [];
-    return name !== undefined && new RegExp(`[<{]\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`).test(at?.text ?? '');
-  });
-  const [, from = ''] = /["']([^"']+)["']/.exec(imported?.text ?? '') ?? [];
-  const source = imported ? ` It uses \`${from}\`, imported on line ${place(imported.number)}.` : '';
   const [reason = ''] = stripVTControlCharacters(error.message).split('\n');
   const among =
     at || lines.length === 0
@@ -90,7 +84,7 @@ export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Pr
     file,
     line: first ? place(first.number) : bodyLine,
     column: first ? first.text.search(/[<{]|\S/) + 1 : 1,
-    message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${source}${among}`,
+    message: `The code of this document fails: ${reason.replace(/\.$/, '')}.${among}`,
     hint:
       error instanceof Refusal
         ? error.hint

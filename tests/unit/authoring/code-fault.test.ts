@@ -10,7 +10,7 @@ test('the one line of code is where it stands, with our own advice', () => {
     file: 'x/index.mdx',
     line: 11,
     message:
-      'The code of this document fails: it shows a <script> of its own, which the page’s security policy forbids. It uses `./Own.astro`, imported on line 7.',
+      'The code of this document fails: it shows a <script> of its own, which the page’s security policy forbids.',
     hint: expect.stringContaining('Take is:inline from the <script> of the component'),
   });
   expect(fault(Object.assign(new Error('No'), { hint: 'Browser APIs' })).hint).toBe(
