@@ -131,10 +131,7 @@ const day = (date: Date) => Math.floor(date.getTime() / 86_400_000);
 
 /** The last change before `now`; nothing when it is of the day of `pubDate`, or before. */
 function updateOf(updates: readonly Date[], pubDate: Date | undefined, now: Date): Date | undefined {
-  const last = updates
-    .filter((date) => date <= now)
-    .toSorted((a, b) => a.getTime() - b.getTime())
-    .at(-1);
+  const [last] = updates.filter((date) => date <= now).toSorted((a, b) => b.getTime() - a.getTime());
   return last && (!pubDate || day(last) > day(pubDate)) ? last : undefined;
 }
 
