@@ -2,7 +2,7 @@
 
 import { fieldOf, type Traced } from '../../authoring/content-entries.ts';
 import type { ContentFolder, PageSource, PostSource } from '../../authoring/content-folder.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { type Problem, problemAt } from '../../domain/problem.ts';
 import { fontsFor } from './fonts.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -24,18 +24,12 @@ export const cardFindings = (words: readonly CardWords[]): Problem[] =>
       const { missing, packages } = fontsFor(text.normalize('NFC'), lang);
       if (missing.length === 0) return [];
       const named = missing.map((character) => `\`${character}\` (${codePoint(character)})`).join(', ');
-      return [
-        {
-          severity: 'finding',
-          rule: 'card-character',
-          ...fieldOf(source, field),
-          message: `No typeface of the cards has ${named}: the card that stands for the page where it is shared has a gap there.`,
-          hint:
-            packages.length > 0
-              ? `Type \`npm install --save-exact ${packages.join(' ')}\`, or write it in other characters.`
-              : 'Write it in other characters, or add a typeface that has them to `src/infra/cards/fonts.ts`.',
-        },
-      ];
+      const message = `No typeface of the cards has ${named}: the card that stands for the page where it is shared has a gap there.`;
+      const hint =
+        packages.length > 0
+          ? `Type \`npm install --save-exact ${packages.join(' ')}\`, or write it in other characters.`
+          : 'Write it in other characters, or add a typeface that has them to `src/infra/cards/fonts.ts`.';
+      return [problemAt('finding', 'card-character', fieldOf(source, field), message, hint)];
     }),
   );
 
