@@ -1,9 +1,9 @@
 /** The hashed files of the releases before, which go on standing in a site for pages that are open and copies that are on readers' devices. Why so: docs/decisions/releases.md. */
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { readRecord, writeRecord } from './cached-file.ts';
-import { filesBelow } from './folder-entries.ts';
+import { pathsBelow } from './folder-entries.ts';
 
 /** How long a file stays that no page names any more, and how much of such files a site carries at most. */
 export const earlierFiles = { days: 7, files: 1_000, bytes: 50_000_000 } as const;
@@ -63,7 +63,7 @@ export async function addEarlierFiles(
   const list = join(cacheDir, 'releases.json');
   const before = readRecord<Releases>(list) ?? { posts: [], files: {} };
   const site = join(siteDir, folder);
-  const own = filesBelow(site).map((path) => relative(site, path).split(sep).join('/'));
+  const own = pathsBelow(site);
   const stay = staying(before, new Set(own), postUrls, now);
   const files: Record<string, CachedFile> = {};
   await inParallel(stay, width, async ({ name, bytes, replaced }) => {
@@ -82,7 +82,6 @@ export async function addEarlierFiles(
       () => undefined,
     );
   });
-  for (const path of filesBelow(cache))
-    if (!Object.hasOwn(files, relative(cache, path).split(sep).join('/'))) await rm(path);
+  for (const name of pathsBelow(cache)) if (!Object.hasOwn(files, name)) await rm(join(cache, name));
   await writeRecord<Releases>(list, { posts: postUrls, files });
 }

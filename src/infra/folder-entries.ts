@@ -1,6 +1,6 @@
 /** Everything below a folder. */
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Files and folders below `folder`; none where there is no such folder. Links are not followed, which may lead round in circles, and what git keeps is left out. A pattern takes ten times as long. */
 export function entriesBelow(folder: string): Dirent[] {
@@ -26,3 +26,7 @@ export const filesBelow = (folder: string): string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
+
+/** The same by their paths below it, with slashes. */
+export const pathsBelow = (folder: string): string[] =>
+  filesBelow(folder).map((path) => relative(folder, path).replaceAll(sep, '/'));

@@ -1,12 +1,12 @@
 /** What the last build was made of and what it left, so that a build which would leave the same is not made. What is asked of it: docs/decisions/pages-made-again.md. */
 import { createHash, hash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { publishedFile } from '../authoring/published-addresses.ts';
 import { changeStampOf } from './cache-digests.ts';
 import { readRecord, writeRecord } from './cached-file.ts';
 import type { Environment } from './environment.ts';
-import { filesBelow } from './folder-entries.ts';
+import { pathsBelow } from './folder-entries.ts';
 import type { ReadContent } from './running-command.ts';
 
 interface LastBuild {
@@ -27,8 +27,8 @@ const fileOf = (cacheDir: string) => join(cacheDir, 'last-build');
 /** Changes whenever a file of the site does. */
 function siteStamp(siteDir: string): string {
   const digest = createHash('sha256');
-  for (const file of filesBelow(siteDir))
-    digest.update(`${relative(siteDir, file)} ${changeStampOf(lstatSync(file, { bigint: true }))}\n`);
+  for (const file of pathsBelow(siteDir))
+    digest.update(`${file} ${changeStampOf(lstatSync(join(siteDir, file), { bigint: true }))}\n`);
   return digest.digest('base64url');
 }
 

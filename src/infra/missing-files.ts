@@ -2,11 +2,11 @@
 import { hash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { inParallel } from '../authoring/in-parallel.ts';
 import { stampOf } from './cache-digests.ts';
 import { readRecord, writeRecord } from './cached-file.ts';
-import { filesBelow } from './folder-entries.ts';
+import { pathsBelow } from './folder-entries.ts';
 import { addressesIn, namesFiles, siteFile } from './named-files.ts';
 
 export interface MissingFile {
@@ -39,7 +39,7 @@ export async function missingFiles(
   memory: string,
   recipe: string,
 ): Promise<MissingFile[]> {
-  const files = filesBelow(siteDir).map((path) => relative(siteDir, path).split(sep).join('/'));
+  const files = pathsBelow(siteDir);
   const naming = files.filter(namesFiles);
   const before = readRecord<Memory>(memory);
   const known = before?.recipe === recipe ? before.read : {};

@@ -13,8 +13,8 @@ import {
   statSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { filesBelow } from './folder-entries.ts';
+import { basename, dirname, join, sep } from 'node:path';
+import { pathsBelow } from './folder-entries.ts';
 
 const beside = (outDir: string, what: string) => join(dirname(outDir), `.${basename(outDir)}.${what}`);
 
@@ -84,7 +84,7 @@ function bring(from: string, to: string): void {
 
 /** File by file: what pages load before the pages, what nobody names any more at the end. */
 function replaceFiles(siteDir: string, outDir: string): void {
-  const files = filesBelow(siteDir).map((path) => relative(siteDir, path));
+  const files = pathsBelow(siteDir);
   for (const file of [...files.filter((name) => !isDocument(name)), ...files.filter(isDocument)]) {
     const to = join(outDir, file);
     makeWay(dirname(to), outDir);
