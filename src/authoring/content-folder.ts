@@ -1,8 +1,8 @@
 /** The content folder, read whole: every file once, every fault of every file in one list, and only entries that are right. */
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Problem } from '../domain/problem.ts';
-import { filesBelow } from '../infra/folder-entries.ts';
+import { pathsBelow } from '../infra/folder-entries.ts';
 import { namer } from '../infra/message-name.ts';
 import { type AuthorData, authorSchema } from '../schemas/author.ts';
 import { type CategoryData, categorySchema } from '../schemas/category.ts';
@@ -64,6 +64,8 @@ export interface ContentFolder {
   readonly refused: readonly RefusedDocument[];
   readonly redirects: readonly RedirectSource[];
   readonly published: readonly PublishedAddress[];
+  /** Paths below `public/`, with slashes. */
+  readonly publicFiles: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -76,12 +78,6 @@ export interface ContentOptions {
   /** What an earlier reading of the same folder left. */
   readonly memory?: FolderMemory | undefined;
 }
-
-/** Every file of `public/`, by its path below it, with slashes. */
-export const publicFiles = (projectRoot: string): string[] =>
-  filesBelow(join(projectRoot, 'public')).map((file) =>
-    relative(join(projectRoot, 'public'), file).replaceAll(sep, '/'),
-  );
 
 /** The file of a tag is found by the tag's slug. */
 const misnamedTags = (locations: readonly Location[]): Problem[] =>
@@ -190,6 +186,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const imageProblems = await inParallel(named, 16, (image) =>
     memory.keep(image.path, `check ${JSON.stringify(image.place)}`, () => checkImageFile(image, folders)),
   );
+  const publicFiles = pathsBelow(join(options.projectRoot, 'public'));
   const problems = withoutEchoes([
     ...ofRedirects.problems,
     ...ofPublished.problems,
@@ -201,7 +198,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
       {
         posts: posts.readable.map((post) => ({ ...post, fields: post.fragments })),
         files,
-        publicFiles: publicFiles(options.projectRoot),
+        publicFiles,
       },
       site,
     ),
@@ -220,5 +217,5 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     ...refusedOf('posts', posts.outcomes, posts.locations, whole),
     ...refusedOf('pages', pages.outcomes, pages.locations, entries.pages),
   ];
-  return { ...entries, posts: whole, refused, redirects, published, problems };
+  return { ...entries, posts: whole, refused, redirects, published, publicFiles, problems };
 }

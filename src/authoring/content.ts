@@ -15,7 +15,6 @@ import {
   type ContentFolder,
   type PageSource,
   type PostSource,
-  publicFiles,
   type RefusedDocument,
   readContentFolder,
 } from './content-folder.ts';
@@ -133,7 +132,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
       : ((await checkFile({ ...file, path: importedFile(file.path) ?? file.path }, codeFolders)) ??
         checkImportedCode(file, codeFolders)),
   );
-  const publicProblems = await checkPublicFiles(publicFiles(projectRoot), publicRoot, realFolders(publicRoot));
+  const publicProblems = await checkPublicFiles(content.folder.publicFiles, publicRoot, realFolders(publicRoot));
   const linked = [
     ...posts.map((post) => linkedDocument(post, urls.postUrl(post.source.slug))),
     ...pages.map((page) => linkedDocument(page, urls.pageUrl(page.source.slug))),
@@ -257,8 +256,8 @@ function tableOf(
 
 /** The site's own pages and files, aliases and the files of `public/`. */
 function allPaths(...shown: Parameters<typeof tableOf>): Set<string> {
-  const [, posts] = shown;
-  const files = publicFiles(projectRoot).map((file) => `/${file}`);
+  const [{ publicFiles }, posts] = shown;
+  const files = publicFiles.map((file) => `/${file}`);
   return new Set([...pathsOf(tableOf(...shown)), ...files, ...aliasesOf(posts)]);
 }
 

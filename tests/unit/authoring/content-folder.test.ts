@@ -142,6 +142,7 @@ describe('reading', () => {
       refused: [],
       redirects: [],
       published: [],
+      publicFiles: [],
       problems: [],
     };
     expect(await readContentFolder({ root, projectRoot: root, site })).toEqual(empty);
