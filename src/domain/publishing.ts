@@ -13,13 +13,8 @@ export type Publishing<Post> = Readonly<Record<Status, readonly Post[]>>;
 /** The posts by their status at `now`, in the order of their dates. */
 export function publishingOf<Post extends Dated>(posts: readonly Post[], now: Date): Publishing<Post> {
   const inOrder = posts.toSorted((a, b) => a.frontmatter.pubDate.getTime() - b.frontmatter.pubDate.getTime());
-  const {
-    public: shown = [],
-    unlisted = [],
-    scheduled = [],
-    draft = [],
-  } = Object.groupBy(inOrder, (post) => statusOf(post.frontmatter, { now }));
-  return { public: shown, unlisted, scheduled, draft };
+  const none = { public: [], unlisted: [], scheduled: [], draft: [] };
+  return { ...none, ...Object.groupBy(inOrder, (post) => statusOf(post.frontmatter, { now })) };
 }
 
 const mostNamed = 5;
