@@ -100,8 +100,7 @@ function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Probl
   const others = unsigned.length > 1 ? ` (${unsigned.length} posts do)` : '';
   const message = `This post names no author${others}, and the site's default author \`${defaultAuthor}\` does not exist.`;
   const near = nearest(defaultAuthor, ids);
-  const own = idFor(defaultAuthor) || 'a-name-in-words';
-  const written = `Write \`content/authors/${own}.yaml\`${own === defaultAuthor ? ', name an existing author' : ` and name \`${own}\``}`;
+  const written = `Write \`content/authors/${defaultAuthor}.yaml\`, name an existing author`;
   const hint = `${near ? `Name \`${near}\`` : written} as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`;
   return [errorAt(first, ['authors'], 'default-author', message, hint)];
 }

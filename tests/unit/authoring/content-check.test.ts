@@ -130,13 +130,9 @@ describe("the site's default author", () => {
     `);
   });
 
-  it.each([
-    ['Zoe', ['zoe'], 'Name `zoe`'],
-    ['Zoe', ['ana-silva'], 'Write `content/authors/zoe.yaml` and name `zoe`'],
-    ['設計!', [], 'Write `content/authors/設計.yaml` and name `設計`'],
-  ])('%s beside %j is answered with a name that can be one', (defaultAuthor, authors, advice) => {
-    expect(told([aPost('a')], { authors }, defaultAuthor)).toContain(
-      `→ ${advice} as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`,
+  it('is answered with the author that was meant', () => {
+    expect(told([aPost('a')], { authors: ['zoe'] }, 'zoé')).toContain(
+      '→ Name `zoe` as `defaultAuthor` in `src/site.config.ts`, or add `authors: [id]` here.',
     );
   });
 
