@@ -14,9 +14,8 @@ import { type ReadContent, running, stopBuild } from '../infra/running-command.t
 import { addForHost } from './hosting.ts';
 
 /** One line for each thing that the site lacks. */
-async function faults(siteDir: string, cacheDir: string): Promise<string[]> {
-  if (!running.content) return ['The content was not read. Build again; if it stays so, with --force'];
-  const pages = running.content.postUrls.filter((url) => !existsSync(join(siteDir, decodeURI(url), 'index.html')));
+async function faults({ postUrls }: ReadContent, siteDir: string, cacheDir: string): Promise<string[]> {
+  const pages = postUrls.filter((url) => !existsSync(join(siteDir, decodeURI(url), 'index.html')));
   const recipe = `${environment.siteUrl} ${hash('sha256', readFileSync('src/infra/named-files.ts'))}`;
   const files = await missingFiles(siteDir, environment.siteUrl, join(cacheDir, 'named-files'), recipe);
   return [
@@ -45,12 +44,13 @@ export default function publication(): AstroIntegration {
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:done': async ({ logger }) => {
-        const found = await faults(siteDir, cacheDir);
+        const { content } = running;
+        if (!content) stopBuild('The content was not read. Build again; if it stays so, with --force');
+        const found = await faults(content, siteDir, cacheDir);
         if (found.length > 0) stopBuild(`The site is not whole, and is not published.\n${found.join('\n')}`);
         // With the rest of what a build says, also when the next one has nothing to do.
-        const line = running.content && (await addForHost(environment, siteDir, cacheDir, running.content));
-        if (line && running.content)
-          running.content = { ...running.content, summary: [...running.content.summary, line] };
+        const line = await addForHost(environment, siteDir, cacheDir, content);
+        const summary = [...content.summary, ...(line ? [line] : [])];
         // Meanwhile another build may have put its site into this folder, or around it.
         try {
           readEnvironment(process.env, process.cwd());
@@ -58,13 +58,8 @@ export default function publication(): AstroIntegration {
           stopBuild((error as Error).message);
         }
         await publish(siteDir, environment.outDir);
-        const remembered = running.content && (await writeDown(running.content, cacheDir));
-        for (const line of [
-          ...(running.content?.summary ?? []),
-          ...(remembered ? [remembered] : []),
-          environment.outDir,
-        ])
-          logger.info(line);
+        const remembered = await writeDown({ ...content, summary }, cacheDir);
+        for (const line of [...summary, ...(remembered ? [remembered] : []), environment.outDir]) logger.info(line);
       },
     },
   };
