@@ -3,31 +3,24 @@ import type { Redirect } from '../../domain/redirects.ts';
 import { caching, type OwnHeaders, policies, securityHeaders } from '../hosting.ts';
 import { licensedFolder } from '../terms.ts';
 
-const toList = (headers: Readonly<Record<string, string>>) =>
-  Object.entries(headers).map(([key, value]) => ({ key, value }));
-
 // A source is a pattern of path-to-regexp; what stands for itself is escaped.
 const literal = (path: string) => path.replace(/[:*+?(){}\\]/g, '\\$&');
 
-// Of two that match, the later wins.
-const headersBelow = (base: string) => [
-  {
-    source: `${literal(base)}/(.*)`,
-    headers: toList({
-      ...securityHeaders,
-      'Content-Security-Policy': policies.everywhere,
-      'Cache-Control': caching.revalidated,
-    }),
-  },
-  { source: `${literal(base)}/_astro/(.*)`, headers: toList({ 'Cache-Control': caching.immutable }) },
-  { source: `${literal(base)}/(.*)\\.svg`, headers: toList({ 'Content-Security-Policy': policies.drawing }) },
-];
-
-const rulesOf = ({ everywhere, posts }: OwnHeaders, base: string) =>
-  [
-    { source: `${literal(base)}/(.*)`, headers: toList(everywhere) },
-    { source: `${literal(base)}${licensedFolder}(.*)`, headers: toList(posts) },
-  ].filter((rule) => rule.headers.length > 0);
+/** Of two rules that match, the later wins. */
+function headerRules(own: OwnHeaders | undefined, base: string) {
+  const rule = (path: string, headers: Readonly<Record<string, string>> = {}) => ({
+    source: literal(base) + path,
+    headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
+  });
+  const everywhere = { 'Content-Security-Policy': policies.everywhere, 'Cache-Control': caching.revalidated };
+  return [
+    rule('/(.*)', { ...securityHeaders, ...everywhere }),
+    rule('/_astro/(.*)', { 'Cache-Control': caching.immutable }),
+    rule('/(.*)\\.svg', { 'Content-Security-Policy': policies.drawing }),
+    rule('/(.*)', own?.everywhere),
+    rule(`${licensedFolder}(.*)`, own?.posts),
+  ].filter(({ headers }) => headers.length > 0);
+}
 
 /**
  * What is gone has its page alone: no rule answers 410.
@@ -40,7 +33,7 @@ export function vercelConfiguration(all: readonly Redirect[], own?: OwnHeaders, 
   const configuration = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
     trailingSlash: true,
-    headers: [...headersBelow(base), ...(own ? rulesOf(own, base) : [])],
+    headers: headerRules(own, base),
     ...(redirects.length > 0 && { redirects }),
   };
   return `${JSON.stringify(configuration, null, 2)}\n`;
