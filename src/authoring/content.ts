@@ -128,7 +128,7 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const codeFolders = realFolders(environment.contentDir, join(projectRoot, 'src'));
   const importProblems = await inParallel(referencesIn('imports'), width, async (file) =>
     isPackage(file.src)
-      ? checkPackage(file.src, file.place, projectRoot)
+      ? checkPackage(file.src, file.place)
       : ((await checkFile({ ...file, path: importedFile(file.path) ?? file.path }, codeFolders)) ??
         checkImportedCode(file, codeFolders)),
   );

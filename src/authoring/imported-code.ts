@@ -130,7 +130,7 @@ async function faultOf(
   if (missing) return `it exports nothing called \`${missing}\``;
   if (seen.has(path)) return undefined;
   seen.add(path);
-  const lacking = imported.find((src) => isPackage(src) && checkPackage(src, { file: path }, process.cwd()));
+  const lacking = imported.find((src) => isPackage(src) && checkPackage(src, { file: path }));
   if (lacking) return `${basename(path)} imports \`${lacking}\`, and there is no such package`;
   const code = pathsIn(imported);
   for (const src of [...code, ...shown]) {
@@ -151,7 +151,7 @@ const frameworksOf: Readonly<Record<string, readonly string[]>> = {
   '.svelte': ['svelte'],
   '.vue': ['vue'],
 };
-const isInstalled = (name: string, root = process.cwd()) => existsSync(join(root, 'node_modules', name));
+const isInstalled = (name: string) => existsSync(join(process.cwd(), 'node_modules', name));
 
 /** Why a component of a framework cannot be used, and what to do. */
 function withoutFramework(file: string, names: readonly string[]): Pick<Problem, 'message' | 'hint'> | undefined {
@@ -185,11 +185,10 @@ export const isPackage = (src: string): boolean => !/^(?:file:|\.{0,2}\/)/.test(
 /** A name that the registry of npm takes. */
 const packageName = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 
-/** `root` is the project's. */
-export function checkPackage(src: string, place: Place, root: string): Problem | undefined {
+export function checkPackage(src: string, place: Place): Problem | undefined {
   const name = src.split('/', src.startsWith('@') ? 2 : 1).join('/');
   // Those of the bundler, such as `astro:assets`.
-  if (isBuiltin(name) || /^(?!https?:)\w+:/.test(src) || (packageName.test(name) && isInstalled(name, root)))
+  if (isBuiltin(name) || /^(?!https?:)\w+:/.test(src) || (packageName.test(name) && isInstalled(name)))
     return undefined;
   const path = 'The path of a file begins with `./`, or with `/src/` where it is one of the site’s own';
   const problem = { severity: 'error', rule: 'missing-package', ...place } as const;
