@@ -1,8 +1,7 @@
 /** Atom 1.0 (RFC 4287) with full content, archives by RFC 5005, licences by RFC 4946 and pictures by Media RSS. */
 import { instant } from '../domain/dates.ts';
 import type { FeedFacts } from './feed-document.ts';
-import type { FeedItem } from './feed-item.ts';
-import { mediaContent } from './feed-item.ts';
+import { type FeedItem, mediaContent } from './feed-item.ts';
 import { cdata, textElement, xmlDocument, xmlElement } from './xml.ts';
 
 const type = 'application/atom+xml';

@@ -2,8 +2,7 @@
 import { getRssString } from '@astrojs/rss';
 import type { Licence } from '../domain/site.ts';
 import type { FeedFacts } from './feed-document.ts';
-import type { FeedItem } from './feed-item.ts';
-import { mediaContent } from './feed-item.ts';
+import { type FeedItem, mediaContent } from './feed-item.ts';
 import { cdata, textElement, withoutForbidden, xmlElement } from './xml.ts';
 
 const xmlns = {
