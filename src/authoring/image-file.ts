@@ -35,7 +35,7 @@ async function missing(path: string, place: NamedFile['place']): Promise<Problem
   const hint = beside.some(same)
     ? 'One there only looks the same: its accents are characters of their own. Rename it without accents, here and there.'
     : others
-      ? `Of that folder, name ${others}.`
+      ? `Write ${others}, or put the file there.`
       : 'There is no image in that folder: put the file there, or delete what names it.';
   return { severity: 'error', rule: 'missing-image', ...place, message: `There is no image file \`${name}\`.`, hint };
 }

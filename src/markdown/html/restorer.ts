@@ -26,6 +26,8 @@ export function restoredHtml(nodes: readonly Nodes[], marks: readonly Mark[], pr
   const moved = new Set<number>();
   /** Those that end where a block in them begins, so that a browser moves what follows too. */
   const ended = new Set<number>();
+  /** Those that are reported for their paragraphs of Markdown. */
+  const filled = new Set<number>();
   const report = (at: Mark['at'], message: string, hint: string) => problems.finding(at, 'html-nesting', message, hint);
 
   /** `around` are the numbers of the elements around the nodes, the nearest first. */
@@ -74,11 +76,20 @@ export function restoredHtml(nodes: readonly Nodes[], marks: readonly Mark[], pr
   }
 
   /** What a browser leaves in a wrong place is nevertheless in one. */
-  function checkHome({ name, at }: Mark, around: readonly number[]): void {
+  function checkHome({ name, authored, at }: Mark, around: readonly number[]): void {
     const names = around.map((number) => marks[number]?.name ?? '');
     if (name === foreignNode || names.includes(foreignNode)) return;
     const home = wrongHome(name, names);
-    if (home !== undefined)
+    const [parent = -1] = around;
+    if (home === undefined || filled.has(parent)) return;
+    if (name === 'p' && !authored) {
+      filled.add(parent);
+      report(
+        at,
+        `The text here is a paragraph of Markdown, which cannot stand inside <${home}>.`,
+        `Begin it right behind <${home}>, without empty lines, or ${home === 'pre' ? 'put it between two lines of ```' : 'use another element'}.`,
+      );
+    } else
       report(
         at,
         names.length === 0 ? `<${name}> cannot stand by itself.` : `<${name}> cannot stand inside <${home}>.`,

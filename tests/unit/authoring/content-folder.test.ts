@@ -615,7 +615,7 @@ describe('images are refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`Cover.PNG\`.
-          → Of that folder, name \`cover.png\`."
+          → Write \`cover.png\`, or put the file there."
     `);
   });
   it('another name', async () => {
@@ -625,7 +625,7 @@ describe('images are refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:14  missing-image  hero.src
           There is no image file \`lamp.png\`.
-          → Of that folder, name one of \`arc.jpg\`, \`street.png\`."
+          → Write one of \`arc.jpg\`, \`street.png\`, or put the file there."
     `);
   });
   it('no bytes', async () => {

@@ -17,10 +17,11 @@ describe('nearest', () => {
   it('is silent when nothing is near', () => {
     expect(nearest('sponsor', fields)).toBeUndefined();
     expect(nearest('sponsor', [])).toBeUndefined();
+    expect(nearest('jq', ['jl', 'r'])).toBeUndefined();
   });
 
   it('counts letters that changed places as one mistake', () => {
-    expect(nearest('ab', ['ba', 'xy'])).toBe('ba');
+    expect(nearest('abc', ['acb', 'xyz'])).toBe('acb');
   });
 });
 

@@ -35,9 +35,13 @@ export const htmlMarkdown = documentRule({
       const before = blocks.findLast(({ index }) => index < found.index)?.[0];
       const next = blocks.find(({ index }) => index > found.index)?.[0];
       if (!before) return;
+      const [shown] = node.value
+        .slice(found.index, found.index + found[0].length)
+        .trim()
+        .split('\n', 1);
       report(
         node,
-        `In a block of HTML Markdown begins behind an empty line, so readers see ${found[0].trim().split('\n', 1)[0]}`,
+        `In a block of HTML Markdown begins behind an empty line, so readers see ${shown}`,
         /^<p[\s>]/i.test(before)
           ? `Write <div${before.slice(2)}, an empty line, the text, an empty line and </div> in place of ${before} and </p>.`
           : `Put an empty line after ${before}${next ? ` and one before ${next}` : ''}.`,

@@ -206,3 +206,9 @@ test('words below an element on a line of its own are where they stand', async (
   const problems = await found(source, 'mdx');
   expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['open-marks', 7]]);
 });
+
+test('Markdown in a block of HTML is quoted as it was typed', async () => {
+  expect(await told('<div>\n[<b>a</b> c](https://example.org/a.html)\n</div>')).toEqual([
+    'finding 1: In a block of HTML Markdown begins behind an empty line, so readers see [<b>a</b> c](https://example.org/a.html) Put an empty line after <div> and one before </div>.',
+  ]);
+});

@@ -239,7 +239,10 @@ test('the mark of the inner parse cannot be forged', async () => {
 });
 
 test.each([
-  ['<strong>\n\na\n\n</strong>', ['3 html-nesting <p> cannot stand inside <strong>.']],
+  [
+    '<strong>\n\na\n\nb\n\n</strong>',
+    ['3 html-nesting The text here is a paragraph of Markdown, which cannot stand inside <strong>.'],
+  ],
   ['x\n\n<h2><ins><div>a</div></ins></h2>', ['3 html-nesting <div> cannot stand inside <h2>.']],
   ['<li>a</li>', ['1 html-nesting <li> cannot stand by itself.']],
   ['<ul>\n<p>a</p>\n<li>b</li>\n</ul>', ['2 html-nesting <p> cannot stand inside <ul>.']],
