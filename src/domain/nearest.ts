@@ -28,13 +28,12 @@ export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY):
   return edits > most ? Number.POSITIVE_INFINITY : edits;
 }
 
-/** The candidate a typing error away from `word` (a third of its letters at most), if there is one. Two letters with one of them wrong are any word. */
+/** The candidate a typing error away from `word` (a third of its letters at most), if there is one. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
-  const fewest = typed.length > 2 ? 1 : 0;
   let best: { readonly candidate: string; readonly edits: number } | undefined;
   for (const candidate of new Set(candidates)) {
-    const most = Math.min(Math.max(fewest, Math.floor(candidate.length / 3)), best?.edits ?? Number.POSITIVE_INFINITY);
+    const most = Math.min(Math.max(1, Math.floor(candidate.length / 3)), best?.edits ?? Number.POSITIVE_INFINITY);
     const edits = distance(typed, candidate.toLowerCase(), most);
     if (edits > most || (best && edits === best.edits && best.candidate < candidate)) continue;
     best = { candidate, edits };

@@ -109,7 +109,9 @@ export const languageName = (language: string): string | undefined => names.get(
 export function nearestLanguage(language: string): string | undefined {
   // `golang`, as others call Go.
   const own = language.toLowerCase().replace(/-?lang$/, '');
-  return names.has(own) ? own : nearest(language, [...names.keys(), 'text']);
+  if (names.has(own)) return own;
+  // Two letters with one of them wrong are any language.
+  return language.length > 2 ? nearest(language, [...names.keys(), 'text']) : undefined;
 }
 
 let highlighter: Promise<HighlighterCore> | undefined;

@@ -17,11 +17,10 @@ describe('nearest', () => {
   it('is silent when nothing is near', () => {
     expect(nearest('sponsor', fields)).toBeUndefined();
     expect(nearest('sponsor', [])).toBeUndefined();
-    expect(nearest('jq', ['jl', 'r'])).toBeUndefined();
   });
 
   it('counts letters that changed places as one mistake', () => {
-    expect(nearest('abc', ['acb', 'xyz'])).toBe('acb');
+    expect(nearest('ab', ['ba', 'xy'])).toBe('ba');
   });
 });
 

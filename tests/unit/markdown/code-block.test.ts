@@ -45,6 +45,11 @@ test.each([
   expect(problems).toMatchObject([{ hint: `Write \`\`\`${name}, or \`\`\`text for plain text.` }]);
 });
 
+test('two letters that are near to others have no advice but plain text', async () => {
+  const { problems } = await compiled(fence('jq', 'a'));
+  expect(problems).toMatchObject([{ hint: 'Write ```text for plain text.' }]);
+});
+
 test('plain text, indented code, upper case and aliases are no findings', async () => {
   const { html, problems } = await compiled(
     `    indented\n\n${fence('', 'a')}\n\n${fence('text', 'b')}\n\n${fence('YML', 'c: 1')}`,
