@@ -93,7 +93,7 @@ export function restored(root: Root, source: string, readable: ReadableSource, r
     if (node.type === 'inlineMath') return readable.formulas.has(start) ? [node] : [typed(start, end)];
     if (node.type === 'delete' && source[start + 1] !== '~')
       return [typed(start, start + 1), ...node.children, typed(end - 1, end)];
-    if (node.type === 'link' && !'[<'.includes(source[start] ?? '')) return bareAddress(node);
+    if (node.type === 'link' && !'[<'.includes(source[start] ?? '')) return bareAddress(node, start, end);
     if (node.type === 'textDirective') return unclaimed(node, after);
     if (node.type === 'leafDirective' && !registry.forDirective(node.name))
       return [{ type: 'paragraph', children: unclaimed(node, ''), position: node.position } as Nodes];
@@ -148,11 +148,12 @@ export function restored(root: Root, source: string, readable: ReadableSource, r
   }
 
   /** Full-width punctuation behind an address belongs to the sentence. */
-  function bareAddress(link: Link): Nodes[] {
+  function bareAddress(link: Link, start: number, end: number): Nodes[] {
     const [only] = link.children;
     const [signs] = (only?.type === 'text' && afterAddress.exec(only.value)) || [];
-    const end = link.position?.end.offset;
-    if (!signs || only?.type !== 'text' || end === undefined) return [link];
+    // The parser begins an address of mail behind two hyphens, in its middle: `a--b@example.org`.
+    if (/^mailto:/.test(link.url) && source[start - 1] === '-') return [typed(start, end)];
+    if (!signs || only?.type !== 'text') return [link];
     const children: PhrasingContent[] = [{ ...only, value: only.value.slice(0, -signs.length) }];
     return [{ ...link, url: link.url.slice(0, -signs.length), children }, typed(end - signs.length, end)];
   }

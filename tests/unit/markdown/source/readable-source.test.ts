@@ -39,6 +39,13 @@ test.each(['<a--b@example.org>', '<mailto:a--b@example.org>'])('an address of ma
   expect(await page(`Mail ${line} now`)).toContain(`<a href="mailto:${address.replace('mailto:', '')}">${address}</a>`);
 });
 
+test('a bare address of mail is whole or no link', async () => {
+  const link = (address: string) => `<a href="mailto:${address}">${address}</a>`;
+  expect(await page('a--b@example.org and c-d@example.org, -e@example.org, -[f](mailto:f@example.org)')).toBe(
+    `<p>a--b@example.org and ${link('c-d@example.org')}, ${link('-e@example.org')}, -<a href="mailto:f@example.org">f</a></p>`,
+  );
+});
+
 test('code keeps every sign', async () => {
   const code = 'a --b $c **「d」**e ${f} x:y ~z~';
   const body = `\`\`\`js\n${code}\n  --g\n\`\`\`\n\n\`${code}\`\n`;
