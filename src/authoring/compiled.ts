@@ -20,8 +20,8 @@ export interface Compiled<Source> {
 const limits = site.documentLimits;
 const isDev = running.command === 'dev';
 /** In development no page waits for a document that takes longer: that goes on in a pool of its own, and is shown when it is done. */
-const patience = { ...limits, seconds: Math.min(2, limits.seconds) };
-export const pool = new CompilePool(isDev ? patience : limits);
+const quickLimits = { ...limits, seconds: Math.min(2, limits.seconds) };
+export const pool = new CompilePool(isDev ? quickLimits : limits);
 const slowPool = new CompilePool({ ...limits, isPatient: true }, 1);
 /** By their paths (absolute). */
 const slow = new Map<string, { readonly digest: string; readonly result: CompileResult | 'slow' }>();
@@ -143,7 +143,7 @@ function problemOf(failure: CompileFailure | 'slow', { file, body, firstLine }: 
       'finding',
       'document-limits',
       { file, line: firstLine, column: 1 },
-      `This takes longer than ${patience.seconds} seconds to compile, and is shown when that is done.`,
+      `This takes longer than ${quickLimits.seconds} seconds to compile, and is shown when that is done.`,
       `Wait, or make it smaller: past ${seconds} seconds it is given up.`,
     );
   const { kind, line = firstLine, reason } = failure;

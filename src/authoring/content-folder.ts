@@ -26,7 +26,7 @@ import {
 import { FolderMemory } from './folder-memory.ts';
 import { checkImageFile } from './image-file.ts';
 import { inParallel } from './in-parallel.ts';
-import { findStrays, type Listing, type Location, listData, listDocuments, type Shelf } from './listing.ts';
+import { findStrays, type Listing, type Location, listData, listDocuments, type NamedFolder } from './listing.ts';
 import { type PublishedAddress, readPublished } from './published-addresses.ts';
 import { liesWithin, linkedOutside, realFolders } from './real-place.ts';
 import { type RedirectSource, readRedirects } from './redirects.ts';
@@ -156,11 +156,11 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const { site } = options;
   const root = resolve(options.root);
   const nameOf = namer(root, resolve(options.projectRoot));
-  const shelf = (collection: Collection): Shelf => ({ path: join(root, collection), nameOf });
+  const folderOf = (collection: Collection): NamedFolder => ({ path: join(root, collection), nameOf });
   const folders = realFolders(root);
   const { memory = new FolderMemory() } = options;
-  const listingOf = (collection: Collection, list: (shelf: Shelf) => Listing) =>
-    memory.keepListing(collection, () => withinFolders(list(shelf(collection)), folders));
+  const listingOf = (collection: Collection, list: (folder: NamedFolder) => Listing) =>
+    memory.keepListing(collection, () => withinFolders(list(folderOf(collection)), folders));
   const documents = <S extends z.ZodObject>(collection: Collection, schema: S) =>
     readCollection(listingOf(collection, listDocuments), (location) => readDocument(location, schema), memory);
   const data = <S extends z.ZodObject>(collection: Collection, schema: S) =>

@@ -27,7 +27,7 @@ export interface Listing {
 type Listed = Location | Problem;
 
 /** A folder of the content, and how to name what is in it. */
-export interface Shelf {
+export interface NamedFolder {
   /** Absolute path. */
   readonly path: string;
   /** The path named in messages. */
@@ -60,73 +60,77 @@ function isFolder(entry: Dirent): boolean {
   }
 }
 
-const problem = (path: string, shelf: Shelf, rule: string, message: string, hint: string): Problem[] => [
-  { severity: 'error', rule, file: shelf.nameOf(path), message, hint },
+const problem = (path: string, folder: NamedFolder, rule: string, message: string, hint: string): Problem[] => [
+  { severity: 'error', rule, file: folder.nameOf(path), message, hint },
 ];
 
-function located(path: string, name: string, shelf: Shelf): Listed[] {
+function located(path: string, name: string, folder: NamedFolder): Listed[] {
   const id = name.normalize('NFC');
-  if (isSlug(id)) return [{ id, path, file: shelf.nameOf(path) }];
+  if (isSlug(id)) return [{ id, path, file: folder.nameOf(path) }];
   const better = slugOf(id);
   return problem(
     path,
-    shelf,
+    folder,
     'slug',
     `"${id}" cannot be part of an address: lower-case letters, digits and hyphens can.`,
     `Rename it to \`${better || 'a-name-in-words'}\`${better === id.toLowerCase() ? '' : ', or begin its name with `_` to leave it out'}.`,
   );
 }
 
-function wrongExtension(path: string, wanted: readonly string[], shelf: Shelf): Problem[] {
+function wrongExtension(path: string, wanted: readonly string[], folder: NamedFolder): Problem[] {
   if (!mistaken.includes(extname(path).toLowerCase())) return [];
   const [first = '', second = ''] = wanted;
   return problem(
     path,
-    shelf,
+    folder,
     'file-type',
     `A file that ends in \`${extname(path)}\` is not read here.`,
     `Let its name end in \`${first}\` (or \`${second}\`), or begin with \`_\` to leave it out.`,
   );
 }
 
-function listFolder(path: string, name: string, shelf: Shelf): Listed[] {
+function listFolder(path: string, name: string, folder: NamedFolder): Listed[] {
   const names = entriesOf(path).map((entry) => entry.name);
   const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
-  if (documents.length > 0) return documents.flatMap((file) => located(join(path, file), name, shelf));
+  if (documents.length > 0) return documents.flatMap((file) => located(join(path, file), name, folder));
   const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
   const hint = other
     ? `Rename \`${other}\` to \`index${extname(other).toLowerCase()}\`.`
     : 'Put the text in `index.mdx` right here (folders are not nested), or delete the folder.';
-  return problem(path, shelf, 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
+  return problem(path, folder, 'no-document', 'This folder has no `index.mdx` and no `index.md`.', hint);
 }
 
 const withoutExtension = (name: string) => name.slice(0, -extname(name).length);
 
 /** Files that end in one of `wanted`, and what `inFolder` gives for each folder. */
-function listed(shelf: Shelf, wanted: readonly string[], inFolder: (path: string, name: string) => Listed[]): Listing {
-  const all = entriesOf(shelf.path).flatMap((entry): Listed[] => {
-    const path = join(shelf.path, entry.name);
+function listed(
+  folder: NamedFolder,
+  wanted: readonly string[],
+  inFolder: (path: string, name: string) => Listed[],
+): Listing {
+  const all = entriesOf(folder.path).flatMap((entry): Listed[] => {
+    const path = join(folder.path, entry.name);
     if (isFolder(entry)) return inFolder(path, entry.name);
-    if (!wanted.includes(extname(entry.name))) return wrongExtension(path, wanted, shelf);
+    if (!wanted.includes(extname(entry.name))) return wrongExtension(path, wanted, folder);
     const name = withoutExtension(entry.name);
-    if (wanted !== prose || name !== 'index') return located(path, name, shelf);
+    if (wanted !== prose || name !== 'index') return located(path, name, folder);
     const message = 'This file stands in no folder of its own, so its address would be `/index/`.';
-    return problem(path, shelf, 'slug', message, `Put it into a folder named for it, as in \`hello/${entry.name}\`.`);
+    return problem(path, folder, 'slug', message, `Put it into a folder named for it, as in \`hello/${entry.name}\`.`);
   });
   return { locations: all.filter((one) => 'id' in one), problems: all.filter((one) => 'rule' in one) };
 }
 
 /** Documents: `<id>/index.mdx`, `<id>/index.md`, `<id>.mdx` and `<id>.md`. */
-export const listDocuments = (shelf: Shelf): Listing =>
-  listed(shelf, prose, (path, name) => listFolder(path, name, shelf));
+export const listDocuments = (folder: NamedFolder): Listing =>
+  listed(folder, prose, (path, name) => listFolder(path, name, folder));
 
 /** Data files: `<id>.yaml` and `<id>.yml`. Folders are left to images. */
-export const listData = (shelf: Shelf): Listing => listed(shelf, data, () => []);
+export const listData = (folder: NamedFolder): Listing => listed(folder, data, () => []);
 
 const isText = (name: string) => [...prose, ...data].includes(extname(name).toLowerCase()) && !/^readme\./i.test(name);
 
 /** Text at the root of the content folder, and in folders that are no collection: nobody would read it. */
-export function findStrays(root: Shelf, collections: readonly string[]): Problem[] {
+export function findStrays(root: NamedFolder, collections: readonly string[]): Problem[] {
   return entriesOf(root.path).flatMap((entry): Problem[] => {
     const path = join(root.path, entry.name);
     const stray = (message: string, hint: string): Problem[] => [

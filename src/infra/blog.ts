@@ -15,7 +15,7 @@ import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
 import { pageTextOf, pageTextOfModule } from './module-body.ts';
-import { type Belongings, type DocumentEntry, documentFacts, type PostEntry, toPost } from './posts.ts';
+import { type DocumentEntry, documentFacts, type PostEntry, type References, toPost } from './posts.ts';
 import { running } from './running-command.ts';
 import type { CollectionName } from './store-entries.ts';
 
@@ -56,7 +56,7 @@ async function read(): Promise<Content> {
     readCollection('series'),
     readCollection('tags'),
   ]);
-  const belongings: Belongings = {
+  const references: References = {
     authors: byId(authors, (id, { author: { url: website, bio: description, ...author }, avatar }): Author => {
       return { ...author, id, website, description, avatar, url: termUrl('authors', id) };
     }),
@@ -68,13 +68,13 @@ async function read(): Promise<Content> {
     }),
     tags: byId(tags, (id, data): Tag => ({ ...data, id, url: termUrl('tags', id) })),
   };
-  const all: Post[] = posts.map((entry) => toPost(entry, belongings, gate));
+  const all: Post[] = posts.map((entry) => toPost(entry, references, gate));
   const blog = toBlog(
     {
       posts: all,
-      authors: [...belongings.authors.values()],
-      categories: [...belongings.categories.values()],
-      series: [...belongings.series.values()],
+      authors: [...references.authors.values()],
+      categories: [...references.categories.values()],
+      series: [...references.series.values()],
     },
     gate,
   );

@@ -16,7 +16,7 @@ export type DocumentEntry = PostEntry | CollectionEntry<'pages'>;
 export const documentFacts = ({ data }: DocumentEntry): DocumentFacts => factsOf(data.document);
 
 /** What posts may name, by id. That every name exists is checked when content is read. */
-export interface Belongings {
+export interface References {
   readonly authors: ReadonlyMap<string, Author>;
   readonly categories: ReadonlyMap<string, Category>;
   readonly series: ReadonlyMap<string, Series>;
@@ -35,7 +35,7 @@ export const setLikeProse = <Hero extends PictureWords>(hero: Hero, lang: string
   ...(hero.credit && { credit: typeset(hero.credit, lang) }),
 });
 
-export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate, 'now'>): Post {
+export function toPost(entry: PostEntry, references: References, gate: Pick<Gate, 'now'>): Post {
   const { frontmatter, hero, contributors } = entry.data;
   const { headings, words, minutes } = documentFacts(entry);
   const { category, authors, tags, series, hero: picture, toc, cta, updatedDate, ...fields } = frontmatter;
@@ -51,10 +51,10 @@ export function toPost(entry: PostEntry, belongings: Belongings, gate: Pick<Gate
     // A change on the instant of the publication is none.
     updatedDate: updatedDate && updatedDate > fields.pubDate ? updatedDate : undefined,
     contributors,
-    category: belongings.categories.get(category) as Category,
-    authors: named.map((id) => belongings.authors.get(id)) as [Author, ...Author[]],
-    tags: tags.map(({ id, name }): Tag => belongings.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),
-    series: series && { series: belongings.series.get(series.id) as Series, part: series.part },
+    category: references.categories.get(category) as Category,
+    authors: named.map((id) => references.authors.get(id)) as [Author, ...Author[]],
+    tags: tags.map(({ id, name }): Tag => references.tags.get(id) ?? { id, name, url: termUrl('tags', id) }),
+    series: series && { series: references.series.get(series.id) as Series, part: series.part },
     hero: picture && hero && { ...setLikeProse(picture, fields.lang ?? site.locale), image: hero as Image },
     headings,
     showContents: headings.length >= (toc === undefined ? site.contentsFrom : toc ? 1 : Number.POSITIVE_INFINITY),

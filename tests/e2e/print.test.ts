@@ -15,7 +15,7 @@ for (const colorScheme of schemes) {
       'details.toc',
       '.share',
       '.invitation',
-      '.post-onward',
+      '.next-steps',
       'body > footer',
       '.passage',
       '.anchor',

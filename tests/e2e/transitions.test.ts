@@ -44,10 +44,10 @@ test('not for readers who want less motion', async ({ page }) => {
 
 test('of the ways on, the title that is followed travels alone', async ({ page }) => {
   await page.goto(pages['post without a hero']);
-  const links = page.locator('.post-onward').getByRole('link');
+  const links = page.locator('.next-steps').getByRole('link');
   const named = () =>
     page
-      .locator('.post-onward [data-transition]')
+      .locator('.next-steps [data-transition]')
       .evaluateAll((all) =>
         all.map((one) => getComputedStyle(one).viewTransitionName).filter((name) => name !== 'none'),
       );

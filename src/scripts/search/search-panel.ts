@@ -12,7 +12,7 @@ import { type Answer, answer, type Question } from './search.ts';
 /** Milliseconds without a key before a search begins and before the rest of its results is loaded, and before waiting is spoken of. */
 const pause = 120;
 const rest = 400;
-const patience = 600;
+const slowMs = 600;
 /** Results that are shown at once, in all, and added each time. */
 const first = 4;
 const step = 8;
@@ -84,7 +84,7 @@ class SearchPanel extends HTMLElement {
       this.#say('');
       this.#showRecent();
     }
-    const waiting = setTimeout(() => isAsked && !isLate() && this.#say(t.searching), patience);
+    const waiting = setTimeout(() => isAsked && !isLate() && this.#say(t.searching), slowMs);
     try {
       // What is not asked for yet soon will be.
       const { found, more, items } = await withSiteIndex(async (index) => {
