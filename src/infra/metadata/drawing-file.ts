@@ -33,21 +33,10 @@ const dataPicture = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)(;[^,]*)?,
 
 /** @throws Unclean */
 function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const named = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1];
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-  const label = isWide
-    ? 'utf-16le'
-    : first === 0xfe || first === 0
-      ? 'utf-16be'
-      : start.startsWith('\xef\xbb\xbf')
-        ? 'utf-8'
-        : named;
   try {
-    return new TextDecoder(label ?? 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unclean(`is not written in ${label ?? 'UTF-8'}`, 'Save it as UTF-8.');
+    throw new Unclean('is not written in UTF-8', 'Save it as UTF-8.');
   }
 }
 
