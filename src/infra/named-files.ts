@@ -1,45 +1,22 @@
 /** The files of the site that a built file asks a browser or a feed reader to load, as they stand there. A link that a reader may follow is none: the content's checks judge those. */
 import { percentDecoded, sitePathOf } from '../domain/urls.ts';
 
-/** What an element loads, by its name. Of the links of `a`, those that the site writes around a picture. */
-const loading: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries<readonly string[]>({
-    a: ['href'],
-    audio: ['src'],
-    embed: ['src'],
-    enclosure: ['url'],
-    iframe: ['src'],
-    image: ['href', 'xlink:href'],
-    img: ['src', 'srcset'],
-    input: ['src'],
-    link: ['href', 'imagesrcset'],
-    'media:content': ['url'],
-    meta: ['content'],
-    object: ['data'],
-    script: ['src'],
-    source: ['src', 'srcset'],
-    track: ['src'],
-    use: ['href', 'xlink:href'],
-    video: ['src', 'poster'],
-  }),
-);
+const attribute = /([^\s=>"'/]+)\s*=\s*(["'])(.*?)\2/gs;
+/** Attributes that name what a browser loads. */
+const loading = /^(?:(?:xlink:)?href|src|poster|data|url|content|(?:image)?srcset)$/i;
 /** Relations that are not loaded. */
-const onlyNamed = /\b(canonical|me|author|license|bookmark)\b/;
+const onlyNamed = /\srel="[^"]*\b(?:canonical|me|author|license|bookmark)\b/;
 /** On a link that an author cannot write. */
 const toLargePicture = /\sdata-large\b/;
+/** A file's, in full. */
+const fullAddress = /^https?:\/\/[^/\s]+\/\S+\.\w+$/;
 
-const entities: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }),
-);
+/** As HTML and XML write a sign that may stand in an address. */
 const decoded = (text: string) =>
-  text.includes('&')
-    ? text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-        const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-        return entities.get(name) ?? (name.startsWith('#') ? String.fromCodePoint(code) : whole);
-      })
-    : text;
+  text.replace(/&(?:amp|#(x?)([\da-f]+));/gi, (_, hex: string, code = '26') =>
+    String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
+  );
 
-const attribute = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 const attributes = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 /** A comment, an element whose content is not markup, or a tag. */
 const token = new RegExp(
@@ -51,26 +28,20 @@ const token = new RegExp(
 function inMarkup(text: string, add: (address: string) => void): void {
   for (const { 1: raw, 2: given = '', 3: content = '', 4: name = '', 5: more = '' } of text.matchAll(token)) {
     const element = (raw ?? name).toLowerCase();
-    const wanted = loading.get(element);
-    if (wanted) inTag(element, wanted, raw ? given : more, add);
+    inTag(element, raw ? given : more, add);
     if (element === 'style') inStyles(content, add);
-    if (element === 'script') (given.includes('application/ld+json') ? inData : inScript)(content, add);
+    if (element === 'script') (given.includes('application/ld+json') ? inJson : inScript)(content, add);
   }
 }
 
-function inTag(name: string, wanted: readonly string[], tag: string, add: (address: string) => void): void {
-  if (name === 'a' && !toLargePicture.test(tag)) return;
-  const given = new Map<string, string>();
-  for (const [, key = '', double, single, bare] of tag.matchAll(attribute))
-    given.set(key.toLowerCase(), decoded(double ?? single ?? bare ?? ''));
-  if (name === 'link' && onlyNamed.test(given.get('rel') ?? '')) return;
-  for (const key of wanted) {
-    const value = given.get(key);
-    if (value === undefined) continue;
-    if (key.endsWith('srcset'))
-      for (const [, address = ''] of value.matchAll(/\s*([^\s,]\S*[^\s,])(?:\s+[^,]+)?,?/g)) add(address);
-    // Of what a head says, only what is an address of a file.
-    else if (name !== 'meta' || /^(https?:\/)?\/\S+\.\w+$/.test(value)) add(value);
+function inTag(name: string, tag: string, add: (address: string) => void): void {
+  if ((name === 'a' && !toLargePicture.test(tag)) || (name === 'link' && onlyNamed.test(tag))) return;
+  for (const [, key = '', , value = ''] of tag.matchAll(attribute)) {
+    if (!loading.test(key)) continue;
+    if (/srcset$/i.test(key))
+      for (const [, address = ''] of value.matchAll(/\s*([^\s,]\S*[^\s,])(?:\s+[^,]+)?,?/g)) add(decoded(address));
+    // Pages end in a slash; of what a head says, only what is an address.
+    else if (/^content$/i.test(key) ? fullAddress.test(value) : /\.\w+(?:[?#].*)?$/.test(value)) add(decoded(value));
   }
 }
 
@@ -87,15 +58,6 @@ function inScript(code: string, add: (address: string) => void): void {
     add(address);
 }
 
-/** Values that are addresses of files; a sentence may hold one in quotes. */
-function inData(json: string, add: (address: string) => void): void {
-  JSON.parse(json, (_, value) => {
-    if (typeof value === 'string' && /^(https?:\/\/[^/\s]+)?(\/[\w.~-]+)*\/(_astro|og)\/\S+\.\w+$/.test(value))
-      add(value);
-    return value;
-  });
-}
-
 /** Feeds hold pages in sections of character data. Titles and descriptions are text, in which an author may speak of tags. */
 function inFeed(xml: string, add: (address: string) => void): void {
   const markup = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, html: string) => {
@@ -105,12 +67,11 @@ function inFeed(xml: string, add: (address: string) => void): void {
   inMarkup(markup, add);
 }
 
+/** Values that are addresses of files: in full, or of a manifest's icons. */
 function inJson(json: string, add: (address: string) => void): void {
   JSON.parse(json, (key, value) => {
-    if (typeof value === 'string') {
-      if (key === 'content_html') inMarkup(value, add);
-      else if (['src', 'icon', 'image', 'url'].includes(key) && /\.\w+$/.test(value)) add(value);
-    }
+    if (key === 'content_html') inMarkup(value, add);
+    else if (typeof value === 'string' && (key === 'src' || fullAddress.test(value))) add(value);
     return value;
   });
 }
