@@ -12,7 +12,6 @@ import command from './src/integrations/command.ts';
 import devContent from './src/integrations/dev-content.ts';
 import offline from './src/integrations/offline.ts';
 import originals from './src/integrations/originals.ts';
-import percentSigns from './src/integrations/percent-signs.ts';
 import publication from './src/integrations/publication.ts';
 import scriptFiles from './src/integrations/script-files.ts';
 import sentencesForScripts from './src/integrations/sentences.ts';
@@ -50,7 +49,6 @@ export default defineConfig({
     mdx(),
     devContent(),
     originals(),
-    percentSigns(),
     sentencesForScripts(sentences(site.locale)),
     scriptFiles(),
     offline(site.offline),

@@ -1,12 +1,6 @@
 /** An old address as a page that sends readers and crawlers on, for hosts that know no redirect rules. */
-import { absoluteUrl, fileOf } from '../domain/urls.ts';
+import { absoluteUrl } from '../domain/urls.ts';
 import { escapeXml } from './xml.ts';
-
-/** Of the private use area: stands for `%` in the name of a file until the build is done. */
-export const percentStandIn = '\uE025';
-
-/** The file below the build for the page at `alias`, with stand-ins. */
-export const redirectFile = (alias: string): string => fileOf(alias).replaceAll('%', percentStandIn);
 
 /** Where an old address leads: a post, or another page. */
 export interface Target {

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { taxonomies } from '../domain/urls';
+import { fileOf, taxonomies } from '../domain/urls';
 import { readBlog, siteFacts } from '../infra/blog';
 import { readRedirects } from '../infra/redirects';
 import { running } from '../infra/running-command';
-import { redirectFile, redirectPage, type Target } from '../outputs/redirect';
+import { redirectPage, type Target } from '../outputs/redirect';
 
 /** The file of an address in a build; the development server is asked for the address itself. */
 const answering = (from: string): string =>
-  running.command === 'build' ? redirectFile(from) : decodeURI(from).replace(/^\/|\/$/g, '');
+  running.command === 'build' ? fileOf(from) : decodeURI(from).replace(/^\/|\/$/g, '');
 
 export const getStaticPaths = (async () => {
   const blog = await readBlog();

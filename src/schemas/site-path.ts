@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { asWritten, type Field, inEditor, refused, say, wrongKind } from './message.ts';
 
-const decoded = (segment: string): string | undefined => {
+const decoded = (segment: string): string => {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return undefined;
+    return segment;
   }
 };
 
@@ -26,10 +26,8 @@ function complaint(value: string): string | undefined {
     return say('An alias cannot be empty or the home page.', 'Type the old path, such as `/old-address/`.');
   for (const segment of segments) {
     const plain = decoded(segment);
-    if (plain === undefined)
-      return say(`"${value}" has a broken percent sign.`, 'Type the plain characters, or `%25` for a percent sign.');
-    // A host's redirect rules give * and : a meaning; the others cannot be file names everywhere.
-    const wrong = /[\p{Cc}\\/<>"|*:?#]/u.exec(plain)?.[0];
+    // A host's redirect rules give * and : a meaning, and Astro decodes % twice; the others cannot be file names everywhere.
+    const wrong = /[\p{Cc}\\/<>"|*:?#%]/u.exec(plain)?.[0];
     if (wrong)
       return say(
         `"${value}" has "${wrong}" in it, which no redirect can hold.`,
@@ -45,7 +43,7 @@ function complaint(value: string): string | undefined {
 function normalised(value: string): string {
   const segments = value.replace(/^\/|\/$/g, '').split('/');
   const isFile = !value.endsWith('/') && /\.[a-z][a-z\d]*$/i.test(segments.at(-1) ?? '');
-  const path = segments.map((segment) => encodeURIComponent((decoded(segment) ?? segment).normalize('NFC'))).join('/');
+  const path = segments.map((segment) => encodeURIComponent(decoded(segment).normalize('NFC'))).join('/');
   return isFile ? `/${path}` : `/${path}/`;
 }
 

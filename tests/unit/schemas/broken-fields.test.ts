@@ -340,6 +340,12 @@ describe('a post is refused for', () => {
           → Type a path of letters, digits, hyphens and slashes."
     `);
   });
+  it('an alias with a percent sign', async () => {
+    for (const alias of ['/100%-sure/', '/100%25-sure/'])
+      expect(await toldAboutPost(`aliases: [${alias}]`)).toContain(
+        `"${alias}" has "%" in it, which no redirect can hold.`,
+      );
+  });
   it('an alias that is the home page', async () => {
     expect(await toldAboutPost(`aliases: [/]`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:11  invalid-field  aliases[0]
