@@ -1,18 +1,10 @@
 /** One description of a post for every feed format, so that no two can disagree. */
 
 import { languageOf } from '../domain/language.ts';
-import type { Post } from '../domain/post.ts';
+import type { Post, Term } from '../domain/post.ts';
 import { lastChange } from '../domain/posts.ts';
 import { absoluteUrl, indexUrl, type Taxonomy } from '../domain/urls.ts';
 import { textElement, withoutForbidden, xmlElement } from './xml.ts';
-
-/** A category or a tag. */
-export interface FeedTerm {
-  readonly term: string;
-  readonly label: string;
-  /** Absolute URL of the index that the term stands in. */
-  readonly scheme: string;
-}
 
 /** A file that goes with the item. */
 export interface FeedFile {
@@ -30,28 +22,6 @@ export interface FeedImage extends FeedFile {
   readonly alt: string;
 }
 
-export interface FeedItem {
-  /** Absolute URL that never changes, whatever becomes of the slug. */
-  readonly id: string;
-  /** Whether `id` is the address the post is read at. */
-  readonly idIsLink: boolean;
-  /** Absolute URL of the page. */
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly html: string;
-  readonly published: Date;
-  readonly updated: Date;
-  readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
-  readonly contributors: readonly string[];
-  /** The category, then the tags, each name once. */
-  readonly terms: readonly FeedTerm[];
-  readonly lang: string;
-  readonly image?: FeedImage | undefined;
-  /** Films and recordings that the post plays. */
-  readonly recordings: readonly FeedFile[];
-}
-
 /** What a feed needs of a post beyond its facts. */
 export interface FeedBody {
   /** For feeds, its URLs absolute. */
@@ -66,18 +36,22 @@ function inDirection(html: string, language: string): string {
   return dir === 'rtl' && html ? `<div lang="${lang}" dir="${dir}">\n${html}\n</div>` : html;
 }
 
-export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBody, siteUrl: string): FeedItem {
+export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBody, siteUrl: string) {
   const inScheme =
     (taxonomy: Taxonomy) =>
-    ({ id, name }: { readonly id: string; readonly name: string }): FeedTerm => ({
+    ({ id, name }: Term) => ({
       term: id,
       label: withoutForbidden(name),
+      /** Absolute URL of the index that the term stands in. */
       scheme: absoluteUrl(indexUrl(taxonomy), siteUrl),
     });
   const terms = [inScheme('categories')(post.category), ...post.tags.map(inScheme('tags'))];
   return {
+    /** Absolute URL that never changes, whatever becomes of the slug. */
     id: absoluteUrl(post.identity, siteUrl),
+    /** Whether `id` is the address the post is read at. */
     idIsLink: post.identity === post.url,
+    /** Absolute URL of the page. */
     url: absoluteUrl(post.url, siteUrl),
     title: withoutForbidden(post.title),
     summary: withoutForbidden(post.description),
@@ -89,12 +63,16 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
       url: url && absoluteUrl(url, siteUrl),
     })),
     contributors: post.contributors.map(withoutForbidden),
+    /** The category, then the tags, each name once. */
     terms: terms.filter(({ label }, index) => terms.findIndex((other) => other.label === label) === index),
     lang: post.lang,
     image,
+    /** Films and recordings that the post plays. */
     recordings,
   };
 }
+
+export type FeedItem = Readonly<ReturnType<typeof toFeedItem>>;
 
 /** The picture of an item in Media RSS 1.5.1, for RSS and Atom alike. */
 export function mediaContent({ image }: FeedItem): string {
