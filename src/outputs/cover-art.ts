@@ -2,7 +2,7 @@
 import { randomFrom } from '../domain/random.ts';
 import { type Colours, hexOf, hexOfOklch } from './colours.ts';
 import { beam, corner, dawn, eclipse, orbit, rim } from './cover-art/one-centre.ts';
-import { type Arcs, type Disc, Pen } from './cover-art/pen.ts';
+import { type Disc, Pen } from './cover-art/pen.ts';
 import type { Composition, Dice } from './cover-art/score.ts';
 import { horizon, river, spiral, twins, wake } from './cover-art/two-centres.ts';
 
@@ -36,20 +36,8 @@ export interface CoverRequest {
   readonly detail?: 'full' | 'small';
 }
 
-/** Plain data. Painted in this order: field, lamp, moon, arcs. */
-export interface Cover {
-  readonly width: number;
-  readonly height: number;
-  readonly hue: number;
-  /** Where a frame of another shape looks: towards the lamp (`preserveAspectRatio`, without its second word). */
-  readonly align: string;
-  readonly lamp: Disc;
-  /** A disc of night that covers part of the lamp. */
-  readonly moon: Disc | undefined;
-  readonly arcs: readonly Arcs[];
-}
-
-export function coverArt({ seed, hue, width, height, detail = 'full' }: CoverRequest): Cover {
+/** Plain data, painted in this order: field, lamp, moon, arcs. */
+export function coverArt({ seed, hue, width, height, detail = 'full' }: CoverRequest) {
   const dice = diceOf(seed);
   const composition = dice.pick(compositions);
   const mirrored = dice.next() < 0.5;
@@ -58,9 +46,20 @@ export function coverArt({ seed, hue, width, height, detail = 'full' }: CoverReq
   composition(pen, dice);
   const { lamp, moon } = pen;
   const side = (at: number, size: number) => (at < size * 0.4 ? 'Min' : at > size * 0.6 ? 'Max' : 'Mid');
-  const align = `x${side(lamp.cx, width)}Y${side(lamp.cy, height)}`;
-  return { width, height, hue, align, lamp, moon, arcs: pen.arcs() };
+  return {
+    width,
+    height,
+    hue,
+    /** Where a frame of another shape looks: towards the lamp (`preserveAspectRatio`, without its second word). */
+    align: `x${side(lamp.cx, width)}Y${side(lamp.cy, height)}`,
+    lamp,
+    /** A disc of night that covers part of the lamp. */
+    moon,
+    arcs: pen.arcs(),
+  };
 }
+
+type Cover = Readonly<ReturnType<typeof coverArt>>;
 
 /** For the page: every colour is a class but the category's hue, which is `color`. Decorative, so hidden from assistive technology. */
 export function coverSvg(cover: Cover): string {

@@ -23,18 +23,10 @@ export interface EditedPage {
   readonly address: string;
 }
 
-export interface RepositoryLink {
-  readonly to: Link;
-  readonly href: string;
-}
-
 const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
 /** Those that the site shows, in its order. */
-export function repositoryLinks(
-  { file, title, address }: EditedPage,
-  repository: Repository | false,
-): RepositoryLink[] {
+export function repositoryLinks({ file, title, address }: EditedPage, repository: Repository | false) {
   if (!repository) return [];
   const { url, branch, folder, forge, links } = repository;
   const values: Readonly<Record<string, string>> = {
