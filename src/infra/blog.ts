@@ -10,7 +10,7 @@ import { type SitePage, sitePages } from '../domain/site-pages.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { PageText } from '../domain/text-words.ts';
 import { pageUrl, termUrl } from '../domain/urls.ts';
-import { type Sentences, sentences } from '../i18n/index.ts';
+import { sentences } from '../i18n/index.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
@@ -27,13 +27,9 @@ export async function readCollection<C extends CollectionName>(collection: C): P
 
 /** The site's facts for heads and feeds, its address from the environment. */
 export const siteFacts: Site = {
-  name: site.name,
+  ...site,
   url: environment.siteUrl,
-  locale: site.locale,
-  description: site.description,
   tagline: site.tagline.replaceAll('*', ''),
-  links: site.links,
-  licence: site.licence,
 };
 
 const byId = <Data, T>(
@@ -99,24 +95,21 @@ function readContent(): Promise<Content> {
 export const readBlog = async (): Promise<Blog> => (await readContent()).blog;
 
 /** What every page begins with. */
-export interface SiteContext {
-  readonly blog: Blog;
-  readonly facts: Site;
-  readonly t: Sentences;
-  /** The table of pages. */
-  readonly pages: readonly SitePage[];
-  /** @throws Error for an address that is not in the table: each page is a row of it. */
-  readonly pageAt: (url: string) => SitePage;
-}
-
-export async function readSite(): Promise<SiteContext> {
+export async function readSite() {
   const { blog, pages } = await readContent();
-  const pageAt = (url: string): SitePage => {
-    const page = pages.get(url);
-    if (!page) throw new Error(`${url} is not in the table of pages, src/domain/site-pages.ts`);
-    return page;
+  return {
+    blog,
+    facts: siteFacts,
+    t: sentences(site.locale),
+    /** The table of pages. */
+    pages: [...pages.values()],
+    /** @throws Error for an address that is not in the table: each page is a row of it. */
+    pageAt(url: string): SitePage {
+      const page = pages.get(url);
+      if (!page) throw new Error(`${url} is not in the table of pages, src/domain/site-pages.ts`);
+      return page;
+    },
   };
-  return { blog, facts: siteFacts, t: sentences(site.locale), pages: [...pages.values()], pageAt };
 }
 
 /** The collection entry behind a post: both come from one reading. */
