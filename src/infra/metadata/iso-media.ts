@@ -14,6 +14,12 @@ export interface Box {
   readonly end: number;
 }
 
+interface Track {
+  readonly id: number;
+  /** Its handler. */
+  readonly kind: string;
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What each box may hold; of a box that is not here nothing is known but its bytes. */
@@ -75,24 +81,16 @@ class IsoMedia {
   }
 
   /** The children of `parent` that stay. */
-  #keep(parent: Box, name = parent.type): Box[] {
+  #keep(parent: Box): Box[] {
     return this.#boxes(parent.body, parent.end).filter((box) => {
-      const stays = kept[name]?.has(box.type) ?? true;
+      const stays = kept[parent.type]?.has(box.type) ?? true;
       if (!stays) this.#blank(box);
       return stays;
     });
   }
 
   clean(): Buffer {
-    for (const box of this.#keep({ type: 'file', start: 0, body: 0, end: this.bytes.length })) {
-      if (box.type === 'moov') this.#cleanMovie(box);
-      if (box.type === 'mdat') this.#media.push(box);
-      if (box.type === 'moof') {
-        this.#isFragmented = true;
-        for (const part of this.#keep(box)) if (part.type === 'traf') this.#keep(part);
-        this.#cleanFragment(box);
-      }
-    }
+    this.#cleanChildren({ type: 'file', start: 0, body: 0, end: this.bytes.length });
     if (this.#isFragmented && this.#hasData)
       throw new Unclean(
         'holds a track of data in fragments, which cannot be taken out',
@@ -102,6 +100,23 @@ class IsoMedia {
     return this.bytes;
   }
 
+  /** `track` is the one that `parent` is a part of. */
+  #cleanChildren(parent: Box, track?: Track): void {
+    const boxes = this.#keep(parent);
+    for (const box of boxes) {
+      if (headers[box.type]) this.#cleanHeader(box);
+      // The name that a program or a camera gives itself.
+      if (box.type === 'hdlr') this.bytes.fill(0, box.body + 24, box.end);
+      if (box.type === 'mvex') this.#readUsualSizes(box);
+      if (box.type === 'dinf') this.#requireOwnMedia(box);
+      if (box.type === 'mdat') this.#media.push(box);
+      if (box.type === 'trak') this.#cleanTrack(box);
+      else if (kept[box.type]) this.#cleanChildren(box, track);
+      if (box.type === 'moof') this.#cleanFragment(box);
+    }
+    if (track && parent.type === 'stbl') this.#readSamples(boxes, track);
+  }
+
   /** When it was made, and what its header has no place for. */
   #cleanHeader({ type, body, end }: Box): void {
     const isLong = this.bytes[body] === 1;
@@ -109,18 +124,13 @@ class IsoMedia {
     this.bytes.fill(0, Math.min(end, body + (headers[type]?.[isLong ? 1 : 0] ?? 0)), end);
   }
 
-  #cleanMovie(moov: Box): void {
-    for (const box of this.#keep(moov)) {
-      if (box.type === 'mvhd') this.#cleanHeader(box);
-      if (box.type === 'trak') this.#cleanTrack(box);
-      if (box.type !== 'mvex') continue;
-      for (const { type, body } of this.#boxes(box.body, box.end))
-        if (type === 'trex')
-          this.#usualSizes.set(this.bytes.readUInt32BE(body + 4), this.bytes.readUInt32BE(body + 16));
-    }
+  #readUsualSizes(mvex: Box): void {
+    for (const { type, body } of this.#boxes(mvex.body, mvex.end))
+      if (type === 'trex') this.#usualSizes.set(this.bytes.readUInt32BE(body + 4), this.bytes.readUInt32BE(body + 16));
   }
 
   #cleanFragment(moof: Box): void {
+    this.#isFragmented = true;
     const boxesOf = ({ body, end }: Box) => this.#boxes(body, end);
     for (const { track, from, to } of fragmentSamples(this.bytes, moof, boxesOf, this.#usualSizes)) {
       const layout = this.#layouts.get(track);
@@ -131,34 +141,14 @@ class IsoMedia {
   #cleanTrack(trak: Box): void {
     const find = (parent: Box | undefined, type: string) =>
       parent && this.#boxes(parent.body, parent.end).find((box) => box.type === type);
-    const handler = find(find(trak, 'mdia'), 'hdlr');
+    const [header, handler] = [find(trak, 'tkhd'), find(find(trak, 'mdia'), 'hdlr')];
     const kind = handler ? this.bytes.toString('latin1', handler.body + 8, handler.body + 12) : '';
-    if (!shown.has(kind)) {
+    if (shown.has(kind)) {
+      const id = header ? this.bytes.readUInt32BE(header.body + (this.bytes[header.body] === 1 ? 20 : 12)) : 0;
+      this.#cleanChildren(trak, { id, kind });
+    } else {
       this.#hasData = true;
       this.#blank(trak);
-      return;
-    }
-    let id = 0;
-    for (const box of this.#keep(trak)) {
-      if (box.type === 'tkhd') {
-        this.#cleanHeader(box);
-        id = this.bytes.readUInt32BE(box.body + (this.bytes[box.body] === 1 ? 20 : 12));
-      }
-      if (box.type === 'mdia') this.#cleanTrackMedia(box, kind, id);
-    }
-  }
-
-  #cleanTrackMedia(mdia: Box, kind: string, track: number): void {
-    for (const box of this.#keep(mdia)) {
-      if (box.type === 'mdhd') this.#cleanHeader(box);
-      // The name that a program or a camera gives itself.
-      if (box.type === 'hdlr') this.bytes.fill(0, box.body + 24, box.end);
-      if (box.type !== 'minf') continue;
-      for (const part of this.#keep(box)) {
-        if (part.type === 'hdlr') this.bytes.fill(0, part.body + 24, part.end);
-        if (part.type === 'dinf') this.#requireOwnMedia(part);
-        if (part.type === 'stbl') this.#readSamples(this.#keep(part), kind, track);
-      }
     }
   }
 
@@ -171,14 +161,14 @@ class IsoMedia {
     }
   }
 
-  #readSamples(tables: readonly Box[], kind: string, track: number): void {
+  #readSamples(tables: readonly Box[], track: Track): void {
     const table = (...types: string[]) => tables.find(({ type }) => types.includes(type));
     const descriptions = table('stsd');
     if (descriptions)
       for (const [index, entry] of this.#boxes(descriptions.body + 8, descriptions.end).entries())
-        if (index < this.bytes.readUInt32BE(descriptions.body + 4)) this.#cleanDescription(entry, kind, track);
+        if (index < this.bytes.readUInt32BE(descriptions.body + 4)) this.#cleanDescription(entry, track);
         else this.#blank(entry);
-    const layout = this.#layouts.get(track);
+    const layout = this.#layouts.get(track.id);
     const [chunks, offsets, sizes] = [table('stsc'), table('stco', 'co64'), table('stsz', 'stz2')];
     if (!chunks || !offsets || !sizes) throw cutShort();
     const size = this.#sizes(sizes);
@@ -220,14 +210,14 @@ class IsoMedia {
   }
 
   /** A sample description; that of a picture begins with the encoder's name. */
-  #cleanDescription({ body, end }: Box, kind: string, track: number): void {
+  #cleanDescription({ body, end }: Box, { kind, id }: Track): void {
     if (kind === 'soun') {
       const version = this.bytes.readUInt16BE(body + 8);
       this.#cleanDescriptionParts(body + (version === 2 ? 64 : version === 1 ? 44 : 28), end);
     } else if (kind === 'vide' || kind === 'auxv' || kind === 'pict') {
       this.bytes.fill(0, body + 42, body + 74);
       this.#cleanDescriptionParts(body + 78, end);
-      for (const part of this.#boxes(body + 78, end)) this.#readConfiguration(part, track);
+      for (const part of this.#boxes(body + 78, end)) this.#readConfiguration(part, id);
     }
   }
 
