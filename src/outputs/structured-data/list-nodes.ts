@@ -45,14 +45,14 @@ export const terms = (
 
 const namedTerm = ({ name, url }: Crumb, site: Site): Node => ({
   '@type': 'DefinedTerm',
-  '@id': termId({ url }, site),
+  '@id': termId(url, site),
   name,
   url: absoluteUrl(url, site.url),
 });
 
 export const series = ({ name, url, description }: Listed<Term>, site: Site): Node => ({
   '@type': 'CreativeWorkSeries',
-  '@id': seriesId({ url }, site),
+  '@id': seriesId(url, site),
   name,
   url: absoluteUrl(url, site.url),
   ...given('description', description),

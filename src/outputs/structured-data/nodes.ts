@@ -14,17 +14,14 @@ export interface Crumb {
 /** `{ [name]: value }`, or nothing: what is not known is not said. */
 export const given = (name: string, value: unknown): Node => (value === undefined ? {} : { [name]: value });
 
-interface Located {
-  readonly url: string;
-}
-const idAt = ({ url }: Located, name: string, site: Site) => `${absoluteUrl(url, site.url)}#${name}`;
+const idAt = (url: string, name: string, site: Site) => `${absoluteUrl(url, site.url)}#${name}`;
 
-export const websiteId = (site: Site) => idAt({ url: homeUrl }, 'website', site);
-export const organizationId = (site: Site) => idAt({ url: homeUrl }, 'organization', site);
-export const blogId = (site: Site) => idAt({ url: blogUrl }, 'blog', site);
-export const postId = (post: Located, site: Site) => idAt(post, 'post', site);
-export const seriesId = (series: Located, site: Site) => idAt(series, 'series', site);
-export const termId = (term: Located, site: Site) => idAt(term, 'term', site);
+export const websiteId = (site: Site) => idAt(homeUrl, 'website', site);
+export const organizationId = (site: Site) => idAt(homeUrl, 'organization', site);
+export const blogId = (site: Site) => idAt(blogUrl, 'blog', site);
+export const postId = (url: string, site: Site) => idAt(url, 'post', site);
+export const seriesId = (url: string, site: Site) => idAt(url, 'series', site);
+export const termId = (url: string, site: Site) => idAt(url, 'term', site);
 /** @param index absolute URL of the page that lists the terms. */
 export const termSetId = (index: string) => `${index}#terms`;
 
@@ -73,7 +70,7 @@ export const website = (site: Site): Node => ({
 const typeOf = ({ team }: Author) => (team ? 'Organization' : 'Person');
 
 const identity = ({ name, url }: Author, site: Site): Node => ({
-  ...(url ? { '@id': idAt({ url }, 'author', site), url: absoluteUrl(url, site.url) } : {}),
+  ...(url ? { '@id': idAt(url, 'author', site), url: absoluteUrl(url, site.url) } : {}),
   name,
 });
 

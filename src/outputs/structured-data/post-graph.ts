@@ -27,7 +27,7 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
   };
   const article = {
     '@type': 'BlogPosting',
-    '@id': node.postId(post, site),
+    '@id': node.postId(post.url, site),
     mainEntityOfPage: page,
     headline: post.title,
     description: post.description,
@@ -53,6 +53,6 @@ export function postGraph(post: Post, { canonical, image, trail }: PostHead, sit
 
 const partOf = ({ url, name }: Series, site: Site): Node => ({
   '@type': 'CreativeWorkSeries',
-  ...(url ? { '@id': node.seriesId({ url }, site) } : {}),
+  ...(url ? { '@id': node.seriesId(url, site) } : {}),
   name,
 });
