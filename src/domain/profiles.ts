@@ -39,12 +39,9 @@ export interface Vocabulary {
 /** How much it tells that two posts share what `some` of `all` posts have; 0 or more. */
 export const rarity = (some: number, all: number): number => Math.log(1 + (all - some + 0.5) / (some + 0.5));
 
-interface Counts {
-  readonly post: Post;
+interface Counts extends Omit<Profile, 'weights'> {
   /** Of words mentioned twice at least. */
   readonly times: ReadonlyMap<number, number>;
-  readonly named: ReadonlySet<number>;
-  readonly titled: ReadonlySet<number>;
 }
 
 /** `posts` are of one language. */

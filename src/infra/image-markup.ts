@@ -2,10 +2,11 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { ImageLook } from '../authoring/placeholders.ts';
-import { type DocumentKey, factsOf } from '../authoring/renderings.ts';
+import { factsOf } from '../authoring/renderings.ts';
 import type { Image } from '../domain/post.ts';
 import { absoluteUrl } from '../domain/urls.ts';
 import { environment } from './environment.ts';
+import type { DocumentEntry } from './posts.ts';
 
 const sizeAttributes = / (?:width|height)="[^"]*"/g;
 const sourcesAttribute = / data-sources="([^"]*)"/;
@@ -29,18 +30,12 @@ type Place = keyof typeof sizes;
 export const isPlace = (place: string | undefined): place is Place =>
   place !== undefined && Object.hasOwn(sizes, place);
 
-/** Images of a document, by their numbers. */
-interface Images {
-  readonly images: readonly Image[];
-  readonly looks: readonly ImageLook[];
-}
-
 /** The image `number` of a document with the attributes that the compiler gave it. */
 export async function imageHtml(
   image: Image,
   attributes: string,
   place: Place,
-  { images, looks }: Images,
+  { images, looks }: Pick<DocumentEntry['data'], 'images' | 'looks'>,
   number: number,
 ): Promise<string> {
   const sources = await versionSources(sourcesAttribute.exec(attributes)?.[1], images, place);
@@ -152,23 +147,16 @@ async function wholeSource(image: Image, width: number): Promise<string> {
   return (await getImage({ src: image as ImageMetadata, width: Math.min(image.width, width), format: 'webp' })).src;
 }
 
-/** What the entry of a post or a page says of its pictures. */
-interface Shown {
-  readonly images: readonly Image[];
-  readonly document: DocumentKey;
-  readonly hero?: Image | undefined;
-  readonly frontmatter: { readonly title: string; readonly hero?: { readonly alt: string } | undefined };
-}
-
 /** Absolute URLs of the pictures that a page shows with words of their own, each once, by the file its `<img>` names; the others are decoration. */
-export async function pictureUrls({ images, document, hero, frontmatter }: Shown): Promise<string[]> {
+export async function pictureUrls({ images, document, ...data }: DocumentEntry['data']): Promise<string[]> {
+  const hero = 'hero' in data && data.frontmatter.hero?.alt ? data.hero : undefined;
   const body = factsOf(document).pictures.map((picture) => {
     const image = typeof picture === 'string' ? undefined : images[picture.image];
     if (!image || typeof picture === 'string') return String(picture);
     const { width } = shownSize(image, picture);
     return wholeSource(image, width < image.width ? 2 * width : plainWidth);
   });
-  const urls = await Promise.all([...(hero && frontmatter.hero?.alt ? [wholeSource(hero, heroWidth)] : []), ...body]);
+  const urls = await Promise.all([...(hero ? [wholeSource(hero, heroWidth)] : []), ...body]);
   return [...new Set(urls)].map((src) => absoluteUrl(src, environment.siteUrl));
 }
 
