@@ -62,10 +62,7 @@ export interface PagedBlog extends Readonly<Record<urls.Taxonomy, ListedPosts>> 
   readonly reachable: readonly Pick<Post, 'url' | 'status' | 'pubDate' | 'updatedDate' | 'canonical'>[];
 }
 
-export interface ListSizes {
-  readonly pageSize: number;
-  readonly archiveSize: number;
-}
+export type ListSizes = Readonly<Record<'pageSize' | 'archiveSize', number>>;
 
 export const postPage = ({ url, status, canonical, ...dates }: PagedBlog['reachable'][number]): SitePage => ({
   kind: 'post',

@@ -37,13 +37,7 @@ const byId = <Data, T>(
   made: (id: string, data: Data) => T,
 ): ReadonlyMap<string, T> => new Map(entries.map(({ id, data }) => [id, made(id, data)]));
 
-interface Content {
-  readonly blog: Blog;
-  readonly pages: ReadonlyMap<string, SitePage>;
-  readonly entries: ReadonlyMap<string, PostEntry>;
-}
-
-async function read(): Promise<Content> {
+async function read() {
   const [posts, pages, authors, categories, series, tags] = await Promise.all([
     readCollection('posts'),
     readCollection('pages'),
@@ -79,9 +73,11 @@ async function read(): Promise<Content> {
   return {
     blog,
     pages: new Map(table.map((page) => [page.url, page])),
-    entries: new Map(posts.map((entry) => [entry.id, entry])),
+    entries: new Map<string, PostEntry>(posts.map((entry) => [entry.id, entry])),
   };
 }
+
+type Content = Awaited<ReturnType<typeof read>>;
 
 let content: { readonly revision: number; readonly read: Promise<Content> } | undefined;
 

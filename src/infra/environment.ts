@@ -8,25 +8,6 @@ import { basePath } from '../domain/urls.ts';
 import { type HostName, hostNames, site } from '../site.config.ts';
 import { settingsFaults } from './settings.ts';
 
-export interface Environment {
-  /** What every absolute URL of the site begins with, e.g. `https://sodiarc.com` or `https://example.org/blog`: no slash at its end. */
-  readonly siteUrl: string;
-  /** Absolute path. */
-  readonly contentDir: string;
-  /** Absolute path, without symbolic links. */
-  readonly outDir: string;
-  /** Absolute path, without symbolic links. What a command keeps for the next one, and its work. */
-  readonly cacheDir: string;
-  /** The instant that decides what is published. */
-  readonly buildTime: Date;
-  /** Whether findings stop the build. */
-  readonly strict: boolean;
-  /** Whether a build is for reviewers: with drafts and scheduled posts. */
-  readonly drafts: boolean;
-  /** Where the site is served from. */
-  readonly host: HostName | false;
-}
-
 /** The line says everything; a stack would only hide it. */
 export function refusal(message: string): Error {
   const error = new Error(message);
@@ -148,7 +129,7 @@ function host(value: string): HostName {
 }
 
 /** @throws Error of one line that names the variable and what to give instead. */
-export function readEnvironment(variables: Variables, projectRoot: string): Environment {
+export function readEnvironment(variables: Variables, projectRoot: string) {
   const [sign] = unreadable.exec(projectRoot) ?? [];
   if (sign)
     throw refusal(
@@ -163,16 +144,26 @@ export function readEnvironment(variables: Variables, projectRoot: string): Envi
   // What is not finished has findings, and is to be seen.
   const isUnattended = variables['CI'] && variables['CI'] !== 'false' && !isReview;
   return {
+    /** What every absolute URL of the site begins with, e.g. `https://sodiarc.com` or `https://example.org/blog`: no slash at its end. */
     siteUrl: url ? siteUrl(url, 'SITE_URL') : siteUrl(site.url, 'url in src/site.config.ts'),
+    /** Absolute path. */
     contentDir: content,
+    /** Absolute path, without symbolic links. */
     outDir: out,
+    /** Absolute path, without symbolic links. What a command keeps for the next one, and its work. */
     cacheDir: cacheDir(variables['CACHE_DIR'] || 'node_modules/.astro', projectRoot, content, out),
+    /** The instant that decides what is published. */
     buildTime: buildTime(variables['BUILD_TIME'] || new Date().toISOString()),
+    /** Whether findings stop the build. */
     strict: flag('STRICT', variables['STRICT'] || (isUnattended ? '1' : '0'), strictness),
+    /** Whether a build is for reviewers: with drafts and scheduled posts. */
     drafts: isReview,
+    /** Where the site is served from. */
     host: variables['DEPLOY_HOST'] ? host(variables['DEPLOY_HOST']) : site.host,
   };
 }
+
+export type Environment = Readonly<ReturnType<typeof readEnvironment>>;
 
 // The clock is read once: whoever reads the environment later in this process, in whichever module graph, gets the same instant.
 process.env['BUILD_TIME'] ||= new Date().toISOString();

@@ -2,7 +2,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { DocumentFacts } from '../authoring/compile-document.ts';
 import { factsOf } from '../authoring/renderings.ts';
-import type { Author, Category, Image, Post, Series, Tag } from '../domain/post.ts';
+import type { Author, Category, Hero, Image, Post, Series, Tag } from '../domain/post.ts';
 import { identityOf, postUrl, termUrl } from '../domain/urls.ts';
 import { type Gate, statusOf } from '../domain/visibility.ts';
 import { typeset } from '../markdown/source/typeset.ts';
@@ -23,13 +23,8 @@ export interface References {
   readonly tags: ReadonlyMap<string, Tag>;
 }
 
-interface PictureWords {
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-}
-
 /** A hero with its words set like those of the text. */
-export const setLikeProse = <Hero extends PictureWords>(hero: Hero, lang: string): Hero => ({
+export const setLikeProse = <Words extends Pick<Hero, 'caption' | 'credit'>>(hero: Words, lang: string): Words => ({
   ...hero,
   ...(hero.caption && { caption: typeset(hero.caption, lang) }),
   ...(hero.credit && { credit: typeset(hero.credit, lang) }),

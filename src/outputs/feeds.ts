@@ -59,13 +59,8 @@ export function feedsOf(blog: Blog, site: Pick<Site, 'name' | 'description'>, t:
   return [{ kind: 'site', name, title: name, description, url: homeUrl, posts: blog.posts }, ...terms];
 }
 
-export interface FeedGroup {
-  readonly title: string;
-  readonly feeds: readonly Feed[];
-}
-
 /** The feeds by kind, as a reader looks for one; no group is empty. */
-export function feedGroups(feeds: readonly Feed[], t: Sentences): FeedGroup[] {
+export function feedGroups(feeds: readonly Feed[], t: Sentences) {
   const groups = Map.groupBy(feeds, ({ kind }) => kind);
   return [...groups].map(([kind, members]) => ({
     title: kind === 'site' ? t.feeds.everything : t.taxonomies[kind].title,
@@ -73,22 +68,17 @@ export function feedGroups(feeds: readonly Feed[], t: Sentences): FeedGroup[] {
   }));
 }
 
+export type FeedGroup = ReturnType<typeof feedGroups>[number];
+
 /** The title of the feed of a listing that is titled `listed`. */
 export const feedTitle = (listed: string, site: Pick<Site, 'name'>) =>
   listed === site.name ? listed : `${listed} · ${site.name}`;
 
-/** A feed as a page's head names it. */
-export interface FeedLink {
-  readonly title: string;
-  /** Site path. */
-  readonly href: string;
-  /** Media type. */
-  readonly type: string;
-}
-
-/** The feed of the listing at `base` in every format. */
-export const feedLinks = (title: string, base: string): FeedLink[] =>
+/** The feed of the listing at `base` in every format, as a page's head names it: its site path and its media type. */
+export const feedLinks = (title: string, base: string) =>
   feedFormats.map((format) => ({ title, href: feedUrl(format, base), type: feedTypes[format] }));
+
+export type FeedLink = ReturnType<typeof feedLinks>[number];
 
 /** One file of a feed: the one that readers ask for again and again, or an archive, which they ask for once. */
 export interface FeedDocument {

@@ -22,16 +22,13 @@ export const securityHeaders: Headers = {
 const reviewHeaders: Headers = { 'X-Robots-Tag': 'noindex' };
 
 /** What differs from site to site, and is written by the build. */
-export interface OwnHeaders {
-  readonly everywhere: Headers;
+export const ownHeaders = (terms: Terms, isReview: boolean) => ({
+  everywhere: { ...reservationHeader(terms), ...(isReview && reviewHeaders) } as Headers,
   /** Of what lies below `licensedFolder`. */
-  readonly posts: Headers;
-}
-
-export const ownHeaders = (terms: Terms, isReview: boolean): OwnHeaders => ({
-  everywhere: { ...reservationHeader(terms), ...(isReview && reviewHeaders) },
   posts: licenceHeader(terms),
 });
+
+export type OwnHeaders = ReturnType<typeof ownHeaders>;
 
 export const policies = {
   /** In addition to each page's own policy, whose meta element cannot say this. */

@@ -11,18 +11,6 @@ import { pageGraph, type Subject } from './structured-data/page-graph.ts';
 import { postGraph } from './structured-data/post-graph.ts';
 import type { Node } from './structured-data.ts';
 
-/** The picture that stands for a page where it is linked: its card. */
-export interface PageImage {
-  /** Absolute. */
-  readonly url: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Media type. */
-  readonly type: string;
-  readonly alt: string;
-}
-
 export interface PageMeta {
   /** The whole content of `<title>`. */
   readonly documentTitle: string;
@@ -58,11 +46,13 @@ export interface PageMeta {
   readonly feeds: readonly FeedLink[];
 }
 
-/** The card of the page at `path`, whose words are `title`. */
-function cardImage(path: string, title: string, site: Site): PageImage {
+/** The picture that stands for the page at `path` where it is linked: its card, whose words are `title`. */
+function cardImage(path: string, title: string, site: Site) {
   const alt = title === site.name ? title : `${title} · ${site.name}`;
   return { url: absoluteUrl(ogCardUrl(path), site.url), ...cardSize, type: 'image/png', alt };
 }
+
+export type PageImage = Readonly<ReturnType<typeof cardImage>>;
 
 const siteFeeds = (site: Site): FeedLink[] => feedLinks(site.name, homeUrl);
 

@@ -1,13 +1,10 @@
 /** Cards that show a post's own picture: its pixels in, and a PNG out that services still take. */
 import sharp from 'sharp';
 
-interface Size {
+/** Where the picture goes, in pixels: a colour stands behind what can be seen through. */
+export interface HeroPlace {
   readonly width: number;
   readonly height: number;
-}
-
-/** Where the picture goes: a colour stands behind what can be seen through. */
-export interface HeroPlace extends Size {
   readonly ground: string;
 }
 
@@ -48,7 +45,7 @@ async function readHero(
 export async function cardWithHero(
   picture: Buffer,
   hero: HeroPlace,
-  card: Size,
+  card: Pick<HeroPlace, 'width' | 'height'>,
   rasterise: (hero: Buffer) => Promise<Buffer>,
 ): Promise<Buffer<ArrayBuffer>> {
   let [pixels, drawnWith]: [Buffer | undefined, number] = [undefined, 0];
