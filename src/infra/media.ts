@@ -9,9 +9,9 @@ import { assetFolder } from '../authoring/placeholders.ts';
 import { factsOf } from '../authoring/renderings.ts';
 import { mediaTypeOf } from '../domain/media-types.ts';
 import type { Post } from '../domain/post.ts';
-import { absoluteUrl, pageUrl, postUrl } from '../domain/urls.ts';
+import { absoluteUrl } from '../domain/urls.ts';
 import { fileUrl } from '../markdown/urls.ts';
-import { postEntry, readBlog, readCollection } from './blog.ts';
+import { postEntry, readBlog, readCollection, siteEntries } from './blog.ts';
 import { environment } from './environment.ts';
 import { withoutMetadata } from './metadata/without-metadata.ts';
 import type { DocumentEntry } from './posts.ts';
@@ -37,27 +37,22 @@ export const readPageMediaFiles = async (): Promise<MediaFile[]> =>
 
 /** The names of what each page plays, encoded, by its site path. */
 export async function readMediaNames(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const [posts, pages] = await Promise.all([readMediaFiles(), readPageMediaFiles()]);
-  const files = [
-    ...posts.map(({ slug, name }) => ({ url: postUrl(slug), name: fileUrl(name) })),
-    ...pages.map(({ slug, name }) => ({ url: pageUrl(slug), name: fileUrl(name) })),
-  ];
-  return new Map([...Map.groupBy(files, ({ url }) => url)].map(([url, own]) => [url, own.map(({ name }) => name)]));
+  const names = (entry: DocumentEntry) => filesBeside(entry).map(({ name }) => fileUrl(name));
+  return new Map([...(await siteEntries())].map(([url, entry]) => [url, names(entry)]));
 }
 
 /** Every picture that is published whole, once. */
 export async function readWholePictures(): Promise<MediaFile[]> {
-  const [{ reachable, authors }, pages, authorEntries] = await Promise.all([
+  const [{ reachable, authors }, documents, authorEntries] = await Promise.all([
     readBlog(),
-    readCollection('pages'),
+    siteEntries(),
     readCollection('authors'),
   ]);
-  const posts = await Promise.all(reachable.map(({ slug }) => postEntry(slug)));
   const shown = new Set(
     [...reachable.flatMap((post) => post.authors), ...authors.map(({ key }) => key)].map(({ id }) => id),
   );
   const looks = [
-    ...[...posts, ...pages].flatMap(({ data }) => data.looks),
+    ...[...documents.values()].flatMap(({ data }) => data.looks),
     ...authorEntries.flatMap(({ id, data }) => (shown.has(id) && data.look ? [data.look] : [])),
   ];
   const files = looks.flatMap(({ whole }) => (whole ? [[posix.basename(whole.src), whole.path] as const] : []));
