@@ -2,22 +2,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Why `host` cannot listen on `port`, as a code of Node's; `undefined` when it can. */
-async function fault(port: number, host: string): Promise<string | undefined> {
-  const server = createServer();
-  try {
-    await once(server.listen(port, host), 'listening');
-    server.close();
-    await once(server, 'close');
-    return undefined;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code;
-  }
-}
-
 /** Some systems let a server on one address and another on all of them share a port. */
 async function isTaken(port: number, host: string): Promise<boolean> {
-  for (const each of [host, '0.0.0.0', '::']) if ((await fault(port, each)) === 'EADDRINUSE') return true;
+  for (const each of [host, '0.0.0.0', '::']) {
+    const server = createServer();
+    try {
+      await once(server.listen(port, each), 'listening');
+      server.close();
+      await once(server, 'close');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return true;
+    }
+  }
   return false;
 }
 
