@@ -1,7 +1,6 @@
 /** Puts a finished site in the place of the one before it. Why in this way: docs/decisions/folders-of-a-command.md. */
 import {
   chmodSync,
-  copyFileSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -56,7 +55,7 @@ function isSwapped(siteDir: string, outDir: string): boolean {
     for (const leftOver of [previous(outDir), ...(siteDir === next ? [] : [next])])
       rmSync(leftOver, { recursive: true, force: true });
     if (isThere) chmodSync(siteDir, statSync(outDir).mode);
-    bring(siteDir, next);
+    move(siteDir, next);
     if (isThere) renameSync(outDir, previous(outDir));
     renameSync(next, outDir);
   } catch (error) {
@@ -64,21 +63,25 @@ function isSwapped(siteDir: string, outDir: string): boolean {
     if (!immovable.includes(codeOf(error))) throw error;
     if (existsSync(next) && next !== siteDir) {
       rmSync(siteDir, { recursive: true, force: true });
-      bring(next, siteDir);
+      move(next, siteDir);
     }
     return false;
   }
   return true;
 }
 
-function bring(from: string, to: string): void {
+/** To another file system, too, where it appears whole. */
+function move(from: string, to: string): void {
   if (from === to) return;
   try {
     renameSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true, force: true });
+    const draft = `${to}.next`;
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(from, draft, { recursive: true });
+    renameSync(draft, to);
+    rmSync(from, { recursive: true });
   }
 }
 
@@ -89,22 +92,12 @@ function replaceFiles(siteDir: string, outDir: string): void {
     const to = join(outDir, file);
     makeWay(dirname(to), outDir);
     if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
-    moveFile(join(siteDir, file), to);
+    move(join(siteDir, file), to);
   }
   removeOthers(outDir, new Set([...files.map((file) => join(outDir, file)), join(outDir, '.git'), siteDir]));
 }
 
 const isDocument = (name: string) => /\.(html|xml|json|md|txt)$/.test(name);
-
-function moveFile(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (codeOf(error) !== 'EXDEV') throw error;
-    copyFileSync(from, `${to}.next`);
-    renameSync(`${to}.next`, to);
-  }
-}
 
 /** Makes the folder, also where the old site had a file. */
 function makeWay(folder: string, outDir: string): void {
