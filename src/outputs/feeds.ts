@@ -80,35 +80,23 @@ export const feedLinks = (title: string, base: string) =>
 
 export type FeedLink = ReturnType<typeof feedLinks>[number];
 
-/** One file of a feed: the one that readers ask for again and again, or an archive, which they ask for once. */
-export interface FeedDocument {
-  /** Without its posts, of which the document holds a part. */
-  readonly feed: Omit<Feed, 'posts'>;
-  readonly format: FeedFormat;
-  /** Site path. */
-  readonly url: string;
-  readonly posts: readonly Post[];
-  /** Site path of the archive that holds the posts before these. */
-  readonly older?: string | undefined;
-  /** Site path of the document that readers follow: of an archive only. */
-  readonly current?: string;
-}
-
-/** The feed in one format: its current document with at most `size` posts, and of the site's own its archives, oldest first: they hold every post already. */
-export function feedDocuments({ posts: all, ...feed }: Feed, format: FeedFormat, size: number): FeedDocument[] {
+/** The files of the feed in one format: the current document with at most `size` posts, which readers ask for again and again, and of the site's own its archives, oldest first: they hold every post already. */
+export function feedDocuments({ posts: all, ...feed }: Feed, format: FeedFormat, size: number) {
   const { current, archives, full } =
     feed.kind === 'site' ? feedHistory(all, size) : { current: all.slice(0, size), archives: [], full: 0 };
   const url = feedUrl(format, feed.url);
   const archiveUrl = (number: number) => (number > 0 ? feedUrl(format, feed.url, number) : undefined);
-  return [
-    { feed, format, url, posts: current, older: archiveUrl(full) },
-    ...archives.map((posts, index) => ({
-      feed,
-      format,
-      url: feedUrl(format, feed.url, index + 1),
-      posts,
-      older: archiveUrl(index),
-      current: url,
-    })),
-  ];
+  const documents = archives.map((posts, index) => ({
+    feed,
+    format,
+    url: feedUrl(format, feed.url, index + 1),
+    posts,
+    /** Site path of the archive that holds the posts before these. */
+    older: archiveUrl(index),
+    /** Site path of the document that readers follow: of an archive only. */
+    current: url,
+  }));
+  return [{ feed, format, url, posts: current, older: archiveUrl(full), current: undefined }, ...documents];
 }
+
+export type FeedDocument = Readonly<ReturnType<typeof feedDocuments>[number]>;
