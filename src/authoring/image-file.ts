@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
-import { hasPlace, judgePicture } from './rules/judge-picture.ts';
+import { judgePicture } from './rules/index.ts';
 
 /** What Astro's image pipeline takes in, by extension. */
 const extensions = ['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp'];
@@ -72,6 +72,22 @@ const metadataOf = (path: string) =>
 const isAvifSequence = (head: Buffer): boolean =>
   head.toString('latin1', 4, 8) === 'ftyp' &&
   head.toString('latin1', 8, Math.min(head.length, head.readUInt32BE(0))).includes('avis');
+
+/** Tag of the directory of places in the first directory of Exif (CIPA DC-008, section 4.6.3). */
+const gps = 0x8825;
+
+/** Whether Exif, as sharp gives it (with the six bytes of its name or without), has a place. */
+export function hasPlace(exif: Buffer | undefined): boolean {
+  if (!exif) return false;
+  const tiff = exif.toString('latin1', 0, 4) === 'Exif' ? exif.subarray(6) : exif;
+  if (tiff.length < 8) return false;
+  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
+  const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const start = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  if (start + 2 > tiff.length) return false;
+  const places = Array.from({ length: short(start) }, (_, index) => start + 2 + 12 * index);
+  return places.some((at) => at + 2 <= tiff.length && short(at) === gps);
+}
 
 const convert = 'Convert it to an animated WebP or GIF, or play it as a film: ::video[What it shows]{src=./film.mp4}';
 

@@ -1,7 +1,9 @@
 /** The shape of a rule about what an author wrote: its name, its two examples, and what it looks at. */
 import type { Nodes, Root } from 'mdast';
+import type { Status } from '../../domain/post.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { BlogFacts } from './facts/blog-facts.ts';
+import type { DocumentFacts } from '../compile-document.ts';
+import type { ContentFolder, PageSource, PostSource } from '../content-folder.ts';
 import type { Prose } from './prose.ts';
 
 export interface About<Id extends string = string> {
@@ -50,6 +52,24 @@ export interface DocumentRule<Id extends string = string> extends About<Id> {
   readonly prose?: (prose: Prose, document: LintedDocument) => void;
   /** Asked once, about everything that was written, code and what cannot be read included: the tree has its lines, not its offsets. */
   readonly whole?: (document: LintedDocument) => void | Promise<void>;
+}
+
+/** A document that can be read; what it was compiled to is absent where nobody can see it. */
+interface JudgedDocument<Source> {
+  readonly source: Source;
+  readonly document?: DocumentFacts | undefined;
+}
+
+/** What is known of a blog as a whole. */
+export interface BlogFacts {
+  readonly folder: Pick<ContentFolder, 'authors' | 'categories' | 'series' | 'tags'>;
+  /** In the order of their files. */
+  readonly posts: readonly (JudgedDocument<PostSource> & { readonly status: Status })[];
+  readonly pages: readonly JudgedDocument<PageSource>[];
+  /** Files that no document uses, as messages name them. */
+  readonly unused: readonly string[];
+  readonly now: Date;
+  readonly defaultAuthor: string;
 }
 
 type Report = (problem: Omit<Problem, 'severity' | 'rule'>) => unknown;

@@ -2,8 +2,15 @@ import { dirname, relative } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { compileDocument } from '../../../../src/authoring/compile-document.ts';
-import { blogRules, documentRules, judgeBlog, pictureRules, ruleIds } from '../../../../src/authoring/rules/index.ts';
-import { hasPlace, judgePicture } from '../../../../src/authoring/rules/judge-picture.ts';
+import { hasPlace } from '../../../../src/authoring/image-file.ts';
+import {
+  blogRules,
+  documentRules,
+  judgeBlog,
+  judgePicture,
+  pictureRules,
+  ruleIds,
+} from '../../../../src/authoring/rules/index.ts';
 import type { BlogRule, DocumentRule, PictureRule } from '../../../../src/authoring/rules/rule.ts';
 import { unusedFiles } from '../../../../src/authoring/unused-files.ts';
 import { postUrl } from '../../../../src/domain/urls.ts';
