@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, inEditor, refused, say, wrongKind } from './message.ts';
+import { type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const nearly =
@@ -60,10 +60,8 @@ export function date(field: Field) {
   };
   return z
     .string({ error: wrongKind('a date', field, hyphenated) })
-    .transform((value, context) => {
-      const trimmed = value.trim();
-      const message = complaint(trimmed, field.example);
-      return message ? refused(context, value, message) : new Date(trimmed);
-    })
+    .trim()
+    .check(refuse((value) => complaint(value, field.example)))
+    .transform((value) => new Date(value))
     .meta(inEditor(field, { pattern: `^\\s*${shape.source.slice(1, -1)}\\s*$` }));
 }

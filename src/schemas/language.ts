@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, inEditor, refused, say, wrongKind } from './message.ts';
+import { type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 
 /** A BCP 47 tag in its canonical spelling; nothing for what is none. */
 export function canonicalTag(written: string): string | undefined {
@@ -16,12 +16,15 @@ export function canonicalTag(written: string): string | undefined {
 export function language(field: Field) {
   return z
     .string({ error: wrongKind('a language tag', field) })
-    .transform((value, context) => {
-      const tag = canonicalTag(value.trim());
-      if (tag) return tag;
-      const meant = canonicalTag(value.trim().replaceAll('_', '-'));
-      const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
-      return refused(context, value, say(`"${value}" is not a BCP 47 language tag.`, advice));
-    })
+    .trim()
+    .check(
+      refuse((value) => {
+        if (canonicalTag(value)) return undefined;
+        const meant = canonicalTag(value.replaceAll('_', '-'));
+        const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
+        return say(`"${value}" is not a BCP 47 language tag.`, advice);
+      }),
+    )
+    .transform((value) => canonicalTag(value) ?? value)
     .meta(inEditor(field, { minLength: 1 }));
 }

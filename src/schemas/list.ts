@@ -1,17 +1,20 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, inEditor, refused, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 import { slugOf } from './slug.ts';
 import { text } from './text.ts';
 
 const field = { example: 'tags: [estimates, code review]' };
 
 /** A tag as written, with the slug of its page. */
-const tag = text({ example: 'tags: [estimates]' }).transform((name, context) => {
-  const slug = slugOf(name);
-  if (slug) return { id: slug, name };
-  const fault = `"${name}" has no letter or digit, so its page can have no address.`;
-  return refused(context, name, say(fault, 'Type a word, or delete the tag.'));
-});
+const tag = text({ example: 'tags: [estimates]' })
+  .check(
+    refuse((name) =>
+      slugOf(name) || name === ''
+        ? undefined
+        : say(`"${name}" has no letter or digit, so its page can have no address.`, 'Type a word, or delete the tag.'),
+    ),
+  )
+  .transform((name) => ({ id: slugOf(name), name }));
 
 /** A list of texts. Two spellings of one slug are found once all posts are read. */
 export const tags = () => list(tag, field, ({ name }) => name);

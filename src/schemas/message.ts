@@ -1,5 +1,3 @@
-import { z } from 'astro/zod';
-
 /** How schemas speak: the first line says what is wrong, the second what to type instead. */
 export const say = (wrong: string, instead: string): string => `${wrong}\n${instead}`;
 
@@ -63,13 +61,3 @@ export const refuse =
     const message = complaint(value);
     if (message) issues.push({ code: 'custom', message, input: value });
   };
-
-/** Refuses `input` in a transform. */
-export function refused(
-  { issues }: { readonly issues: { push(issue: { code: 'custom'; message: string; input: unknown }): unknown } },
-  input: unknown,
-  message: string,
-): never {
-  issues.push({ code: 'custom', message, input });
-  return z.NEVER;
-}

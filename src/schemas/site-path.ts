@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asWritten, type Field, inEditor, refused, say, wrongKind } from './message.ts';
+import { asWritten, type Field, inEditor, refuse, say, wrongKind } from './message.ts';
 
 const decoded = (segment: string): string => {
   try {
@@ -53,9 +53,8 @@ const inSlashes = (input: unknown) => (typeof input === 'number' ? `Type \`/${as
 export function sitePath(field: Field) {
   return z
     .string({ error: wrongKind('a path', field, inSlashes) })
-    .transform((value, context) => {
-      const message = complaint(value.trim());
-      return message ? refused(context, value, message) : normalised(value.trim());
-    })
+    .trim()
+    .check(refuse(complaint))
+    .transform(normalised)
     .meta(inEditor(field, { minLength: 1 }));
 }
