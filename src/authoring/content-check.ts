@@ -93,7 +93,9 @@ function checkReferences(content: Content): Problem[] {
 
 /** One problem however many posts rely on the default: there is one line to mend. */
 function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Problem[] {
-  const unsigned = content.posts.filter(({ fields, faulty }) => !fields.authors && !faulty.includes('authors'));
+  const unsigned = content.posts.filter(
+    ({ fields, faulty, lost }) => !fields.authors && ![...faulty, ...lost].includes('authors'),
+  );
   const [first] = unsigned;
   const ids = idsOf(content, 'authors');
   if (!first || ids.includes(defaultAuthor)) return [];

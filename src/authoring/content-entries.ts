@@ -4,14 +4,10 @@ import { dotted, type Place, type Problem, problemAt } from '../domain/problem.t
 import type { PostFrontmatter } from '../schemas/post.ts';
 import type { Readable, Source } from './entry.ts';
 import type { Location } from './listing.ts';
-import type { Fragments } from './validation.ts';
 
 export type Traced = Pick<Source, 'file' | 'positionOf'>;
 
-export interface PostEntry extends Traced, Pick<Readable<PostFrontmatter>, 'id' | 'faulty'> {
-  /** The frontmatter as far as it is right: a post with one fault is checked for others all the same. */
-  readonly fields: Fragments<PostFrontmatter>;
-}
+export type PostEntry = Traced & Pick<Readable<PostFrontmatter>, 'id' | 'fields' | 'faulty' | 'lost'>;
 
 export type Collection = 'posts' | 'pages' | 'authors' | 'categories' | 'series' | 'tags';
 

@@ -124,8 +124,9 @@ function refusedOf(
   return outcomes.flatMap(({ file, readable, text }, index) => {
     const slug = locations[index]?.id;
     if (taken.has(file) || !slug) return [];
-    const { fields = {}, fragments = {} }: Partial<Readable<Partial<PostFrontmatter>>> = readable ?? {};
-    const aliases = fragments.aliases?.filter((alias) => alias !== undefined) ?? [];
+    const { fields: known = {}, faulty = [] }: Partial<Readable<Partial<PostFrontmatter>>> = readable ?? {};
+    const fields = Object.fromEntries(Object.entries(known).filter(([name]) => !faulty.includes(name)));
+    const aliases = known.aliases?.filter((alias) => alias !== undefined) ?? [];
     return [{ collection, slug, file, fields, aliases, text }];
   });
 }
@@ -179,7 +180,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
   const { redirects, ...ofRedirects } = await readRedirects(root, nameOf);
   const { published, ...ofPublished } = await readPublished(root, nameOf);
   const named = [
-    ...posts.readable.flatMap((post) => namedImage(post, post.fragments.hero?.src, 'hero', 'src')),
+    ...posts.readable.flatMap((post) => namedImage(post, post.fields.hero?.src, 'hero', 'src')),
     ...authors.readable.flatMap((author) => namedImage(author, author.fields.avatar, 'avatar')),
   ];
   // Each check decodes a header on a thread of its own.
@@ -194,14 +195,7 @@ export async function readContentFolder(options: ContentOptions): Promise<Conten
     ...Object.values(collections).flatMap((collection) => collection.problems),
     ...misnamedTags(tags.locations),
     ...imageProblems.flat(),
-    ...checkContent(
-      {
-        posts: posts.readable.map((post) => ({ ...post, fields: post.fragments })),
-        files,
-        publicFiles,
-      },
-      site,
-    ),
+    ...checkContent({ posts: posts.readable, files, publicFiles }, site),
   ]);
 
   const wrong = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? file : [])));

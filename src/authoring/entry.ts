@@ -43,9 +43,10 @@ export interface DataSource<D> extends Source {
 }
 
 /** The fields of a file as far as they are right: a file with one fault is checked for others all the same. */
-export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty' | 'fragments'> {
+export interface Readable<T> extends Source, Pick<Verdict<T>, 'faulty' | 'fields'> {
   readonly id: string;
-  readonly fields: Partial<T>;
+  /** Names of the fields that may be there and could not be read. */
+  readonly lost: readonly string[];
 }
 
 /** What came of reading a file: an entry when nothing is wrong with it, nothing readable when it cannot be taken apart. */
@@ -76,7 +77,7 @@ export function readDocument<S extends z.ZodObject>(
   const conflicts = conflictsIn(source.text.split('\n', Math.max(1, bodyLine - 1)).join('\n'), file);
   const problems = [source.problems, conflicts, document.problems].find(({ length }) => length > 0);
   if (!problems) return { ...outcome, text };
-  const readable = outcome.readable && { ...outcome.readable, faulty: Object.keys(schema.shape) };
+  const readable = outcome.readable && { ...outcome.readable, lost: Object.keys(schema.shape) };
   return { file, readable, text, problems };
 }
 
@@ -99,12 +100,12 @@ function readYaml<S extends z.ZodObject, Entry>(
   const read = recoverFields(yaml, firstLine, file, Object.keys(schema.shape));
   if (!read.fields) return { file, problems: read.problems };
   const { positionOf, findings } = read.fields;
-  const { value, readable, fragments, faulty, problems } = validate(schema, read.fields, file);
+  const { value, fields, faulty, problems } = validate(schema, read.fields, file);
   const source: Source = { file, path, digest, positionOf };
   const { lost } = read;
   return {
     file,
-    readable: { ...source, id, fields: readable, fragments, faulty: [...faulty, ...lost] },
+    readable: { ...source, id, fields, faulty, lost },
     ...(value && read.problems.length === 0 && { entry: toEntry(source, value) }),
     problems: [
       ...read.problems,

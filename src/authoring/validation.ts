@@ -8,11 +8,8 @@ import type { Fields, PositionOf } from './yaml-fields.ts';
 import { inQuotes } from './yaml-problem.ts';
 
 export interface Verdict<T> {
-  /** The fields that are right. */
-  readonly readable: Partial<T>;
-  /** `readable`, and what is right within fields that are not. */
-  readonly fragments: Fragments<T>;
-  /** Names of the fields that are not. */
+  readonly fields: Fragments<T>;
+  /** Names of the fields that are not right. */
   readonly faulty: readonly string[];
   /** Everything, when nothing is wrong. */
   readonly value?: T;
@@ -98,7 +95,7 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
   const result = schema.safeParse(fields.value);
   if (result.success) {
     const { data } = result;
-    return { value: data, readable: data, fragments: data as Fragments<typeof data>, faulty: [], problems: [] };
+    return { value: data, fields: data as Fragments<typeof data>, faulty: [], problems: [] };
   }
 
   const at = (position: PositionOf, rule: string, path: Path, message: string, hint: string | undefined): Problem =>
@@ -160,6 +157,5 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
 
   const wrong = new Set(result.error.issues.map(({ path }) => dotted(path)));
   const fragments = fragmentOf(schema, fields.value, [], (path) => wrong.has(dotted(path))) as object;
-  const readable = Object.fromEntries(Object.entries(fragments).filter(([key]) => !faulty.has(key)));
-  return { readable: readable as Partial<z.output<S>>, fragments, faulty: [...faulty], problems };
+  return { fields: fragments, faulty: [...faulty], problems };
 }

@@ -12,7 +12,7 @@ function aPost(id: string, fields: PostEntry['fields'] = {}, file = `content/pos
     line: Object.keys(all).indexOf(String(field)) + 2 || 1,
     column: 1,
   });
-  return { id, file, fields: all, faulty: [], positionOf };
+  return { id, file, fields: all, faulty: [], lost: [], positionOf };
 }
 
 function told(
