@@ -28,20 +28,13 @@ type Fragment<V> = V extends readonly (infer Item)[]
 
 type Path = readonly PropertyKey[];
 
-/** The part of a schema at `path`. */
-function schemaAt(schema: z.core.$ZodType | undefined, path: Path): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodPipe) return schemaAt(schema.in, path);
-  const [key, ...rest] = path;
-  if (key === undefined) return schema;
-  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
-  return schema instanceof z.ZodObject ? schemaAt(schema.shape[String(key)], rest) : undefined;
-}
-
 /** The fields of the object at `path`. */
-function knownFields(schema: z.core.$ZodType, path: Path): string[] {
-  const object = schemaAt(schema, path);
-  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+function knownFields(schema: z.core.$ZodType | undefined, [key, ...rest]: Path): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return knownFields(schema.unwrap(), key === undefined ? [] : [key, ...rest]);
+  if (schema instanceof z.ZodArray) return knownFields(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return key === undefined ? Object.keys(schema.shape) : knownFields(schema.shape[String(key)], rest);
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
@@ -68,7 +61,7 @@ function fragmentOf(schema: z.core.$ZodType, value: unknown, path: Path, isWrong
 }
 
 /** The message of an issue about the value as the file has it, and about what YAML made of it on the way. */
-function worded({ message, path }: z.core.$ZodIssue, fields: Fields, schema: z.core.$ZodType): string {
+function worded({ message, path }: z.core.$ZodIssue, fields: Fields): string {
   const value = valueAt(fields.value, path);
   const source =
     typeof value === 'string' && !/[\n\p{Cc}\u2028\u2029]/u.test(value) ? undefined : fields.sourceOf(...path);
@@ -79,14 +72,6 @@ function worded({ message, path }: z.core.$ZodIssue, fields: Fields, schema: z.c
       `A backslash inside double quotes begins a code, and \`${code}\` stands for a character that is not seen.`,
       `Put it in single quotes: \`${inQuotes(source.slice(1, -1))}\`.`,
     );
-  if (value === null) {
-    const isText = schemaAt(schema, path) instanceof z.ZodString;
-    const [, instead = ''] = message.split('\n');
-    return say(
-      `\`${source}\` says in YAML that there is nothing.`,
-      isText ? `Put it in quotes: \`${inQuotes(source)}\`.` : instead,
-    );
-  }
   const line = source.replace(/\s+/g, ' ');
   return message.replace(`"${asWritten}"`, () => inQuotes(line)).replaceAll(asWritten, () => line);
 }
@@ -128,17 +113,11 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     if (issue.path[0] !== undefined) faulty.add(String(issue.path[0]));
   }
   /** Where a group stands in braces, no line can be added to it. */
-  const withinBraces = ({ path }: z.core.$ZodIssue): string | undefined => {
-    const group = path.slice(0, -1);
-    const inner = /^\{(.*?),?\s*\}$/s.exec((group.length > 0 && fields.sourceOf(...group)) || '')?.[1];
-    if (inner === undefined) return undefined;
-    const missing = result.error.issues.flatMap(({ path: other, message }) =>
-      dotted(other.slice(0, -1)) === dotted(group) && !isPresent(fields.value, other)
-        ? (/`(.+)`/.exec(message)?.[1] ?? [])
-        : [],
-    );
-    const members = [inner.replace(/\s+/g, ' ').trim(), ...missing].filter(Boolean);
-    return `Type \`{ ${members.join(', ')} }\` in its place.`;
+  const withinBraces = ({ path, message }: z.core.$ZodIssue): string | undefined => {
+    const isInBraces = path.length > 1 && fields.sourceOf(...path.slice(0, -1))?.startsWith('{');
+    return isInBraces
+      ? `Add ${/`.+`/.exec(message)?.[0]} between its braces, and a comma between two fields.`
+      : undefined;
   };
   const swallowed = new Set(fields.findings.flatMap(({ severity, field }) => (severity === 'error' ? field : [])));
   for (const issue of result.error.issues) {
@@ -149,7 +128,7 @@ export function validate<S extends z.ZodObject>(schema: S, fields: Fields, file:
     if (!present && meant.has(dotted(issue.path))) continue;
     // Nor is one that a comment swallowed also empty.
     if (swallowed.has(dotted(issue.path))) continue;
-    const [message = '', hint] = worded(issue, fields, schema).split('\n');
+    const [message = '', hint] = worded(issue, fields).split('\n');
     const rule = present ? 'invalid-field' : 'missing-field';
     problems.push(at(fields.positionOf, rule, issue.path, message, (!present && withinBraces(issue)) || hint));
   }

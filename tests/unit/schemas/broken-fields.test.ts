@@ -31,10 +31,7 @@ describe('a post is refused for', () => {
     `);
   });
   it.each([
-    ['series: null', '`null` says in YAML that there is nothing. → Type a value, such as `series: ', 'delete the line'],
-    ['authors: ~', '`~` says in YAML that there is nothing. → Type a value, such as `authors: ', 'delete the line'],
-    ['title: null', '`null` says in YAML that there is nothing. → Put it in quotes: `"null"`.', ''],
-    ['tags: [null]', '`null` says in YAML that there is nothing. → Put it in quotes: `"null"`.', ''],
+    ['series: null', 'This field is empty. → Type a value, such as `series: ', 'delete the line'],
     ['tags: |\n  - a\n  - b', 'not the text "- a - b". → Type `tags: [a, b]`.', ''],
   ])('%j, with what ends it', async (field, ...parts) => {
     const told = (await toldAboutPost(field)).replace(/\s+/g, ' ');
@@ -289,7 +286,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`series: { id: deciding }`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  missing-field  series.part
           This field is required and missing.
-          → Type \`{ id: deciding, part: 1 }\` in its place.
+          → Add \`part: 1\` between its braces, and a comma between two fields.
       content/posts/hello/index.mdx:6:15  unknown-id  series.id
           There is no series \`deciding\`.
           → Write \`content/series/deciding.yaml\`."
