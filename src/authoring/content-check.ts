@@ -1,20 +1,11 @@
 /** What no single file of the content can know: that the ids it names exist, and that no two entries claim the same thing. */
 
 import { alternatives, nearest } from '../domain/nearest.ts';
-import { type Problem, problemAt } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { termUrl } from '../domain/urls.ts';
 import { idFor } from '../schemas/slug.ts';
 import { checkAddresses } from './content-addresses.ts';
-import {
-  type Collection,
-  type Content,
-  errorAt,
-  fieldOf,
-  type PostEntry,
-  type SiteIds,
-  singular,
-  type Traced,
-} from './content-entries.ts';
+import { type Collection, type Content, errorAt, type PostEntry, type SiteIds, singular } from './content-entries.ts';
 
 interface Use {
   readonly post: PostEntry;
@@ -132,19 +123,6 @@ const checkParts = ({ posts }: Content): Problem[] =>
       return others.map((post) => errorAt(post, ['series', 'part'], 'series-part', message, hint));
     });
   });
-
-/** Changes that are still to come, of posts that are out: a slip of the keyboard, and every list and feed believes it. */
-export const checkUpdates = (posts: readonly Updated[], now: Date): Problem[] =>
-  posts.flatMap(({ file, positionOf, frontmatter: { pubDate = now, updatedDate } }): Problem[] => {
-    if (!updatedDate || updatedDate <= now || pubDate > now) return [];
-    const hint = 'Type the date of the last change, or delete the line.';
-    const message = '`updatedDate` is in the future.';
-    return [problemAt('finding', 'future-update', fieldOf({ file, positionOf }, 'updatedDate'), message, hint)];
-  });
-
-interface Updated extends Traced {
-  readonly frontmatter: { readonly pubDate?: Date | undefined; readonly updatedDate?: Date | undefined };
-}
 
 /** Every problem between the entries of the content; drafts are checked like the rest. */
 export function checkContent(content: Content, site: SiteIds): Problem[] {

@@ -10,7 +10,6 @@ import { messageName } from '../infra/message-name.ts';
 import { site } from '../site.config.ts';
 import type { DocumentFacts } from './compile-document.ts';
 import { type Compiled, compiled } from './compiled.ts';
-import { checkUpdates } from './content-check.ts';
 import {
   type ContentFolder,
   type PageSource,
@@ -150,7 +149,6 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   ]);
   const problems = [
     ...addressProblems(content.folder, shownPosts, [...aliasesOf(shownPosts), ...refusedAliases], addresses, gate),
-    ...checkUpdates([...shownPosts, ...shownPages], gate.now),
     ...all.flatMap(({ document }) => document.problems),
     ...publicProblems.filter(({ severity }) => severity === 'error' || !site.rulesOff.includes('public-file')),
     ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),

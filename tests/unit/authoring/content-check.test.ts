@@ -1,5 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
-import { checkContent, checkUpdates } from '../../../src/authoring/content-check.ts';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/authoring/content-check.ts';
 import type { KnownFiles, PostEntry } from '../../../src/authoring/content-entries.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 
@@ -42,28 +42,6 @@ function told(
 }
 
 const tags = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
-
-test('a change that is still to come is a finding, of a post that is out', () => {
-  const now = new Date('2026-06-01');
-  const post = (pubDate: string, updatedDate?: string) => ({
-    ...aPost('a'),
-    positionOf: () => ({ line: 5, column: 16 }),
-    frontmatter: { pubDate: new Date(pubDate), updatedDate: updatedDate ? new Date(updatedDate) : undefined },
-  });
-  const found = checkUpdates(
-    [
-      post('2026-01-01', '2027-01-01'),
-      post('2026-01-01', '2026-05-01'),
-      post('2026-01-01'),
-      post('2026-07-01', '2026-07-02'),
-    ],
-    now,
-  );
-  expect(found.map(formatProblem)).toEqual([
-    'content/posts/a/index.mdx:5:16  future-update  updatedDate\n    `updatedDate` is in the future.\n    → Type the date of the last change, or delete the line.',
-  ]);
-  expect(found[0]?.severity).toBe('finding');
-});
 
 describe('ids', () => {
   it('that exist are no problem', () => {

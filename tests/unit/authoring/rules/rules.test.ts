@@ -103,6 +103,7 @@ test.each([
   ['field-markup', 'title: Fish &amp; chips'],
   ['series-gap', 'series: { id: a, part: 2 }'],
   ['odd-date', 'pubDate: 2036-01-31'],
+  ['odd-date', 'updatedDate: 2027-01-31'],
   ['post-link', 'See [two](/old/two).\n---\naliases: [/old/two/]'],
   [
     'doubled-term',
@@ -124,6 +125,8 @@ test.each([
 test.each([
   ['post-link', 'draft: true\n\nSee [two](/blog/two/).\n---\ndraft: true'],
   ['post-link', 'pubDate: 2026-08-01\n\nSee [two](/blog/two/).\n---\npubDate: 2026-07-01'],
+  ['odd-date', 'updatedDate: 2026-05-31'],
+  ['odd-date', 'pubDate: 2026-07-01\nupdatedDate: 2026-07-02'],
   ['field-markup', 'title: 2 * 3 * 4 and a_b_c < d'],
   [
     'doubled-term',
