@@ -145,24 +145,14 @@ async function faultOf(
   return undefined;
 }
 
-const frameworksOf: Readonly<Record<string, readonly string[]>> = {
-  '.jsx': ['react', 'preact', 'solid-js'],
-  '.tsx': ['react', 'preact', 'solid-js'],
-  '.svelte': ['svelte'],
-  '.vue': ['vue'],
-};
+const frameworks = ['react', 'preact', 'solid-js', 'svelte', 'vue'];
 const isInstalled = (name: string) => existsSync(join(process.cwd(), 'node_modules', name));
 
-/** Why a component of a framework cannot be used, and what to do. */
-function withoutFramework(file: string, names: readonly string[]): Pick<Problem, 'message' | 'hint'> | undefined {
-  const frameworks = frameworksOf[extname(file)] ?? [];
-  const isComponent = names.some((name) => name === 'default' || /^[A-Z]/.test(name));
-  if (!isComponent || !frameworks[0] || frameworks.some((name) => isInstalled(`@astrojs/${name}`))) return undefined;
-  return {
-    message: `\`${basename(file)}\` is a component of ${frameworks.join(' or ')}, which this site does not have.`,
-    hint: `Write it as \`${basename(file, extname(file))}.astro\`, or type \`npm run astro -- add ${frameworks[0]}\` in the project.`,
-  };
-}
+/** Whether the file is a component of a framework, and the site has none. */
+const lacksFramework = (file: string, names: readonly string[]): boolean =>
+  /\.(?:[jt]sx|svelte|vue)$/.test(file) &&
+  names.some((name) => name === 'default' || /^[A-Z]/.test(name)) &&
+  !frameworks.some((name) => isInstalled(`@astrojs/${name}`));
 
 /** What is wrong with the file that is there; `folders` (as `realFolders` gives them) are those of files that code may import. */
 export async function checkImportedCode(
@@ -171,8 +161,11 @@ export async function checkImportedCode(
 ): Promise<Problem | undefined> {
   const file = importedFile(path);
   const isRead = names || extname(path) === '.css';
-  const lacking = file && names && withoutFramework(file, names);
-  if (lacking) return { severity: 'error', rule: 'missing-framework', ...place, ...lacking };
+  if (file && names && lacksFramework(file, names)) {
+    const message = `\`${basename(file)}\` is a component of a framework, which this site does not have.`;
+    const hint = `Write it as \`${basename(file, extname(file))}.astro\`, or type \`npm run astro -- add\` and the name of the framework in the project.`;
+    return problemAt('error', 'missing-framework', place, message, hint);
+  }
   const fault = isRead && file && (await faultOf(file, names ?? [], folders, new Set()));
   if (!fault) return undefined;
   const message = `\`${basename(path)}\` cannot be used here: ${fault}.`;
