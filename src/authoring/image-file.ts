@@ -3,9 +3,10 @@ import { constants, type FileHandle, open, readdir, realpath } from 'node:fs/pro
 import { basename, dirname, extname } from 'node:path';
 import sharp from 'sharp';
 import { alternatives } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problemAt } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
+import { deedsOf, type Fault, faultAt } from './media-file.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
 import { judgePicture } from './rules/index.ts';
 
@@ -19,25 +20,21 @@ export interface ImageReference extends NamedFile {
   readonly isStill?: boolean;
 }
 
-/** What is wrong with a file, as the end of a sentence that begins with its name. */
-interface Fault extends Pick<Problem, 'severity' | 'rule' | 'message' | 'hint'> {}
-
 const broken = (message: string, hint: string): Fault => ({ severity: 'error', rule: 'broken-image', message, hint });
 const unreadable = broken('is not an image that can be read', `Replace it with a ${formats} file.`);
 
-async function missing(path: string, place: NamedFile['place']): Promise<Problem> {
+const isImageName = (name: string) => extensions.includes(extname(name).toLowerCase());
+
+async function missing({ path, place }: NamedFile): Promise<Problem> {
   const name = basename(path);
-  const beside = (await readdir(dirname(path)).catch(() => [])).filter((file) =>
-    extensions.includes(extname(file).toLowerCase()),
-  );
-  const same = (file: string) => file.normalize('NFC') === name.normalize('NFC');
+  const beside = (await readdir(dirname(path)).catch(() => [])).filter(isImageName);
   const others = alternatives(name, beside);
-  const hint = beside.some(same)
+  const hint = beside.some((file) => file.normalize('NFC') === name.normalize('NFC'))
     ? 'One there only looks the same: its accents are characters of their own. Rename it without accents, here and there.'
     : others
       ? `Write ${others}, or put the file there.`
       : 'There is no image in that folder: put the file there, or delete what names it.';
-  return { severity: 'error', rule: 'missing-image', ...place, message: `There is no image file \`${name}\`.`, hint };
+  return problemAt('error', 'missing-image', place, `There is no image file \`${name}\`.`, hint);
 }
 
 /** Whether the file ends as its format says it must; a file cut short keeps its head. */
@@ -63,16 +60,6 @@ const decodes = async (path: string): Promise<boolean> => {
 /** What the image pipeline reads at most: sharp's `limitInputPixels`. */
 const maxPixels = 0x3fff ** 2;
 
-const metadataOf = (path: string) =>
-  sharp(path, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-
-/** Whether frames follow one another, in the brands that an AVIF file says it is (AV1 Image File Format, section 6). */
-const isAvifSequence = (head: Buffer): boolean =>
-  head.toString('latin1', 4, 8) === 'ftyp' &&
-  head.toString('latin1', 8, Math.min(head.length, head.readUInt32BE(0))).includes('avis');
-
 /** Tag of the directory of places in the first directory of Exif (CIPA DC-008, section 4.6.3). */
 const gps = 0x8825;
 
@@ -89,18 +76,11 @@ export function hasPlace(exif: Buffer | undefined): boolean {
   return places.some((at) => at + 2 <= tiff.length && short(at) === gps);
 }
 
-const convert = 'Convert it to an animated WebP or GIF, or play it as a film: ::video[What it shows]{src=./film.mp4}';
-
 async function faultsOfDrawing(bytes: Buffer, path: string): Promise<Fault[]> {
   try {
-    const { size, removed } = await drawingFile(bytes);
-    if (!size) return [broken('has no size of its own', 'Give its `<svg>` a `viewBox`, or `width` and `height`.')];
-    return removed.map(({ what, line }) => ({
-      severity: 'finding',
-      rule: 'active-image',
-      message: `holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address`,
-      hint: 'Take it out of the file.',
-    }));
+    const drawing = await drawingFile(bytes);
+    if (drawing.size) return deedsOf(drawing);
+    return [broken('has no size of its own', 'Give its `<svg>` a `viewBox`, or `width` and `height`.')];
   } catch (error) {
     if (!(error instanceof Unclean)) throw error;
     return [extname(path).toLowerCase() === '.svg' ? broken(error.message, error.hint) : unreadable];
@@ -114,10 +94,11 @@ async function faultsOfPixels(
   size: number,
   { isStill = false, place }: ImageReference,
 ): Promise<Fault[]> {
-  const { buffer: head, bytesRead } = await file.read(Buffer.alloc(Math.min(size, 4096)), 0, Math.min(size, 4096), 0);
-  const isSequence = bytesRead > 16 && isAvifSequence(head);
-  const metadata = await metadataOf(path);
-  if (!metadata) return isSequence ? [broken('is a moving AVIF, which few programs can read', convert)] : [unreadable];
+  const { buffer: head } = await file.read(Buffer.alloc(Math.min(size, 4096)), 0, Math.min(size, 4096), 0);
+  const metadata = await sharp(path, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!metadata) return [unreadable];
   const { compression, pages = 1, width, height, exif } = metadata;
   const heif = compression === 'av1' ? 'avif' : 'heic';
   const format = metadata.format === 'heif' ? heif : metadata.format;
@@ -134,8 +115,11 @@ async function faultsOfPixels(
     ...judged,
     { severity: 'finding', rule: 'still-image', message, hint },
   ];
-  if (isSequence || (format === 'png' && head.includes('acTL')))
-    return stilled(`moves, and only the first picture of a moving ${format.toUpperCase()} is shown`, convert);
+  if (format === 'png' && head.includes('acTL'))
+    return stilled(
+      'moves, and only the first picture of a moving PNG is shown',
+      'Convert it to an animated WebP or GIF, or play it as a film: ::video[What it shows]{src=./film.mp4}',
+    );
   if (moves && isStill)
     return stilled('moves, and stands still here', 'Give a still picture, and show this one in the text.');
   return judged;
@@ -160,7 +144,7 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
   if (outside) return [outside];
   const { path, place } = image;
   const name = basename(path);
-  if (!extensions.includes(extname(path).toLowerCase())) {
+  if (!isImageName(name)) {
     const isHeic = /\.hei[cf]$/i.test(name);
     const hint = isHeic
       ? 'Export it as JPEG.'
@@ -180,14 +164,14 @@ export async function checkImageFile(image: ImageReference, folders: readonly st
     // Nobody may be at the other end of a pipe.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
-    return [await missing(path, place)];
+    return [await missing(image)];
   }
   try {
     // A disk that ignores case opens what the next machine will not find.
     const real = basename(await realpath(path));
-    if (real !== name && real.toLowerCase() === name.toLowerCase()) return [await missing(path, place)];
+    if (real !== name && real.toLowerCase() === name.toLowerCase()) return [await missing(image)];
     const faults = await faultsOf(file, image);
-    return faults.map((fault) => ({ ...fault, ...place, message: `\`${name}\` ${fault.message}.` }));
+    return faults.map((fault) => faultAt(image, fault));
   } finally {
     await file.close();
   }

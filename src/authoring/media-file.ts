@@ -3,9 +3,28 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import { type Problem, problemAt } from '../domain/problem.ts';
+import type { DrawingFile } from '../infra/metadata/drawing-file.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup, withoutMetadata } from '../infra/metadata/without-metadata.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
+
+/** What is wrong with a file, as the end of a sentence that begins with its name. */
+export type Fault = Pick<Problem, 'severity' | 'rule' | 'message' | 'hint'>;
+
+export const faultAt = ({ path, place }: NamedFile, { message, ...fault }: Fault): Problem => ({
+  ...fault,
+  ...place,
+  message: `\`${basename(path)}\` ${message}.`,
+});
+
+/** What a drawing would do. */
+export const deedsOf = ({ removed }: DrawingFile): Fault[] =>
+  removed.map(({ what, line }) => ({
+    severity: 'finding',
+    rule: 'active-image',
+    message: `holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address`,
+    hint: 'Take it out of the file.',
+  }));
 
 async function missing({ path, place }: NamedFile, isThere: boolean): Promise<Problem> {
   const name = basename(path);
@@ -30,27 +49,17 @@ const unnameable = /[#%?:*"<>|\\]/;
 export async function checkMediaFile(reference: NamedFile, folders: readonly string[]): Promise<Problem[]> {
   const problem = await checkFile(reference, folders);
   if (problem) return [problem];
-  const { path, place } = reference;
-  const name = basename(path);
-  const [sign] = unnameable.exec(name) ?? [];
-  if (sign) {
-    const message = `\`${name}\` has a \`${sign}\` in its name, which its address cannot have.`;
-    const hint = 'Rename it: letters, digits, hyphens and dots work everywhere.';
-    return [problemAt('error', 'media-file', place, message, hint)];
-  }
   try {
-    const bytes = await readFile(path);
-    if (!isMarkup(bytes)) {
-      await withoutMetadata(bytes);
-      return [];
-    }
-    return (await drawingFile(bytes)).removed.map(({ what, line }) => {
-      const message = `\`${name}\` holds ${what} (line ${line}), which is left out: a picture neither acts nor asks another address.`;
-      return problemAt('finding', 'active-image', place, message, 'Take it out of the file.');
-    });
+    const [sign] = unnameable.exec(basename(reference.path)) ?? [];
+    const rename = 'Rename it: letters, digits, hyphens and dots work everywhere.';
+    if (sign) throw new Unclean(`has a \`${sign}\` in its name, which its address cannot have`, rename);
+    const bytes = await readFile(reference.path);
+    if (isMarkup(bytes)) return deedsOf(await drawingFile(bytes)).map((fault) => faultAt(reference, fault));
+    await withoutMetadata(bytes);
+    return [];
   } catch (error) {
     if (!(error instanceof Unclean)) throw error;
     const { message, hint } = error;
-    return [problemAt('error', 'media-file', place, `\`${name}\` ${message}.`, hint)];
+    return [faultAt(reference, { severity: 'error', rule: 'media-file', message, hint })];
   }
 }
