@@ -1,5 +1,6 @@
 /** Asks the rules about one document, in one walk over its tree. */
 import type { Nodes, Root } from 'mdast';
+import { placeAt } from '../../domain/problem.ts';
 import type { Problems } from '../../markdown/problems.ts';
 import type { CompileInput, ParsedSource } from '../../markdown/types.ts';
 import { documentRules } from './index.ts';
@@ -26,7 +27,6 @@ class Linter implements LintedDocument {
   readonly root: Root;
   readonly ancestors: Nodes[] = [];
   readonly #problems: Problems;
-  readonly #lineStarts: number[] = [0];
   /** The one being asked. */
   #rule: DocumentRule | undefined;
 
@@ -37,7 +37,6 @@ class Linter implements LintedDocument {
     this.url = url;
     this.site = site;
     this.#problems = problems;
-    for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
   }
 
   sourceOf = ({ position }: Nodes): string =>
@@ -46,14 +45,9 @@ class Linter implements LintedDocument {
   report = (at: Spot, message: string, hint: string): void => {
     const { severity = 'finding', id } = this.#rule ?? {};
     if (!id) return;
-    const point = typeof at === 'number' ? this.#pointAt(at) : at.position?.start;
+    const point = typeof at === 'number' ? placeAt(this.source, at) : at.position?.start;
     this.#problems[severity](point && { line: point.line, column: point.column }, id, message, hint);
   };
-
-  #pointAt(offset: number) {
-    const line = this.#lineStarts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
-  }
 
   walk = (): void => this.#walk(this.root);
 
