@@ -32,6 +32,17 @@ export interface SiteIds {
   readonly ctaIds: readonly string[];
 }
 
+/** Ids of what a post names, by taxonomy. */
+export const termsNamed = (
+  { category, authors, series, tags = [] }: Partial<PostFrontmatter>,
+  { defaultAuthor }: Pick<SiteIds, 'defaultAuthor'>,
+) => ({
+  authors: authors ?? [defaultAuthor],
+  categories: category === undefined ? [] : [category],
+  series: series ? [series.id] : [],
+  tags: tags.map(({ id }) => id),
+});
+
 type Path = readonly [string, ...(string | number)[]];
 
 /** Where a field of an entry stands. */

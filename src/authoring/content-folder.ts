@@ -12,7 +12,7 @@ import { type SeriesData, seriesSchema } from '../schemas/series.ts';
 import { slugOf } from '../schemas/slug.ts';
 import { type TagData, tagSchema } from '../schemas/tag.ts';
 import { checkContent } from './content-check.ts';
-import { type Collection, fieldOf, type SiteIds } from './content-entries.ts';
+import { type Collection, fieldOf, type SiteIds, termsNamed } from './content-entries.ts';
 import {
   type DataSource,
   type DocumentSource,
@@ -143,12 +143,9 @@ function isWhole(
   listed: Pick<ContentFolder, 'authors' | 'categories' | 'series'>,
   defaultAuthor: string,
 ): boolean {
-  const { authors = [defaultAuthor], category, series } = frontmatter;
-  const has = (entries: readonly { readonly id: string }[], id: string) => entries.some((entry) => entry.id === id);
-  return (
-    has(listed.categories, category) &&
-    authors.every((id) => has(listed.authors, id)) &&
-    (!series || has(listed.series, series.id))
+  const named = termsNamed(frontmatter, { defaultAuthor });
+  return (['authors', 'categories', 'series'] as const).every((taxonomy) =>
+    named[taxonomy].every((id) => listed[taxonomy].some((entry) => entry.id === id)),
   );
 }
 

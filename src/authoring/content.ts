@@ -10,6 +10,7 @@ import { messageName } from '../infra/message-name.ts';
 import { site } from '../site.config.ts';
 import type { DocumentFacts } from './compile-document.ts';
 import { type Compiled, compiled } from './compiled.ts';
+import { termsNamed } from './content-entries.ts';
 import {
   type ContentFolder,
   type PageSource,
@@ -313,20 +314,16 @@ export function permalinksIn(folder: ContentFolder, gate: Gate): Permalink[] {
 /** What a build stores of `folder`: of authors, categories and series those that a post with a page names; in a preview all of them. */
 export function storedFolder(folder: ContentFolder, gate: Gate): ContentFolder {
   if (gate.mode === 'preview') return folder;
-  const named = new Set(
-    folder.posts
-      .filter((post) => postIsShown(post, gate))
-      .flatMap(({ frontmatter: { category, authors = [site.defaultAuthor], series } }) => [
-        urls.termUrl('categories', category),
-        ...authors.map((id) => urls.termUrl('authors', id)),
-        ...(series ? [urls.termUrl('series', series.id)] : []),
-      ]),
-  );
-  const isNamed = ({ id }: { readonly id: string }, taxonomy: urls.Taxonomy) => named.has(urls.termUrl(taxonomy, id));
+  const shown = folder.posts.filter((post) => postIsShown(post, gate));
+  const ofPosts = shown.map(({ frontmatter }) => termsNamed(frontmatter, site));
+  const named = <Term extends { readonly id: string }>(terms: readonly Term[], taxonomy: urls.Taxonomy): Term[] => {
+    const ids = new Set(ofPosts.flatMap((post) => post[taxonomy]));
+    return terms.filter(({ id }) => ids.has(id));
+  };
   return {
     ...folder,
-    authors: folder.authors.filter((one) => isNamed(one, 'authors')),
-    categories: folder.categories.filter((one) => isNamed(one, 'categories')),
-    series: folder.series.filter((one) => isNamed(one, 'series')),
+    authors: named(folder.authors, 'authors'),
+    categories: named(folder.categories, 'categories'),
+    series: named(folder.series, 'series'),
   };
 }

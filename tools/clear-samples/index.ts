@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import process from 'node:process';
 import { permalinksIn, readFolder } from '../../src/authoring/content.ts';
+import { termsNamed } from '../../src/authoring/content-entries.ts';
 import { readContentFolder } from '../../src/authoring/content-folder.ts';
 import { publishedFile } from '../../src/authoring/published-addresses.ts';
 import { answeredBy } from '../../src/authoring/redirects.ts';
@@ -65,13 +66,7 @@ const isOwn = ({ slug }: { readonly slug: string }) => !sampleSlugs.includes(slu
 const posts = content.posts.filter(isOwn);
 const refused = content.refused.filter((document) => document.collection === 'posts' && isOwn(document));
 /** Ids of what a post names, by folder. */
-const namedBy = ({ category, authors = [site.defaultAuthor], series, tags = [] }: Partial<PostFrontmatter>) => ({
-  posts: [],
-  categories: category === undefined ? [] : [category],
-  authors,
-  series: series ? [series.id] : [],
-  tags: tags.map(({ id }) => id),
-});
+const namedBy = (fields: Partial<PostFrontmatter>) => ({ posts: [], ...termsNamed(fields, site) });
 const own = [...posts.map(({ frontmatter }) => frontmatter), ...refused.map(({ fields }) => fields)].map(namedBy);
 
 const there = sampleFolders.flatMap((folder) => {
