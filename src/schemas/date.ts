@@ -1,5 +1,4 @@
-import { z } from 'astro/zod';
-import { type Field, inEditor, refuse, say, wrongKind } from './message.ts';
+import { checkedText, type Field, say } from './message.ts';
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const nearly =
@@ -58,10 +57,8 @@ export function date(field: Field) {
     const [, year, month, day] = digits(input) ?? [];
     return day && `Type \`${key}: ${year}-${month}-${day}\`.`;
   };
-  return z
-    .string({ error: wrongKind('a date', field, hyphenated) })
-    .trim()
-    .check(refuse((value) => complaint(value, field.example)))
-    .transform((value) => new Date(value))
-    .meta(inEditor(field, { pattern: `^\\s*${shape.source.slice(1, -1)}\\s*$` }));
+  const pattern = `^\\s*${shape.source.slice(1, -1)}\\s*$`;
+  return checkedText(field, 'a date', (value) => complaint(value, field.example), hyphenated, { pattern }).transform(
+    (value) => new Date(value),
+  );
 }

@@ -1,5 +1,4 @@
-import { z } from 'astro/zod';
-import { type Field, inEditor, refuse, say, wrongKind } from './message.ts';
+import { checkedText, type Field, say } from './message.ts';
 
 /** A BCP 47 tag in its canonical spelling; nothing for what is none. */
 export function canonicalTag(written: string): string | undefined {
@@ -13,18 +12,10 @@ export function canonicalTag(written: string): string | undefined {
 }
 
 /** A BCP 47 tag, in its canonical spelling (`pt-br` becomes `pt-BR`). */
-export function language(field: Field) {
-  return z
-    .string({ error: wrongKind('a language tag', field) })
-    .trim()
-    .check(
-      refuse((value) => {
-        if (canonicalTag(value)) return undefined;
-        const meant = canonicalTag(value.replaceAll('_', '-'));
-        const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
-        return say(`"${value}" is not a BCP 47 language tag.`, advice);
-      }),
-    )
-    .transform((value) => canonicalTag(value) ?? value)
-    .meta(inEditor(field, { minLength: 1 }));
-}
+export const language = (field: Field) =>
+  checkedText(field, 'a language tag', (value) => {
+    if (canonicalTag(value)) return undefined;
+    const meant = canonicalTag(value.replaceAll('_', '-'));
+    const advice = meant ? `Type \`lang: ${meant}\`.` : 'Type a code such as `en`, `pt-BR` or `zh-Hant`.';
+    return say(`"${value}" is not a BCP 47 language tag.`, advice);
+  }).transform((value) => canonicalTag(value) ?? value);

@@ -1,3 +1,5 @@
+import { z } from 'astro/zod';
+
 /** How schemas speak: the first line says what is wrong, the second what to type instead. */
 export const say = (wrong: string, instead: string): string => `${wrong}\n${instead}`;
 
@@ -48,6 +50,20 @@ export function wrongKind(wanted: string, field: Field, advice?: (input: unknown
     );
   };
 }
+
+/** A text that is refused for what `complaint` says of it, without the spaces around it; `wanted` and `advice` as in `wrongKind`. */
+export const checkedText = (
+  field: Field,
+  wanted: string,
+  complaint: (value: string) => string | undefined,
+  advice?: Parameters<typeof wrongKind>[2],
+  keywords: Parameters<typeof inEditor>[1] = { minLength: 1 },
+) =>
+  z
+    .string({ error: wrongKind(wanted, field, advice) })
+    .trim()
+    .check(refuse(complaint))
+    .meta(inEditor(field, keywords));
 
 interface CheckContext<T> {
   readonly value: T;

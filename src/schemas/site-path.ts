@@ -1,5 +1,4 @@
-import { z } from 'astro/zod';
-import { asWritten, type Field, inEditor, refuse, say, wrongKind } from './message.ts';
+import { asWritten, checkedText, type Field, say } from './message.ts';
 
 const decoded = (segment: string): string => {
   try {
@@ -50,11 +49,4 @@ function normalised(value: string): string {
 const inSlashes = (input: unknown) => (typeof input === 'number' ? `Type \`/${asWritten}/\`.` : undefined);
 
 /** An old address on this site. */
-export function sitePath(field: Field) {
-  return z
-    .string({ error: wrongKind('a path', field, inSlashes) })
-    .trim()
-    .check(refuse(complaint))
-    .transform(normalised)
-    .meta(inEditor(field, { minLength: 1 }));
-}
+export const sitePath = (field: Field) => checkedText(field, 'a path', complaint, inSlashes).transform(normalised);

@@ -1,6 +1,5 @@
-import { z } from 'astro/zod';
 import { slug as githubSlug } from 'github-slugger';
-import { type Field, inEditor, inQuotes, refuse, say, wrongKind } from './message.ts';
+import { checkedText, type Field, inQuotes, say } from './message.ts';
 
 /** Text as one URL segment: lower case, letters and digits of any script, hyphens. Empty when nothing of it can stand in one. */
 export function slugOf(value: string): string {
@@ -30,13 +29,6 @@ export const idFor = (name: string): string => (isSlug(name) ? name : slugOf(nam
 
 /** The name of a file of the content without its extension. That the file exists is checked once everything is read. */
 export function id(field: Field, folder: string) {
-  return z
-    .string({ error: wrongKind(`the name of a file in ${folder}`, field, inQuotes) })
-    .trim()
-    .check(
-      refuse((value) =>
-        value === '' ? say('This field is empty.', `Name a file of ${folder}, as in \`${field.example}\`.`) : undefined,
-      ),
-    )
-    .meta(inEditor(field, { minLength: 1 }));
+  const empty = say('This field is empty.', `Name a file of ${folder}, as in \`${field.example}\`.`);
+  return checkedText(field, `the name of a file in ${folder}`, (value) => (value ? undefined : empty), inQuotes);
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Field, inEditor, inQuotes, refuse, say, wrongKind } from './message.ts';
+import { checkedText, type Field, inEditor, inQuotes, say, wrongKind } from './message.ts';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -32,16 +32,9 @@ function complaint(text: string, max: number): string | undefined {
 }
 
 /** Plain text on one line, trimmed and otherwise untouched. `max` in graphemes. */
-export function text(field: Field, max = Number.POSITIVE_INFINITY) {
-  return (
-    z
-      .string({ error: wrongKind('text', field, inQuotes) })
-      .trim()
-      .check(refuse((value) => complaint(value, max)))
-      // JSON Schema counts code points: its `maxLength` would refuse a title that fits.
-      .meta(inEditor(field, { minLength: 1 }))
-  );
-}
+export const text = (field: Field, max = Number.POSITIVE_INFINITY) =>
+  // JSON Schema counts code points: its `maxLength` would refuse a title that fits.
+  checkedText(field, 'text', (value) => complaint(value, max), inQuotes);
 
 /** `true` or `false`, as YAML 1.2 spells them. */
 export function flag(field: Field) {
