@@ -52,18 +52,27 @@ function quotedItems(line: string): string | undefined {
   return parses(mended) ? mended.trim() : undefined;
 }
 
-/** A value that begins with a mark of YAML's own. */
-export function unquotedMark(mark: string, yaml: string, at: Position): Explanation {
-  const text = yaml.split('\n')[at.line - 1] ?? '';
-  const items = quotedItems(text);
-  if (items) return { ...at, message: reason(mark), hint: `Type \`${items}\`.` };
-  const mended = quoted(text);
-  return {
-    ...at,
-    message: reason(mark),
-    hint: mended ? `Put the value in quotes: \`${mended}\`.` : 'Put it in quotes.',
-  };
+/** What to type in place of a line that quotes mend, or else `otherwise`. */
+function mend(from: string, otherwise: string): string {
+  const [items, mended] = [quotedItems(from), quoted(from)];
+  // More of it stands on the lines below.
+  if (/[[{,]\s*$/.test(from)) return otherwise;
+  const isClosed = /[\]}]\s*$|\s#|[[{]#|,/.test(from);
+  if (items && mended && !isClosed)
+    return `Close the bracket, as in \`${items}\`, or put the whole value in quotes: \`${mended}\`.`;
+  if (items) return `Type \`${items}\`.`;
+  const bare = quoted(from.replace(/(:\s+)[“”„‟«»]([^“”„‟«»]*)[“”„‟«»]\s*$/, '$1$2'));
+  if (mended && bare && bare !== mended)
+    return `Type \`${bare}\`, or \`${mended}\` when readers are to see the quotes.`;
+  return mended ? `Put the value in quotes: \`${mended}\`.` : otherwise;
 }
+
+/** A value that begins with a mark of YAML's own. */
+export const unquotedMark = (mark: string, yaml: string, at: Position): Explanation => ({
+  ...at,
+  message: reason(mark),
+  hint: mend(yaml.split('\n')[at.line - 1] ?? '', 'Put it in quotes.'),
+});
 
 /** Why YAML stumbles over a value that begins with `mark`. */
 function reason(mark: string): string {
@@ -90,20 +99,6 @@ export function yamlProblem(error: YAMLError, yaml: string, found: Position): Ex
   const text = lines[line - 1] ?? '';
   // A parser gives up before, at or after the value that it cannot read.
   const at = { line, column: valueColumn(text) };
-  const mend = (from: string, otherwise: string) => {
-    const [items, mended] = [quotedItems(from), quoted(from)];
-    // More of it stands on the lines below.
-    if (/[[{,]\s*$/.test(from)) return otherwise;
-    const isClosed = /[\]}]\s*$|\s#|[[{]#|,/.test(from);
-    if (items && mended && !isClosed)
-      return `Close the bracket, as in \`${items}\`, or put the whole value in quotes: \`${mended}\`.`;
-    if (items) return `Type \`${items}\`.`;
-    const bare = quoted(from.replace(/(:\s+)[“”„‟«»]([^“”„‟«»]*)[“”„‟«»]\s*$/, '$1$2'));
-    if (mended && bare && bare !== mended)
-      return `Type \`${bare}\`, or \`${mended}\` when readers are to see the quotes.`;
-    return mended ? `Put the value in quotes: \`${mended}\`.` : otherwise;
-  };
-
   const [, key, value] = /^\s*([\w-]+):([^\s:].*)$/.exec(text) ?? [];
   if (key) return { ...at, message: 'A space is missing after the colon.', hint: `Type \`${key}: ${value}\`.` };
 
