@@ -20,8 +20,6 @@ const documented: readonly (readonly [kind: string, form: RegExp])[] = [
   ['Discord webhook', /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[\w-]{60,}/g],
 ];
 
-const known = /^found (?:AWS |npm )?/i;
-
 /** What stands for a key in an explanation: one sign over and over, a word that says so, an address that is nobody's. */
 const standsFor = (key: string): boolean =>
   /example|your|placeholder|dummy|fake|change.?me|redacted|sample|insert|secret.?here|token.?here|x{4,}|\*{3,}|\.{3}|1234567|abcdefg|\$\{|[<>{}]|:pass(?:word|wd)?@|:secret@|@(?:localhost|127\.|(?:db|host)(?![\w.-]))/i.test(
@@ -47,15 +45,7 @@ async function secretlintFindings(content: string): Promise<Found[]> {
     },
   });
   return messages.flatMap(({ range: [at, end], message }) =>
-    standsFor(content.slice(at, end))
-      ? []
-      : {
-          at,
-          kind: message
-            .replace(known, '')
-            .replace(/[(:].*$/s, '')
-            .trim(),
-        },
+    standsFor(content.slice(at, end)) ? [] : { at, kind: message.replace(/^found | *[(:].*$/gis, '') },
   );
 }
 
