@@ -64,12 +64,9 @@ interface Source {
 export function codeFault({ file, body, bodyLine }: Source, thrown: unknown): Problem {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const lines = linesOfCode(body);
-  const names = namesIn(error);
-  const found = names
-    .map((name) => lines.findLast(({ text }) => !/^import\s/.test(text) && text.includes(name)))
-    .find((line) => line !== undefined);
-  const [only] = lines.filter(({ text }) => !/^import\s/.test(text)).length === 1 ? lines.slice(-1) : [];
-  const at = found ?? only;
+  const own = lines.filter(({ text }) => !/^import\s/.test(text));
+  const [found] = namesIn(error).flatMap((name) => own.findLast(({ text }) => text.includes(name)) ?? []);
+  const at = found ?? (own.length === 1 ? own[0] : undefined);
   const first = at ?? lines[0];
   const place = (number: number) => number + bodyLine - 1;
   const [reason = ''] = stripVTControlCharacters(error.message).split('\n');
