@@ -262,6 +262,8 @@ function allPaths(...shown: Parameters<typeof tableOf>): Set<string> {
 
 const aliasesOf = (posts: readonly PostSource[]) => posts.flatMap(({ frontmatter }) => frontmatter.aliases);
 
+const identityOf = ({ slug, frontmatter }: PostSource) => urls.identityOf(frontmatter.aliases, urls.postUrl(slug));
+
 /** What is wrong with redirects, and what was published and is not answered any more. */
 function addressProblems(
   folder: ContentFolder,
@@ -283,11 +285,11 @@ function addressProblems(
     ]);
   const lost = checkPermalinks(folder.published, {
     answered: new Set([...answered, ...answeredBy(folder.redirects)]),
-    posts: posts.map(({ slug, file, frontmatter, positionOf }) => ({
-      url: urls.postUrl(slug),
-      file,
-      identity: urls.identityOf(frontmatter.aliases, urls.postUrl(slug)),
-      aliasesAt: () => positionOf('aliases'),
+    posts: posts.map((post) => ({
+      url: urls.postUrl(post.slug),
+      file: post.file,
+      identity: identityOf(post),
+      aliasesAt: () => post.positionOf('aliases'),
     })),
     hidden: new Map(hidden),
     now: gate.now,
@@ -299,12 +301,7 @@ function addressProblems(
 export function permalinksIn(folder: ContentFolder, gate: Gate): Permalink[] {
   const shown = folder.posts.filter((post) => postIsShown(post, gate));
   const pages = folder.pages.filter((page) => pageIsShown(page, gate));
-  const ids = new Map(
-    shown.map(({ slug, frontmatter: { aliases } }) => {
-      const url = urls.postUrl(slug);
-      return [url, urls.identityOf(aliases, url)];
-    }),
-  );
+  const ids = new Map(shown.map((post) => [urls.postUrl(post.slug), identityOf(post)]));
   return permalinksOf(tableOf(folder, shown, pages, gate)).map((url) => {
     const id = ids.get(url);
     return { url, since: gate.now, ...(id !== undefined && id !== url && { id }) };

@@ -41,14 +41,12 @@ export function listedPosts(
   const categories = new Map(folder.categories.map(({ id, data }) => [id, data.name]));
   const names = new Map(folder.authors.map(({ id, data }) => [id, data.name]));
   const written: Written[] = [
-    ...posts.map(({ source: { slug, file, frontmatter }, document }): Written => {
-      return { slug, file, document, fields: frontmatter, state: statusOf(frontmatter, { now }) };
+    ...posts.map(({ source: { slug, file, frontmatter: fields }, document }) => {
+      return { slug, file, document, fields, state: statusOf(fields, { now }) };
     }),
-    ...refused
-      .filter(({ document }) => document.collection === 'posts')
-      .map(({ document: { slug, file, fields }, text }): Written => {
-        return { slug, file, document: text?.document, fields, state: 'refused' };
-      }),
+    ...refused.flatMap(({ document: { collection, ...document }, text }) =>
+      collection === 'posts' ? { ...document, document: text?.document, state: 'refused' as const } : [],
+    ),
   ];
   const toListed = ({ slug, file, document, fields, state }: Written): ListedPost => {
     const { title = '', pubDate, category = '', authors = [defaultAuthor], tags = [] } = fields;
