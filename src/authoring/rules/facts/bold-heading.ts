@@ -17,16 +17,9 @@ export const boldHeading = documentRule({
     root(root, document) {
       for (const [index, node] of root.children.entries()) {
         const next = root.children[index + 1];
-        if (node.type !== 'paragraph' || next?.type !== 'paragraph' || isBold(next)) continue;
+        if (!isBold(node) || next?.type !== 'paragraph' || isBold(next)) continue;
         const words = document.sourceOf(node).replace(/^[*_]+|[*_]+\s*$/g, '');
-        if (
-          !isBold(node) ||
-          words.length > 60 ||
-          /[.:!?…,;”"]$/.test(words) ||
-          words.includes('\n') ||
-          !/\p{L}/u.test(words)
-        )
-          continue;
+        if (words.length > 60 || /[.:!?…,;”"]$|\n/.test(words) || !/\p{L}/u.test(words)) continue;
         document.report(
           node,
           'These bold words stand in the place of a heading, and neither the contents nor a screen reader finds them.',

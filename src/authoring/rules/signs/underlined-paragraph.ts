@@ -9,20 +9,8 @@ export const underlinedParagraph = documentRule({
   visit: {
     heading(node, { sourceOf, report }) {
       const lines = sourceOf(node).split('\n');
-      const sign = lines.at(-1)?.trim().at(0);
-      if (
-        lines.length < 2 ||
-        !sign ||
-        !/^[-=]+$/.test(
-          lines
-            .at(-1)
-            ?.replace(/^[ \t>]+/, '')
-            .trim() ?? '',
-        )
-      )
-        return;
       // Seven are git’s.
-      if (lines.at(-1) === '=======') return;
+      if (lines.length < 2 || !/^(?!={7}$)[ \t>]*[-=]+\s*$/.test(lines.at(-1) ?? '')) return;
       if (lines.length === 2 && !/[.,;:]$/.test(lines[0]?.trim() ?? '')) return;
       report(
         node,
