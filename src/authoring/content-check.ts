@@ -1,6 +1,6 @@
 /** What no single file of the content can know: that the ids it names exist, and that no two entries claim the same thing. */
 
-import { alternatives, nearest } from '../domain/nearest.ts';
+import { alternatives } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { termUrl } from '../domain/urls.ts';
 import { idFor } from '../schemas/slug.ts';
@@ -88,13 +88,10 @@ function checkDefaultAuthor(content: Content, { defaultAuthor }: SiteIds): Probl
     ({ fields, faulty, lost }) => !fields.authors && ![...faulty, ...lost].includes('authors'),
   );
   const [first] = unsigned;
-  const ids = idsOf(content, 'authors');
-  if (!first || ids.includes(defaultAuthor)) return [];
+  if (!first || idsOf(content, 'authors').includes(defaultAuthor)) return [];
   const others = unsigned.length > 1 ? ` (${unsigned.length} posts do)` : '';
   const message = `This post names no author${others}, and the site's default author \`${defaultAuthor}\` does not exist.`;
-  const near = nearest(defaultAuthor, ids);
-  const written = `Write \`content/authors/${defaultAuthor}.yaml\`, name an existing author`;
-  const hint = `${near ? `Name \`${near}\`` : written} as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`;
+  const hint = `Write \`content/authors/${defaultAuthor}.yaml\`, name an existing author as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here.`;
   return [errorAt(first, ['authors'], 'default-author', message, hint)];
 }
 

@@ -15,11 +15,7 @@ function aPost(id: string, fields: PostEntry['fields'] = {}, file = `content/pos
   return { id, file, fields: all, faulty: [], lost: [], positionOf };
 }
 
-function told(
-  posts: readonly PostEntry[],
-  ids: Partial<Record<keyof KnownFiles, readonly string[]>> = {},
-  defaultAuthor = site.defaultAuthor,
-): string {
+function told(posts: readonly PostEntry[], ids: Partial<Record<keyof KnownFiles, readonly string[]>> = {}): string {
   const known = {
     authors: ['sodiarc-team', 'ana-silva'],
     categories: ['craft', 'reliability'],
@@ -36,7 +32,7 @@ function told(
     series: data('series'),
     tags: data('tags'),
   };
-  return checkContent({ posts, files, publicFiles: ['favicon.svg', 'talks/2025.pdf'] }, { ...site, defaultAuthor })
+  return checkContent({ posts, files, publicFiles: ['favicon.svg', 'talks/2025.pdf'] }, site)
     .map(formatProblem)
     .join('\n');
 }
@@ -106,12 +102,6 @@ describe("the site's default author", () => {
           This post names no author (2 posts do), and the site's default author \`sodiarc-team\` does not exist.
           → Write \`content/authors/sodiarc-team.yaml\`, name an existing author as \`defaultAuthor\` in \`src/site.config.ts\`, or add \`authors: [id]\` here."
     `);
-  });
-
-  it('is answered with the author that was meant', () => {
-    expect(told([aPost('a')], { authors: ['zoe'] }, 'zoé')).toContain(
-      '→ Name `zoe` as `defaultAuthor` in `src/site.config.ts`, or add `authors: [id]` here.',
-    );
   });
 
   it('need not exist otherwise', () => {
