@@ -84,23 +84,18 @@ export class HtmlWriter {
   }
 
   write(nodes: readonly Nodes[]): void {
-    for (let index = 0; index < nodes.length; index++) {
-      this.#writeNode(nodes[index] as Nodes);
-      index = this.#endOfRefused(nodes, index);
+    let left = '';
+    for (const [index, node] of nodes.entries()) {
+      const html = node.type === 'raw' ? node.value.toLowerCase() : '';
+      if (left && !html.startsWith(left)) continue;
+      left = '';
+      this.#writeNode(node);
+      // In a line of text, an element that is left out with its content is several nodes.
+      const [, name = ''] = /^<([a-z]+)(?=[\s>])/.exec(html) ?? [];
+      const end = `</${name}`;
+      const isEnd = (other: Nodes) => other.type === 'raw' && other.value.toLowerCase().startsWith(end);
+      if (opaque.has(name) && this.#hint(name) && nodes.slice(index + 1).some(isEnd)) left = end;
     }
-  }
-
-  /** Where an element of a line of text ends that is left out with its content; `index` for every other. */
-  #endOfRefused(nodes: readonly Nodes[], index: number): number {
-    const node = nodes[index];
-    const [, written = ''] = (node?.type === 'raw' && /^<([a-z]+)(?=[\s>])/i.exec(node.value)) || [];
-    const name = written.toLowerCase();
-    if (!opaque.has(name) || !this.#hint(name)) return index;
-    const isEnd = (other: Nodes) => other.type === 'raw' && other.value.toLowerCase().startsWith(`</${name}`);
-    return Math.max(
-      index,
-      nodes.findIndex((other, place) => place > index && isEnd(other)),
-    );
   }
 
   #writeNode(node: Nodes): void {
