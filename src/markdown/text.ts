@@ -2,13 +2,10 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { Registry } from './construct.ts';
 import { hasProperty, isElement, stringProperty } from './hast.ts';
+import { flow } from './html/elements.ts';
 
-/** Elements whose text begins and ends a line of its own. */
-export const blocks: ReadonlySet<string> = new Set(
-  'address article aside blockquote caption details dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
+/** Whether an element's text begins and ends a line of its own. */
+export const isBlock = (name: string): boolean => flow.has(name) && !/^r[pt]$/.test(name);
 
 /** Elements that show something else than words. */
 const wordless = new Set(['pre', 'svg']);
@@ -50,7 +47,7 @@ export function readersText(root: Root, registry: Registry): string {
     if (node.type === 'element') {
       if (node.tagName === 'br' || wordless.has(node.tagName)) return '\n';
       if (node.tagName === 'td' || node.tagName === 'th') return `${join(node.children)} `;
-      return blocks.has(node.tagName) ? `\n${join(node.children)}\n` : join(node.children);
+      return isBlock(node.tagName) ? `\n${join(node.children)}\n` : join(node.children);
     }
     return 'children' in node ? join(node.children) : '';
   }

@@ -1,7 +1,7 @@
 /** The text that a reader of a page sees or hears, from its tree: block after block on lines of their own, code and notes included. What the search looks through. */
 import type { Element, Nodes, Root } from 'hast';
 import { classNames, isElement, stringProperty } from '../hast.ts';
-import { blocks, drawingName, tidied } from '../text.ts';
+import { drawingName, isBlock, tidied } from '../text.ts';
 
 const wordless = new Set(['button', 'script', 'style', 'template']);
 
@@ -23,7 +23,7 @@ export function pageText(page: Root): string {
     if (node.properties.role === 'doc-noteref') return noteJoint + inner;
     if (node.tagName === 'br') return '\n';
     if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
-    return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
+    return isBlock(node.tagName) ? `\n${inner}\n` : inner;
   }
   return tidied(words(page, false).replace(/(?<![\p{L}\p{N}])\u200B(?=\d)/gu, ''));
 }
