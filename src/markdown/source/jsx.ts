@@ -65,28 +65,14 @@ const given = new Set(['props', 'frontmatter', 'file', 'url', 'getHeadings', 'im
 const identifier = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const path = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)(?:\??\.[\p{L}_$][\p{L}\p{N}_$]*)*\s*$/u;
 
-/** Every word of the document's imports and exports. */
-export const wordsOfCode = (root: Root): Set<string> =>
-  new Set(root.children.flatMap((node) => (node.type === 'mdxjsEsm' ? (node.value.match(identifier) ?? []) : [])));
+/** Every word of the document's imports and exports that stands in no quotes: the names that it imports or declares are among them. */
+export const wordsOfCode = (root: Root): string[] =>
+  root.children.flatMap((node) =>
+    node.type === 'mdxjsEsm' ? (node.value.replace(/(["'])[^"'\n]*\1/g, '').match(identifier) ?? []) : [],
+  );
 
 /** What `name` or `site.title` begins with, when neither the document (its `words`) nor JavaScript gives it a value. */
 export function unknownName(expression: string, words: ReadonlySet<string>): string | undefined {
   const [, name] = path.exec(expression) ?? [];
   return name === undefined || words.has(name) || given.has(name) || name in globalThis ? undefined : name;
-}
-
-/** Names that the document imports or declares for itself. */
-export function ownNames(root: Root): Set<string> {
-  const names = new Set<string>();
-  for (const node of root.children) {
-    if (node.type !== 'mdxjsEsm') continue;
-    for (const [, clause = ''] of node.value.matchAll(/\bimport\s+([^'";]+?)\s+from\b/g)) {
-      for (const [name] of clause.replace(/\S+\s+as\s+/g, '').matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)) names.add(name);
-    }
-    for (const [, name = ''] of node.value.matchAll(
-      /\b(?:const|let|var|function|class)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gu,
-    ))
-      names.add(name);
-  }
-  return names;
 }

@@ -14,7 +14,6 @@ import {
   isHtmlName,
   isJsx,
   type JsxNode,
-  ownNames,
   unknownName,
   wordsOfCode,
 } from './jsx.ts';
@@ -43,13 +42,11 @@ export class Reader {
   #isInsideCode = false;
   readonly #reading: DocumentReading;
   readonly #registry: Registry;
-  readonly #ownNames: ReadonlySet<string>;
   readonly #wordsOfCode: ReadonlySet<string>;
 
   constructor(root: Root, reading: DocumentReading, registry: Registry, lostNames: readonly string[] = []) {
     this.#reading = reading;
     this.#registry = registry;
-    this.#ownNames = new Set([...ownNames(root), ...lostNames]);
     this.#wordsOfCode = new Set([...wordsOfCode(root), ...lostNames]);
   }
 
@@ -105,15 +102,13 @@ export class Reader {
       this.#reading.imported({ src, linesBelow: lineOf(start), ...(isCode && { names }), ...column });
     }
     for (const { 0: written, index } of code.matchAll(bundled)) {
-      const isCall = written.endsWith('(');
+      const code = written.endsWith('(')
+        ? 'import(…) of a path that has to be put together'
+        : written.replace(/\s/g, '');
       this.#reading.error(
         'bundler-code',
-        isCall
-          ? 'import(…) stands here with a path that has to be put together, which may lead anywhere in the project.'
-          : `${written.replace(/\s/g, '')} gives a post the files of the project, wherever they lie.`,
-        isCall
-          ? 'Write its path as text in quotes.'
-          : 'Import each file at the top of the post, by its path in quotes.',
+        `${code} gives a post the files of the project, wherever they lie.`,
+        'Import each file at the top of the post, by its path in quotes.',
         lineOf(index),
       );
     }
@@ -134,7 +129,7 @@ export class Reader {
     if (!name) return this.read(node.children);
     // What is left of HTML's own elements has attributes to run.
     const isHtml = isHtmlName(name);
-    const isOwn = isHtml || this.#ownNames.has(name.split('.', 1)[0] ?? '');
+    const isOwn = isHtml || this.#wordsOfCode.has(name.split('.', 1)[0] ?? '');
     const known = isOwn ? undefined : this.#registry.forComponent(name);
     if (known) {
       const attributes: Record<string, string | true> = Object.create(null);
@@ -146,7 +141,10 @@ export class Reader {
       return this.#readTag(known.construct, { name: known.tag, attributes, label: [], children: node.children }, node);
     }
     if (!isOwn) {
-      const near = nearest(name, [...this.#registry.componentNames, ...this.#ownNames]);
+      const near = nearest(
+        name,
+        [...this.#registry.componentNames, ...this.#wordsOfCode].filter((known) => /^\p{Lu}/u.test(known)),
+      );
       const literal = `if it is no component, write &lt;${name}> or put it in backticks`;
       this.#reading.error(
         'unknown-component',

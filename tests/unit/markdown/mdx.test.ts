@@ -182,7 +182,7 @@ test.each([
   ['{Object.keys(import.meta.glob("/**/*.md"))}', 3, 'import.meta.glob gives'],
   ['<img {...a(import . meta)} alt="b" />', 3, 'import.meta gives'],
   ['<video src={new URL("../a.mp4", import.meta.url).href} />', 3, 'import.meta.url gives'],
-  ['b {await import(\n`../${a}.md`)}', 3, 'import(…) stands here'],
+  ['b {await import(\n`../${a}.md`)}', 3, 'import(…) of a path'],
 ])('%s, which reaches beyond the content, is an error with its line', async (code, line, message) => {
   const { problems } = await moduleOf(`a\n\n${code}`);
   expect(problems).toMatchObject([{ rule: 'bundler-code', line, message: expect.stringContaining(message) }]);
