@@ -28,9 +28,6 @@ const spaced = (line: string) =>
     .replace(/(?<=[->=.] ?) \|/g, '|')
     .trim();
 
-/** Quotation marks only hold a label together. */
-const unquoted = (line: string) => line.replace(/([[({|])"([^"]*)"(?=[\])}|])/g, '$1$2');
-
 const labelled = new RegExp(`(?<![\\w-])(${nodeName})(${label})`, 'g');
 
 /** The renderer keeps the first label of a node, which is its name when the label comes later: the label is given where the node first stands. */
@@ -118,7 +115,7 @@ function faultOf([header, ...body]: readonly Statement[]): DiagramFault | undefi
 
 const flowchart = ([header = '', ...body]: readonly string[]): string[] => [
   header.replace(/^(\w+)$/, '$1 TD'),
-  ...labelledAtOnce(body.map((text) => (keyword.test(text) ? text : unquoted(spaced(text))))),
+  ...labelledAtOnce(body.map((text) => (keyword.test(text) ? text : spaced(text)))),
 ];
 
 export async function drawMermaid(code: string): Promise<Drawn | DiagramFault> {
