@@ -32,6 +32,8 @@ declare module 'hast' {
     place?: string | undefined;
     /** Of an `<img>` in a `<picture>`: other files, and for which windows. */
     versions?: readonly { readonly src: string; readonly media: string }[] | undefined;
+    /** Of what stands for `:::name` or `::name`. */
+    directive?: { readonly name: string; readonly attributes: Readonly<Record<string, string | null | undefined>> };
     lang?: string | null | undefined;
     meta?: string | null | undefined;
   }
@@ -45,6 +47,7 @@ export interface Tag {
   readonly name: string;
   /** Known ones, as text; empty for one without a value. */
   readonly attributes: Readonly<Record<string, string | undefined>>;
+  /** Of a component, the words of its `title`, `summary`, `label` or `caption`. */
   readonly label: ElementContent[];
   readonly children: ElementContent[];
 }

@@ -42,10 +42,7 @@ export const calloutBlock = defineConstruct<Props>({
   name: 'callout',
   tags: kinds,
   attributes: Object.fromEntries(kinds.map((kind) => [kind, ['title']])),
-  recogniseTag({ name, label, children, attributes: { title } }, reading) {
-    const own = label.length === 0 && title ? [text(title)] : label;
-    return callout(name as CalloutKind, own, children, reading);
-  },
+  recogniseTag: ({ name, label, children }, reading) => callout(name as CalloutKind, label, children, reading),
   elements: ['blockquote'],
   recogniseElement(node, reading) {
     if (node.data?.authored) return undefined;

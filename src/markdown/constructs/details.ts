@@ -1,7 +1,7 @@
 /** What most readers do not need, folded away: `:::details[Summary]`, `<Details summary="…">` or the HTML element. */
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, isElement, text } from '../hast.ts';
+import { element, isElement } from '../hast.ts';
 
 interface Props {
   readonly properties: Properties;
@@ -11,10 +11,8 @@ export const details = defineConstruct<Props>({
   name: 'details',
   tags: ['details'],
   attributes: { details: ['summary', 'open'] },
-  recogniseTag({ label, children, attributes }, reading) {
-    const { summary, open } = attributes;
-    const words = label.length === 0 && summary ? [text(summary)] : label;
-    if (words.length === 0) {
+  recogniseTag({ label, children, attributes: { open } }, reading) {
+    if (label.length === 0) {
       reading.error(
         'details-summary',
         'Nothing says what is folded away here.',
@@ -22,7 +20,7 @@ export const details = defineConstruct<Props>({
       );
     }
     const properties: Properties = open === undefined || open === 'false' ? {} : { open: true };
-    return { props: { properties }, children: [element('summary', {}, words), ...children] };
+    return { props: { properties }, children: [element('summary', {}, label), ...children] };
   },
   elements: ['details'],
   recogniseElement: ({ properties, children }) => ({ props: { properties }, children }),

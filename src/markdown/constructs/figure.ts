@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { defineConstruct, type Reading, type Tag } from '../construct.ts';
 import { element, isBlank, isElement, onlyOne, onPaper, stringProperty, text, withoutProperties } from '../hast.ts';
-import { directiveElement } from '../source/directives.ts';
-import { trimmed } from '../source/lines.ts';
+import { isCall } from '../source/directives.ts';
+import { captionOf } from '../source/lines.ts';
 import { plainText } from '../text.ts';
 
 /** How much room it takes: the text's column, more, or the window's width. */
@@ -38,21 +38,14 @@ function figureOf(pictures: ElementContent[], caption: ElementContent[], place: 
   return { props, children: [element('div', {}, pictures), element('div', {}, hasCaption ? caption : [])] };
 }
 
-/** A caption without the paragraph that Markdown puts around a line. */
-function captionOf(tag: Tag, own: ElementContent[], { caption, credit }: Tag['attributes']) {
-  const written = caption ? [text(caption)] : tag.label.length > 0 ? tag.label : trimmed(own);
-  const [first] = written;
-  const words = written.length === 1 && isElement(first, 'p') ? first.children : written;
+function captionAndCredit(tag: Tag, own: readonly ElementContent[]) {
+  const words = captionOf(tag, own);
+  const { credit } = tag.attributes;
   return credit ? [...words, text(words.length > 0 ? ' ' : ''), element('small', {}, [text(credit)])] : words;
 }
 
 const placeOf = (attributes: Tag['attributes']): Place =>
   attributes.full !== undefined ? 'full' : attributes.wide !== undefined ? 'wide' : 'text';
-
-const isCalledFigure = (node: ElementContent) =>
-  isElement(node, directiveElement)
-    ? stringProperty(node, 'dataName') === 'figure'
-    : 'name' in node && node.name === 'Figure';
 
 /** Images of `nodes` that stand alone or share a paragraph with images only, figures, and everything else. */
 function pickPictures(nodes: readonly ElementContent[]): { pictures: ElementContent[]; rest: ElementContent[] } {
@@ -60,7 +53,7 @@ function pickPictures(nodes: readonly ElementContent[]): { pictures: ElementCont
   const rest: ElementContent[] = [];
   for (const node of nodes) {
     const children = isElement(node, 'p') ? node.children.filter((child) => !isBlank(child)) : [node];
-    if (children.every((child) => isElement(child, 'img') || isCalledFigure(child))) pictures.push(...children);
+    if (children.every((child) => isElement(child, 'img') || isCall(child, 'figure'))) pictures.push(...children);
     else rest.push(node);
   }
   return { pictures, rest };
@@ -93,7 +86,7 @@ function readFigure(tag: Tag, reading: Reading) {
       ]
     : given.map((image) => placed(image, given.length > 1 ? 'gallery' : place));
   const words = own.some((node) => !isBlank(node)) ? own : [text(reading.prose(stringProperty(light, 'title') ?? ''))];
-  return figureOf(pictures, captionOf(tag, words, attributes), place, given.length > 1);
+  return figureOf(pictures, captionAndCredit(tag, words), place, given.length > 1);
 }
 
 function readGallery(tag: Tag, reading: Reading) {
@@ -113,7 +106,7 @@ function readGallery(tag: Tag, reading: Reading) {
       ? picture
       : element('figure', {}, [picture, element('figcaption', {}, [text(reading.prose(title))])]);
   });
-  return figureOf(shown, captionOf(tag, rest, attributes), placeOf(attributes), true);
+  return figureOf(shown, captionAndCredit(tag, rest), placeOf(attributes), true);
 }
 
 const parts = (children: readonly ElementContent[]) => {

@@ -1,8 +1,8 @@
 /** The author's own film or recording, a file beside the post: `<Video src="./talk.mp4">`, `::audio[Caption]{src=./talk.mp3}`. The browser's own controls. */
 import type { ElementContent, Properties } from 'hast';
 import { componentName, defineConstruct, type Reading, type Tag } from '../construct.ts';
-import { element, isElement, text } from '../hast.ts';
-import { trimmed } from '../source/lines.ts';
+import { element, text } from '../hast.ts';
+import { captionOf } from '../source/lines.ts';
 import { plainText } from '../text.ts';
 import { fileBeside, filePath, fileUrl, targetOf } from '../urls.ts';
 
@@ -54,12 +54,9 @@ const common = ['src', 'alt', 'caption', 'captions', 'muted', 'loop', 'wide'];
 
 function read(tag: Tag, reading: Reading) {
   const kind = tag.name === 'audio' ? 'audio' : 'video';
-  const { src, alt, caption, captions, poster, width, height, muted, loop, wide } = tag.attributes;
+  const { src, alt, captions, poster, width, height, muted, loop, wide } = tag.attributes;
   const name = `<${componentName(kind)}>`;
-  const own = tag.label.length > 0 ? tag.label : trimmed(tag.children);
-  const words = caption ? [text(caption)] : own;
-  const [first] = words;
-  const shown = words.length === 1 && isElement(first, 'p') ? first.children : words;
+  const shown = captionOf(tag, tag.children);
   if (kind === 'video' && captions === undefined && muted === undefined) {
     reading.finding(
       'media-captions',

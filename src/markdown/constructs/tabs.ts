@@ -1,20 +1,15 @@
 /** Ways of doing one thing, side by side: `::::tabs` around one `:::tab[Label]` for each. */
-import type { ElementContent, Nodes } from 'hast';
+import type { ElementContent } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, isBlank, isElement, stringProperty, text, titleAndBody } from '../hast.ts';
-import { directiveElement } from '../source/directives.ts';
-import { isJsx } from '../source/jsx.ts';
-
-const isTab = (node: Nodes) =>
-  (isElement(node, directiveElement) && stringProperty(node, 'dataName') === 'tab') ||
-  (isJsx(node) && node.name === 'Tab');
+import { element, isBlank, titleAndBody } from '../hast.ts';
+import { isCall } from '../source/directives.ts';
 
 export const tabs = defineConstruct<null>({
   name: 'tabs',
   tags: ['tabs'],
   recogniseTag({ children }, reading) {
     const shown = children.filter((child) => !isBlank(child));
-    if (shown.length === 0 || !shown.every(isTab)) {
+    if (shown.length === 0 || !shown.every((child) => isCall(child, 'tab'))) {
       reading.error(
         'tabs-content',
         'Tabs hold one block for each tab and nothing else.',
@@ -36,9 +31,8 @@ export const tab = defineConstruct<null>({
   name: 'tab',
   tags: ['tab'],
   attributes: { tab: ['label'] },
-  recogniseTag({ label, children, attributes: { label: own } }, reading) {
-    const words = label.length === 0 && own ? [text(own)] : label;
-    if (words.length === 0)
+  recogniseTag({ label, children }, reading) {
+    if (label.length === 0)
       reading.error('tab-label', 'This tab has no label.', 'Write :::tab[Label], or <Tab label="Label">.');
     if (!reading.inside('tabs')) {
       reading.error(
@@ -47,7 +41,7 @@ export const tab = defineConstruct<null>({
         'Put ::::tabs before the first tab and :::: after the last: one colon more than the tabs have.',
       );
     }
-    return { props: null, children: [element('span', {}, words), ...children] };
+    return { props: null, children: [element('span', {}, label), ...children] };
   },
   features: () => [],
   page(_props, children) {

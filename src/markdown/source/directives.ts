@@ -1,14 +1,13 @@
-/** `:::name` and `::name` call a construct; every one goes on to hast as an element. */
-import { nearest } from '../../domain/nearest.ts';
-import type { Reading, Registry } from '../construct.ts';
+/** `:::name` and `::name` call a construct as `<Name>` does; every one goes on to hast as an element. */
+import type { Nodes } from 'hast';
+import { componentName } from '../construct.ts';
+import { isElement } from '../hast.ts';
+import { isJsx } from './jsx.ts';
 
-/** Names of the elements and the attribute that carry a directive through hast. */
+/** Names of the elements that carry a directive and its label through hast. */
 export const directiveElement = 'sodiarc-directive';
 export const labelElement = 'sodiarc-label';
 
-export function reportUnknownDirective(name: string, registry: Registry, reading: Reading): void {
-  const known = registry.directiveNames;
-  const near = nearest(name, known);
-  const hint = near ? `Write :::${near}.` : `Use one of ${known.join(', ')}, or write \\:::${name} for the text.`;
-  reading.error('unknown-directive', `No block is called “:::${name}”.`, hint);
-}
+/** Whether a node calls the construct of this name. */
+export const isCall = (node: Nodes, name: string): boolean =>
+  isElement(node) ? node.data?.directive?.name === name : isJsx(node) && node.name === componentName(name);

@@ -1,5 +1,6 @@
 /** The lines of a paragraph as the author broke them; a hard break ends its line. */
 import type { ElementContent } from 'hast';
+import type { Tag } from '../construct.ts';
 import { isBlank, isElement, text } from '../hast.ts';
 
 export function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
@@ -21,6 +22,13 @@ export function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
 export function paragraphOf(lines: readonly ElementContent[][]): ElementContent[] {
   const nodes = lines.flatMap((line, index) => (index > 0 ? [text('\n'), ...line] : line));
   return isElement(nodes.at(-1), 'br') ? nodes.slice(0, -1) : nodes;
+}
+
+/** The label of a tag, or else what stands in it, without the paragraph that Markdown puts around a line. */
+export function captionOf({ label }: Tag, content: readonly ElementContent[]): ElementContent[] {
+  const words = label.length > 0 ? label : trimmed(content);
+  const [first] = words;
+  return words.length === 1 && isElement(first, 'p') ? first.children : words;
 }
 
 /** `nodes` without white space at their beginning and end. */

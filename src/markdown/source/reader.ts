@@ -3,10 +3,10 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { nearest } from '../../domain/nearest.ts';
 import { type Construct, type ConstructNode, componentName, type Recognised, type Registry } from '../construct.ts';
 import type { DocumentReading } from '../document-context.ts';
-import { isElement, stringProperty, withoutProperties } from '../hast.ts';
+import { isElement, stringProperty, text, withoutProperties } from '../hast.ts';
 import { phrasing } from '../html/elements.ts';
 import { safeElement } from '../html/rules.ts';
-import { directiveElement, labelElement, reportUnknownDirective } from './directives.ts';
+import { labelElement } from './directives.ts';
 import {
   attributeValue,
   isCode,
@@ -18,6 +18,9 @@ import {
   wordsOfCode,
 } from './jsx.ts';
 import { attributesOf, type WrittenTag } from './tag-attributes.ts';
+
+/** What a component says in them, a directive says in its brackets. */
+const labelAttributes = ['title', 'summary', 'label', 'caption'];
 
 const fileAttributes = new Set(['src', 'srcset', 'poster']);
 /** A relative address. */
@@ -33,6 +36,8 @@ function namesOf(clause: string): string[] {
   const named = inBraces.split(',').map((name) => name.trim().split(/\s/)[0] ?? '');
   return [...(/^\s*[\w$]/.test(clause) ? ['default'] : []), ...named.filter((name) => name !== '' && name !== 'type')];
 }
+
+type Directive = NonNullable<NonNullable<Element['data']>['directive']>;
 
 /** What the bundler puts files of the project in the place of, wherever they lie. */
 const bundled = /\bimport\s*\.\s*meta\b(?!\s*\.\s*env\b)(?:\s*\.\s*\w+)?|\bimport\s*\((?!\s*["'][^"'\n]*["']\s*[,)])/g;
@@ -77,8 +82,8 @@ export class Reader {
       return this.#piece(node);
     }
     if (isJsx(node)) return this.#readComponent(node);
-    if (isElement(node, directiveElement) && !node.data?.authored) return this.#readDirective(node);
-    if (isElement(node)) return this.#readElement(node);
+    if (isElement(node))
+      return node.data?.directive ? this.#readDirective(node, node.data.directive) : this.#readElement(node);
     if (node.type === 'mdxjsEsm') {
       this.needsCode = true;
       this.#readCode(node.value, true);
@@ -205,16 +210,17 @@ export class Reader {
     ];
   }
 
-  #readDirective(node: Element): ElementContent[] {
-    const name = stringProperty(node, 'dataName') ?? '';
+  #readDirective(node: Element, { name, attributes: written }: Directive): ElementContent[] {
     const construct = this.#registry.forDirective(name);
     const label = node.children.find((child) => isElement(child, labelElement));
     const children = node.children.filter((child) => child !== label);
     if (!construct) {
-      reportUnknownDirective(name, this.#registry, this.#reading);
+      const known = this.#registry.directiveNames;
+      const near = nearest(name, known);
+      const hint = near ? `Write :::${near}.` : `Use one of ${known.join(', ')}, or write \\:::${name} for the text.`;
+      this.#reading.error('unknown-directive', `No block is called “:::${name}”.`, hint);
       return this.read(label && 'children' in label ? [{ ...label, tagName: 'p' } as Element, ...children] : children);
     }
-    const written = JSON.parse(stringProperty(node, 'dataAttributes') ?? '{}') as Record<string, string | null>;
     const attributes = Object.fromEntries(Object.entries(written).map(([key, value]) => [key, value || true] as const));
     return this.#readTag(
       construct,
@@ -235,7 +241,9 @@ export class Reader {
     }
     const known = construct.attributes?.[tag.name] ?? [];
     const attributes = attributesOf(tag, known, this.#reading);
-    const recognised = construct.recogniseTag?.({ ...tag, attributes }, this.#reading);
+    const words = labelAttributes.map((name) => attributes[name]).find(Boolean);
+    const label = tag.label.length > 0 || !words ? tag.label : [text(words)];
+    const recognised = construct.recogniseTag?.({ ...tag, attributes, label }, this.#reading);
     return recognised ? this.#made(construct, recognised, node, tag.name) : this.read(tag.children);
   }
 

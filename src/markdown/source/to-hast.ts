@@ -26,8 +26,8 @@ const meaning: Content = (state, node: Parents & { readonly spread?: boolean }) 
     : state.all(node).flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
 
 const directive: Handler = (state: State, node: Extract<Nodes, { type: 'containerDirective' | 'leafDirective' }>) => {
-  const properties = { dataName: node.name, dataAttributes: JSON.stringify(node.attributes ?? {}) };
-  const result: Element = element(directiveElement, properties, state.all(node));
+  const result: Element = element(directiveElement, {}, state.all(node));
+  result.data = { directive: { name: node.name, attributes: node.attributes ?? {} } };
   state.patch(node, result);
   return result;
 };
