@@ -25,50 +25,38 @@ export class SyntaxProblem extends Error {
   }
 }
 
-const asText = 'For a plain < write &lt; or put the code in backticks.';
-
-type Say = (first: string, second: string) => { readonly message: string; readonly hint: string };
-
-const kinds: readonly (readonly [pattern: RegExp, say: Say])[] = [
-  [
-    /create a comment in MDX/,
-    () => ({ message: 'MDX has no HTML comments.', hint: 'Write {/* comment */} instead of <!-- comment -->.' }),
-  ],
+/** What the parser says, and what an author reads, with the names that it gives. */
+const kinds: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
+  [/create a comment in MDX/, 'MDX has no HTML comments.', 'Write {/* comment */} instead of <!-- comment -->.'],
   [
     /in expression|parse expression|corresponding closing brace/,
-    () => ({
-      message: 'A { begins an expression here, and it is not complete JavaScript.',
-      hint: 'For a plain brace write \\{ or put the code in backticks.',
-    }),
+    'A { begins an expression here, and it is not complete JavaScript.',
+    'For a plain brace write \\{ or put the code in backticks.',
   ],
   [
     /^Expected a closing tag for `<(area|br|hr|img|input|source|track|wbr)>`/,
-    (name) => ({ message: `<${name}> is not closed.`, hint: `In MDX write <${name} />.` }),
+    '<$1> is not closed.',
+    'In MDX write <$1 />.',
   ],
   [
     /^Expected a closing tag for `<([^>`]*)>`/,
-    (name) => ({
-      message: `<${name}> is never closed.`,
-      hint: name ? `Close it with </${name}>; if it is no tag, write &lt;${name}> or put it in backticks.` : asText,
-    }),
+    '<$1> is never closed.',
+    'Close it with </$1>; if it is no tag, write &lt;$1> or put it in backticks.',
   ],
   [
     /^Unexpected closing tag `<\/([^>`]*)>`, expected an open tag first/,
-    (name) => ({
-      message: `</${name}> closes a tag that was never opened.`,
-      hint: 'Remove it, or open the tag before it.',
-    }),
+    '</$1> closes a tag that was never opened.',
+    'Remove it, or open the tag before it.',
   ],
   [
     /^Unexpected closing tag `<\/([^>`]*)>`, expected corresponding closing tag for `<([^>`]*)>`/,
-    (name, open) => ({ message: `</${name}> stands where </${open}> is expected.`, hint: `Close <${open}> first.` }),
+    '</$1> stands where </$2> is expected.',
+    'Close <$2> first.',
   ],
   [
     /after `<`|before name|in name|after name|before attribute|attribute name|before tag end|in closing tag/,
-    () => ({
-      message: 'A < begins a tag here, and it is not one.',
-      hint: `${asText} An address stands without < and >, the value of an attribute in quotes.`,
-    }),
+    'A < begins a tag here, and it is not one.',
+    'For a plain < write &lt; or put the code in backticks. An address stands without < and >, the value of an attribute in quotes.',
   ],
 ];
 
@@ -106,11 +94,12 @@ export function brokenStatement(error: unknown, source: string, start: number, p
 /** Understands the messages of Sätteri's MDX parser; says what it can of any other. */
 export function syntaxProblem(error: unknown, pointAt: PointAt): SyntaxProblem {
   const { reason, ...own } = faultOf(error, pointAt);
-  for (const [pattern, say] of kinds) {
-    const match = pattern.exec(reason);
-    if (!match) continue;
-    const { message, hint } = say(match[1] ?? '', match[2] ?? '');
-    return new SyntaxProblem('syntax', own, message, hint, { isOfTags: /closing tag/.test(reason) });
+  for (const [pattern, message, hint] of kinds) {
+    const [found] = pattern.exec(reason) ?? [];
+    if (found === undefined) continue;
+    const withNames = (words: string) => found.replace(pattern, words);
+    const isOfTags = /closing tag/.test(reason);
+    return new SyntaxProblem('syntax', own, withNames(message), withNames(hint), { isOfTags });
   }
   return new SyntaxProblem(
     'syntax',
