@@ -1,7 +1,6 @@
 /** The same reading and page rendering inside Astro's MDX integration, for posts with code of their own. */
 import { defineHastPlugin, type Features, type HastPluginList, type MdastPluginList } from 'satteri';
-import type { Registry } from './construct.ts';
-import { registry as constructs } from './constructs/index.ts';
+import { registry } from './constructs/index.ts';
 import { parseHtml } from './html/raw-html.ts';
 import { Problems } from './problems.ts';
 import { withLiterals } from './source/jsx.ts';
@@ -64,10 +63,11 @@ export function withOwnParser<Given extends Processor>(processor: Given): Given 
  * Options for `satteri({ … })` as `markdown.processor`. Set `markdown.syntaxHighlight` to `false` beside it.
  * Problems are left to `compile`, which reads the same post; local images are the placeholders of its HTML.
  */
-export function markdownPlugins(
-  options: PluginOptions,
-  registry: Registry = constructs,
-): { features: Features; mdastPlugins: MdastPluginList; hastPlugins: HastPluginList } {
+export function markdownPlugins(options: PluginOptions): {
+  features: Features;
+  mdastPlugins: MdastPluginList;
+  hastPlugins: HastPluginList;
+} {
   const constructsToHtml = defineHastPlugin({
     name: 'constructs-to-html',
     async before(root, ctx) {

@@ -21,21 +21,22 @@ export interface CompileInput {
   readonly lang: string;
 }
 
-/** A link that the site itself must answer, as the author wrote it. */
-export interface InternalLink {
-  /** Site path with fragment (`/blog/x/#y`), fragment (`#y`) or file path relative to the post (`../x/index.mdx#y`). */
-  readonly href: string;
+interface Place {
   readonly line: number;
   readonly column?: number;
+}
+
+/** A link that the site itself must answer, as the author wrote it. */
+export interface InternalLink extends Place {
+  /** Site path with fragment (`/blog/x/#y`), fragment (`#y`) or file path relative to the post (`../x/index.mdx#y`). */
+  readonly href: string;
   /** Whether a page asks for it by itself, as for a picture. */
   readonly isLoaded?: boolean;
 }
 
 /** A file the document names, relative to the document's folder. */
-export interface LocalFile {
+export interface LocalFile extends Place {
   readonly src: string;
-  readonly line: number;
-  readonly column?: number;
 }
 
 /** What the document's own code imports: a file, or a package by its name. */

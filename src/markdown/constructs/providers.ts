@@ -9,9 +9,7 @@ export interface Embed {
   readonly frame: string;
 }
 
-interface Provider {
-  readonly provider: string;
-  readonly kind: Embed['kind'];
+interface Provider extends Omit<Embed, 'frame'> {
   readonly hosts: readonly string[];
   /** Address for the frame; `undefined` for a page that cannot be framed. */
   frame(url: URL): string | undefined;
