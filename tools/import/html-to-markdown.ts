@@ -195,15 +195,18 @@ export function htmlToMarkdown(
     return made;
   };
 
-  const ignoredForm: Handle = (_state, node: Element) => {
-    page.leftOut(`<${node.tagName}>`, lineAt(node));
-    return undefined;
+  const form: Handle = (state, node: Element) => {
+    page.remark(
+      lineAt(node),
+      'Of a form only the words were kept: posts have none.',
+      'Link to a page that has the form.',
+    );
+    return state.toFlow(state.all(node));
   };
 
-  const comment = (_state: State, node: Comment): undefined => {
-    if (!/^\s*(?:more|!?\[|\/?wp:|excerpt|nextpage)/.test(node.value)) page.leftOut('comment', lineAt(node));
-    return undefined;
-  };
+  /** An author's notes stay; marks of the other system mean nothing here. */
+  const comment = (_state: State, { value }: Comment): Html | undefined =>
+    /^\s*(?:more|!?\[|\/?wp:|excerpt|nextpage)/.test(value) ? undefined : html(`<!--${value}-->`);
 
   const svg: Handle = (_state, node: Element) => html(toHtml(node).replace(/\n\s*\n/g, '\n'));
 
@@ -215,7 +218,6 @@ export function htmlToMarkdown(
       object: frame,
       embed: frame,
       script,
-      style: (_state: State, node: Element) => page.leftOut('<style>', lineAt(node)),
       img: image,
       a: link,
       figure,
@@ -230,12 +232,10 @@ export function htmlToMarkdown(
         return piece === undefined ? state.toFlow(state.all(node)) : html(piece);
       },
       math: svg,
+      form,
       noscript: () => undefined,
       strike: defaultHandlers.del,
       tt: defaultHandlers.code,
-      input: ignoredForm,
-      select: ignoredForm,
-      textarea: ignoredForm,
       ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
     },
     nodeHandlers: { comment },

@@ -46,10 +46,7 @@ export function inlineTag(
     tag,
     (whole, close: string, written: string | undefined, rest: string, selfClosing: string, offset: number) => {
       const line = lineOf(offset);
-      if (written === undefined) {
-        if (!/^<!--\s*(?:more|excerpt|\/?wp:)/.test(whole)) page.leftOut('comment', line);
-        return '';
-      }
+      if (written === undefined) return /^<!--\s*(?:more|excerpt)/.test(whole) ? '' : whole;
       const name = written.toLowerCase();
       const attributes = attributesOf(rest);
       const src = attributes.get('src') ?? '';

@@ -6,8 +6,6 @@ export interface PageContext {
   /** The name of the file's copy beside the post, `./name.png`; the address as it is when there is no such file, which is reported. */
   file(src: string, line: number): string;
   remark(line: number, message: string, hint: string): void;
-  /** Notes what is left out without loss of words; reported once a post, with its number. */
-  leftOut(what: string, line: number): void;
   /** The id by which links reach a heading, when its words give another one here. */
   headingId(words: string): string | undefined;
   /** Whether links lead to an element of this id. */

@@ -54,7 +54,6 @@ export function turnedPost(
   headings: LinkedHeadings,
 ): TurnedPost {
   const remarks: Remark[] = [];
-  const left = new Map<string, { count: number; line: number }>();
   const files = new Map<string, string>();
   const linked = new Map<string, string>();
   const remark = (line: number, message: string, hint: string) => {
@@ -63,10 +62,6 @@ export function turnedPost(
 
   const page: PageContext = {
     remark,
-    leftOut(what, line) {
-      const known = left.get(what);
-      left.set(what, { count: (known?.count ?? 0) + 1, line: known?.line ?? line });
-    },
     headingId: (words) => headings.headingId(post, words),
     isLinked: (id) => headings.isLinked(post, id),
     file(src, line) {
@@ -120,8 +115,6 @@ export function turnedPost(
       `The picture of the post, “${post.fields.hero.src}”, is not in the source.`,
       'Put it beside the post and write it as `hero`.',
     );
-  for (const [what, { count, line }] of left)
-    remark(line, `${what}: ${count} left out.`, 'Nothing, unless it said something that readers miss.');
   return {
     source: post,
     slug: addresses.slugOf(post),
