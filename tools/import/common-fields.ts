@@ -1,4 +1,5 @@
 /** Frontmatter that systems and their themes spell in many ways, in this site's terms. */
+import { withoutTags } from './html-tree.ts';
 import { sourceDate } from './source-date.ts';
 import { at, type Fields, listOf, textOf } from './source-file.ts';
 import type { SourceFields } from './source-site.ts';
@@ -33,19 +34,14 @@ function heroOf(fields: Fields): SourceFields['hero'] {
     ['cover.caption', 'image.caption', 'hero.caption', 'header.caption', 'image_caption'],
     textOf,
   );
-  return { src, alt, caption: caption?.replace(/<[^>]+>/g, '') };
+  return { src, alt, caption: caption && withoutTags(caption) };
 }
 
 /** `text` of fields whose Markdown would be shown as signs. */
 const plainText = (value: unknown) =>
-  textOf(value)
-    ?.replace(/<[^>]+>/g, '')
+  withoutTags(textOf(value) ?? '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<!\w)([*_`]{1,2})(\S(?:[\s\S]*?\S)?)\1(?!\w)/g, '$2')
-    .replace(
-      /&(amp|lt|gt|quot|#39|#x27|nbsp);/g,
-      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' })[name] ?? "'",
-    );
+    .replace(/(?<!\w)([*_`]{1,2})(\S(?:[\s\S]*?\S)?)\1(?!\w)/g, '$2') || undefined;
 
 export function commonFields(fields: Fields, timeZone: string): SourceFields {
   const series = first(fields, ['series', 'taxonomies.series', 'extra.series'], (value) => listOf(value)[0]);

@@ -1,5 +1,6 @@
 /** Turns every shortcode of a text, from the inside out, and reports those that stay. */
 import type { Edit } from '../text-edits.ts';
+import { decoded } from './html-tree.ts';
 import { SourceText } from './source-text.ts';
 import { type Call, type CallContext, translated } from './translate-call.ts';
 
@@ -14,23 +15,10 @@ export interface Expansion extends CallContext {
 
 /** Calls whose content is no text. */
 const isCode = /^(?:code|sourcecode|highlight|code-?block|mermaid|math|katex)$/;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#039': "'",
-  '#39': "'",
-  '#91': '[',
-  '#93': ']',
-};
 
 function innerOf({ name, inner, text }: Call, line: number, expansion: Expansion): string | undefined {
   if (!inner || text !== undefined) return inner;
-  if (isCode.test(name))
-    return expansion.html
-      ? inner.replace(/&(amp|lt|gt|quot|#0?39|#9[13]);/g, (_, key: string) => entities[key] ?? '')
-      : inner;
+  if (isCode.test(name)) return expansion.html ? decoded(inner) : inner;
   const expanded = expandedCalls(SourceText.of(inner, line), expansion).text;
   return expansion.html?.toMarkdown(expanded, line) ?? expanded;
 }

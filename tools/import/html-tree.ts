@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { find, html, svg } from 'property-information';
+import { rawText } from '../../src/markdown/hast.ts';
 
 /** The text of a property; empty where there is none. */
 export const property = ({ properties }: Element, name: string): string => {
@@ -44,6 +45,12 @@ function nodesOf(nodes: readonly ParsedNode[]): ElementContent[] {
     return [element];
   });
 }
+
+/** `text` with its character references read: `&amp;` is `&`. */
+export const decoded = (text: string): string => rawText(htmlTree(text.replaceAll('<', '&lt;')));
+
+/** The words of text with a few tags in it. */
+export const withoutTags = (html: string): string => decoded(html.replace(/<[^>]+>/g, ''));
 
 /** Positions are offsets alone. */
 export function htmlTree(source: string): Root {

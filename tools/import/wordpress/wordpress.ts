@@ -3,6 +3,7 @@ import { globSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { slug as githubSlug } from 'github-slugger';
 import { percentDecoded } from '../../../src/domain/urls.ts';
+import { decoded, withoutTags } from '../html-tree.ts';
 import { sourceDate } from '../source-date.ts';
 import { fileAt } from '../source-folder.ts';
 import { none, type Remark, type SourcePost, type SourceSite, type Terms } from '../source-site.ts';
@@ -42,18 +43,7 @@ function dateIn(item: ExportElement, name: string): string | undefined {
   return sourceDate(`${new Date(first).toISOString().slice(0, 19)}${zone}`);
 }
 
-const plain = (html: string) =>
-  html
-    .replace(/<[^>]+>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim() || undefined;
-const decoded = (text: string) =>
-  text
-    .replace(/&amp;/g, '&')
-    .replace(/&#0?39;|&#8217;/g, '’')
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>');
+const plain = (html: string) => withoutTags(html).replace(/\s+/g, ' ').trim() || undefined;
 
 function termsOf(channel: ExportElement): SourceSite['terms'] {
   const described = (element: string, name: string, description: string): Terms =>
@@ -101,7 +91,7 @@ export function wordpressSite(path: string): SourceSite {
   function postOf(item: ExportElement): SourcePost | undefined {
     const type = textIn(item, 'wp:post_type');
     const status = textIn(item, 'wp:status');
-    const title = decoded(textIn(item, 'title'));
+    const title = plain(textIn(item, 'title')) ?? '';
     const remark = (message: string, hint: string) => remarks.push({ file: name, line: item.line, message, hint });
     const isPage = type === 'page';
     if (!(isPage || type === 'post') || /^(?:trash|auto-draft|inherit)$/.test(status)) return undefined;
@@ -124,8 +114,8 @@ export function wordpressSite(path: string): SourceSite {
       path: `${file}#${textIn(item, 'wp:post_id')}`,
       format: 'html',
       fields: {
-        title: plain(title),
-        description: plain(decoded(textIn(item, 'excerpt:encoded'))),
+        title: title || undefined,
+        description: plain(textIn(item, 'excerpt:encoded')),
         date,
         updated: dateIn(item, 'wp:post_modified'),
         authors: login ? [authors.get(login) || login] : [],
