@@ -2,10 +2,9 @@
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fixedPages } from '../../src/domain/site-pages.ts';
 import { AddressBook } from './address-book.ts';
 import { linkedHeadings } from './linked-headings.ts';
-import { pageFile, postFile } from './post-file.ts';
+import { documentFile, isFixed } from './post-file.ts';
 import type { Remark, SourceSite } from './source-site.ts';
 import { type Defaults, termIds } from './terms.ts';
 import { turnedPost } from './turned-post.ts';
@@ -49,8 +48,6 @@ export interface ImportOptions extends Defaults {
   readonly base: string;
 }
 
-const isFixed = (path: string) => Object.values(fixedPages).some(({ url }) => url === path);
-
 /** The file of each term and post that the content folder has, without its extension. */
 const existing = (contentDir: string, folder: string): ReadonlySet<string> =>
   new Set(globSync('*', { cwd: join(contentDir, folder) }).map((name) => name.replace(/\.(?:ya?ml|mdx?)$/, '')));
@@ -82,26 +79,15 @@ export async function imported(site: SourceSite, options: ImportOptions): Promis
     try {
       const turned = turnedPost(post, site, addresses, headings);
       const kind = post.isPage ? 'pages' : 'posts';
-      const url = addresses.urlOf(post);
-      if (
-        post.isPage &&
-        (isFixed(url) || (pageIds.has(turned.slug) && !existsSync(join(contentDir, kind, turned.slug))))
-      ) {
+      const { url, slug } = turned;
+      if (post.isPage && (isFixed(url) || (pageIds.has(slug) && !existsSync(join(contentDir, kind, slug))))) {
         remark(`This site has a page ${url} of its own, so this one was left out.`, 'Move what it says by hand.');
         continue;
       }
-      const { text, remarks: own } = post.isPage ? pageFile(turned) : postFile(turned, terms, claimed, options.base);
+      const { text, aliases, remarks: own } = documentFile(turned, terms, claimed, options.base);
       remarks.push(...own, ...turned.remarks);
-      if (post.isPage)
-        for (const old of post.addresses) {
-          const path = old.startsWith(`${options.base}/`) ? old.slice(options.base.length) : old;
-          const from = path.replace(
-            /(?:\/index\.html|\/)?$/,
-            path.endsWith('.html') && !path.endsWith('/index.html') ? '' : '/',
-          );
-          if (from !== url && !isFixed(from)) redirects.set(from, url);
-        }
-      const folder = `${kind}/${turned.slug}`;
+      if (post.isPage) for (const from of aliases) redirects.set(from, url);
+      const folder = `${kind}/${slug}`;
       // The pictures first: what is there with its text is whole.
       for (const [name, copyOf] of turned.files) await write({ path: `${folder}/${name}`, content: { copyOf } }, files);
       for (const [path, copyOf] of turned.linked) {

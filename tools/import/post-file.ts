@@ -1,8 +1,6 @@
-/** The text of a post's file: its fields as the schema wants them, and its body. */
-import type { z } from 'astro/zod';
+/** The text of a post's or page's file: its fields as the schema wants them, and its body. */
 import { newDescription } from '../../src/authoring/rules/leftovers/placeholders.ts';
 import { fixedPages } from '../../src/domain/site-pages.ts';
-import { postUrl } from '../../src/domain/urls.ts';
 import { pageSchema } from '../../src/schemas/page.ts';
 import { postSchema } from '../../src/schemas/post.ts';
 import { documentText } from '../new/draft-post.ts';
@@ -39,86 +37,50 @@ function excerptOf(body: string): string | undefined {
   return excerpt === '' ? undefined : shortened(excerpt, 200);
 }
 
-/** Addresses that lead to a post from now on; claimed ones are another's. `base`: the path of its host below which this site stands. */
-function aliasesOf(
-  { slug, source }: TurnedPost,
+/** Old addresses that lead here from now on; claimed ones are another's. `base`: the path of its host below which this site stands. */
+function oldAddresses(
+  { url, source }: TurnedPost,
   claimed: Set<string>,
   base: string,
   remark: (message: string, hint: string) => void,
 ): string[] {
-  const own = postUrl(slug);
-  const fixed = new Set(Object.values(fixedPages).map(({ url }) => url));
   return source.addresses.flatMap((old) => {
-    if (!old.startsWith(`${base}/`)) {
-      remark(
-        `The old address ${old} is not below ${base}/, where this site stands.`,
-        `Let the host redirect it to ${base}${own}.`,
-      );
+    const { data: [address = ''] = [], error } = postSchema.shape.aliases.safeParse([old.slice(base.length)]);
+    const key = address.toLowerCase().replace(/index\.html$/, '');
+    const isBelow = old.startsWith(`${base}/`);
+    if (isBelow && (address === url || claimed.has(key))) return [];
+    if (isBelow && isFixed(key)) {
+      remark(`The old address ${old} is a page of the site itself.`, 'Nothing leads from there to the post.');
       return [];
     }
-    const address = old.slice(base.length);
-    const { data: [alias] = [], error } = postSchema.shape.aliases.safeParse([address]);
-    if (!alias || alias === own) {
-      if (error)
-        remark(
-          `The old address ${address} cannot be an alias. ${error.issues[0]?.message.replace('\n', ' ')}`,
-          'Let the host redirect it.',
-        );
+    const fault = !isBelow
+      ? `is not below ${base}/, where this site stands.`
+      : error
+        ? `cannot be an alias. ${error.issues[0]?.message.replace('\n', ' ')}`
+        : key === url.toLowerCase() && 'differs from the new one in capitals only.';
+    if (fault) {
+      remark(`The old address ${old} ${fault}`, `Let the host redirect it to ${base}${url}.`);
       return [];
     }
-    const key = alias.toLowerCase().replace(/index\.html$/, '');
-    if (key === own.toLowerCase()) {
-      remark(
-        `The old address ${alias} differs from the new one in capitals only.`,
-        `Let the host redirect it to ${own}, if it tells them apart.`,
-      );
-      return [];
-    }
-    if (fixed.has(key)) {
-      remark(`The old address ${alias} is a page of the site itself.`, 'Nothing leads from there to the post.');
-      return [];
-    }
-    if (claimed.has(key)) return [];
     claimed.add(key);
-    return [alias];
+    return [address];
   });
 }
 
-/** The text of a stand-alone page's file. */
-export function pageFile({ source, slug, body }: TurnedPost): {
-  readonly text: string;
-  readonly remarks: readonly Remark[];
-} {
-  const { fields, file } = source;
-  const description = plain(fields.description ?? excerptOf(body) ?? placeholders.description);
-  const written = {
-    title: shortened(plain(fields.title ?? slug.replaceAll('-', ' ')), 120),
-    description: shortened(description, 300),
-    ...(fields.updated && { updatedDate: fields.updated }),
-    ...(fields.draft && { draft: true }),
-    ...(fields.lang && { lang: fields.lang }),
-  };
-  return { text: documentText(written, body), remarks: faultsOf(pageSchema, written, file) };
-}
-
-/** What a schema finds in the fields that are written. */
-const faultsOf = (schema: z.ZodType, written: object, file: string): Remark[] =>
-  (schema.safeParse(written).error?.issues ?? []).map(({ path, message }) => {
-    const fault = `\`${path.join('.')}\`: ${message.replace('\n', ' ')}`;
-    return { file, line: 1, message: fault, hint: 'Mend it in the new file.' };
-  });
+/** Whether the site has a page of its own there. */
+export const isFixed = (path: string): boolean => Object.values(fixedPages).some(({ url }) => url === path);
 
 /** Printable on one line. */
 const plain = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
-export function postFile(
+export function documentFile(
   post: TurnedPost,
   ids: TermIds,
   claimed: Set<string>,
   base: string,
-): { readonly text: string; readonly remarks: readonly Remark[] } {
+): { readonly text: string; readonly aliases: readonly string[]; readonly remarks: readonly Remark[] } {
   const { source, hero } = post;
-  const { fields } = source;
+  const { fields, isPage } = source;
   const remarks: Remark[] = [];
   const remark = (message: string, hint: string) => {
     remarks.push({ file: source.file, line: 1, message, hint });
@@ -127,40 +89,42 @@ export function postFile(
   const given = plain(fields.title ?? source.name.replace(/[-_]+/g, ' '));
   const title = shortened(given, 120);
   if (title !== given) remark(`The title has more than 120 characters; it was “${given}”.`, 'Find a shorter one.');
-  if (!fields.title) remark('The post has no title; its file name stands in.', 'Write one.');
+  if (!fields.title) remark('There is no title; the file name stands in.', 'Write one.');
   const said = plain(fields.description ?? excerptOf(post.body) ?? placeholders.description);
   const description = shortened(said, 300);
-  if (fields.description && description !== said)
+  if (description !== said)
     remark(`The description has more than 300 characters; it was “${said}”.`, 'Find a shorter one.');
-  if (description === placeholders.description)
-    remark('Nothing says what the post is about.', 'Write its `description`.');
-  if (hero && !fields.hero?.alt) remark(`Nothing says what the picture ${hero} shows.`, 'Write `hero.alt`.');
-  if (!fields.date) remark('The post has no date.', 'Write its `pubDate`.');
-  const isLater = fields.updated && fields.date && Date.parse(fields.updated) > Date.parse(fields.date);
+  if (description === placeholders.description) remark('Nothing says what it is about.', 'Write its `description`.');
+  if (hero && !isPage && !fields.hero?.alt) remark(`Nothing says what the picture ${hero} shows.`, 'Write `hero.alt`.');
+  if (!isPage && !fields.date) remark('The post has no date.', 'Write its `pubDate`.');
+  const isLater = fields.updated && (!fields.date || Date.parse(fields.updated) > Date.parse(fields.date));
+  const aliases = oldAddresses(post, claimed, base, remark);
 
-  const written = {
-    title,
-    description,
-    pubDate: fields.date,
-    ...(isLater && { updatedDate: fields.updated }),
-    ...ids.of(post),
-    ...(hero && {
-      hero: {
-        src: hero,
-        alt: fields.hero?.alt ?? placeholders.alt,
-        ...(fields.hero?.caption && { caption: plain(fields.hero.caption) }),
-      },
-    }),
-    ...(fields.draft && { draft: true }),
-    ...(fields.unlisted && { unlisted: true }),
-    ...(fields.featured && { featured: true }),
-    ...(fields.canonical && { canonical: fields.canonical }),
-    ...(fields.toc !== undefined && { toc: fields.toc }),
-    ...(fields.lang && { lang: fields.lang }),
-  };
-  const aliases = aliasesOf(post, claimed, base, remark);
-  const all = aliases.length > 0 ? { ...written, aliases } : written;
+  const ofEither = { draft: fields.draft || undefined, lang: fields.lang };
+  const written = isPage
+    ? { title, description, updatedDate: fields.updated, ...ofEither }
+    : {
+        title,
+        description,
+        pubDate: fields.date,
+        updatedDate: isLater ? fields.updated : undefined,
+        ...ids.of(post),
+        hero: hero && {
+          src: hero,
+          alt: fields.hero?.alt ?? placeholders.alt,
+          caption: fields.hero?.caption && plain(fields.hero.caption),
+        },
+        ...ofEither,
+        unlisted: fields.unlisted || undefined,
+        featured: fields.featured || undefined,
+        canonical: fields.canonical,
+        toc: fields.toc,
+        aliases: aliases.length > 0 ? aliases : undefined,
+      };
+  const { error } = (isPage ? pageSchema : postSchema).safeParse(written);
   // That the date is missing is said above.
-  const faults = faultsOf(postSchema, fields.date ? all : { ...all, pubDate: '2000-01-01' }, source.file);
-  return { text: documentText(all, post.body), remarks: [...remarks, ...faults] };
+  for (const { path, message } of error?.issues ?? [])
+    if (fields.date || path[0] !== 'pubDate')
+      remark(`\`${path.join('.')}\`: ${message.replace('\n', ' ')}`, 'Mend it in the new file.');
+  return { text: documentText(written, post.body), aliases, remarks };
 }

@@ -13,6 +13,8 @@ import { SourceText } from './source-text.ts';
 export interface TurnedPost {
   readonly source: SourcePost;
   readonly slug: string;
+  /** Site path of its new address. */
+  readonly url: string;
   /** Markdown without frontmatter. */
   readonly body: string;
   /** Files beside the post: name and where they come from (absolute). */
@@ -118,6 +120,7 @@ export function turnedPost(
   return {
     source: post,
     slug: addresses.slugOf(post),
+    url: addresses.urlOf(post),
     body,
     hero: heroFile && `./${named(heroFile, files)}`,
     files,
