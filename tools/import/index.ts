@@ -10,9 +10,8 @@ import { isSlug, slugOf } from '../../src/schemas/slug.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
 import { hugoSite } from './hugo/hugo.ts';
-import { imported } from './import.ts';
+import { type ImportReport, imported } from './import.ts';
 import { jekyllSite } from './jekyll/jekyll.ts';
-import { textReport } from './report.ts';
 import { wordpressSite } from './wordpress/wordpress.ts';
 import { zolaSite } from './zola/zola.ts';
 
@@ -43,6 +42,28 @@ function wishOf(typed: readonly string[]) {
   if (typeof category !== 'string' || !isSlug(category))
     throw new Error(`--category needs the id of a category, as in --category ${slugOf(String(category)) || 'craft'}`);
   return { from, path, category, isDry: values['dry-run'] === true, isJson: values.json === true };
+}
+
+const lineOf = (one: string, { new: made, same, differs }: ImportReport['pages'], isDry: boolean) =>
+  `${made} ${made === 1 ? one : `${one}s`} ${isDry ? 'would be written' : 'written'}, ${same} there already, ${differs} left as they are`;
+
+function textReport({ posts, pages, files, differing, remarks }: ImportReport, isDry: boolean): string {
+  const lines: string[] = [];
+  if (remarks.length > 0) lines.push(`What could not be turned (${remarks.length})`);
+  for (const { file, line, message, hint } of remarks)
+    lines.push(line === undefined ? file : `${file}:${line}`, `    ${message}`, `    → ${hint}`);
+  if (differing.length > 0)
+    lines.push(
+      `\nLeft as they are, because they hold something else (${differing.length})`,
+      ...differing.map((path) => `    ${path}`),
+      '    → Delete one to import it again.',
+    );
+  lines.push(
+    `\n${lineOf('post', posts, isDry)}, ${posts.failed} failed`,
+    lineOf('page', pages, isDry),
+    lineOf('other file', files, isDry),
+  );
+  return lines.join('\n').trimStart();
 }
 
 const { from, path, category, isDry, isJson } = wishOf(process.argv.slice(2));
