@@ -1,5 +1,5 @@
 /** Where the posts of a source were and where they are now. */
-
+import { slug as githubSlug } from 'github-slugger';
 import { fixedPages } from '../../src/domain/site-pages.ts';
 import { pageUrl, percentDecoded, postUrl, termUrl } from '../../src/domain/urls.ts';
 import { slugOf } from '../../src/schemas/slug.ts';
@@ -20,6 +20,9 @@ function comparable(path: string): string {
 const byAge = (a: SourcePost, b: SourcePost) =>
   (a.fields.date ?? '').localeCompare(b.fields.date ?? '', 'en') || (a.file < b.file ? -1 : 1);
 
+/** Links to a part of a page, in Markdown and HTML, with its id. */
+const hrefs = /(?:href=["']?|\]\(\s*<?|\]:\s*<?)([^"'\s>)]*?#([^"'\s>)]+))/g;
+
 export class AddressBook {
   readonly #slugs = new Map<SourcePost, string>();
   readonly #byPath = new Map<string, SourcePost>();
@@ -28,6 +31,8 @@ export class AddressBook {
   /** The pages that this site has by itself, and those of the tags that come along. */
   readonly #lists: ReadonlyMap<string, string>;
   readonly #site: SourceSite;
+  /** Ids within each post that links lead to. */
+  readonly #fragments = new Map<SourcePost, Set<string>>();
 
   /** Of posts with one name that one has it whose address it is today, else the oldest, whatever is imported already. */
   constructor(site: SourceSite) {
@@ -53,6 +58,23 @@ export class AddressBook {
         if (!this.#byPath.has(path)) this.#byPath.set(path, post);
       }
     }
+    for (const post of site.posts)
+      for (const [, href = '', fragment = ''] of post.body.matchAll(hrefs)) {
+        const target = this.postAt(href, post);
+        const known = target && (this.#fragments.get(target) ?? new Set());
+        if (known) this.#fragments.set(target, known.add(percentDecoded(fragment)));
+      }
+  }
+
+  /** Whether links lead to the element of this id in `post`. */
+  isLinked(post: SourcePost, id: string): boolean {
+    return this.#fragments.get(post)?.has(id) ?? false;
+  }
+
+  /** The id to write at a heading of `post`; undefined when nobody links to it, or its words give the same here. */
+  headingId(post: SourcePost, words: string): string | undefined {
+    const id = this.#site.anchorOf(words);
+    return this.isLinked(post, id) && id !== githubSlug(words) ? id : undefined;
   }
 
   slugOf(post: SourcePost): string {
@@ -113,5 +135,3 @@ export class AddressBook {
     return path === undefined ? undefined : this.#byFile.get(path);
   }
 }
-
-export const fragmentOf = (href: string): string => /#(.+)$/.exec(href)?.[1] ?? '';

@@ -3,7 +3,6 @@ import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AddressBook } from './address-book.ts';
-import { linkedHeadings } from './linked-headings.ts';
 import { documentFile, isFixed } from './post-file.ts';
 import type { Remark, SourceSite } from './source-site.ts';
 import { type Defaults, termIds } from './terms.ts';
@@ -36,7 +35,6 @@ export type ImportReport = Awaited<ReturnType<typeof imported>>;
 export async function imported(site: SourceSite, options: ImportOptions) {
   const { contentDir, isDry } = options;
   const addresses = new AddressBook(site);
-  const headings = linkedHeadings(site, addresses);
   const terms = termIds(site, options);
   const claimed = new Set<string>();
   /** `new`: written, or would be; `same`: there already; `differs`: something else is there, and stays. */
@@ -62,7 +60,7 @@ export async function imported(site: SourceSite, options: ImportOptions) {
     const remark = (message: string, hint: string) =>
       remarks.push({ file: post.file, line: post.bodyLine, message, hint });
     try {
-      const turned = turnedPost(post, site, addresses, headings);
+      const turned = turnedPost(post, site, addresses);
       const kind = post.isPage ? 'pages' : 'posts';
       const { url, slug } = turned;
       if (post.isPage && (isFixed(url) || isThere(`pages/${slug}{.md,.mdx,/index.mdx}`))) {

@@ -4,7 +4,6 @@ import type { AddressBook } from './address-book.ts';
 import { expandedCalls } from './expand-calls.ts';
 import { withLevels } from './heading-levels.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
-import type { LinkedHeadings } from './linked-headings.ts';
 import { turnedMarkdown } from './markdown-body.ts';
 import type { PageContext } from './page-context.ts';
 import type { Remark, SourcePost, SourceSite } from './source-site.ts';
@@ -49,12 +48,7 @@ function named(path: string, files: Map<string, string>): string {
   return candidate;
 }
 
-export function turnedPost(
-  post: SourcePost,
-  site: SourceSite,
-  addresses: AddressBook,
-  headings: LinkedHeadings,
-): TurnedPost {
+export function turnedPost(post: SourcePost, site: SourceSite, addresses: AddressBook): TurnedPost {
   const remarks: Remark[] = [];
   const files = new Map<string, string>();
   const linked = new Map<string, string>();
@@ -64,8 +58,8 @@ export function turnedPost(
 
   const page: PageContext = {
     remark,
-    headingId: (words) => headings.headingId(post, words),
-    isLinked: (id) => headings.isLinked(post, id),
+    headingId: (words) => addresses.headingId(post, words),
+    isLinked: (id) => addresses.isLinked(post, id),
     file(src, line) {
       if (/^data:/i.test(src)) {
         remark(
