@@ -46,10 +46,3 @@ export function sourceDate(value: unknown, timeZone = 'UTC'): string | undefined
   // A date alone, in the source's own words.
   return /T00:00:00Z$/.test(instant) ? date : instant;
 }
-
-/** Year, month and day as its own clock shows them. */
-export const dayOf = (iso: string): { year: string; month: string; day: string } => ({
-  year: iso.slice(0, 4),
-  month: iso.slice(5, 7),
-  day: iso.slice(8, 10),
-});

@@ -1,5 +1,5 @@
 /** Where Hugo puts a page (gohugo.io, URL management). */
-import { dayOf } from '../source-date.ts';
+import { monthName } from '../../../src/domain/dates.ts';
 import { type Fields, listOf, textOf } from '../source-file.ts';
 import type { HugoConfig, HugoLanguage } from './config.ts';
 
@@ -23,21 +23,15 @@ export interface HugoPage {
   readonly name: string;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
+/** A token that is not here stays in the address, which then is no alias and is reported. */
 function fromPattern(pattern: string, { fields, title, date = '0001-01-01', sections, name }: HugoPage): string {
-  const { year, month, day } = dayOf(date);
-  const at = new Date(`${year}-${month}-${day}`);
+  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
   const slug = textOf(fields['slug']);
   const tokens: Readonly<Record<string, () => string>> = {
     year: () => year,
     month: () => month,
-    monthname: () => months[Number(month) - 1]?.toLowerCase() ?? '',
+    monthname: () => monthName(new Date(date.slice(0, 10)), 'en').toLowerCase(),
     day: () => day,
-    weekday: () => String(at.getUTCDay()),
-    weekdayname: () => weekdays[at.getUTCDay()]?.toLowerCase() ?? '',
-    yearday: () => String(Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1),
     section: () => sections[0] ?? '',
     sections: () => sections.join('/'),
     title: () => urlized(title),

@@ -1,5 +1,5 @@
 /** Where Jekyll puts a post (jekyllrb.com, Permalinks). */
-import { dayOf } from '../source-date.ts';
+import { monthName } from '../../../src/domain/dates.ts';
 import { type Fields, listOf, textOf } from '../source-file.ts';
 import { type JekyllConfig, patternOf } from './config.ts';
 
@@ -11,44 +11,26 @@ export interface JekyllPost {
   readonly name: string;
 }
 
-const inWords = (date: Date, options: Intl.DateTimeFormatOptions) =>
-  date.toLocaleString('en', { ...options, timeZone: 'UTC' });
-
-/** ISO week (ISO 8601, 5.7). */
-function weekOf(date: Date): number {
-  const thursday = new Date(date);
-  thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
-  return Math.ceil(((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7);
-}
-
 /** `Jekyll::Utils.slugify`, in its ways `pretty` and `default`. */
 const slugified = (text: string, isPretty = false): string =>
   text
     .replace(isPretty ? /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu : /[^\p{M}\p{L}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 
+/** A token that is not here stays in the address, which then is no alias and is reported. */
 function fromPattern(pattern: string, { fields, date, categories, name }: JekyllPost): string {
-  const { year, month, day } = dayOf(date);
-  const at = new Date(`${year}-${month}-${day}`);
+  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
+  const nameOfMonth = monthName(new Date(date.slice(0, 10)), 'en');
   const slug = textOf(fields['slug']) ?? name;
-  const yearDay = Math.floor((at.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1;
-  const clock = /T(\d\d):(\d\d):(\d\d)/.exec(date) ?? ['', '00', '00', '00'];
   const tokens: Readonly<Record<string, string>> = {
     year,
     short_year: year.slice(2),
     month,
     i_month: String(Number(month)),
-    short_month: inWords(at, { month: 'short' }),
-    long_month: inWords(at, { month: 'long' }),
+    short_month: nameOfMonth.slice(0, 3),
+    long_month: nameOfMonth,
     day,
     i_day: String(Number(day)),
-    y_day: String(yearDay).padStart(3, '0'),
-    short_day: inWords(at, { weekday: 'short' }),
-    long_day: inWords(at, { weekday: 'long' }),
-    week: String(weekOf(at)).padStart(2, '0'),
-    hour: clock[1] ?? '',
-    minute: clock[2] ?? '',
-    second: clock[3] ?? '',
     title: slugified(slug, true),
     slug: slugified(slug).toLowerCase(),
     categories: categories.map((category) => category.toLowerCase()).join('/'),
