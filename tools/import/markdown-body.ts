@@ -1,5 +1,5 @@
 /** Markdown of another system as this site's: links, pictures, HTML and fences; everything else stays as its author wrote it. */
-import type { Code, Heading, Html, Image, Link, Nodes, Root } from 'mdast';
+import type { Code, Definition, Heading, Html, Image, Link, Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Edit } from '../text-edits.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
@@ -40,10 +40,13 @@ export function turnedMarkdown(source: SourceText, page: PageContext): SourceTex
   const edits: Edit[] = [];
   const sourceOf = (node: Nodes) => text.slice(startOf(node), endOf(node));
 
-  /** Puts `url` where `pattern` finds the node's destination. */
-  const readdress = (node: Nodes, pattern: RegExp, url: string, next: string): void => {
-    if (next === url) return;
-    const match = pattern.exec(sourceOf(node));
+  const readdress = (node: Link | Image | Definition): void => {
+    const isFile =
+      node.type === 'image' || (node.type === 'definition' && /\.(?:png|jpe?g|gif|webp|svg)$/i.test(node.url));
+    const line = source.lineAt(startOf(node));
+    const next = isFile ? page.file(node.url, line) : page.link(node.url, line);
+    if (next === node.url) return;
+    const match = (node.type === 'definition' ? definition : destination).exec(sourceOf(node));
     if (!match) {
       // An address by itself.
       if (node.type === 'link')
@@ -51,14 +54,9 @@ export function turnedMarkdown(source: SourceText, page: PageContext): SourceTex
       return;
     }
     const [whole, own = ''] = match;
-    const start = startOf(node) + match.index + whole.indexOf(own, pattern === definition ? whole.indexOf(':') : 2);
+    const start = startOf(node) + match.index + whole.indexOf(own, node.type === 'definition' ? whole.indexOf(':') : 2);
     edits.push({ start, end: start + own.length, text: written(next) });
   };
-
-  const turnLink = (node: Link) =>
-    readdress(node, destination, node.url, page.link(node.url, source.lineAt(startOf(node))));
-  const turnImage = (node: Image) =>
-    readdress(node, destination, node.url, page.file(node.url, source.lineAt(startOf(node))));
 
   const turnHtml = (node: Html, isFlow: boolean): void => {
     const [start, end] = [startOf(node), endOf(node)];
@@ -100,18 +98,8 @@ export function turnedMarkdown(source: SourceText, page: PageContext): SourceTex
   const visit = (node: Nodes, isFlow: boolean): void => {
     if (node.type === 'html') turnHtml(node, isFlow);
     else if (node.type === 'code') turnCode(node);
-    else if (node.type === 'link') turnLink(node);
-    else if (node.type === 'image') turnImage(node);
     else if (node.type === 'heading') turnHeading(node);
-    else if (node.type === 'definition')
-      readdress(
-        node,
-        definition,
-        node.url,
-        /\.(?:png|jpe?g|gif|webp|svg)$/i.test(node.url)
-          ? page.file(node.url, source.lineAt(startOf(node)))
-          : page.link(node.url, source.lineAt(startOf(node))),
-      );
+    else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') readdress(node);
     if ('children' in node)
       for (const child of node.children)
         visit(child, !['paragraph', 'heading', 'tableCell', 'link', 'emphasis', 'strong'].includes(node.type));
