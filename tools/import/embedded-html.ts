@@ -13,23 +13,18 @@ export function pageOfFrame(src: string): string {
   const [, kind = '', id = ''] = url.pathname.split('/');
   if (/^youtube(?:-nocookie)?\.com$/.test(host)) {
     const list = url.searchParams.get('list');
-    if (id === 'videoseries' || (kind === 'p' && id)) return `https://www.youtube.com/playlist?list=${list ?? id}`;
+    if (id === 'videoseries' && list) return `https://www.youtube.com/playlist?list=${list}`;
     const start = url.searchParams.get('start');
     const video = /^[\w-]{11}/.exec(id)?.[0];
     if ((kind === 'embed' || kind === 'v') && video)
       return `https://www.youtube.com/watch?v=${video}${start ? `&t=${start}` : ''}`;
   }
   if (host === 'player.vimeo.com' && id) return `https://vimeo.com/${id}`;
-  if (host === 'vimeo.com' && kind === 'moogaloop.swf') return `https://vimeo.com/${url.searchParams.get('clip_id')}`;
   return url.href;
 }
 
 /** Address and words of a link that stands for a frame; undefined when the element names no address. */
 export function frameLink(element: Element): { href: string; words: string } | undefined {
-  const movie = element.children.find(
-    (child): child is Element =>
-      child.type === 'element' && /^(?:movie|src)$/i.test(property(child, 'name')) && child.tagName === 'param',
-  );
   const inside = element.children.find(
     (child): child is Element => child.type === 'element' && /^(?:embed|iframe)$/.test(child.tagName),
   );
@@ -37,7 +32,6 @@ export function frameLink(element: Element): { href: string; words: string } | u
     property(element, 'src') ||
     property(element, 'dataSrc') ||
     property(element, 'data') ||
-    (movie ? property(movie, 'value') : '') ||
     (inside ? property(inside, 'src') : '');
   if (!/^(?:https?:)?\/\//.test(src)) return undefined;
   const href = pageOfFrame(src);
