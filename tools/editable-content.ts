@@ -8,7 +8,8 @@ import { messageName } from '../src/infra/message-name.ts';
 import type { ContentChanges } from './rename/content-changes.ts';
 import type { EditableContent } from './rename/rename.ts';
 
-const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
+/** What readers see now. */
+export const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
 
 export async function readEditableContent(): Promise<EditableContent> {
   const folder = await readFolder();

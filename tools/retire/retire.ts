@@ -1,19 +1,13 @@
 /** A post or page that is taken off the site: its text stays in the content, unread, and its address says where readers go. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PostSource } from '../../src/authoring/content-folder.ts';
+import { permalinksIn } from '../../src/authoring/content.ts';
+import type { ContentFolder } from '../../src/authoring/content-folder.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import * as urls from '../../src/domain/urls.ts';
+import { asBuilt } from '../editable-content.ts';
 import { ContentChanges } from '../rename/content-changes.ts';
 import { type EditableContent, existing, nounOf, placeOf, renameLinks, urlOf } from '../rename/rename.ts';
-
-/** Pages of what `post` is filed under, each with the page of all its like. */
-const termsOf = ({ frontmatter: { category, tags, authors = [], series } }: PostSource): [string, string][] => [
-  [urls.termUrl('categories', category), urls.indexUrl('categories')],
-  ...tags.map(({ id }): [string, string] => [urls.termUrl('tags', id), urls.indexUrl('tags')]),
-  ...authors.map((id): [string, string] => [urls.termUrl('authors', id), urls.indexUrl('authors')]),
-  ...(series ? [[urls.termUrl('series', series.id), urls.indexUrl('series')] satisfies [string, string]] : []),
-];
 
 function targetOf({ folder, published }: EditableContent, typed: string, from: string): string {
   const slug = folder.posts.some((post) => post.slug === typed);
@@ -54,14 +48,12 @@ export async function planRetirement(
   if (content.published.has(from))
     for (const address of [from, ...(post?.frontmatter.aliases ?? [])])
       changes.redirect(content.root, address, to ?? 'gone');
-  const others = new Set(
-    content.folder.posts
-      .filter((one) => one !== post)
-      .flatMap(termsOf)
-      .map(([url]) => url),
-  );
-  for (const [url, index] of post ? termsOf(post) : [])
-    if (!others.has(url) && content.published.has(url)) changes.redirect(content.root, url, index);
+  const termsWith = (posts: ContentFolder['posts']) =>
+    permalinksIn({ ...content.folder, posts }, asBuilt).flatMap(({ url }) => (urls.isTermUrl(url) ? url : []));
+  const left = new Set(termsWith(content.folder.posts.filter((one) => one !== post)));
+  // Of what nothing else is filed under: the page of all its like.
+  for (const url of termsWith(content.folder.posts))
+    if (!left.has(url)) changes.redirect(content.root, url, url.replace(/[^/]+\/$/, ''));
   changes.move(place, target);
   return changes;
 }
