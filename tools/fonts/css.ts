@@ -4,16 +4,6 @@ import { fromBuffer } from '@capsizecss/unpack';
 import { packageFile } from '../folder-packages.ts';
 import { type Face, type Family, faces } from './faces.ts';
 
-/** What the rules need to know about a font, in units of its em square. */
-interface Metrics {
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly unitsPerEm: number;
-  /** Width of an average character of English, weighted by frequency, spaces included. */
-  readonly xWidthAvg: number;
-}
-
 /** A font that readers have, by the names that `local()` knows it and its metric twins by, and a file of its measures. */
 interface SystemFont {
   /** Ending of the fallback family's name. */
@@ -125,7 +115,8 @@ function fallbackRules(face: Face, bytes: Buffer): Promise<string[]> {
   );
 }
 
-const averageEm = ({ xWidthAvg, unitsPerEm }: Metrics): number => xWidthAvg / unitsPerEm;
+/** Width of an average character of English, weighted by frequency, spaces included. */
+const averageEm = ({ xWidthAvg, unitsPerEm }: Awaited<ReturnType<typeof fromBuffer>>): number => xWidthAvg / unitsPerEm;
 
 const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(1))}%`;
 
