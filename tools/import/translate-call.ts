@@ -185,10 +185,6 @@ const translations: Readonly<Record<string, Translate>> = {
     const id = arg(call, 'id', '0');
     return id && `https://www.instagram.com/p/${id}/`;
   }),
-  speakerdeck: post('Slides on Speaker Deck', (call) => {
-    const id = arg(call, 'url', 'id', '0');
-    return id && (/^https?:/.test(id) ? id : `https://speakerdeck.com/player/${id}`);
-  }),
   highlight: code,
   code,
   codeblock: code,
