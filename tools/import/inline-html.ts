@@ -1,25 +1,24 @@
 /** HTML that stands among Markdown: single tags, and blocks that begin or end with the Markdown between them. */
+import { optionalEnd, voidElements } from '../../src/markdown/html/elements.ts';
 import { isWidgetScript, pageOfFrame, scriptLink, scriptRemark } from './embedded-html.ts';
 import type { PageContext } from './page-context.ts';
 import { imageMarkdown, linkMarkdown } from './translate-call.ts';
 
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^>"'])*)?)(\/?)>/g;
-const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-const optional = new Set('p li dt dd tr td th thead tbody tfoot colgroup'.split(' '));
 
 /** Whether every element of the block ends in it. */
 export function isWhole(html: string): boolean {
   const open: string[] = [];
   for (const [, close, written = '', , selfClosing] of html.matchAll(tag)) {
     const name = written.toLowerCase();
-    if (!name || empty.has(name) || selfClosing) continue;
+    if (!name || name === 'param' || voidElements.has(name) || selfClosing) continue;
     if (!close) open.push(name);
     else {
-      while (open.length > 0 && open.at(-1) !== name && optional.has(open.at(-1) ?? '')) open.pop();
+      while (open.length > 0 && open.at(-1) !== name && optionalEnd.has(open.at(-1) ?? '')) open.pop();
       if (open.pop() !== name) return false;
     }
   }
-  return open.every((name) => optional.has(name));
+  return open.every((name) => optionalEnd.has(name));
 }
 
 /** Elements that only look like something. */
@@ -76,7 +75,7 @@ export function inlineTag(
       const shown = [...attributes]
         .filter(([key]) => kept.includes(key))
         .map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`);
-      return `<${name}${shown.join('')}${selfClosing || empty.has(name) ? ' /' : ''}>`;
+      return `<${name}${shown.join('')}${selfClosing || voidElements.has(name) ? ' /' : ''}>`;
     },
   );
 }
