@@ -1,4 +1,5 @@
 /** A blog of another system as the importer sees it: its posts, and what only that system knows. */
+import type { Taxonomy } from '../../src/domain/urls.ts';
 import type { SourceText } from './source-text.ts';
 import type { Call } from './translate-call.ts';
 
@@ -68,7 +69,7 @@ export interface SourceSite {
   readonly origins: readonly string[];
   /** Whose posts name no author. */
   readonly author?: string | undefined;
-  readonly terms: Readonly<Record<'authors' | 'categories' | 'tags' | 'series', Terms>>;
+  readonly terms: Readonly<Partial<Record<Taxonomy, Terms>>>;
   /** The file that a URL in `post` names; absolute. */
   findFile(url: string, post: SourcePost): string | undefined;
   /** The source file that a link by file name (`ref`, `post_url`, `@/…`) in `post` names; absolute. */
@@ -80,10 +81,3 @@ export interface SourceSite {
   /** The id that the system gives to a heading. */
   anchorOf(heading: string): string;
 }
-
-export const none: SourceSite['terms'] = {
-  authors: new Map(),
-  categories: new Map(),
-  tags: new Map(),
-  series: new Map(),
-};

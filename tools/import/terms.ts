@@ -1,5 +1,6 @@
 /** Authors, categories, tags and series of the imported posts: their ids, and the files that describe them. */
 import { Document } from 'yaml';
+import type { Taxonomy } from '../../src/domain/urls.ts';
 import { slugOf } from '../../src/schemas/slug.ts';
 import { textOf } from './source-file.ts';
 import type { SourceFields, SourcePost, SourceSite } from './source-site.ts';
@@ -32,9 +33,9 @@ export function termIds(site: SourceSite, defaults: Defaults): TermIds {
   const { terms } = site;
   const posts = site.posts.filter(({ isPage }) => !isPage);
   const files = new Map<string, string>();
-  const describe = (kind: keyof SourceSite['terms'], name: string, wordsField: 'name' | 'title') => {
+  const describe = (kind: Taxonomy, name: string, wordsField: 'name' | 'title') => {
     const id = slugOf(spelt(name));
-    const known = terms[kind].get(name) ?? {};
+    const known = terms[kind]?.get(name) ?? {};
     const path = `${kind}/${id}.yaml`;
     if (id && !files.has(path))
       files.set(
@@ -63,7 +64,7 @@ export function termIds(site: SourceSite, defaults: Defaults): TermIds {
     const ids = [...new Set([...tags, ...categories.slice(1)].map((tag) => slugOf(spelt(tag))))].filter(Boolean);
     return ids.map((id) => spellings.get(id) ?? id);
   };
-  for (const [name, known] of terms.tags)
+  for (const [name, known] of terms.tags ?? [])
     if (known['description'] && uses.has(slugOf(name))) describe('tags', name, 'name');
 
   const parts = seriesParts(posts);

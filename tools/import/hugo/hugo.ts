@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { slug as githubSlug } from 'github-slugger';
+import { taxonomies } from '../../../src/domain/urls.ts';
 import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, textOf } from '../source-file.ts';
@@ -127,12 +128,7 @@ export function hugoSite(path: string): SourceSite {
     remarks,
     origins,
     author: config.author,
-    terms: {
-      authors: describe('authors'),
-      categories: describe('categories'),
-      tags: describe('tags'),
-      series: describe('series'),
-    },
+    terms: Object.fromEntries(taxonomies.map((kind) => [kind, describe(kind)])),
     findFile: (url, post) => fileAt(url, post.path, roots, origins, base),
     findPost(name, post) {
       const bare = name.replace(/\/$/, '');

@@ -6,7 +6,7 @@ import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, dataFile, type Fields, fieldsOf, listOf, readDataFile, textOf } from '../source-file.ts';
 import { type FoundDocument, fileAt, readDocuments, slashed } from '../source-folder.ts';
-import { none, type Remark, type SourcePost, type SourceSite, type Terms } from '../source-site.ts';
+import type { Remark, SourcePost, SourceSite, Terms } from '../source-site.ts';
 import { jekyllAddresses } from './addresses.ts';
 import { liquidCalls } from './calls.ts';
 import { type JekyllConfig, jekyllConfig, jekyllRoot } from './config.ts';
@@ -112,7 +112,7 @@ export function jekyllSite(path: string): SourceSite {
     remarks,
     origins,
     author: config.author,
-    terms: { ...none, authors: authorsOf(root) },
+    terms: { authors: authorsOf(root) },
     findFile: (url, post) => fileAt(url, post.path, [root], origins, config.base),
     findPost(name) {
       const bare = name.replace(/^\//, '').replace(/\.\w+$/, '');

@@ -6,7 +6,7 @@ import { percentDecoded } from '../../../src/domain/urls.ts';
 import { decoded, withoutTags } from '../html-tree.ts';
 import { sourceDate } from '../source-date.ts';
 import { fileAt } from '../source-folder.ts';
-import { none, type Remark, type SourcePost, type SourceSite, type Terms } from '../source-site.ts';
+import type { Remark, SourcePost, SourceSite, Terms } from '../source-site.ts';
 import type { SourceText } from '../source-text.ts';
 import { wordpressCalls } from './calls.ts';
 import { childOf, childrenOf, type ExportElement, readExport, textIn } from './export-file.ts';
@@ -55,7 +55,6 @@ function termsOf(channel: ExportElement): SourceSite['terms'] {
       }),
     );
   return {
-    ...none,
     categories: described('wp:category', 'wp:cat_name', 'wp:category_description'),
     tags: described('wp:tag', 'wp:tag_name', 'wp:tag_description'),
   };

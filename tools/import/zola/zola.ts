@@ -4,7 +4,7 @@ import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, dataFile, fieldsOf, listOf, readDataFile, textOf } from '../source-file.ts';
 import { type FoundDocument, fileAt, readDocuments, rootAround, slashed } from '../source-folder.ts';
-import { none, type Remark, type SourcePost, type SourceSite, withoutText } from '../source-site.ts';
+import { type Remark, type SourcePost, type SourceSite, withoutText } from '../source-site.ts';
 import { zolaCalls } from './calls.ts';
 
 /** A word of a path as Zola spells it (`slugify.paths = "on"`). */
@@ -86,7 +86,7 @@ export function zolaSite(path: string): SourceSite {
     remarks,
     origins,
     author: textOf(config['author']),
-    terms: none,
+    terms: {},
     findFile: (url, post) =>
       fileAt(url.replace(/^@\//, '/'), post.path, [join(root, 'static'), content], origins, base),
     findPost: (name, post) =>
