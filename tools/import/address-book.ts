@@ -4,6 +4,7 @@ import { fixedPages } from '../../src/domain/site-pages.ts';
 import { pageUrl, percentDecoded, postUrl, termUrl } from '../../src/domain/urls.ts';
 import { slugOf } from '../../src/schemas/slug.ts';
 import { slugFrom } from '../new/draft-post.ts';
+import { ownUrl } from './source-folder.ts';
 import type { SourcePost, SourceSite } from './source-site.ts';
 
 /** One spelling for the addresses that hosts answer alike: `/a/`, `/a`, `/a.html`, `/a/index.html`; a number (WordPress’ short links) stands for itself. */
@@ -89,16 +90,10 @@ export class AddressBook {
   ownPath(written: string, from: SourcePost): string | undefined {
     // Zola's names of its pages.
     const href = written.replace(/^@\/(.*?)(?:\/_?index)?\.md(?=#|$)/, '/$1/');
-    if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) {
-      const url = URL.parse(href, 'https://site.invalid');
-      const isOwn =
-        url &&
-        this.#site.origins.some(
-          (origin) => URL.parse(origin)?.host.replace(/^www\./, '') === url.host.replace(/^www\./, ''),
-        );
-      return isOwn ? `${url.pathname}${url.search}${url.hash}` : undefined;
-    }
-    const url = URL.parse(href, new URL(from.addresses[0] ?? '/', 'https://site.invalid'));
+    const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//');
+    const url = isAbsolute
+      ? ownUrl(href, this.#site.origins)
+      : URL.parse(href, new URL(from.addresses[0] ?? '/', 'https://site.invalid'));
     return url ? `${url.pathname}${url.search}${url.hash}` : undefined;
   }
 

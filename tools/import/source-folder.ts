@@ -50,6 +50,14 @@ export function readDocuments(
   return { documents, remarks };
 }
 
+const hostOf = (url: string) => URL.parse(url)?.host.replace(/^www\./, '');
+
+/** The absolute URL that `href` is, when it leads to one of `origins`. */
+export function ownUrl(href: string, origins: readonly string[]): URL | undefined {
+  const url = URL.parse(href.replace(/^(?=\/\/)/, 'https:'));
+  return url?.host && origins.some((origin) => hostOf(origin) === hostOf(url.href)) ? url : undefined;
+}
+
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /** The file of a URL: beside the document when it is relative, below one of `roots` when it begins with a slash. */
@@ -60,8 +68,8 @@ export function fileAt(
   origins: readonly string[],
   base = '',
 ): string | undefined {
-  const own = origins.find((origin) => /^https?:/.test(origin) && url.startsWith(origin.replace(/\/$/, '')));
-  const path = percentDecoded((own ? (URL.parse(url)?.pathname ?? url) : url).replace(/[?#].*$/s, '')).trim();
+  const own = ownUrl(url, origins);
+  const path = percentDecoded((own?.pathname ?? url).replace(/[?#].*$/s, '')).trim();
   if (!path || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return undefined;
   const below = (folder: string, name: string) => {
     const found = join(folder, name);
