@@ -75,7 +75,7 @@ export interface SourceSite {
   /** The source file that a link by file name (`ref`, `post_url`, `@/…`) in `post` names; absolute. */
   findPost?(name: string, post: SourcePost): string | undefined;
   /** Calls of shortcodes, outermost first. */
-  callsIn(text: SourceText): readonly Call[];
+  callsIn(text: SourceText, post: SourcePost): readonly Call[];
   /** The syntax of Markdown that only this system has, in this site's. Called before and after calls are turned. */
   prepared?(text: SourceText, post: SourcePost): SourceText;
   /** The id that the system gives to a heading. */

@@ -142,7 +142,7 @@ function turnedBody(post: SourcePost, site: SourceSite, page: PageContext, addre
     },
   };
   const source = expandedCalls(prepared, {
-    callsIn: (text) => site.callsIn(text),
+    callsIn: (text) => site.callsIn(text, post),
     refer,
     remark,
     html: post.format === 'html' ? html : undefined,

@@ -8,14 +8,15 @@ const tag = /\[(\/?)([a-z][a-z\d_-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^\]"'])*)?)\/?\]
 const known = /^(?:caption|wp_caption|gallery|embed|code|sourcecode|youtube|vimeo|audio|video|gist|playlist)$/;
 
 /** A picture with words under it, as HTML; others wait for their Markdown. */
-function htmlOf(call: Call, imageOf: (id: string) => string): string | undefined {
+function htmlOf(call: Call, imageOf: (id: string) => string, uploaded: readonly string[]): string | undefined {
   if (/^(?:wp_)?caption$/.test(call.name) && call.inner !== undefined) {
     const [, picture = '', words = ''] =
       /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/.exec(call.inner) ?? [];
     return `<figure>${picture || call.inner}<figcaption>${call.args['caption'] ?? words.trim()}</figcaption></figure>`;
   }
   if (call.name === 'gallery') {
-    const ids = (call.args['ids'] ?? call.args['include'] ?? '').split(/[\s,]+/).filter(Boolean);
+    const named = call.args['ids'] ?? call.args['include'];
+    const ids = named?.split(/[\s,]+/).filter(Boolean) ?? uploaded;
     return ids.length > 0 && ids.every(imageOf) ? ids.map((id) => `<p>${imageOf(id)}</p>`).join('') : undefined;
   }
   const url = (
@@ -24,8 +25,12 @@ function htmlOf(call: Call, imageOf: (id: string) => string): string | undefined
   return url && /^https?:/.test(url) ? `<p><a href="${url}">${url}</a></p>` : undefined;
 }
 
-/** `imageOf`: the `<img>` of an attachment by its number. */
-export function wordpressCalls({ text }: SourceText, imageOf: (id: string) => string): Call[] {
+/** `imageOf`: the `<img>` of an attachment by its number; `uploaded`: those of the post, which a gallery without numbers shows. */
+export function wordpressCalls(
+  { text }: SourceText,
+  imageOf: (id: string) => string,
+  uploaded: readonly string[],
+): Call[] {
   const matches = [...text.matchAll(tag)];
   const closed = new Set(matches.flatMap(([, close, name = '']) => (close ? name : [])));
   const tags = matches.flatMap((match): CallTag[] => {
@@ -37,5 +42,5 @@ export function wordpressCalls({ text }: SourceText, imageOf: (id: string) => st
     const place = { start: match.index, end: match.index + whole.length };
     return [{ name, args: argsOf(args.replaceAll('&quot;', '"')), kind: close ? 'close' : 'open', ...place }];
   });
-  return pairedCalls(text, tags).map((call) => ({ ...call, text: htmlOf(call, imageOf) }));
+  return pairedCalls(text, tags).map((call) => ({ ...call, text: htmlOf(call, imageOf, uploaded) }));
 }

@@ -7,7 +7,6 @@ import { decoded, withoutTags } from '../html-tree.ts';
 import { sourceDate } from '../source-date.ts';
 import { fileAt } from '../source-folder.ts';
 import type { Remark, SourcePost, SourceSite, Terms } from '../source-site.ts';
-import type { SourceText } from '../source-text.ts';
 import { wordpressCalls } from './calls.ts';
 import { childOf, childrenOf, type ExportElement, readExport, textIn } from './export-file.ts';
 import { withParagraphs } from './paragraphs.ts';
@@ -156,35 +155,22 @@ export function wordpressSite(path: string): SourceSite {
     origins,
     terms: termsOf(channel),
     findFile(written, post) {
-      const secure = origins.flatMap((origin) => [
-        origin,
-        origin.replace(/^http:/, 'https:'),
-        origin.replace(/^https:/, 'http:'),
-      ]);
       // On wordpress.com files have a host of their own.
       const upload = /^https?:\/\/[\w-]+\.files\.wordpress\.com(\/\d{4}\/\d\d\/[^?#]+)/.exec(written)?.[1];
       const url = upload === undefined ? written : `/wp-content/uploads${upload}`;
       // The file itself first, then what a smaller version was made from.
       const candidates = [url, url.replace(/-\d+x\d+(?=\.\w+$)/, ''), url.replace(/-scaled(?=\.\w+$)/, '')];
       const find = (one: string) =>
-        fileAt(one, post.path, roots, secure, base) ??
-        fileAt(one.replace(/\/wp-content(?=\/uploads\/)/, ''), post.path, roots, secure, base);
+        fileAt(one, post.path, roots, origins, base) ??
+        fileAt(one.replace(/\/wp-content(?=\/uploads\/)/, ''), post.path, roots, origins, base);
       return candidates.map(find).find(Boolean);
     },
-    callsIn: (text) => wordpressCalls(text, imageOf),
-    prepared: (text, post) => withParagraphs(withGalleries(text, items, post.path.replace(/^.*#/, ''))),
+    callsIn(text, post) {
+      const parent = post.path.replace(/^.*#/, '');
+      const own = [...attachments].flatMap(([id, one]) => (textIn(one, 'wp:post_parent') === parent ? id : []));
+      return wordpressCalls(text, imageOf, own);
+    },
+    prepared: withParagraphs,
     anchorOf: githubSlug,
   };
-}
-
-/** A gallery that names no pictures shows those that were uploaded to its post. */
-function withGalleries(source: SourceText, items: readonly ExportElement[], id: string): SourceText {
-  const own = items.filter((item) => textIn(item, 'wp:attachment_url') && textIn(item, 'wp:post_parent') === id);
-  const ids = own.map((item) => textIn(item, 'wp:post_id')).join();
-  const edits = [...source.text.matchAll(/\[gallery(?![^\]]*\b(?:ids|include)=)/g)].map(({ 0: tag, index }) => ({
-    start: index,
-    end: index + tag.length,
-    text: `${tag} ids="${ids}"`,
-  }));
-  return own.length > 0 ? source.edited(edits) : source;
 }
