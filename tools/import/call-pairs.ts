@@ -11,6 +11,17 @@ export interface CallTag {
   readonly text?: string | undefined;
 }
 
+/** What stands where `match` was found, whatever the site's theme: a shortcode that is shown and not called, or a known value. */
+export const literal = (match: RegExpExecArray, text: string): CallTag => ({
+  name: '',
+  args: {},
+  kind: 'text',
+  ...placeOf(match),
+  text,
+});
+
+export const placeOf = ({ 0: whole, index }: RegExpExecArray) => ({ start: index, end: index + whole.length });
+
 /** The outermost calls; `text` is what the tags stand in. */
 export function pairedCalls(text: string, tags: readonly CallTag[]): Call[] {
   const calls: Call[] = [];

@@ -1,5 +1,5 @@
 /** Hugo's shortcodes: `{{< name args >}}…{{< /name >}}`, and with `%`. */
-import { argsOf, type CallTag, pairedCalls } from '../call-pairs.ts';
+import { argsOf, type CallTag, literal, pairedCalls, placeOf } from '../call-pairs.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Call } from '../translate-call.ts';
 
@@ -9,18 +9,12 @@ const tag =
 export function hugoCalls({ text }: SourceText): Call[] {
   const tags: CallTag[] = [];
   for (const match of text.matchAll(tag)) {
-    const [whole, sign = '', escaped, literal = '', close, name = '', args = ''] = match;
-    const place = { start: match.index, end: match.index + whole.length };
-    if (escaped)
-      // A shortcode that is shown, not called.
-      tags.push({
-        name: '',
-        args: {},
-        kind: 'text',
-        ...place,
-        text: `{{${sign}${literal}${sign === '<' ? '>' : '%'}}}`,
-      });
-    else tags.push({ name, args: argsOf(args), kind: close ? 'close' : 'open', ...place });
+    const [, sign = '', escaped, shown = '', close, name = '', args = ''] = match;
+    tags.push(
+      escaped
+        ? literal(match, `{{${sign}${shown}${sign === '<' ? '>' : '%'}}}`)
+        : { name, args: argsOf(args), kind: close ? 'close' : 'open', ...placeOf(match) },
+    );
   }
   return pairedCalls(text, tags);
 }

@@ -1,5 +1,5 @@
 /** Liquid in Jekyll's posts: `{% tag %}…{% endtag %}` and `{{ value | filter }}`, as far as it means the same in every site. */
-import { argsOf, type CallTag, pairedCalls } from '../call-pairs.ts';
+import { argsOf, type CallTag, literal, pairedCalls, placeOf } from '../call-pairs.ts';
 import { at, textOf } from '../source-file.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Call } from '../translate-call.ts';
@@ -41,31 +41,23 @@ function included(written: string): Pick<CallTag, 'name' | 'args'> {
 export function liquidCalls({ text }: SourceText, config: JekyllConfig): Call[] {
   const tags: CallTag[] = [];
   const isTaken = (start: number) => tags.some((one) => one.kind === 'text' && start >= one.start && start < one.end);
-  const place = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(raw))
-    tags.push({ name: '', args: {}, kind: 'text', ...place(match), text: match[1] ?? '' });
-  for (const match of text.matchAll(comment))
-    if (!isTaken(match.index)) tags.push({ name: '', args: {}, kind: 'text', ...place(match), text: '' });
+  for (const match of text.matchAll(raw)) tags.push(literal(match, match[1] ?? ''));
+  for (const match of text.matchAll(comment)) if (!isTaken(match.index)) tags.push(literal(match, ''));
   for (const match of text.matchAll(tag)) {
     if (isTaken(match.index)) continue;
     const [, word = '', rest = ''] = match;
-    if (word.startsWith('end')) tags.push({ name: word.slice(3), args: {}, kind: 'close', ...place(match) });
+    if (word.startsWith('end')) tags.push({ name: word.slice(3), args: {}, kind: 'close', ...placeOf(match) });
     else if (word === 'include' || word === 'include_relative')
-      tags.push({ ...included(rest), kind: 'open', ...place(match) });
+      tags.push({ ...included(rest), kind: 'open', ...placeOf(match) });
     else if (word === 'post_url' || word === 'link')
-      tags.push({ name: 'ref', args: { 0: rest.trim().replace(/^["']|["']$/g, '') }, kind: 'open', ...place(match) });
-    else tags.push({ name: word, args: argsOf(rest), kind: 'open', ...place(match) });
+      tags.push({ name: 'ref', args: { 0: rest.trim().replace(/^["']|["']$/g, '') }, kind: 'open', ...placeOf(match) });
+    else tags.push({ name: word, args: argsOf(rest), kind: 'open', ...placeOf(match) });
   }
   for (const match of text.matchAll(output)) {
     if (isTaken(match.index)) continue;
     const value = settingIn(match[1] ?? '', config);
-    tags.push({
-      name: (match[1] ?? '').trim(),
-      args: {},
-      kind: value === undefined ? 'open' : 'text',
-      ...place(match),
-      text: value,
-    });
+    const name = (match[1] ?? '').trim();
+    tags.push(value === undefined ? { name, args: {}, kind: 'open', ...placeOf(match) } : literal(match, value));
   }
   return pairedCalls(
     text,

@@ -1,5 +1,5 @@
 /** WordPress' shortcodes: `[name args]…[/name]`. */
-import { argsOf, type CallTag, pairedCalls } from '../call-pairs.ts';
+import { argsOf, type CallTag, pairedCalls, placeOf } from '../call-pairs.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Call } from '../translate-call.ts';
 
@@ -39,8 +39,7 @@ export function wordpressCalls(
     const isCall = known.test(name) || closed.has(name) || /\w=/.test(args);
     const isEscaped = text[match.index - 1] === '[' && text[match.index + whole.length] === ']';
     if (!isCall || isEscaped) return [];
-    const place = { start: match.index, end: match.index + whole.length };
-    return [{ name, args: argsOf(args.replaceAll('&quot;', '"')), kind: close ? 'close' : 'open', ...place }];
+    return [{ name, args: argsOf(args.replaceAll('&quot;', '"')), kind: close ? 'close' : 'open', ...placeOf(match) }];
   });
   return pairedCalls(text, tags).map((call) => ({ ...call, text: htmlOf(call, imageOf, uploaded) }));
 }

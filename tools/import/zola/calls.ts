@@ -1,5 +1,5 @@
 /** Zola's shortcodes: `{{ name(arg="x") }}`, and `{% name() %}…{% end %}` with content. */
-import { argsOf, type CallTag, pairedCalls } from '../call-pairs.ts';
+import { argsOf, type CallTag, literal, pairedCalls, placeOf } from '../call-pairs.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Call } from '../translate-call.ts';
 
@@ -10,11 +10,9 @@ export function zolaCalls({ text }: SourceText): Call[] {
   const tags: CallTag[] = [];
   const open: string[] = [];
   for (const match of text.matchAll(tag)) {
-    const [whole, sign = '', escaped, literal = '', end, name = '', args = ''] = match;
-    const place = { start: match.index, end: match.index + whole.length };
-    if (escaped)
-      // A shortcode that is shown, not called.
-      tags.push({ name: '', args: {}, kind: 'text', ...place, text: `{${sign}${literal}${sign === '{' ? '}' : '%'}}` });
+    const [, sign = '', escaped, shown = '', end, name = '', args = ''] = match;
+    const place = placeOf(match);
+    if (escaped) tags.push(literal(match, `{${sign}${shown}${sign === '{' ? '}' : '%'}}`));
     else if (end) tags.push({ name: open.pop() ?? '', args: {}, kind: 'close', ...place });
     else {
       if (sign === '%') open.push(name);
