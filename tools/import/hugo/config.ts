@@ -4,18 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { at, dataFile, type Fields, fieldsOf, isDataFile, listOf, readDataFile, textOf } from '../source-file.ts';
 import { rootAround } from '../source-folder.ts';
 
-export interface HugoConfig {
-  readonly root: string;
-  readonly baseUrl: string;
-  readonly timeZone: string;
-  readonly uglyUrls: boolean;
-  readonly author?: string | undefined;
-  /** Pattern of the address by section. */
-  readonly permalinks: Readonly<Record<string, string>>;
-  readonly languages: readonly HugoLanguage[];
-  /** Folders of files with an address of their own; relative to the root. */
-  readonly staticDirs: readonly string[];
-}
+export type HugoConfig = ReturnType<typeof hugoConfig>;
 
 export interface HugoLanguage {
   readonly id: string;
@@ -48,7 +37,7 @@ function readAll(root: string): Fields {
 }
 
 /** @throws Error of one line when a file cannot be read. */
-export function hugoConfig(root: string): HugoConfig {
+export function hugoConfig(root: string) {
   const fields = readAll(root);
   const contentDir = textOf(fields['contentdir']) ?? 'content';
   const defaultId = textOf(fields['defaultcontentlanguage']) ?? 'en';
@@ -63,14 +52,15 @@ export function hugoConfig(root: string): HugoConfig {
   const flat = { ...permalinks, ...fieldsOf(permalinks['page']) };
   const author = [fields['author'], at(fields, 'params.author')].map((one) => textOf(one) ?? textOf(at(one, 'name')));
   return {
-    root,
     baseUrl: textOf(fields['baseurl']) ?? '/',
     timeZone: textOf(fields['timezone']) ?? 'UTC',
     uglyUrls: fields['uglyurls'] === true,
     author: author.find(Boolean),
+    /** Pattern of the address by section. */
     permalinks: Object.fromEntries(
       Object.entries(flat).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
     ),
+    /** Folders of files with an address of their own; relative to the root. */
     staticDirs: [
       ...new Set([
         ...listOf(fields['staticdir']),

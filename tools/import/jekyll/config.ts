@@ -1,20 +1,8 @@
 /** What a Jekyll site is set to: `_config.yml`. */
-import { at, dataFile, type Fields, fieldsOf, readDataFile, textOf } from '../source-file.ts';
+import { at, dataFile, fieldsOf, readDataFile, textOf } from '../source-file.ts';
 import { rootAround } from '../source-folder.ts';
 
-export interface JekyllConfig {
-  readonly root: string;
-  readonly origin: string;
-  /** Path below which the site stands, without a slash at its end. */
-  readonly base: string;
-  readonly timeZone: string;
-  readonly author?: string | undefined;
-  readonly maths: boolean;
-  /** Pattern of the addresses of posts. */
-  readonly permalink: string;
-  readonly defaults: readonly { readonly path: string; readonly type: string; readonly values: Fields }[];
-  readonly fields: Fields;
-}
+export type JekyllConfig = ReturnType<typeof jekyllConfig>;
 
 /** Patterns with a name (jekyllrb.com, Permalinks). */
 const styles: Readonly<Record<string, string>> = {
@@ -31,17 +19,18 @@ export const jekyllRoot = (path: string): string | undefined =>
   rootAround(path, (folder) => dataFile(folder, '_config') !== undefined);
 
 /** @throws Error of one line when the file cannot be read. */
-export function jekyllConfig(root: string): JekyllConfig {
+export function jekyllConfig(root: string) {
   const fields = fieldsOf(readDataFile(dataFile(root, '_config') ?? ''));
   const scopes = fields['defaults'];
   const permalink = textOf(at(fields, 'collections.posts.permalink')) ?? textOf(fields['permalink']) ?? 'date';
   return {
-    root,
     origin: textOf(fields['url']) ?? '',
+    /** Path below which the site stands, without a slash at its end. */
     base: (textOf(fields['baseurl']) ?? '').replace(/\/$/, ''),
     timeZone: textOf(fields['timezone']) ?? 'UTC',
     author: textOf(fields['author']) ?? textOf(at(fields, 'author.name')),
     maths: /math/i.test(String(at(fields, 'kramdown.math_engine') ?? '')) || fields['mathjax'] === true,
+    /** Pattern of the addresses of posts. */
     permalink: patternOf(permalink),
     defaults: (Array.isArray(scopes) ? scopes : []).map((one: unknown) => ({
       path: textOf(at(one, 'scope.path')) ?? '',
