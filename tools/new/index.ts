@@ -1,14 +1,15 @@
 /** `npm run new -- "Title" [--category id] [--author id,id] [--tags one,two] [--slug name]`: a new draft, ready to write. */
 import '../plain-errors.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { readFolder } from '../../src/authoring/content.ts';
 import { writeCompletions } from '../../src/authoring/editor-completions.ts';
 import { listData, listDocuments } from '../../src/authoring/listing.ts';
 import { formatProblems } from '../../src/domain/problem.ts';
 import { basePath, postUrl, withBase } from '../../src/domain/urls.ts';
-import { environment, projectRoot } from '../../src/infra/environment.ts';
+import { environment } from '../../src/infra/environment.ts';
+import { messageName } from '../../src/infra/message-name.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
 import { draftPost, type Wish } from './draft-post.ts';
@@ -47,10 +48,8 @@ function wishOf(typed: readonly string[]): Wish {
   return { title, category: value('category'), authors: list('author'), tags: list('tags'), slug: value('slug') };
 }
 
-const nameOf = (path: string) => relative(projectRoot, path).split(sep).join('/');
-
 const idsOf = (folder: string, list: typeof listData) =>
-  list({ path: join(environment.contentDir, folder), nameOf }).locations.map(({ id }) => id);
+  list({ path: join(environment.contentDir, folder), nameOf: messageName }).locations.map(({ id }) => id);
 
 const written = (await readFolder()).posts.map(({ frontmatter }) => frontmatter);
 
@@ -67,7 +66,7 @@ const path = join(environment.contentDir, 'posts', slug, 'index.mdx');
 await mkdir(dirname(path), { recursive: true });
 await writeFile(path, text, { flag: 'wx' });
 
-console.log(`${nameOf(path)}
+console.log(`${messageName(path)}
 
 1. npm run dev     shows it at http://localhost:4321${withBase(postUrl(slug), basePath(environment.siteUrl))} and follows every change you save
 2. draft: true     delete this line when the post is ready: the next build publishes it`);
