@@ -1,7 +1,7 @@
 /** The folder of a source: its documents, and the files that they name. */
 import { isUtf8 } from 'node:buffer';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { percentDecoded } from '../../src/domain/urls.ts';
 import { type SourceDocument, splitDocument } from './source-file.ts';
 import type { Remark } from './source-site.ts';
@@ -10,11 +10,15 @@ export interface FoundDocument extends SourceDocument {
   readonly path: string;
 }
 
-/** The nearest folder that is a site's root: `path` (absolute) or one above it. */
-export function rootAround(path: string, isRoot: (folder: string) => boolean): string | undefined {
-  if (isRoot(path)) return path;
-  const parent = dirname(path);
-  return parent === path ? undefined : rootAround(parent, isRoot);
+/** The nearest folder that is the root of a site of `system`: `path` or one above it. @throws Error of one line, which says that there is no `sign`. */
+export function rootAround(path: string, system: string, sign: string, isRoot: (folder: string) => boolean): string {
+  let folder = resolve(path);
+  while (!isRoot(folder)) {
+    if (dirname(folder) === folder)
+      throw new Error(`${path} is in no ${system} site: there is no ${sign} in it or above it`);
+    folder = dirname(folder);
+  }
+  return folder;
 }
 
 export const slashed = (path: string): string => path.split(sep).join('/');

@@ -17,9 +17,14 @@ export interface HugoLanguage {
 const names = ['hugo', 'config'];
 const defaults = (folder: string) => join(folder, 'config', '_default');
 
-/** The site that `path` is, or is in; undefined when it is none. */
-export const hugoRoot = (path: string): string | undefined =>
-  rootAround(path, (folder) => dataFile(folder, ...names) !== undefined || existsSync(defaults(folder)));
+/** The site that `path` is, or is in. @throws Error of one line. */
+export const hugoRoot = (path: string): string =>
+  rootAround(
+    path,
+    'Hugo',
+    'hugo.toml, config.toml or config/_default/',
+    (folder) => dataFile(folder, ...names) !== undefined || existsSync(defaults(folder)),
+  );
 
 function readAll(root: string): Fields {
   const main = dataFile(root, ...names);

@@ -47,11 +47,7 @@ function fieldsOfPage({ fields }: FoundDocument, config: HugoConfig, language: H
 
 /** @throws Error of one line when `path` is in no Hugo site. */
 export function hugoSite(path: string): SourceSite {
-  const root = hugoRoot(resolve(path));
-  if (!root)
-    throw new Error(
-      `${path} is in no Hugo site: there is no hugo.toml, config.toml or config/_default/ in it or above it`,
-    );
+  const root = hugoRoot(path);
   const config = hugoConfig(root);
   const origins = [config.baseUrl];
   const posts: SourcePost[] = [];

@@ -1,6 +1,5 @@
 /** What a Jekyll site is set to: `_config.yml`. */
 import { at, dataFile, fieldsOf, readDataFile, textOf } from '../source-file.ts';
-import { rootAround } from '../source-folder.ts';
 
 export type JekyllConfig = ReturnType<typeof jekyllConfig>;
 
@@ -13,10 +12,6 @@ const styles: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 export const patternOf = (permalink: string): string => styles[permalink] ?? permalink;
-
-/** The site that `path` is, or is in; undefined when it is none. */
-export const jekyllRoot = (path: string): string | undefined =>
-  rootAround(path, (folder) => dataFile(folder, '_config') !== undefined);
 
 /** @throws Error of one line when the file cannot be read. */
 export function jekyllConfig(root: string) {

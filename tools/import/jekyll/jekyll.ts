@@ -5,11 +5,11 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, dataFile, type Fields, fieldsOf, listOf, readDataFile, textOf } from '../source-file.ts';
-import { type FoundDocument, fileAt, readDocuments, slashed } from '../source-folder.ts';
+import { type FoundDocument, fileAt, readDocuments, rootAround, slashed } from '../source-folder.ts';
 import type { Remark, SourcePost, SourceSite, Terms } from '../source-site.ts';
 import { jekyllAddresses } from './addresses.ts';
 import { liquidCalls } from './calls.ts';
-import { type JekyllConfig, jekyllConfig, jekyllRoot } from './config.ts';
+import { type JekyllConfig, jekyllConfig } from './config.ts';
 import { kramdownId, withoutKramdown } from './kramdown.ts';
 
 const documents = '{,**/}_{posts,drafts}/**/*.{md,markdown,mkd,mkdn,mkdown,html,htm}';
@@ -57,8 +57,7 @@ function authorsOf(root: string): Terms {
 
 /** @throws Error of one line when `path` is in no Jekyll site. */
 export function jekyllSite(path: string): SourceSite {
-  const root = jekyllRoot(resolve(path));
-  if (!root) throw new Error(`${path} is in no Jekyll site: there is no _config.yml in it or above it`);
+  const root = rootAround(path, 'Jekyll', '_config.yml', (folder) => dataFile(folder, '_config') !== undefined);
   const config = jekyllConfig(root);
   const found = readDocuments(root, documents, root, resolve(path));
   const remarks: Remark[] = [...found.remarks];
@@ -73,7 +72,7 @@ export function jekyllSite(path: string): SourceSite {
   const posts = found.documents.map((document) => postOf(document));
 
   function postOf({ path: file, fields: own, body, bodyLine }: FoundDocument): SourcePost {
-    const place = slashed(relative(root ?? '', file));
+    const place = slashed(relative(root, file));
     const fields = withDefaults(own, place, config);
     const stem = basename(file, extname(file));
     const [, day, rest] = dated.exec(stem) ?? [];

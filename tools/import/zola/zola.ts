@@ -20,8 +20,7 @@ const dated = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.+-]*Z?)?[-_ ](.+)$/;
 
 /** @throws Error of one line when `path` is in no Zola site. */
 export function zolaSite(path: string): SourceSite {
-  const root = rootAround(resolve(path), (folder) => dataFile(folder, 'zola', 'config') !== undefined);
-  if (!root) throw new Error(`${path} is in no Zola site: there is no config.toml in it or above it`);
+  const root = rootAround(path, 'Zola', 'config.toml', (folder) => dataFile(folder, 'zola', 'config') !== undefined);
   const config = fieldsOf(readDataFile(dataFile(root, 'zola', 'config') ?? ''));
   const origin = textOf(config['base_url']) ?? '';
   const base = URL.parse(origin)?.pathname.replace(/\/$/, '') ?? '';
@@ -44,7 +43,7 @@ export function zolaSite(path: string): SourceSite {
     const [, day, rest] = dated.exec(place.at(-1) ?? '') ?? [];
     const name = rest ?? place.at(-1) ?? bare;
     const named = textOf(fields['path']);
-    const shown = slashed(relative(root ?? '', file));
+    const shown = slashed(relative(root, file));
     // Where the address is dated and nothing else is.
     const [, year, month, date] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\//.exec(named ?? '') ?? [];
     const common = commonFields(fields, 'UTC');
