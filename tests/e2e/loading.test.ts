@@ -239,7 +239,7 @@ test('posts of ordinary length stay in their budget', { tag: '@phone' }, async (
   test.setTimeout(300_000);
   const { defaultBrowserType, ...pixel } = devices['Pixel 7'];
   const phone = { ...pixel, ...(baseURL ? { baseURL } : {}) };
-  const rows: Record<string, unknown>[] = [];
+  let ordinary = 0;
   for (const path of await postPaths(page)) {
     const context = await browser.newContext(phone);
     const fresh = await context.newPage();
@@ -268,23 +268,14 @@ test('posts of ordinary length stay in their budget', { tag: '@phone' }, async (
     const sum = (...types: string[]) =>
       sizes.reduce((total, { type, bytes }) => total + (types.includes(type) ? bytes : 0), 0);
     const all = sizes.reduce((total, { bytes }) => total + bytes, 0);
-    rows.push({
-      path,
-      words,
-      all,
-      html: sum('document'),
-      script: sum('script'),
-      font: sum('font'),
-      image: sum('image'),
-      requests: sizes.length,
-    });
     for (const { url } of sizes) expect(new URL(url).origin).toBe(baseURL);
     if (words > 1250) continue;
+    ordinary++;
     expect.soft(all, `everything on ${path}`).toBeLessThanOrEqual(budget(90_000));
     expect.soft(sum('script'), `JavaScript on ${path}`).toBeLessThanOrEqual(6_000);
     expect.soft(sum('document', 'stylesheet'), `HTML and CSS on ${path}`).toBeLessThanOrEqual(14_600);
   }
-  console.table(rows);
+  expect(ordinary).toBeGreaterThan(5);
 });
 
 test('what is pressed in a page older than the site comes with a new page, where there is one', async ({
