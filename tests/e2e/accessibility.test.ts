@@ -1,34 +1,20 @@
 /** Every type of page against every rule axe has for WCAG 2.2 AA and its own best practice, in both themes, and against IBM's rules; and in forced colours. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { packageFile } from '../../tools/folder-packages.ts';
+import { axeFindings } from './axe.ts';
 import { contrastWithin } from './pixels.ts';
 import { expect, pages, schemes, test } from './site.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const colourRules = ['color-contrast', 'link-in-text-block'];
-
-type Run = Parameters<AxeBuilder['options']>[0];
-
-/** One line a finding, so that a failure can be read. */
-async function findings(page: Page, run: Run, within = 'html'): Promise<string[]> {
-  // One frame needs none of the second page that axe collects the results of many frames in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(within).options(run).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => `${id}: ${target.join(' ')}: ${[...any, ...all, ...none][0]?.message}`),
-  );
-}
-const every: Run = { runOnly: { type: 'tag', values: tags } };
-const colours: Run = { runOnly: { type: 'rule', values: colourRules } };
+const rules = (...values: string[]) => ({ runOnly: { type: 'rule' as const, values } });
 
 for (const [name, path] of Object.entries(pages)) {
   test(`axe: ${name}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
-    expect(await findings(page, every)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findings(page, colours), 'in the dark').toEqual([]);
+    expect(await axeFindings(page, rules('color-contrast', 'link-in-text-block')), 'in the dark').toEqual([]);
   });
 }
 
@@ -81,7 +67,7 @@ test('both engines find faults that are planted', { tag: '@desktop' }, async ({ 
   for (const [what, { html, axe, ibm }] of Object.entries(planted)) {
     await page.goto(pages.about);
     await page.locator('main').evaluate((main, fault) => main.insertAdjacentHTML('beforeend', fault), html);
-    expect((await findings(page, every)).join(), what).toContain(axe);
+    expect((await axeFindings(page)).join(), what).toContain(axe);
     expect((await ibmFindings(page)).join(), what).toContain(ibm);
   }
 });
@@ -93,15 +79,14 @@ test('a contents list that is open, a copied link and a selected passage have no
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await page.locator('.prose p').first().selectText();
   await expect(page.locator('.passage')).toBeVisible();
-  expect(await findings(page, every)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 for (const colorScheme of schemes) {
   test(`prose has a contrast of 7:1, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(pages['post with every construct']);
-    const contrast: Run = { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } };
-    expect(await findings(page, contrast, '.prose')).toEqual([]);
+    expect(await axeFindings(page, rules('color-contrast-enhanced'), '.prose')).toEqual([]);
   });
 
   test(`forced colours, ${colorScheme}: text and icons can be seen`, async ({ page }) => {

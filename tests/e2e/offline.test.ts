@@ -1,7 +1,7 @@
 /** Reading without a network: what was read is there, nothing stale is shown while the network answers, and no version holds a reader. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bundle } from '../../src/infra/browser-bundle.ts';
+import { axeFindings } from './axe.ts';
 import { type OwnServer, test } from './own-server.ts';
 import { openSettings } from './settings.ts';
 import { expect, pages } from './site.ts';
@@ -68,8 +68,7 @@ test('an address that was never opened says that there is no network, and what i
   await expect(title(page)).toHaveText('There is no network');
   const kept = page.getByRole('link', { name: 'When Execution Stops Being the Bottleneck' });
   await expect(kept).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(title(page)).not.toHaveText('There is no network');

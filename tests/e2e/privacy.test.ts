@@ -1,6 +1,4 @@
 /** The privacy page says what is so: nothing of a reader's is kept that it does not name, and its button deletes all of it. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { overflow } from './fit.ts';
 import { test } from './own-server.ts';
 import { choice, openSettings } from './settings.ts';
 import { expect, pages } from './site.ts';
@@ -39,21 +37,4 @@ test('everything a device keeps stands on the page, and the button deletes it', 
     (await navigator.serviceWorker.getRegistrations()).length,
   ]);
   expect(left).toEqual([[], [], 0]);
-});
-
-test('it fits 320 px and has no fault that axe knows', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 600 });
-  await page.goto(privacy);
-  expect(await overflow(page)).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('it reads, and offers no button', async ({ page }) => {
-    await page.goto(privacy);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Privacy');
-    await expect(page.getByRole('button')).toHaveCount(0);
-  });
 });

@@ -1,6 +1,6 @@
 /** What makes reading easier: text as the reader likes it, a way back to where they stopped, a ring of progress, keys. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { overflow } from './fit.ts';
 import { choice, opener, openSettings, panel } from './settings.ts';
 import { expect, pages, schemes, test } from './site.ts';
@@ -17,10 +17,6 @@ const text = (page: Page) =>
       return { size: Number.parseFloat(fontSize), family: fontFamily.split(',')[0], width: paragraph.clientWidth };
     });
 const kept = (page: Page, key: string) => page.evaluate((name) => localStorage.getItem(name), key);
-const findings = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-};
 /** Index of the first block of the text that is in sight. */
 const blockAtTheTop = (page: Page) =>
   page.evaluate(() =>
@@ -148,11 +144,11 @@ test.describe('the settings', () => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(post);
       await openSettings(page);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
 
   test('where nothing can be kept, they hold for the page, and say so', async ({ page }) => {
@@ -395,16 +391,8 @@ test.describe('the place where a reader stopped', () => {
     await opener(page).focus();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Go on reading' })).toBeFocused();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(notice(page)).toHaveCount(0);
-  });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('nothing of it is there', async ({ page }) => {
-    await page.goto(post);
-    await expect(page.locator('reading-settings, save-post, .dock, .notice').filter({ visible: true })).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 /** The reading list of a device. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { overflow } from './fit.ts';
 import { test } from './own-server.ts';
 import { expect, pages } from './site.ts';
@@ -27,8 +27,7 @@ test('an article is saved, found on the list, read without a network, and taken 
   await expect(page).toHaveURL('/saved/');
   await expect(saved(page).getByRole('link', { name })).toBeVisible();
   await expect(saved(page)).toContainText('Can be read without a network');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await context.setOffline(true);
   await page.reload();

@@ -1,7 +1,7 @@
 /** The search, as a reader meets it: over any page, at its own address, by keyboard alone, and when things go wrong. */
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Request } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { overflow } from './fit.ts';
 import { expect, pages, schemes, test } from './site.ts';
 
@@ -18,15 +18,6 @@ async function openSearch(page: Page, path: string = pages['post without a hero'
   await page.goto(path);
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ runOnly: { type: 'tag', values: tags } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test.describe('by keyboard', () => {
@@ -342,7 +333,7 @@ test('a page that is not there offers the nearest, and posts with its words', as
     '/search/?q=decide+what+may+fial',
   );
   expect(await overflow(page)).toEqual([]);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   // The page itself was not found.
   faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('404')));
 });
@@ -353,10 +344,10 @@ for (const scheme of schemes) {
     await openSearch(page);
     await page.keyboard.type('failure budget');
     await expect(results(page)).not.toHaveCount(0);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.goto('/search/?q=budget&year=2026');
     await expect(results(page)).not.toHaveCount(0);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 }
 

@@ -22,6 +22,8 @@ export const pages = {
   archive: '/archive/',
   about: '/about/',
   search: '/search/',
+  saved: '/saved/',
+  privacy: '/privacy/',
   subscribe: '/subscribe/',
   'not found': '/404.html',
 } as const;
