@@ -1,11 +1,9 @@
 /** The author's commands, run as the author runs them, on a content folder of their own. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { onTestFinished } from 'vitest';
 import { site } from '../../src/site.config.ts';
+import { aFolder, type Files, writeFiles } from '../a-folder.ts';
 
 export interface Told {
   readonly code: number;
@@ -13,32 +11,31 @@ export interface Told {
   readonly stderr: string;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
 /** A folder with the site's default author and one category, and `files` (paths relative to it). Absolute. */
-export async function aContentDir(files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const parent = await realpath(await mkdtemp(join(tmpdir(), 'command-')));
-  onTestFinished(() => rm(parent, { recursive: true }));
-  const root = join(parent, 'content');
-  const all = {
+export async function aContentDir(files: Files = {}): Promise<string> {
+  const root = join(await aFolder(), 'content');
+  await writeFiles(root, {
     [`authors/${site.defaultAuthor}.yaml`]: 'name: Sodiarc Team\n',
     'categories/craft.yaml': 'name: Craft\n',
     ...files,
-  };
-  for (const [path, text] of Object.entries(all)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  });
   return root;
 }
 
-export function run(
-  command: string,
-  typed: readonly string[],
-  variables: Readonly<Record<string, string>>,
-): Promise<Told> {
+function node(typed: readonly string[], variables: Variables): Promise<Told> {
   const env = { ...process.env, BUILD_TIME: '2026-02-01T09:00:00Z', STRICT: '0', ...variables };
   return new Promise((resolve) => {
-    execFile(process.execPath, [`tools/${command}/index.ts`, ...typed], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, typed, { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
 }
+
+export const run = (command: string, typed: readonly string[], variables: Variables): Promise<Told> =>
+  node([`tools/${command}/index.ts`, ...typed], variables);
+
+/** `astro build` and the like, as npm scripts start them. */
+export const astro = (typed: readonly string[], variables: Variables): Promise<Told> =>
+  node(['tools/astro/index.mjs', ...typed], { ASTRO_TELEMETRY_DISABLED: '1', ...variables });

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SiteConfig } from '../../src/site.config.ts';
 import { adopt, announce } from '../../tools/announce/announce.ts';
 import { readBuiltSite } from '../../tools/announce/built-news.ts';
@@ -13,6 +12,7 @@ import { type Limits, sender } from '../../tools/announce/http-retries.ts';
 import { readLedger } from '../../tools/announce/ledger.ts';
 import { targetsOf } from '../../tools/announce/targets.ts';
 import { claim } from '../../tools/astro/one-at-a-time.ts';
+import { aFolder } from '../a-folder.ts';
 import { aContentDir, run } from './a-command.ts';
 import { anUnreliableServer, type Manner } from './an-unreliable-server.ts';
 import { until } from './until.ts';
@@ -34,16 +34,6 @@ const twoPosts: Readonly<Record<string, string>> = {
   ...post('b', '2026-01-01'),
   ...post('a', '2026-02-01'),
 };
-
-async function aFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'announce-'));
-  onTestFinished(() => rm(dir, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), text);
-  }
-  return dir;
-}
 
 interface World {
   readonly manners?: Readonly<Record<string, readonly Manner[]>>;

@@ -1,39 +1,14 @@
 /** Astro's commands, as npm scripts start them: what is refused, and in how many words. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { scripts } from '../../package.json' with { type: 'json' };
-import { aContentDir } from './a-command.ts';
-
-interface Ended {
-  readonly code: number;
-  readonly text: string;
-}
-
-function astro(
-  typed: readonly string[],
-  variables: Readonly<Record<string, string>>,
-  ...flags: string[]
-): Promise<Ended> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BUILD_TIME: '2026-02-01T09:00:00Z', ...variables };
-  return new Promise((done) => {
-    execFile(process.execPath, [...flags, 'tools/astro/index.mjs', ...typed], { env }, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code) : 0, text: stdout + stderr });
-    });
-  });
-}
-
-async function aFolder(): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'astro-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { aFolder } from '../a-folder.ts';
+import { aContentDir, astro } from './a-command.ts';
 
 test.each([
   ['build', '20.19.4'],
@@ -66,7 +41,8 @@ test.each([
 ])('%s=%s is refused in one line', async (name, value, fault) => {
   expect(await astro(['build'], { [name]: value })).toEqual({
     code: 1,
-    text: `${name} is "${value}", which ${fault}\n`,
+    stdout: '',
+    stderr: `${name} is "${value}", which ${fault}\n`,
   });
 });
 
@@ -76,11 +52,12 @@ test('where the system takes no folder a build ends: with a warning for the cach
   const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: '/proc/cache', OUT_DIR: join(folder, 'out') };
   const built = await astro(['build'], env);
   expect(built.code).toBe(0);
-  expect(built.text).toContain('/proc/cache may not be written, so nothing is kept for the next run');
+  expect(built.stdout + built.stderr).toContain('/proc/cache may not be written, so nothing is kept for the next run');
   const refused = await astro(['build'], { ...env, CACHE_DIR: join(folder, 'cache'), OUT_DIR: '/proc/site' });
   expect(refused).toEqual({
     code: 1,
-    text: 'OUT_DIR is "/proc/site", where nothing may be written. Give a folder that this user may write\n',
+    stdout: '',
+    stderr: 'OUT_DIR is "/proc/site", where nothing may be written. Give a folder that this user may write\n',
   });
 });
 
@@ -100,9 +77,9 @@ test('a second development server is told of the first', async () => {
     if (said.includes('watching for file changes')) break;
   }
   const [url] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
-  const { code, text } = await astro(['dev'], env);
+  const { code, stderr } = await astro(['dev'], env);
   expect(code).toBe(1);
-  expect(text).toBe(
+  expect(stderr).toBe(
     `The development server of this content runs already at ${url} (process ${first.pid}). Press Ctrl+C where it runs, or type: kill ${first.pid}\n`,
   );
 });
@@ -114,8 +91,8 @@ test('a port that is taken, or none, is refused in one line', async () => {
   const { port } = taken.address() as AddressInfo;
   const env = { CONTENT_DIR: await aContentDir(), CACHE_DIR: await aFolder(), OUT_DIR: await aFolder() };
   for (const command of ['preview', 'dev']) {
-    const { code, text } = await astro([command, '--port', String(port)], env);
-    expect([code, text.trim()]).toEqual([
+    const { code, stderr } = await astro([command, '--port', String(port)], env);
+    expect([code, stderr.trim()]).toEqual([
       1,
       expect.stringMatching(
         `^Port ${port} is in use by another server, http://localhost:${port}/\\. Stop that one, or type: npm run ${command} -- --port \\d+$`,
@@ -124,11 +101,13 @@ test('a port that is taken, or none, is refused in one line', async () => {
   }
   expect(await astro(['preview', '--port=four'], env)).toEqual({
     code: 1,
-    text: '--port takes a number up to 65535, as in: npm run preview -- --port 4321\n',
+    stdout: '',
+    stderr: '--port takes a number up to 65535, as in: npm run preview -- --port 4321\n',
   });
   const nowhere = join(await aFolder(), 'none');
   expect(await astro(['preview'], { ...env, OUT_DIR: nowhere })).toEqual({
     code: 1,
-    text: `There is no build in ${nowhere}. Type: npm run build\n`,
+    stdout: '',
+    stderr: `There is no build in ${nowhere}. Type: npm run build\n`,
   });
 });

@@ -2,22 +2,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import {
-  appendFile,
-  cp,
-  mkdtemp,
-  readdir,
-  readFile,
-  realpath,
-  rm,
-  truncate,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { aFolder } from '../a-folder.ts';
 
 let root = '';
 let out = '';
@@ -64,13 +53,12 @@ const digests = (folder: string): Record<string, string> =>
   );
 
 beforeAll(async () => {
-  root = await realpath(await mkdtemp(join(tmpdir(), 'builds-')));
+  root = await aFolder();
   out = join(root, 'site');
   const { code, said } = await build();
   expect(code, said).toBe(0);
   whole = digests(out);
 }, 5 * minutes);
-afterAll(() => rm(root, { recursive: true, force: true }));
 
 test.each([
   'Syncing content',

@@ -1,11 +1,11 @@
 /** `npm run clear-samples`, as an owner types it, in a copy of what comes with the project. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { site } from '../../src/site.config.ts';
+import { aFolder, writeFiles } from '../a-folder.ts';
 import { aContentDir, run } from './a-command.ts';
 
 const git = (folder: string, ...typed: readonly string[]) =>
@@ -13,11 +13,10 @@ const git = (folder: string, ...typed: readonly string[]) =>
 
 /** The samples in a repository of their own, with `files` beside them. */
 async function someSamples(files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const parent = await realpath(await mkdtemp(join(tmpdir(), 'samples-')));
-  onTestFinished(() => rm(parent, { recursive: true }));
+  const parent = await aFolder();
   const root = join(parent, 'content');
   await cp('tests/fixtures/content-site', root, { recursive: true });
-  for (const [path, text] of Object.entries(files)) await writeFile(join(root, path), text);
+  await writeFiles(root, files);
   await commit(parent);
   return root;
 }

@@ -1,10 +1,9 @@
 /** The content of a development server, without the server. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { site } from '../../src/site.config.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { aContentDir } from './a-command.ts';
 
 let root: string;
 const write = (text: string) =>
@@ -14,17 +13,11 @@ const write = (text: string) =>
   );
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'dev-content-'));
-  for (const folder of ['posts', 'authors', 'categories']) await mkdir(join(root, folder));
-  await writeFile(join(root, `authors/${site.defaultAuthor}.yaml`), 'name: Sodiarc Team\n');
-  await writeFile(join(root, 'categories/craft.yaml'), 'name: Craft\n');
+  root = await aContentDir();
+  await mkdir(join(root, 'posts'));
   process.env['CONTENT_DIR'] = root;
   process.env['CACHE_DIR'] = `${root}-cache`;
 });
-afterAll(async () => {
-  for (const folder of [root, `${root}-cache`]) await rm(folder, { recursive: true });
-});
-
 test('of texts that were saved over, only the last is still held', { timeout: 60_000 }, async () => {
   await write('The first text.');
   const { DevContent } = await import('../../src/infra/dev-content.ts');

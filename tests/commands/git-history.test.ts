@@ -1,15 +1,15 @@
 /** A site that takes dates and contributors from git, and links to its repository: every format says the same, and a commit more makes another site. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, globSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { appendFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { aFolder } from '../a-folder.ts';
 import { copyProject } from '../project-copy.ts';
 
 // As a CI system names the folder of a branch, and as people name theirs.
-const project = join(realpathSync(mkdtempSync(join(tmpdir(), 'history-'))), "feature%2Fx of Sodiarc's 設計");
+const project = join(await aFolder(), "feature%2Fx of Sodiarc's 設計");
 const site = join(project, 'dist');
 const post = 'content/posts/a-ledger/index.md';
 const at = '2026-02-20T10:00:00Z';
@@ -68,7 +68,6 @@ beforeAll(() => {
   commit('Ben Okafor', at);
   said = build();
 }, 5 * 60_000);
-afterAll(() => rmSync(dirname(project), { recursive: true }));
 
 test('the date of the last change is the same in every format', () => {
   expect(page('blog/a-ledger/index.html').querySelector('.dt-updated')?.getAttribute('datetime')).toBe(

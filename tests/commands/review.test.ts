@@ -1,20 +1,16 @@
-/** A build for reviewers: everything is in it, nobody else is told of it, and nothing of it is left in the next real one. */
-import { execFile } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
-import { expect, onTestFinished, test } from 'vitest';
-import { run, type Told } from './a-command.ts';
+import { expect, test } from 'vitest';
+import { aFolder } from '../a-folder.ts';
+import { astro, run } from './a-command.ts';
 
 const minutes = 60_000;
 
 test(
   'drafts and scheduled posts are in it, marked, and closed to everybody else',
   async () => {
-    const root = await realpath(await mkdtemp(join(tmpdir(), 'review-')));
-    onTestFinished(() => rm(root, { recursive: true }));
+    const root = await aFolder();
     const content = join(root, 'content');
     await cp('tests/fixtures/content-sentinel', content, { recursive: true });
     await writeFile(join(content, 'published.txt'), '');
@@ -25,13 +21,7 @@ test(
       CACHE_DIR: join(root, 'cache'),
       BUILD_TIME: '2026-06-01T00:00:00Z',
     };
-    const build = (more = {}): Promise<Told> =>
-      new Promise((resolve) => {
-        const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', STRICT: '0', ...variables, ...more };
-        execFile(process.execPath, ['tools/astro/index.mjs', 'build'], { env }, (error, stdout, stderr) =>
-          resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-        );
-      });
+    const build = (more = {}) => astro(['build'], { ...variables, ...more });
     const files = () => globSync('**', { cwd: site }).filter((file) => statSync(join(site, file)).isFile());
     const text = (file: string) => readFileSync(join(site, file), 'utf8');
 

@@ -1,12 +1,13 @@
 /** `deploy/s3/upload.sh`, run with a program in the place of `aws` that writes down what it is told. */
 import { execFileSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mediaTypes } from '../../src/domain/media-types.ts';
 import { caching } from '../../src/outputs/hosting.ts';
+import { aFolder } from '../a-folder.ts';
 
 const redirects = [
   '/old/ /blog/new/ 301',
@@ -23,17 +24,12 @@ const built = ends.filter((end) => end !== 'flac').flatMap((end) => [`dist/a.${e
 
 /** What `aws` is asked, in order. @param rules lines of `_redirects`. */
 async function upload(typed: readonly string[], rules: readonly string[] = redirects): Promise<string[][]> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'upload-')));
-  onTestFinished(() => rm(root, { recursive: true }));
-  await cp('deploy/s3', join(root, 'deploy/s3'), { recursive: true });
-  for (const [path, text] of Object.entries({
+  const root = await aFolder({
     ...Object.fromEntries(built.map((path) => [path, ''])),
     'dist/_redirects': `${rules.join('\n')}\n`,
     'bin/aws': '#!/bin/sh\nprintf \'%s\\037\' "$@" >>"$AWS_CALLS"\necho >>"$AWS_CALLS"\n',
-  })) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  });
+  await cp('deploy/s3', join(root, 'deploy/s3'), { recursive: true });
   await chmod(join(root, 'bin/aws'), 0o755);
   const calls = join(root, 'calls');
   const env = { ...process.env, AWS_CALLS: calls, PATH: `${join(root, 'bin')}:${process.env['PATH']}` };

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../../src/authoring/content-folder.ts';
 import { checkImageFile } from '../../../src/authoring/image-file.ts';
 import { realFolders } from '../../../src/authoring/real-place.ts';
@@ -11,6 +10,7 @@ import { withoutEchoes } from '../../../src/authoring/source-file.ts';
 import { withoutUnread } from '../../../src/authoring/unused-files.ts';
 import { problemAt } from '../../../src/domain/problem.ts';
 import { buildIngredients } from '../../../src/infra/site-recipe.ts';
+import { aFolder } from '../../a-folder.ts';
 import { hugePng } from '../../fixtures/huge-png.ts';
 import { animatedPng } from '../../fixtures/planted-metadata.ts';
 import { aContentFolder, aPost, toldAbout } from '../schemas/a-content-folder.ts';
@@ -28,12 +28,6 @@ const picture = sharp({
 });
 const merged = (mine: string, theirs: string) => `<<<<<<< HEAD\n${mine}\n=======\n${theirs}\n>>>>>>> branch\n`;
 const withHero = (src: string) => aPost([`hero: { src: ${src}, alt: A lamp }`]);
-
-async function anEmptyFolder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'content-'));
-  onTestFinished(() => rm(path, { recursive: true }));
-  return path;
-}
 
 describe('reading', () => {
   it('finds folders and flat files, .mdx and .md, in the order of their paths', async () => {
@@ -131,7 +125,7 @@ describe('reading', () => {
   });
 
   it('takes an empty folder for an empty blog', async () => {
-    const root = await anEmptyFolder();
+    const root = await aFolder();
     const empty = {
       posts: [],
       pages: [],
@@ -151,10 +145,10 @@ describe('reading', () => {
   });
 
   it('names files of a folder outside the project from its parent', async () => {
-    const root = join(await anEmptyFolder(), 'elsewhere');
+    const root = join(await aFolder(), 'elsewhere');
     await mkdir(join(root, 'categories'), { recursive: true });
     await writeFile(join(root, 'categories/odd.yaml'), 'nam: Odd\n');
-    const { problems } = await readContentFolder({ root, projectRoot: await anEmptyFolder(), site });
+    const { problems } = await readContentFolder({ root, projectRoot: await aFolder(), site });
     expect(problems.map(({ file }) => file)).toEqual(['elsewhere/categories/odd.yaml']);
   });
 
@@ -503,7 +497,7 @@ describe('files are refused for', () => {
     expect(withoutUnread(inPosts([...unused, ...others]), problems)).toEqual(inPosts(others));
   });
   it('a pipe, which nobody may ever write into', async () => {
-    const root = await anEmptyFolder();
+    const root = await aFolder();
     await mkdir(join(root, 'posts/hero'), { recursive: true });
     execFileSync(
       'mkfifo',
@@ -517,11 +511,11 @@ describe('files are refused for', () => {
         ['broken-image', '`a.png` is no file but a pipe or a device.'],
       ]),
     );
-    const project = await anEmptyFolder();
+    const project = await aFolder();
     expect(await buildIngredients('', { contentDir: root, strict: false, host: false }, project)).toBeTypeOf('string');
   });
   it('a link that leads nowhere', async () => {
-    const root = await anEmptyFolder();
+    const root = await aFolder();
     await mkdir(join(root, 'posts'));
     await symlink(join(root, 'gone.md'), join(root, 'posts/hello.md'));
     const { problems } = await readContentFolder({ root, projectRoot: root, site });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { PageSource, PostSource } from '../../../src/authoring/content-folder.ts';
 import { historyStamp, readHistory, withHistory } from '../../../src/authoring/git-history.ts';
+import { aFolder } from '../../a-folder.ts';
 
 const wanted = { updatedDate: true, contributors: true };
 const now = new Date('2026-06-01T00:00:00Z');
@@ -65,10 +65,9 @@ async function told({ file = path, pubDate = '2026-01-01', updatedDate, authors 
   return { updated: after.updatedDate?.toISOString().slice(0, 10), contributors };
 }
 
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'history-')));
+beforeEach(async () => {
+  folder = await aFolder();
   content = join(folder, 'content');
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', folder]);
   write(path, post('One lamp.'));
   commit('2026-01-02');
@@ -213,8 +212,7 @@ describe('what git cannot say', () => {
   test('a shallow clone is noticed', async () => {
     write(path, post('Two lamps.'));
     commit('2026-02-01');
-    const clone = realpathSync(mkdtempSync(join(tmpdir(), 'shallow-')));
-    onTestFinished(() => rmSync(clone, { recursive: true }));
+    const clone = await aFolder();
     execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${folder}`, clone]);
     const { documents, problems } = await readHistory(join(clone, 'content'), wanted);
     expect(documents.size).toBe(0);

@@ -1,18 +1,17 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkImportedCode, checkPackage } from '../../../src/authoring/imported-code.ts';
 import { realFolders } from '../../../src/authoring/real-place.ts';
+import { aFolder } from '../../a-folder.ts';
 
 async function faultOf(
   files: Readonly<Record<string, string>>,
   src: string,
   ...names: string[]
 ): Promise<string | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'imported-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await aFolder();
   for (const [name, text] of Object.entries(files))
     await (text.startsWith('→') ? symlink(text.slice(1), join(folder, name)) : writeFile(join(folder, name), text));
   const place = { file: 'x.mdx', line: 7, column: 16 };

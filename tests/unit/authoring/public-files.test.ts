@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkPublicFiles } from '../../../src/authoring/public-files.ts';
+import { aFolder, writeFiles } from '../../a-folder.ts';
 import { plantedPictures, plantedRecordings } from '../../fixtures/planted-metadata.ts';
 
-const root = await realpath(await mkdtemp(join(tmpdir(), 'public-')));
-const outside = await realpath(await mkdtemp(join(tmpdir(), 'outside-')));
-afterAll(() => Promise.all([root, outside].map((folder) => rm(folder, { recursive: true }))));
+const root = await aFolder();
+const outside = await aFolder({ 'secret.txt': 'secret' });
 
 test('metadata, a drawing that acts and a link to elsewhere are found; what is clean, or no picture, is not', async () => {
   const planted = { ...(await plantedPictures()), ...plantedRecordings() };
@@ -26,8 +25,7 @@ test('metadata, a drawing that acts and a link to elsewhere are found; what is c
     'paper.pdf': '%PDF',
     'report.pdf': '%PDF <</Author (Ana)>>',
   };
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(root, name), bytes);
-  await writeFile(join(outside, 'secret.txt'), 'secret');
+  await writeFiles(root, files);
   await symlink(join(outside, 'secret.txt'), join(root, 'linked.txt'));
   await symlink(join(root, 'gone.png'), join(root, 'dangling.png'));
   const problems = await checkPublicFiles([...Object.keys(files), 'linked.txt', 'dangling.png'], root, [root]);

@@ -1,16 +1,13 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answeredBy, checkRedirects, readRedirects } from '../../../src/authoring/redirects.ts';
 import { movedFeeds, movedPostFiles, resolved } from '../../../src/domain/redirects.ts';
 import { isTermUrl } from '../../../src/domain/urls.ts';
+import { aFolder } from '../../a-folder.ts';
 
 async function read(yaml: string) {
-  const root = await mkdtemp(join(tmpdir(), 'redirects-'));
-  onTestFinished(() => rm(root, { recursive: true }));
-  await writeFile(join(root, 'redirects.yaml'), yaml);
-  return readRedirects(root, () => 'content/redirects.yaml');
+  return readRedirects(await aFolder({ 'redirects.yaml': yaml }), () => 'content/redirects.yaml');
 }
 const pages = new Set(['/', '/blog/', '/blog/new/', '/tags/b/']);
 const check = async (yaml: string) => {
@@ -32,11 +29,8 @@ describe('redirects.yaml', () => {
   });
 
   test('is read where it lies in the content folder, and a link to nothing is not nothing', async () => {
-    const [inside, outside] = [await mkdtemp(join(tmpdir(), 'redirects-')), await mkdtemp(join(tmpdir(), 'others-'))];
-    onTestFinished(async () => {
-      for (const folder of [inside, outside]) await rm(folder, { recursive: true });
-    });
-    await writeFile(join(outside, 'secret.yaml'), '/secret/: gone\n');
+    const inside = await aFolder({ 'own.yaml': '/own/: gone\n' });
+    const outside = await aFolder({ 'secret.yaml': '/secret/: gone\n' });
     const linked = async (target: string) => {
       await rm(join(inside, 'redirects.yaml'), { force: true });
       await symlink(target, join(inside, 'redirects.yaml'));
@@ -45,7 +39,6 @@ describe('redirects.yaml', () => {
     };
     expect(await linked(join(outside, 'secret.yaml'))).toEqual([[], ['outside redirects.yaml']]);
     expect(await linked('./none.yaml')).toEqual([[], ['unreadable redirects.yaml']]);
-    await writeFile(join(inside, 'own.yaml'), '/own/: gone\n');
     expect(await linked('own.yaml')).toEqual([['/own/'], []]);
   });
 

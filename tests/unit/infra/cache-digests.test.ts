@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, link, lstat, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { chmod, link, lstat, mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCache, recordCache } from '../../../src/infra/cache-digests.ts';
 import { writeCached } from '../../../src/infra/cached-file.ts';
+import { aFolder, writeFiles } from '../../a-folder.ts';
 
 const files = {
   'data-store.json': '[{"a":1}]',
@@ -16,14 +16,8 @@ type Name = keyof typeof files;
 
 /** A cache as a build leaves it, with the site that was built. */
 async function aCache() {
-  const root = await mkdtemp(join(tmpdir(), 'digests-'));
-  const [cache, site] = [join(root, 'cache'), join(root, 'site')];
-  const write = async (folder: string, name: string, text: string) => {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  };
-  for (const [name, text] of Object.entries(files)) await write(cache, name, text);
-  for (const name of ['a.webp', 'b.avif']) await write(site, `_astro/${name}`, files[`assets/${name}` as Name]);
+  const [cache, site] = [await aFolder(files), await aFolder()];
+  await writeFiles(site, { '_astro/a.webp': files['assets/a.webp'], '_astro/b.avif': files['assets/b.avif'] });
   return { cache, record: (recipe = 'recipe') => recordCache(cache, recipe, site), site };
 }
 

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCached, writeCached } from '../../../src/infra/cached-file.ts';
+import { aFolder } from '../../a-folder.ts';
 
-const aFile = async () => join(await mkdtemp(join(tmpdir(), 'cached-')), 'deep/file');
+const aFile = async () => join(await aFolder(), 'deep/file');
 const bytes = Buffer.from('what was made');
 
 test('what is written is read, and nothing else is left', async () => {

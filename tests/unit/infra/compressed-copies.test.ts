@@ -1,17 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCompressedCopies } from '../../../src/infra/compressed-copies.ts';
+import { aFolder } from '../../a-folder.ts';
 
 const page = 'A page of the site. '.repeat(200);
 
 async function aSite(before: string): Promise<string> {
-  const site = join(mkdtempSync(join(tmpdir(), 'copies-')), 'site');
-  await mkdir(site);
-  writeFileSync(join(site, 'a.html'), page);
-  writeFileSync(join(site, 'small.html'), 'Small.');
+  const site = await aFolder({ 'a.html': page, 'small.html': 'Small.' });
   await writeCompressedCopies(site, ['html', 'xml'], before);
   return site;
 }

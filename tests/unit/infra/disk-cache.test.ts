@@ -1,17 +1,16 @@
-import { mkdtemp, readdir, utimes } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DiskCache } from '../../../src/infra/disk-cache.ts';
+import { aFolder } from '../../a-folder.ts';
 
-const folder = () => mkdtemp(join(tmpdir(), 'disk-cache-'));
 const filesIn = async (at: string) =>
   (await readdir(at, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
 test('what was made is read again for the same things and the same recipe, and for no others', async () => {
-  const at = await folder();
+  const at = await aFolder();
   const cache = new DiskCache(at, 'recipe');
   await cache.write(cache.key({ a: 'ab', b: 'c' }), Buffer.from('made'));
   expect(String(cache.read(cache.key({ a: 'ab', b: 'c' })))).toBe('made');
@@ -21,7 +20,7 @@ test('what was made is read again for the same things and the same recipe, and f
 });
 
 test('two that make one thing at a time do not meet', async () => {
-  const at = await folder();
+  const at = await aFolder();
   const cache = new DiskCache(at, '');
   await Promise.all([1, 2].map(() => cache.write(cache.key({}), Buffer.from('made'))));
   expect(String(cache.read(cache.key({})))).toBe('made');
@@ -29,7 +28,7 @@ test('two that make one thing at a time do not meet', async () => {
 });
 
 test('what nobody asked for in a month is removed, what somebody did stays', async () => {
-  const at = await folder();
+  const at = await aFolder();
   const cache = new DiskCache(at, '');
   const keys = ['used', 'left'].map((name) => cache.key({ name }));
   for (const key of keys) await cache.write(key, Buffer.from('made'));
@@ -41,5 +40,5 @@ test('what nobody asked for in a month is removed, what somebody did stays', asy
 });
 
 test('nothing to prune is no fault', async () => {
-  await expect(new DiskCache(join(await folder(), 'absent'), '').prune()).resolves.toBeUndefined();
+  await expect(new DiskCache(join(await aFolder(), 'absent'), '').prune()).resolves.toBeUndefined();
 });

@@ -1,24 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { addEarlierFiles, earlierFiles } from '../../../src/infra/earlier-files.ts';
+import { aFolder, writeFiles } from '../../a-folder.ts';
 
 let root: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'releases-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
+beforeEach(async () => {
+  root = await aFolder();
 });
 
 /** A release of hashed files and posts; what it then holds. */
 async function release(files: Readonly<Record<string, string>>, date: string, posts = ['/blog/one/']) {
   const site = join(root, 'site');
   rmSync(site, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(site, '_astro', name)), { recursive: true });
-    writeFileSync(join(site, '_astro', name), text);
-  }
+  await writeFiles(join(site, '_astro'), files);
   await addEarlierFiles(site, join(root, 'cache'), posts, new Date(date));
   return readdirSync(join(site, '_astro'), { recursive: true }).map(String).toSorted();
 }

@@ -1,14 +1,13 @@
-import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { imageLook } from '../../../src/authoring/placeholders.ts';
 import { DiskCache } from '../../../src/infra/disk-cache.ts';
+import { aFolder } from '../../a-folder.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'looks-'));
+const folder = await aFolder();
 const cache = new DiskCache(join(folder, 'cache'), 'recipe');
-afterAll(() => rm(folder, { recursive: true }));
 
 const flat = (name: string, background: string) =>
   sharp({ create: { width: 8, height: 4, channels: 4, background } })

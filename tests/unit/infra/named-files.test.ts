@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingFiles } from '../../../src/infra/missing-files.ts';
 import { addressesIn, siteFile } from '../../../src/infra/named-files.ts';
+import { aFolder } from '../../a-folder.ts';
 
 const origin = 'https://a.example';
 
@@ -101,17 +101,12 @@ test.each([
 });
 
 test('a file that is named and not there is found, from memory too', async () => {
-  const site = mkdtempSync(join(tmpdir(), 'missing-'));
-  const files = {
+  const site = await aFolder({
     'index.html': '<img src="/a.png"><img src="/b.png">',
     'a.png': '',
     'blog/x/index.html': '<script src="../../y.js"></script>',
-  };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(site, name)), { recursive: true });
-    writeFileSync(join(site, name), text);
-  }
-  const memory = join(mkdtempSync(join(tmpdir(), 'memory-')), 'named');
+  });
+  const memory = join(await aFolder(), 'named');
   const missing = [
     { path: 'y.js', namedIn: 'blog/x/index.html' },
     { path: 'b.png', namedIn: 'index.html' },

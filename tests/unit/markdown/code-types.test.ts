@@ -1,8 +1,6 @@
-/** Code that the TypeScript compiler explains. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { aFolder } from '../../a-folder.ts';
 import { compiled, renderings, rules } from './document.ts';
 
 // Loading the compiler takes seconds on a busy machine.
@@ -68,8 +66,7 @@ test('only what the compiler knows can be explained', async () => {
 });
 
 test('of the machine a block sees the packages of the project alone', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'types-'));
-  await writeFile(join(folder, 'secret.ts'), 'export const sentinel: "planted-q7x" = "planted-q7x";\n');
+  const folder = await aFolder({ 'secret.ts': 'export const sentinel: "planted-q7x" = "planted-q7x";\n' });
   const file = join(folder, 'secret').replaceAll('\\', '/');
   const sources = [
     `import { sentinel } from '${file}';\nsentinel;\n// ^?`,
@@ -85,5 +82,4 @@ test('of the machine a block sees the packages of the project alone', async () =
     expect(problems.map(({ rule }) => rule)).toContain('code-types');
   }
   expect(rules(await compiled(fence("import type { Root } from 'hast';\nlet root: Root;")))).toEqual([]);
-  await rm(folder, { recursive: true });
 });

@@ -1,12 +1,7 @@
-/** Content folders of real files, for tests that read them the way a build does. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { join } from 'node:path';
 import { type ContentFolder, readContentFolder } from '../../../src/authoring/content-folder.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
+import { aFolder, type Files, writeFiles } from '../../a-folder.ts';
 
 const good: Files = {
   'authors/sodiarc-team.yaml': 'name: Sodiarc Team\n',
@@ -15,13 +10,9 @@ const good: Files = {
 
 /** Writes `files` (paths relative to the content folder), with one good author and category, and reads the folder. */
 export async function aContentFolder(files: Files): Promise<ContentFolder> {
-  const projectRoot = await mkdtemp(join(tmpdir(), 'content-'));
-  onTestFinished(() => rm(projectRoot, { recursive: true }));
+  const projectRoot = await aFolder();
   const root = join(projectRoot, 'content');
-  for (const [path, text] of Object.entries({ ...good, ...files })) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  await writeFiles(root, { ...good, ...files });
   return readContentFolder({ root, projectRoot, site: { defaultAuthor: 'sodiarc-team', ctaIds: ['sessions'] } });
 }
 
