@@ -396,3 +396,11 @@ test.describe('the place where a reader stopped', () => {
     await expect(notice(page)).toHaveCount(0);
   });
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('nothing of it is there', async ({ page }) => {
+    await page.goto(post);
+    await expect(page.locator('reading-settings, save-post, .dock, .notice').filter({ visible: true })).toHaveCount(0);
+  });
+});
