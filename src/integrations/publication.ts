@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { environment } from '../infra/environment.ts';
+import { environment, readEnvironment } from '../infra/environment.ts';
 import { recordBuild } from '../infra/last-build.ts';
 import { missingFiles } from '../infra/missing-files.ts';
 import { publish } from '../infra/publication.ts';
@@ -51,6 +51,12 @@ export default function publication(): AstroIntegration {
         // With the rest of what a build says, also when the next one has nothing to do.
         const line = await addForHost(environment, siteDir, cacheDir, content);
         const summary = [...content.summary, ...(line ? [line] : [])];
+        // Meanwhile another build may have put its site into this folder, or around it.
+        try {
+          readEnvironment(process.env, process.cwd());
+        } catch (error) {
+          stopBuild((error as Error).message);
+        }
         await publish(siteDir, environment.outDir);
         const remembered = await writeDown({ ...content, summary }, cacheDir);
         for (const line of [...summary, ...(remembered ? [remembered] : []), environment.outDir]) logger.info(line);
