@@ -6,7 +6,7 @@ import { alternatives } from '../domain/nearest.ts';
 import { type Problem, problemAt } from '../domain/problem.ts';
 import { Unclean } from '../infra/metadata/unclean.ts';
 import { drawingFile, isMarkup } from '../infra/metadata/without-metadata.ts';
-import { deedsOf, type Fault, faultAt } from './media-file.ts';
+import { activeContentOf, type Fault, faultAt } from './media-file.ts';
 import { checkPlace, type NamedFile } from './real-place.ts';
 import { judgePicture } from './rules/index.ts';
 
@@ -79,7 +79,7 @@ export function hasPlace(exif: Buffer | undefined): boolean {
 async function faultsOfDrawing(bytes: Buffer, path: string): Promise<Fault[]> {
   try {
     const drawing = await drawingFile(bytes);
-    if (drawing.size) return deedsOf(drawing);
+    if (drawing.size) return activeContentOf(drawing);
     return [broken('has no size of its own', 'Give its `<svg>` a `viewBox`, or `width` and `height`.')];
   } catch (error) {
     if (!(error instanceof Unclean)) throw error;

@@ -17,8 +17,8 @@ export const faultAt = ({ path, place }: NamedFile, { message, ...fault }: Fault
   message: `\`${basename(path)}\` ${message}.`,
 });
 
-/** What a drawing would do. */
-export const deedsOf = ({ removed }: DrawingFile): Fault[] =>
+/** What a drawing holds that would act: scripts, handlers, addresses elsewhere. */
+export const activeContentOf = ({ removed }: DrawingFile): Fault[] =>
   removed.map(({ what, line }) => ({
     severity: 'finding',
     rule: 'active-image',
@@ -54,7 +54,7 @@ export async function checkMediaFile(reference: NamedFile, folders: readonly str
     const rename = 'Rename it: letters, digits, hyphens and dots work everywhere.';
     if (sign) throw new Unclean(`has a \`${sign}\` in its name, which its address cannot have`, rename);
     const bytes = await readFile(reference.path);
-    if (isMarkup(bytes)) return deedsOf(await drawingFile(bytes)).map((fault) => faultAt(reference, fault));
+    if (isMarkup(bytes)) return activeContentOf(await drawingFile(bytes)).map((fault) => faultAt(reference, fault));
     await withoutMetadata(bytes);
     return [];
   } catch (error) {
