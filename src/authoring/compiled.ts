@@ -51,21 +51,23 @@ export function compiled<S extends Compilable>(source: S, url: string): Promise<
   return making;
 }
 
-async function compileOrRead<S extends Compilable>(source: S, url: string): Promise<Compiled<S>> {
-  const { body, format, file, path, bodyLine: firstLine, frontmatter } = source;
+/** Lets a process read what `source` needs, the grammars of its code above all, before the author waits for it. */
+export async function warmUp(source: Compilable, url: string): Promise<void> {
+  pool.warm();
+  await pool.compile(jobOf(source, url));
+}
+
+function jobOf({ body, format, file, path, bodyLine, frontmatter }: Compilable, url: string): CompileJob {
   const lang = frontmatter.lang ?? site.locale;
-  const job: CompileJob = {
-    body,
-    format,
-    file,
-    path,
-    firstLine,
-    lang,
-    url: urls.absoluteUrl(url, environment.siteUrl),
-    site: environment.siteUrl,
-  };
+  const { siteUrl } = environment;
+  const absolute = urls.absoluteUrl(url, siteUrl);
+  return { body, format, file, path, firstLine: bodyLine, lang, url: absolute, site: siteUrl };
+}
+
+async function compileOrRead<S extends Compilable>(source: S, url: string): Promise<Compiled<S>> {
+  const job = jobOf(source, url);
   // Where the folder lies decides nothing.
-  const digest = cache.key({ ...job, path: relative(environment.contentDir, path) });
+  const digest = cache.key({ ...job, path: relative(environment.contentDir, source.path) });
   const kept = cache.read(digest);
   if (kept) return { source, document: { ...deserialize(kept, digest), digest } };
   const result = await (isDev ? quickResult(job, digest, source) : pool.compile(job));

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, relative } from 'node:path';
 import { emitImageMetadata } from 'astro/assets/utils/node';
-import { listenToSlow, pool } from '../authoring/compiled.ts';
+import { listenToSlow, pool, warmUp } from '../authoring/compiled.ts';
 import { type Content, contentProblems, type Refused, readContent } from '../authoring/content.ts';
 import { writeCompletions } from '../authoring/editor-completions.ts';
 import { FolderMemory } from '../authoring/folder-memory.ts';
@@ -13,6 +13,7 @@ import { redirectsFile } from '../authoring/redirects.ts';
 import { keepDocuments } from '../authoring/renderings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Redirect } from '../domain/redirects.ts';
+import * as urls from '../domain/urls.ts';
 import { site } from '../site.config.ts';
 import { environment } from './environment.ts';
 import { gate } from './gate.ts';
@@ -67,10 +68,8 @@ export class DevContent {
     this.#whole = this.#read();
     [this.#content, this.#snapshot] = this.#whole;
     listenToSlow((path) => void this.#readAgain([path]));
-    this.#snapshot.then(
-      () => pool.warm(),
-      (error: Error) => this.#listeners?.onError(error),
-    );
+    this.#snapshot.catch((error: Error) => this.#listeners?.onError(error));
+    this.#content.then(({ posts }) => warmUpWith(posts)).catch(() => undefined);
   }
 
   /** Those of the server that runs now: Astro begins it anew when its configuration changes. */
@@ -220,6 +219,14 @@ export class DevContent {
 
 const documentsOf = ({ posts, pages, refused }: Content) =>
   [...posts, ...pages, ...refused.flatMap(({ text }) => text ?? [])].map(({ document }) => document);
+
+/** The newest post is the likeliest to be written on, and like those that are. */
+async function warmUpWith(posts: Content['posts']): Promise<void> {
+  const date = ({ source }: Content['posts'][number]) => source.frontmatter.pubDate.getTime();
+  const [newest] = posts.toSorted((a, b) => date(b) - date(a));
+  if (newest) await warmUp(newest.source, urls.postUrl(newest.source.slug));
+  else pool.warm();
+}
 
 const stampOf = async (path: string) => {
   const stats = await stat(path).catch(() => undefined);
