@@ -63,6 +63,8 @@ export class DevContent {
   #whole: readonly [Promise<Content>, Promise<Snapshot>];
   #quiet: NodeJS.Timeout | undefined;
   #judging: NodeJS.Timeout | undefined;
+  /** Whether no page has shown the newest reading. */
+  #isUnseen = false;
 
   constructor() {
     this.#whole = this.#read();
@@ -80,7 +82,10 @@ export class DevContent {
 
   /** As the files are now, or soon will have been read. */
   async entries(collection: CollectionName): Promise<readonly StoreEntry[]> {
-    return (await this.#snapshot).get(collection) ?? [];
+    const snapshot = await this.#snapshot;
+    if (this.#isUnseen) this.#judgeSoon();
+    this.#isUnseen = false;
+    return snapshot.get(collection) ?? [];
   }
 
   /** Those of the content folder's list. */
@@ -168,6 +173,7 @@ export class DevContent {
     // A later reading shows this change too.
     if (this.#snapshot === reading[1]) {
       this.#whole = reading;
+      this.#isUnseen = true;
       // A page that is under way shows those of the reading before.
       const contents = await Promise.allSettled([before, reading[0]]);
       if (this.#snapshot === reading[1])
@@ -205,6 +211,7 @@ export class DevContent {
   #judgeSoon(): void {
     clearTimeout(this.#judging);
     this.#judging = setTimeout(async () => {
+      this.#isUnseen = false;
       const content = await this.#content.catch(() => undefined);
       if (!content) return;
       const problems = await contentProblems(content, gate, this.#memory);
