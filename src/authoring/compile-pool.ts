@@ -52,6 +52,7 @@ export class CompilePool {
   readonly #idle: CompileProcess[] = [];
   readonly #live = new Set<CompileProcess>();
   #starting = 0;
+  #done = 0;
   /** Whether a process waits for the next document when there is none. */
   staysWarm = false;
 
@@ -66,6 +67,11 @@ export class CompilePool {
       this.#queue.push({ job, done, fail });
       this.#next();
     });
+  }
+
+  /** How many documents came out of it, and whether others wait for a process. */
+  get progress(): { readonly done: number; readonly isBehind: boolean } {
+    return { done: this.#done, isBehind: this.#queue.length > 0 };
   }
 
   /** Starts a process, so that the first document need not wait for it. */
@@ -116,6 +122,7 @@ export class CompilePool {
     }, longMs);
     const result = await process.compile(job);
     clearTimeout(help);
+    this.#done++;
     if (process.isAlive) this.#idle.push(process);
     else this.#live.delete(process);
     done(result);

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, relative } from 'node:path';
 import { emitImageMetadata } from 'astro/assets/utils/node';
+import type { CompilePool } from '../authoring/compile-pool.ts';
 import { listenToSlow, pool, warmUp } from '../authoring/compiled.ts';
 import { type Content, contentProblems, type Refused, readContent } from '../authoring/content.ts';
 import { writeCompletions } from '../authoring/editor-completions.ts';
@@ -78,6 +79,11 @@ export class DevContent {
   listen(listeners: Listeners): void {
     this.#listeners = listeners;
     this.#judgeSoon();
+  }
+
+  /** Of the compiling that the first page waits for. */
+  get progress(): CompilePool['progress'] {
+    return pool.progress;
   }
 
   /** As the files are now, or soon will have been read. */

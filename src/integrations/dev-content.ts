@@ -10,6 +10,8 @@ import { DevContent } from '../infra/dev-content.ts';
 import { environment } from '../infra/environment.ts';
 import { running } from '../infra/running-command.ts';
 
+const progressMs = 3000;
+
 const isDocument = (file: string) => file.startsWith(environment.contentDir) && /\.(?:mdx?|ya?ml)$/.test(file);
 
 /** What commands make by the thousand, and nobody edits. To watch it takes seconds of each start. */
@@ -81,6 +83,14 @@ export default function devContent(): AstroIntegration {
       // Again after each restart of the server by itself, with another watcher.
       'astro:server:setup': ({ server, logger }) => {
         const content = start();
+        const progress = setInterval(() => {
+          const { done, isBehind } = content.progress;
+          if (isBehind)
+            logger.info(
+              `${done} documents are compiled, and the first page comes when all are. The next start is quick.`,
+            );
+          else clearInterval(progress);
+        }, progressMs).unref();
         let problems: readonly Problem[] | undefined;
         const tell = () => problems && server.ws.send('content-problems', withoutCrowds(problems));
         // The modules of the page that is asked for first, and of most others, before anybody asks.
