@@ -60,6 +60,11 @@ export default function publication(): AstroIntegration {
         await publish(siteDir, environment.outDir);
         const remembered = await writeDown({ ...content, summary }, cacheDir);
         for (const line of [...summary, ...(remembered ? [remembered] : []), environment.outDir]) logger.info(line);
+        // Thousands of lines above.
+        if (content.findings.length > 0)
+          logger.warn(
+            'There are findings: they stand at the beginning of this log, and npm run check tells them again',
+          );
       },
     },
   };
