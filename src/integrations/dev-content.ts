@@ -86,9 +86,7 @@ export default function devContent(): AstroIntegration {
         const progress = setInterval(() => {
           const { done, isBehind } = content.progress;
           if (isBehind)
-            logger.info(
-              `${done} documents are compiled, and the first page comes when all are. The next start is quick.`,
-            );
+            logger.info(`Documents are compiled before the first page, and kept for the next start: ${done} so far`);
           else clearInterval(progress);
         }, progressMs).unref();
         let problems: readonly Problem[] | undefined;
