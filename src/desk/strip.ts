@@ -4,7 +4,7 @@ import type { ListedPost } from '../authoring/listed-posts.ts';
 import { countOf, type Problem } from '../domain/problem.ts';
 import { homeUrl } from '../domain/urls.ts';
 import { element } from '../scripts/element.ts';
-import { deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
+import { changesTiming, deskUrl, editorUrl, factsUrl, previewUrl } from './addresses.ts';
 
 const styles = `
   :host { display: block; font: 0.875rem/1.5 var(--font-interface); color: var(--color-ink); background: var(--color-raised); border-block-end: 1px solid var(--color-line); }
@@ -113,5 +113,10 @@ async function showFacts(): Promise<void> {
 // A frame shows what a reader sees.
 if (window.top === window) {
   import.meta.hot?.on('content-problems', showProblems);
+  const changes = performance
+    .getEntriesByType('navigation')
+    .flatMap((entry) => (entry as PerformanceNavigationTiming).serverTiming)
+    .find(({ name }) => name === changesTiming)?.duration;
+  import.meta.hot?.send('content-shown', changes);
   void showFacts();
 }

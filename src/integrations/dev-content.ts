@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
-import { deskUrl } from '../desk/addresses.ts';
+import { changesTiming, deskUrl } from '../desk/addresses.ts';
 import { formatProblem, newSince, type Problem, withoutCrowds } from '../domain/problem.ts';
 import { DevContent } from '../infra/dev-content.ts';
 import { environment } from '../infra/environment.ts';
@@ -90,6 +90,15 @@ export default function devContent(): AstroIntegration {
           else clearInterval(progress);
         }, progressMs).unref();
         let problems: readonly Problem[] | undefined;
+        let changes = 0;
+        // A page that was under way while the content changed, and had no connection yet to hear of it, is loaded anew.
+        server.middlewares.use((_request, response, next) => {
+          response.setHeader('Server-Timing', `${changesTiming};dur=${changes}`);
+          next();
+        });
+        server.ws.on('content-shown', (known: number, client) => {
+          if (known < changes) client.send({ type: 'full-reload', path: '*' });
+        });
         const tell = () => problems && server.ws.send('content-problems', withoutCrowds(problems));
         // The modules of the page that is asked for first, and of most others, before anybody asks.
         server.httpServer?.once('listening', () =>
@@ -101,6 +110,7 @@ export default function devContent(): AstroIntegration {
         content.listen({
           onChange: (files) => {
             invalidate(server, files);
+            changes++;
             server.ws.send({ type: 'full-reload', path: '*' });
           },
           onProblems: (found) => {
