@@ -26,7 +26,10 @@ interface Told {
 }
 
 export interface DevServer {
-  readonly get: (path: string) => Promise<{ status: number; text: string }>;
+  /** `changes`: how often the content had changed. */
+  readonly get: (path: string) => Promise<{ status: number; text: string; changes: number }>;
+  /** A page that was asked for after so many changes is connected now. */
+  readonly connected: (changes: number) => void;
   /** How often an open page was told to load anew. */
   readonly reloads: () => number;
   /** What it was told last of the content. */
@@ -57,7 +60,8 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
   const origin = `http://localhost:${port}`;
   const get = async (path: string) => {
     const response = await fetch(origin + path);
-    return { status: response.status, text: await response.text() };
+    const changes = Number(response.headers.get('Server-Timing')?.replace('content;dur=', ''));
+    return { status: response.status, text: await response.text(), changes };
   };
   await until(async () => {
     if (child.exitCode !== null) throw new Error(output);
@@ -90,5 +94,7 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
       ),
     );
   };
-  return { get, reloads: () => reloads, problems: () => problems, reconnected, stop };
+  const connected = (changes: number) =>
+    socket.send(JSON.stringify({ type: 'custom', event: 'content-shown', data: changes }));
+  return { get, connected, reloads: () => reloads, problems: () => problems, reconnected, stop };
 }
