@@ -22,8 +22,9 @@ export const sparingDrafts: ReadonlySet<string> = new Set(
 
 /** What the rules find in a blog as a whole. */
 export const judgeBlog = (blog: BlogFacts): Problem[] =>
-  (blogRules as readonly BlogRule[]).flatMap(({ id: rule, severity = 'finding', check }) => {
+  (blogRules as readonly BlogRule[]).flatMap(({ id: rule, severity = 'finding', needsEveryPost, check }) => {
     const problems: Problem[] = [];
+    if (needsEveryPost && blog.folder.refused.some(({ collection }) => collection === 'posts')) return problems;
     check(blog, (problem) => problems.push({ severity, rule, ...problem }));
     return problems;
   });

@@ -62,7 +62,7 @@ interface JudgedDocument<Source> {
 
 /** What is known of a blog as a whole. */
 export interface BlogFacts {
-  readonly folder: Pick<ContentFolder, 'authors' | 'categories' | 'series' | 'tags'>;
+  readonly folder: Pick<ContentFolder, 'authors' | 'categories' | 'series' | 'tags' | 'refused'>;
   /** In the order of their files. */
   readonly posts: readonly (JudgedDocument<PostSource> & { readonly status: Status })[];
   readonly pages: readonly JudgedDocument<PageSource>[];
@@ -76,6 +76,8 @@ type Report = (problem: Omit<Problem, 'severity' | 'rule'>) => unknown;
 
 /** A rule about the fields of entries, and about entries beside one another. */
 export interface BlogRule<Id extends string = string> extends About<Id> {
+  /** Whether it tells of what no post has: nobody knows while one of them is refused. */
+  readonly needsEveryPost?: true;
   /**
    * Posts `one`, `two`, … parted by lines of three hyphens: fields, and behind an empty line a text; what is required and absent
    * is filled in. A part that begins with a path is that file.

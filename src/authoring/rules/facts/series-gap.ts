@@ -6,6 +6,7 @@ import { blogRule } from '../rule.ts';
 export const seriesGap = blogRule({
   id: 'series-gap',
   summary: 'a part of a series whose part before is missing',
+  needsEveryPost: true,
   good: 'series: { id: a, part: 1 }\n---\nseries: { id: a, part: 2 }',
   bad: 'series: { id: a, part: 1 }\n---\nseries: { id: a, part: 3 }',
   check({ posts }, report) {

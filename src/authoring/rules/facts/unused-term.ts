@@ -7,6 +7,7 @@ import { blogRule } from '../rule.ts';
 export const unusedTerm = blogRule({
   id: 'unused-term',
   summary: 'a file of an author, a category, a series or a tag that no post names',
+  needsEveryPost: true,
   good: 'content/categories/craft.yaml\nname: Craft\n---\ncategory: craft',
   bad: 'content/categories/other.yaml\nname: Other\n---\ncategory: craft\n---\ncategory: craft',
   check({ folder, posts, defaultAuthor }, report) {

@@ -49,9 +49,9 @@ function filesOf(example: string): Record<string, string> {
 }
 
 /** What the rules about a blog find in an example. */
-async function foundInBlog(example: string) {
+async function foundInBlog(example: string, errors: readonly string[] = []) {
   const folder = await aContentFolder(filesOf(example));
-  expect(folder.problems).toEqual([]);
+  expect(folder.problems.map(({ rule }) => rule)).toEqual(errors);
   const now = new Date('2026-06-01');
   const posts = await Promise.all(
     folder.posts.map(async (source) => {
@@ -120,6 +120,14 @@ test.each([
   ['doubled-term', 'tags: [case-study]\n---\ntags: [case studies]'],
 ])('%s finds %j', async (id, example) => {
   expect((await foundInBlog(example)).map(({ rule }) => rule)).toContain(id);
+});
+
+test('what no post has is not told while a post is refused', async () => {
+  const other =
+    'content/tags/other.yaml\nname: Other\n---\ntags: [lamp]\nseries: { id: a, part: 2 }\n---\ntags: [lamp]';
+  const told = (await foundInBlog(other)).map(({ rule }) => rule);
+  expect(told).toEqual(expect.arrayContaining(['series-gap', 'unused-term']));
+  expect(await foundInBlog(`${other}\n---\ncategory: nothing`, ['unknown-id'])).toEqual([]);
 });
 
 test.each([
