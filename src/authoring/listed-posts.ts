@@ -27,6 +27,10 @@ export interface ListedPost {
   readonly findings: number;
 }
 
+/** What the words that an author looks for are looked for in. */
+export const soughtText = ({ title, slug, category, authors, tags, state }: ListedPost): string =>
+  [title, slug, category, ...authors, ...tags, state].join('\n').toLowerCase();
+
 interface Written extends Pick<ListedPost, 'slug' | 'file' | 'state'> {
   readonly fields: Partial<PostFrontmatter>;
   readonly document?: { readonly words: number; readonly minutes: number } | undefined;

@@ -234,6 +234,7 @@ it('has a desk: every post with its problems, and as others will see it', async 
       ['public', '2026-01-01', 'Hello', 'Craft', expect.anything(), expect.anything(), '3', 'as seen · editor'],
     ]),
   );
+  expect(rows.filter((row) => /data-sought="[^"]*\blater\b/.test(row))).toHaveLength(1);
   expect(JSON.parse((await get('/_desk/later.json')).text)).toMatchObject({ state: 'draft', words: 1, errors: 1 });
   const { text } = await get('/_desk/fine/');
   for (const part of [

@@ -3,7 +3,7 @@ import '../plain-errors.ts';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import { contentProblems, readContent } from '../../src/authoring/content.ts';
-import { type ListedPost, listedPosts } from '../../src/authoring/listed-posts.ts';
+import { type ListedPost, listedPosts, soughtText } from '../../src/authoring/listed-posts.ts';
 import { environment } from '../../src/infra/environment.ts';
 import { site } from '../../src/site.config.ts';
 import { readOptions } from '../command-line.ts';
@@ -25,8 +25,8 @@ const content = await readContent(gate);
 const all = listedPosts(content, await contentProblems(content, gate), { now, defaultAuthor: site.defaultAuthor });
 
 /** Whether every word stands somewhere in what is listed of the post. */
-function matches({ title, slug, category, authors, tags, state }: ListedPost, words: readonly string[]): boolean {
-  const text = [title, slug, category, ...authors, ...tags, state].join('\n').toLowerCase();
+function matches(post: ListedPost, words: readonly string[]): boolean {
+  const text = soughtText(post);
   return words.every((word) => text.includes(word.toLowerCase()));
 }
 
