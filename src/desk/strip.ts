@@ -16,7 +16,7 @@ const styles = `
   .place { font-family: var(--font-code); }
   .hint, .rule { color: var(--color-muted); }
   .severity { display: inline-block; min-inline-size: 4.25rem; margin-inline-end: 0.5rem; padding-inline: 0.375rem; border: 1px solid currentcolor; border-radius: 0.25rem; text-align: center; }
-  .error .severity { color: var(--color-caution); font-weight: 600; }
+  .error .severity, .error-here { color: var(--color-caution); font-weight: 600; }
   .finding .severity { color: var(--color-accent); border-style: dashed; }
 `;
 
@@ -67,18 +67,34 @@ root.adoptedStyleSheets = [sheet];
 const [facts, problemList] = [element('div'), element('div')];
 root.append(facts, problemList);
 
+/** `1 error and 2 findings`; nothing of none. */
+function told(problems: readonly Problem[]): string {
+  const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
+  const findings = countOf(problems) - errors;
+  return [errors > 0 ? count(errors, 'error') : [], findings > 0 ? count(findings, 'finding') : []]
+    .flat()
+    .join(' and ');
+}
+
+/** What is wrong with the page on show comes first. */
+function summary(problems: readonly Problem[]): HTMLElement {
+  const here = problems.filter(({ file }) => isShown(file));
+  if (here.length === 0) return element('summary', {}, `${told(problems)} in the content`);
+  const others = told(problems.filter(({ file }) => !isShown(file)));
+  const isError = here.some(({ severity }) => severity === 'error');
+  const own = element('span', { class: isError && 'error-here' }, `${told(here)} on this page`);
+  return element('summary', {}, own, others && `, ${others} elsewhere`);
+}
+
 function showProblems(problems: readonly Problem[]): void {
   problemList.replaceChildren();
   if (problems.length === 0) return;
   document.body.prepend(strip);
   const rank = ({ file, severity }: Problem) => (isShown(file) ? 0 : 2) + (severity === 'error' ? 0 : 1);
-  const errors = countOf(problems.filter(({ severity }) => severity === 'error'));
-  const findings = countOf(problems) - errors;
-  const said = [errors > 0 ? count(errors, 'error') : [], findings > 0 ? count(findings, 'finding') : []].flat();
   const details = element(
     'details',
     { open: sessionStorage.getItem(openKey) === 'true' },
-    element('summary', {}, `${said.join(' and ')} in the content`),
+    summary(problems),
     element('ul', {}, ...problems.toSorted((a, b) => rank(a) - rank(b)).map(item)),
   );
   details.addEventListener('toggle', () => sessionStorage.setItem(openKey, String(details.open)));
