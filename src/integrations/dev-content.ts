@@ -98,15 +98,14 @@ export default function devContent(): AstroIntegration {
         });
         server.ws.on('content-shown', (known: number, client) => {
           if (known < changes) client.send({ type: 'full-reload', path: '*' });
+          else if (problems) client.send('content-problems', withoutCrowds(problems));
         });
-        const tell = () => problems && server.ws.send('content-problems', withoutCrowds(problems));
         // The modules of the page that is asked for first, and of most others, before anybody asks.
         server.httpServer?.once('listening', () =>
           server.environments.ssr.warmupRequest('/src/pages/blog/[slug].astro'),
         );
         server.watcher.add(environment.contentDir);
         server.watcher.on('all', (event, path) => content.notice(event, path));
-        server.ws.on('connection', tell);
         content.listen({
           onChange: (files) => {
             invalidate(server, files);
@@ -118,7 +117,7 @@ export default function devContent(): AstroIntegration {
               logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
             if (found.length === 0 && problems && problems.length > 0) logger.info('Everything is in order again.');
             problems = found;
-            tell();
+            server.ws.send('content-problems', withoutCrowds(found));
           },
           onError: ({ message }) => logger.error(message),
         });

@@ -70,6 +70,8 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
   let reloads = 0;
   let problems: readonly Told[] | undefined;
   let socket: WebSocket;
+  const connected = (changes?: number) =>
+    socket.send(JSON.stringify({ type: 'custom', event: 'content-shown', data: changes }));
   const connect = async () => {
     const [, token] = /wsToken = "([^"]+)"/.exec((await get('/@vite/client')).text) ?? [];
     socket = new WebSocket(`ws://localhost:${port}/?token=${token}`, 'vite-hmr');
@@ -82,6 +84,7 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
       socket.onopen = resolve;
       socket.onerror = reject;
     });
+    connected();
   };
   await connect();
   onTestFinished(() => socket.close());
@@ -94,7 +97,5 @@ export async function aDevServer(contentDir: string, firstPage: string): Promise
       ),
     );
   };
-  const connected = (changes: number) =>
-    socket.send(JSON.stringify({ type: 'custom', event: 'content-shown', data: changes }));
   return { get, connected, reloads: () => reloads, problems: () => problems, reconnected, stop };
 }
