@@ -55,7 +55,8 @@ if (values.json) console.log(JSON.stringify(posts, null, 2));
 else if (all.length === 0) console.log('There is no post yet: npm run new -- "The title"');
 else if (posts.length === 0) console.log(`None of ${all.length === 1 ? 'one post' : `${all.length} posts`} matches.`);
 else {
-  console.log(postTable(posts, process.stdout.columns ?? 80, paint));
+  // What is no terminal, such as a file or another program, gets every name whole.
+  console.log(postTable(posts, process.stdout.columns ?? Number.POSITIVE_INFINITY, paint));
   const count = posts.length === all.length ? '' : ` of ${all.length}`;
   const wrong = posts.some(({ errors, findings }) => errors + findings > 0);
   console.log(
