@@ -46,6 +46,18 @@ describe('next', () => {
     expect(told.stdout).toBe('Due:  instead, since 1 February 2026\n');
   });
 
+  test('of many the first are told, and how many more there are', async () => {
+    const many = Array.from({ length: 22 }, (_, index) => `p${index + 10}`);
+    const content = await aContentDir(
+      Object.fromEntries(many.map((slug) => [`posts/${slug}.md`, post(slug, 'pubDate: 2026-01-01')])),
+    );
+    const told = await run('next', ['--due'], { CONTENT_DIR: content });
+    expect(told.code).toBe(0);
+    const lines = told.stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => /^Due: {2}p\d+, since/.test(line))).toHaveLength(20);
+    expect(lines.slice(20)).toEqual(['Due:  … and 2 more. All of them: npm run next -- --json']);
+  });
+
   test('something wrong is neither', async () => {
     const content = await aContentDir({ 'posts/a.md': 'no fields' });
     const told = await run('next', [], { CONTENT_DIR: content });

@@ -11,6 +11,9 @@ import { readOptions } from '../command-line.ts';
 /** Unlike any code of something that went wrong. */
 const nothingDue = 3;
 
+/** Of one kind. */
+const mostTold = 20;
+
 const options = { due: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 const { values, positionals } = readOptions(options);
 if (positionals.length > 0) throw new Error('Type npm run next, or with -- --due or -- --json');
@@ -32,8 +35,14 @@ if (values.json) {
     some.map(({ slug, frontmatter: { title, pubDate } }) => ({ slug, title, pubDate: instant(pubDate) }));
   console.log(JSON.stringify({ now: instant(now), due: rows(due), scheduled: rows(scheduled) }, null, 2));
 } else {
-  for (const { slug, frontmatter } of due) console.log(`Due:  ${slug}, since ${momentOf(frontmatter.pubDate)}`);
-  for (const { slug, frontmatter } of scheduled) console.log(`Then: ${slug}, on ${momentOf(frontmatter.pubDate)}`);
+  const tell = (some: readonly (typeof due)[number][], begin: string, word: string) => {
+    for (const { slug, frontmatter } of some.slice(0, mostTold))
+      console.log(`${begin} ${slug}, ${word} ${momentOf(frontmatter.pubDate)}`);
+    const more = some.length - mostTold;
+    if (more > 0) console.log(`${begin} … and ${more} more. All of them: npm run next -- --json`);
+  };
+  tell(due, 'Due: ', 'since');
+  tell(scheduled, 'Then:', 'on');
   if (due.length + scheduled.length === 0)
     console.log(`Nothing${errors > 0 ? ' that can be read' : ''} is due, and nothing is scheduled.`);
 }
