@@ -40,11 +40,16 @@ function addedTo(before: readonly Problem[], problems: readonly Problem[]): Prob
 export async function makeChanges(changes: ContentChanges, isDryRun: boolean): Promise<void> {
   const before = isDryRun ? [] : await problemsNow();
   if (!isDryRun) await changes.apply();
-  console.log(changes.done.join('\n'));
+  console.log(changes.lines.join('\n'));
+  const { count } = changes;
+  const files = count === 1 ? '1 file' : `${count} files`;
   if (isDryRun) {
-    console.log('\nNothing was changed: this is what would be, without --dry-run.');
+    console.log(
+      `\nNothing was changed: this is what would be, without --dry-run.${count > 0 ? ` It changes the text of ${files}.` : ''}`,
+    );
     return;
   }
+  if (count > 0) console.log(`\nChanged: the text of ${files}.`);
   const problems = addedTo(before, await problemsNow());
   if (problems.length === 0) return;
   console.error(`\nSince then: ${formatProblems(problems)}`);

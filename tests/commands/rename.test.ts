@@ -55,6 +55,7 @@ See [c] and <a href='/blog/old/'>d</a>, not [e](/blog/older/).
     expect(existsSync(at('posts/new'))).toBe(false);
     const told = await rename('old', 'new');
     expect(told.code, told.stderr).toBe(0);
+    expect(told.stdout).toMatch(/\n\nChanged: the text of 2 files\.\n$/);
     expect(existsSync(at('posts/old'))).toBe(false);
     expect(await text('posts/new/index.mdx')).toBe(
       old
@@ -159,6 +160,24 @@ describe('a term', () => {
       `/tags/two-words/: /tags/other/\n/tags/three-words/: /tags/other/\n/categories/habit/: /categories/craft/\n/authors/ana/: /authors/${site.defaultAuthor}/\n`,
     );
     expect((await check()).stderr).not.toContain('error');
+  });
+
+  test('of many posts is told with the first of them, and with a count', async () => {
+    const many = Array.from({ length: 23 }, (_, index) => `p${index + 10}`);
+    const { rename } = await aDesk(
+      Object.fromEntries(
+        many.map((name) => [`posts/${name}.md`, `${fields(name, 'tags: [one]\n')}\n[x](/tags/one/)\n`]),
+      ),
+    );
+    const { stdout } = await rename('tags/one', 'tags/two', '--dry-run');
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      ...many.slice(0, 20).map((name) => `content/posts/${name}.md: tags: two`),
+      '… and 3 more files',
+      ...many.slice(0, 20).map((name) => `content/posts/${name}.md: 1 link`),
+      'content/redirects.yaml: /tags/one/: /tags/two/',
+      '',
+      'Nothing was changed: this is what would be, without --dry-run. It changes the text of 24 files.',
+    ]);
   });
 
   test('a page is renamed with its links', async () => {

@@ -6,13 +6,20 @@ import { splitFrontmatter } from '../../src/authoring/frontmatter.ts';
 import { type Edit, edited, plainText } from '../text-edits.ts';
 import { YamlEdits } from './yaml-edits.ts';
 
+/** Files of many that are changed alike. */
+const mostTold = 20;
+
 export class ContentChanges {
   readonly #texts = new Map<string, string>();
   readonly #moves: { readonly from: string; readonly to: string }[] = [];
   readonly #removals: string[] = [];
-  /** One line for each change, in the order of making. */
+  /** One line for each change that is told, in the order of making. */
   readonly done: string[] = [];
   readonly nameOf: (path: string) => string;
+  readonly #told = new Set<string>();
+  readonly #untold = new Set<string>();
+  /** Where in `done` the first of them would stand. */
+  #untoldAt = 0;
 
   constructor(nameOf: (path: string) => string) {
     this.nameOf = nameOf;
@@ -27,6 +34,29 @@ export class ContentChanges {
     if (edits.length === 0) return;
     this.#texts.set(path, edited(this.textOf(path), edits));
     this.done.push(`${this.nameOf(path)}: ${what}`);
+  }
+
+  /** Like `edit`, of one file of what may be very many: only the first ones are told. */
+  editOneOfMany(path: string, edits: readonly Edit[], what: string): void {
+    if (edits.length === 0) return;
+    const isTold = this.#told.has(path) || this.#told.size < mostTold;
+    if (!isTold && this.#untold.size === 0) this.#untoldAt = this.done.length;
+    (isTold ? this.#told : this.#untold).add(path);
+    this.edit(path, edits, what);
+    if (!isTold) this.done.pop();
+  }
+
+  /** What there is to tell, in lines. */
+  get lines(): string[] {
+    const more = this.#untold.size;
+    return more === 0
+      ? this.done
+      : this.done.toSpliced(this.#untoldAt, 0, `… and ${more} more ${more === 1 ? 'file' : 'files'}`);
+  }
+
+  /** Files whose text is another. */
+  get count(): number {
+    return this.#texts.size;
   }
 
   /** The fields of a document, and where its body begins. */

@@ -118,14 +118,14 @@ export async function renameLinks(
       try {
         const { edits, left } = addressEdits(body, extname(path) === '.mdx' ? 'mdx' : 'md', bodyStart, renamed);
         const count = edits.length + fields.edits.length;
-        changes.edit(path, [...fields.edits, ...edits], `${count} ${count === 1 ? 'link' : 'links'}`);
+        changes.editOneOfMany(path, [...fields.edits, ...edits], `${count} ${count === 1 ? 'link' : 'links'}`);
         for (const { address, line } of left)
           changes.done.push(
             `${file}:${bodyLine - 1 + line}: ${address} is spelt in a way that is not changed here: change it yourself`,
           );
       } catch (error) {
         if (!(error instanceof SyntaxProblem)) throw error;
-        changes.edit(path, fields.edits, '1 link');
+        changes.editOneOfMany(path, fields.edits, '1 link');
         changes.done.push(`${file}: it cannot be read, so its links are as they were`);
       }
     }
@@ -136,7 +136,7 @@ export async function renameLinks(
       const address = renamedAddress(String(link?.href ?? ''), { path, url: urls.homeUrl }, renaming, content.site);
       if (address !== undefined) fields.set(['links', index, 'href'], address);
     }
-    changes.edit(path, fields.edits, `${fields.edits.length} ${fields.edits.length === 1 ? 'link' : 'links'}`);
+    changes.editOneOfMany(path, fields.edits, `${fields.edits.length} ${fields.edits.length === 1 ? 'link' : 'links'}`);
   }
   for (const { from, to } of content.folder.redirects)
     if (to === renaming.from) changes.redirect(content.root, from, renaming.to);
@@ -248,7 +248,7 @@ async function renameTerm(
       if (index >= 0 && id !== old.id && ids.includes(id)) fields.removeItem(field, index);
       else if (index >= 0 && tagsOf(written)[index] !== value) fields.set([field, index], value);
     }
-    changes.edit(path, fields.edits, `${field}: ${value}`);
+    changes.editOneOfMany(path, fields.edits, `${field}: ${value}`);
   }
   if (collection === 'tags' && old.file && !taken) {
     // The file says what readers see, whatever the posts write.
