@@ -6,7 +6,7 @@ import type { Gate } from '../src/domain/visibility.ts';
 import { environment } from '../src/infra/environment.ts';
 import { messageName } from '../src/infra/message-name.ts';
 import type { ContentChanges } from './rename/content-changes.ts';
-import type { EditableContent } from './rename/rename.ts';
+import type { EditableContent, Entry } from './rename/rename.ts';
 
 /** What readers see now. */
 export const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
@@ -36,14 +36,32 @@ function addedTo(before: readonly Problem[], problems: readonly Problem[]): Prob
   });
 }
 
-/** Makes the changes and says what was done, and what is wrong since. */
-export async function makeChanges(changes: ContentChanges, isDryRun: boolean): Promise<void> {
+/** The links that lead nowhere once the post or page is gone. */
+async function linksTo({ collection, id }: Entry): Promise<Problem[]> {
+  const content = await readContent(asBuilt);
+  const isOther = ({ slug }: { readonly slug: string }) => slug !== id;
+  const without =
+    collection === 'posts'
+      ? {
+          ...content,
+          posts: content.posts.filter(({ source }) => isOther(source)),
+          folder: { ...content.folder, posts: content.folder.posts.filter(isOther) },
+        }
+      : { ...content, pages: content.pages.filter(({ source }) => isOther(source)) };
+  const problems = addedTo(await contentProblems(content, asBuilt), await contentProblems(without, asBuilt));
+  return problems.filter(({ rule }) => rule === 'broken-link');
+}
+
+/** Makes the changes and says what was done, and what is wrong since. `gone` is what leaves its links behind. */
+export async function makeChanges(changes: ContentChanges, isDryRun: boolean, gone?: Entry): Promise<void> {
   const before = isDryRun ? [] : await problemsNow();
   if (!isDryRun) await changes.apply();
   console.log(changes.lines.join('\n'));
   const { count } = changes;
   const files = count === 1 ? '1 file' : `${count} files`;
   if (isDryRun) {
+    const links = gone ? await linksTo(gone) : [];
+    if (links.length > 0) console.log(`\nAfter that: ${formatProblems(links)}`);
     console.log(
       `\nNothing was changed: this is what would be, without --dry-run.${count > 0 ? ` It changes the text of ${files}.` : ''}`,
     );

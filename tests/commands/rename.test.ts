@@ -212,6 +212,9 @@ describe('what is retired', () => {
 
   test('or is gone, and links to it are found', async () => {
     const { text, retire } = await aDesk(files);
+    const dry = await retire('/blog/a/', '--gone', '--dry-run');
+    expect(dry.code, dry.stderr).toBe(0);
+    expect(dry.stdout).toMatch(/After that: 1 problem.*posts\/b\.md:8:\d+ {2}finding broken-link\n.*\nNothing was/s);
     const told = await retire('/blog/a/', '--gone');
     expect(told.stderr).toContain('Nothing on this site answers /blog/a/.');
     expect(await text('redirects.yaml')).toContain('/blog/a/: gone\n/old-a/: gone\n');

@@ -13,9 +13,10 @@ const isTarget = typeof to === 'string' && to !== '';
 if (!name || more.length > 0) throw new Error('Type one name: npm run retire -- a-post --to /blog/another/, or --gone');
 const content = await readEditableContent();
 // A name that is nobody's is told before its readers are asked for.
-await existing(content, name);
+const entry = await existing(content, name);
 if (isTarget === (gone === true) || (to !== undefined && !isTarget))
   throw new Error(
     `Where do the readers of ${name} go? Type --to and an address, as in --to /blog/another/, or --gone when nothing took its place`,
   );
-await makeChanges(await planRetirement(content, name, isTarget ? to : undefined), values['dry-run'] === true);
+const changes = await planRetirement(content, name, isTarget ? to : undefined);
+await makeChanges(changes, values['dry-run'] === true, gone ? entry : undefined);
