@@ -216,6 +216,7 @@ describe('what is retired', () => {
     expect(dry.code, dry.stderr).toBe(0);
     expect(dry.stdout).toMatch(/After that: 1 problem.*posts\/b\.md:8:\d+ {2}finding broken-link\n.*\nNothing was/s);
     const told = await retire('/blog/a/', '--gone');
+    expect(told.code).toBe(0);
     expect(told.stderr).toContain('Nothing on this site answers /blog/a/.');
     expect(await text('redirects.yaml')).toContain('/blog/a/: gone\n/old-a/: gone\n');
   });
