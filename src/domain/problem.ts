@@ -93,12 +93,23 @@ export function withoutCrowds<P extends Problem>(problems: readonly P[]): P[] {
   return inOrder(told);
 }
 
-/** Every problem, by file and line, with its severity, its rule and a count: the text an author reads when a build stops. */
+/** As many fill a screen. */
+const fewEnough = 20;
+
+/** `In all: 320 todo, 21 broken-link`, by rules, below a list that is too long to be seen at once; nothing below others. */
+export function sumOf(problems: readonly Problem[]): string[] {
+  if (countOf(problems) <= fewEnough) return [];
+  const rules = [...Map.groupBy(problems, ({ rule }) => rule)].map(([rule, own]) => ({ rule, count: countOf(own) }));
+  const told = rules.toSorted((a, b) => b.count - a.count).map(({ rule, count }) => `${count} ${rule}`);
+  return [`In all: ${told.join(', ')}`];
+}
+
+/** Every problem, by file and line, with its severity, its rule and counts: the text an author reads when a build stops. */
 export function formatProblems(problems: readonly Problem[]): string {
   const number = countOf(problems);
   const count = number === 1 ? '1 problem' : `${number} problems`;
   const told = withoutCrowds(problems).map((problem) =>
     formatProblem({ ...problem, rule: `${problem.severity} ${problem.rule}` }),
   );
-  return [`${count} in the content`, ...told].join('\n\n');
+  return [`${count} in the content`, ...told, ...sumOf(problems)].join('\n\n');
 }

@@ -48,7 +48,11 @@ async function readAndJudge(): Promise<Content> {
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
   const findings = withoutCrowds(minor).map(formatProblem);
   // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
-  if (fatal.length > 0) stopBuild([...findings, formatProblems(fatal)].join('\n'));
+  if (fatal.length > 0) {
+    const isStrict = fatal.every(({ severity }) => severity === 'finding');
+    const reason = isStrict ? 'STRICT is 1, so findings stop a build' : 'This stops the build';
+    stopBuild([...findings, formatProblems(fatal), `\n${reason}. npm run check tells all of it again`].join('\n'));
+  }
   await cache.prune();
   const documents = [...content.posts, ...content.pages];
   const { posts, pages } = content.folder;

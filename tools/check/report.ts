@@ -1,5 +1,5 @@
 /** What the linter says: to an author, to programs, and to GitHub. */
-import { countOf, formatProblem, inOrder, type Problem } from '../../src/domain/problem.ts';
+import { countOf, formatProblem, inOrder, type Problem, sumOf } from '../../src/domain/problem.ts';
 
 /** When a problem stops a build: now, once the draft or scheduled post that has it is published, or never. */
 export type Stops = 'now' | 'later' | 'never';
@@ -24,7 +24,7 @@ export function textReport(problems: readonly Judged[], paint: Paint = String): 
     if (own.length === 0) return [];
     return [`${paint(`${headings[stops]} (${countOf(own)})`, stops)}\n\n${own.map(formatProblem).join('\n\n')}`];
   });
-  return groups.join('\n\n');
+  return [...groups, ...sumOf(problems)].join('\n\n');
 }
 
 /** Signs that would end a part of a command (GitHub Docs, Workflow commands). */

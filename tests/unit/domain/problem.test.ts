@@ -85,7 +85,9 @@ describe('problems', () => {
     ]);
     expect(told.length).toBe(21 * 3);
     expect(countOf(told)).toBe(40_042);
-    expect(formatProblems([...crowd, ...others])).toMatch(/^40042 problems in the content\n/);
+    const text = formatProblems([...crowd, ...others]);
+    expect(text).toMatch(/^40042 problems in the content\n/);
+    expect(text).toMatch(/\n\nIn all: 40021 x, 21 y$/);
   });
 
   test('said before are not said again, until they change or move', () => {
