@@ -9,12 +9,13 @@ const limits = [
 ] as const;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** In letters of Latin width: one of the East is as wide as two. */
-const widthOf = (text: string): number =>
-  [...graphemes.segment(text)].reduce(
-    (width, { segment }) => width + (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(segment) ? 2 : 1),
-    0,
-  );
+const isWide = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
+
+/** In characters, and in letters of Latin width: one of the East is as wide as two. */
+function lengthOf(text: string) {
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return { count: characters.length, width: characters.length + characters.filter((one) => isWide.test(one)).length };
+}
 
 export const fieldLength = blogRule({
   id: 'field-length',
@@ -24,17 +25,17 @@ export const fieldLength = blogRule({
   check({ posts }, report) {
     for (const { source } of posts)
       for (const [field, least, most, shown] of limits) {
-        const length = widthOf(source.frontmatter[field]);
-        if (length > most)
+        const { count, width } = lengthOf(source.frontmatter[field]);
+        if (width > most)
           report({
             ...fieldOf(source, field),
-            message: `This has ${length} characters, and pages of results show about ${shown}.`,
+            message: `This has ${count} characters${width > count ? `, as wide as ${width} letters` : ''}, and pages of results show about ${shown}.`,
             hint: `Say it in ${shown} or so, what matters first.`,
           });
-        else if (length < least)
+        else if (width < least)
           report({
             ...fieldOf(source, field),
-            message: `This has ${length} ${length === 1 ? 'character' : 'characters'}, and says little to somebody who finds the post.`,
+            message: `This has ${count} ${count === 1 ? 'character' : 'characters'}, and says little to somebody who finds the post.`,
             hint:
               field === 'title' ? 'Say what the post is about.' : 'Say in one or two sentences what the post tells.',
           });
