@@ -5,6 +5,8 @@ export interface QueryWord {
   /** As it is spelt: its only part, or all of them as one. */
   readonly text: string;
   readonly parts: readonly string[];
+  /** Where it stands in the query, counted in parts. */
+  readonly place: number;
   /** Its end may still be missing: the last word, with nothing typed after it. */
   readonly isOpen: boolean;
   /** Too common to tell posts apart, beside a word that does. */
@@ -13,7 +15,9 @@ export interface QueryWord {
 
 /** @param idle words too common to tell posts apart, as they are spelt. */
 export function queryWords(query: string, idle: ReadonlySet<string>): QueryWord[] {
-  const words = wordsOf(query).map(({ parts, whole, end }) => ({
+  const spelt = wordsOf(query);
+  const words = spelt.map(({ parts, whole, end }, i) => ({
+    place: spelt.slice(0, i).reduce((count, before) => count + before.parts.length, 0),
     text: whole ?? parts.map(({ text }) => text).join(''),
     parts: parts.map(({ text }) => text),
     isOpen: end === query.length,
@@ -25,5 +29,11 @@ export function queryWords(query: string, idle: ReadonlySet<string>): QueryWord[
 }
 
 /** The parts of a word, each by itself. */
-export const apart = ({ parts, isOpen, isIdle }: QueryWord): QueryWord[] =>
-  parts.map((text, i) => ({ text, parts: [text], isOpen: isOpen && i === parts.length - 1, isIdle }));
+export const apart = ({ parts, place, isOpen, isIdle }: QueryWord): QueryWord[] =>
+  parts.map((text, i) => ({
+    text,
+    parts: [text],
+    place: place + i,
+    isOpen: isOpen && i === parts.length - 1,
+    isIdle,
+  }));

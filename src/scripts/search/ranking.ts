@@ -36,13 +36,16 @@ const enough = 0.5;
 /** Words this close together are one thought, and how much it says. */
 const near = 4;
 const closeness = 0.5;
+/** From so many words on, in the order of the query and with nothing between them, it is a sentence of the post, and how much that says. */
+const sentence = 3;
+const quotation = 10;
 
 /** @param sought each word of the query. @param lengths words in each post. */
 export function ranked(sought: readonly Sought[], lengths: readonly number[]): Ranking {
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const asked = sought.map(({ word, matches }) => {
     const rarity = Math.log(1 + (lengths.length - matches.size + 0.5) / (matches.size + 0.5));
-    return { matches, rarity, weight: word.isIdle ? 0 : Math.max(leastWeight, rarity) };
+    return { matches, rarity, place: word.place, weight: word.isIdle ? 0 : Math.max(leastWeight, rarity) };
   });
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
   const candidates = new Set(asked.flatMap(({ matches, weight }) => (weight ? [...matches.keys()] : [])));
@@ -57,7 +60,8 @@ export function ranked(sought: readonly Sought[], lengths: readonly number[]): R
       score += rarity * (saidIn(match, norm) + near) + Math.max(rarity, weight) * factsOf(match);
       share += weight / whole;
     }
-    return { post, score: score * share, share };
+    const quoted = quotedShare(asked, post) / whole;
+    return { post, score: score * share * (1 + quotation * quoted ** 2), share };
   });
   const most = scored.reduce((best, { share }) => Math.max(best, share), 0);
   const isPartial = most < all;
@@ -79,6 +83,23 @@ const factsOf = (match: Match): number =>
 function isBeside({ places }: Match, next: Match | undefined): boolean {
   const following = new Set(next?.places);
   return following.size > 0 && places.some((place) => steps.some((step) => following.has(place + step)));
+}
+
+/** The weight of the words that stand somewhere in `post` as they do in the query. */
+function quotedShare(
+  asked: readonly { readonly matches: Matches; readonly place: number; readonly weight: number }[],
+  post: number,
+): number {
+  const starts = new Map<number, { count: number; weight: number }>();
+  for (const { matches, place, weight } of asked)
+    for (const at of new Set(matches.get(post)?.places)) {
+      const start = starts.get(at - place) ?? { count: 0, weight: 0 };
+      starts.set(at - place, { count: start.count + 1, weight: start.weight + weight });
+    }
+  return [...starts.values()].reduce(
+    (most, { count, weight }) => (count < sentence ? most : Math.max(most, weight)),
+    0,
+  );
 }
 
 const steps = Array.from({ length: near }, (_, i) => i + 1);

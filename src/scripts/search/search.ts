@@ -100,7 +100,7 @@ async function understood(word: QueryWord, index: SearchIndex): Promise<Understo
   }
   const text = meant(word.text, await index.vocabulary());
   if (!text) return [{ word, matches, isMeant: false }];
-  const intended = { text, parts: [text], isOpen: false, isIdle: false };
+  const intended = { text, parts: [text], place: word.place, isOpen: false, isIdle: false };
   return [{ word: intended, matches: await matchesOf(intended, index), isMeant: true }];
 }
 

@@ -30,6 +30,16 @@ test('words that stand together say more than words apart', () => {
   expect(order('failure budget', found).posts).toEqual([2, 1]);
 });
 
+test('a sentence that stands in a post says more than its words said often', () => {
+  const found = {
+    small: { 1: [10, 80, 200], 2: [41] },
+    budget: { 1: [11, 70, 190], 2: [44] },
+    behind: { 1: [90, 120, 300], 2: [45] },
+  };
+  expect(order('small as the budget behind', found).posts).toEqual([2, 1]);
+  expect(order('small as the very budget behind', found).posts).toEqual([1, 2]);
+});
+
 test('a rare word says more than a common one', () => {
   const code = Object.fromEntries(lengths.slice(0, 15).map((_, post) => [post, [5]]));
   expect(order('code review estimates', { code, review: { 1: [5] }, estimates: { 2: [9] } }).posts[0]).not.toBe(0);
