@@ -30,9 +30,9 @@ const newerThanTheChecker: readonly RegExp[] = [
   /^CSS: “margin-inline-end”: Parse Error\.$/,
   // CSS Properties and Values API Level 1, section 2.
   /^CSS: Unrecognized at-rule “@property”$/,
-  // CSS Box Model Level 4, section 3.3; asked about in an @supports only.
-  // CSS Inline Layout Level 3, 5.3.
+  // CSS Inline Layout Level 3, section 5: leading trimmed.
   /^CSS: “text-box”: Property “text-box” doesn't exist\.$/,
+  // CSS Box Model Level 4, section 3.3; asked about in an @supports only.
   /^CSS: “margin-trim”: Property “margin-trim” doesn't exist\.$/,
   // CSS Color Level 5, section 8: light-dark() of two custom properties ends in an exception of the checker's own.
   /^CSS: “[a-z-]+”: Cannot invoke "org\.w3c\.css\./,
