@@ -19,6 +19,8 @@ async function openFirstPost(page: Page): Promise<boolean> {
     }),
   );
   await page.goto(pages.blog);
+  // The list was revealed too.
+  await page.evaluate(() => sessionStorage.removeItem('isAnimated'));
   await page.locator('.card').first().getByRole('link').click();
   await expect(page.locator('.post-title')).toBeVisible();
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('isAnimated'))).toBeTruthy();
