@@ -13,13 +13,11 @@ export class ContentChanges {
   readonly #texts = new Map<string, string>();
   readonly #moves: { readonly from: string; readonly to: string }[] = [];
   readonly #removals: string[] = [];
-  /** One line for each change that is told, in the order of making. */
+  /** One line for each change, in the order of making. */
   readonly done: string[] = [];
   readonly nameOf: (path: string) => string;
-  readonly #told = new Set<string>();
-  readonly #untold = new Set<string>();
-  /** Where in `done` the first of them would stand. */
-  #untoldAt = 0;
+  /** Paths of the files that are changed alike, by their lines in `done`. */
+  readonly #alike = new Map<string, string>();
 
   constructor(nameOf: (path: string) => string) {
     this.nameOf = nameOf;
@@ -36,22 +34,21 @@ export class ContentChanges {
     this.done.push(`${this.nameOf(path)}: ${what}`);
   }
 
-  /** Like `edit`, of one file of what may be very many: only the first ones are told. */
+  /** Like `edit`, of one file of what may be very many: `lines` has only the first of them. */
   editOneOfMany(path: string, edits: readonly Edit[], what: string): void {
     if (edits.length === 0) return;
-    const isTold = this.#told.has(path) || this.#told.size < mostTold;
-    if (!isTold && this.#untold.size === 0) this.#untoldAt = this.done.length;
-    (isTold ? this.#told : this.#untold).add(path);
     this.edit(path, edits, what);
-    if (!isTold) this.done.pop();
+    this.#alike.set(this.done.at(-1) ?? '', path);
   }
 
-  /** What there is to tell, in lines. */
+  /** What there is to tell. */
   get lines(): string[] {
-    const more = this.#untold.size;
-    return more === 0
-      ? this.done
-      : this.done.toSpliced(this.#untoldAt, 0, `… and ${more} more ${more === 1 ? 'file' : 'files'}`);
+    const untold = new Set([...new Set(this.#alike.values())].slice(mostTold));
+    const isUntold = (line: string) => untold.has(this.#alike.get(line) ?? '');
+    const first = this.done.findIndex(isUntold);
+    if (first < 0) return this.done;
+    const more = `… and ${untold.size} more ${untold.size === 1 ? 'file' : 'files'}`;
+    return this.done.with(first, more).filter((line) => !isUntold(line));
   }
 
   /** Files whose text is another. */
