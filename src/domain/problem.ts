@@ -51,10 +51,30 @@ const isText = /\.(?:astro|css|html?|json|m(?:ark)?down|markdown|mdx?|svg|toml|[
 export const withLine = (problem: Problem): Problem =>
   problem.line || !isText.test(problem.file) ? problem : { ...problem, line: 1, column: 1 };
 
+/** `content/posts/x/index.mdx:4:1` */
+const placeName = ({ file, line, column }: Place) => [file, line, line && column].filter(Boolean).join(':');
+
 /** `content/posts/x/index.mdx:4:1  date  pubDate`, then what is wrong and what to type, on lines of their own. */
-export function formatProblem({ file, line, column, rule, field, message, hint }: Problem): string {
-  const place = [file, line, line && column].filter(Boolean).join(':');
-  return [`${place}  ${rule}${field ? `  ${field}` : ''}`, message, ...(hint ? [`→ ${hint}`] : [])].join('\n    ');
+export function formatProblem(problem: Problem): string {
+  const { rule, field, message, hint } = problem;
+  return [`${placeName(problem)}  ${rule}${field ? `  ${field}` : ''}`, message, ...(hint ? [`→ ${hint}`] : [])].join(
+    '\n    ',
+  );
+}
+
+/** More files than this have one fault in the same words for one reason, such as a category that is gone. */
+const fewPlaces = 5;
+
+/** Each of `problems` as an author reads it; what many places have in the same words is said once, at the first, with the others below it. */
+export function formatEach(problems: readonly Problem[]): string[] {
+  const wordsOf = ({ severity, rule, field, message, hint }: Problem) =>
+    [severity, rule, field, message, hint].join('\n');
+  const alike = Map.groupBy(problems, wordsOf);
+  return problems.flatMap((problem) => {
+    const [first, ...others] = alike.get(wordsOf(problem)) ?? [];
+    if (others.length < fewPlaces) return formatProblem(problem);
+    return problem === first ? [formatProblem(problem), 'The same in:', ...others.map(placeName)].join('\n    ') : [];
+  });
 }
 
 /** What is wrong and where, whatever may be typed instead. */
@@ -108,8 +128,6 @@ export function sumOf(problems: readonly Problem[]): string[] {
 export function formatProblems(problems: readonly Problem[]): string {
   const number = countOf(problems);
   const count = number === 1 ? '1 problem' : `${number} problems`;
-  const told = withoutCrowds(problems).map((problem) =>
-    formatProblem({ ...problem, rule: `${problem.severity} ${problem.rule}` }),
-  );
-  return [`${count} in the content`, ...told, ...sumOf(problems)].join('\n\n');
+  const told = withoutCrowds(problems).map((problem) => ({ ...problem, rule: `${problem.severity} ${problem.rule}` }));
+  return [`${count} in the content`, ...formatEach(told), ...sumOf(problems)].join('\n\n');
 }

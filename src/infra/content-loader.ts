@@ -10,7 +10,7 @@ import {
   storedFolder,
 } from '../authoring/content.ts';
 import { imageLook } from '../authoring/placeholders.ts';
-import { formatProblem, formatProblems, withoutCrowds } from '../domain/problem.ts';
+import { formatEach, formatProblems, withoutCrowds } from '../domain/problem.ts';
 import { publishingLines } from '../domain/publishing.ts';
 import { postUrl } from '../domain/urls.ts';
 import { nextChange } from '../domain/visibility.ts';
@@ -46,7 +46,7 @@ async function readAndJudge(): Promise<Content> {
   pool.close();
   const problems = await contentProblems(content, gate);
   const { fatal = [], minor = [] } = Object.groupBy(problems, (problem) => (stopsBuild(problem) ? 'fatal' : 'minor'));
-  const findings = withoutCrowds(minor).map(formatProblem);
+  const findings = formatEach(withoutCrowds(minor));
   // Thrown, Astro would add advice of its own to messages with the word “document” or “window” in them.
   if (fatal.length > 0) {
     const isStrict = fatal.every(({ severity }) => severity === 'finding');

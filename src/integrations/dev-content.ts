@@ -5,7 +5,7 @@ import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { changesTiming, deskUrl } from '../desk/addresses.ts';
-import { formatProblem, newSince, type Problem, withoutCrowds } from '../domain/problem.ts';
+import { formatEach, newSince, type Problem, withoutCrowds } from '../domain/problem.ts';
 import { DevContent } from '../infra/dev-content.ts';
 import { environment } from '../infra/environment.ts';
 import { running } from '../infra/running-command.ts';
@@ -113,8 +113,9 @@ export default function devContent(): AstroIntegration {
             server.ws.send({ type: 'full-reload', path: '*' });
           },
           onProblems: (found) => {
-            for (const problem of withoutCrowds(newSince(problems ?? [], found)))
-              logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
+            const told = Object.groupBy(withoutCrowds(newSince(problems ?? [], found)), ({ severity }) => severity);
+            for (const text of formatEach(told.finding ?? [])) logger.warn(text);
+            for (const text of formatEach(told.error ?? [])) logger.error(text);
             if (found.length === 0 && problems && problems.length > 0) logger.info('Everything is in order again.');
             problems = found;
             server.ws.send('content-problems', withoutCrowds(found));

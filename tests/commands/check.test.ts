@@ -103,7 +103,7 @@ it('counts what one document has wrong in one way, in each form', async () => {
   const { code, stderr } = await run('check', [], { CONTENT_DIR });
   expect(code).toBe(0);
   expect(stderr).toMatch(/^Should be mended \(3000\)\n/);
-  expect(stderr.match(/^content\/posts\/a\.md/gm)?.length).toBe(21);
+  expect(stderr.match(/^ *content\/posts\/a\.md/gm)?.length).toBe(21);
   expect(stderr).toContain('a.md:49:1  html-nesting\n    … and 2980 more like it, up to line 6007.');
   const json = JSON.parse((await run('check', ['--json'], { CONTENT_DIR })).stdout);
   expect(json.problems.length).toBe(21);

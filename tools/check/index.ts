@@ -4,7 +4,8 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
-import { contentProblems, readContent, stopsBuild } from '../../src/authoring/content.ts';
+import { contentProblems, readContent, readFolder, stopsBuild } from '../../src/authoring/content.ts';
+import { FolderMemory } from '../../src/authoring/folder-memory.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { faultOf, type Problem, withoutCrowds } from '../../src/domain/problem.ts';
 import { publishingLines, publishingOf } from '../../src/domain/publishing.ts';
@@ -45,8 +46,8 @@ const asBuilt: Gate = { now: environment.buildTime, mode: 'public' };
 const asWritten: Gate = { now: environment.buildTime, mode: 'preview' };
 
 const wish = wishOf(process.argv.slice(2));
-const content = await readContent(asWritten);
-const { posts, pages, refused } = content.folder;
+const memory = new FolderMemory();
+const { posts, pages, refused } = await readFolder(memory);
 const documents = [...posts, ...pages, ...refused];
 
 /** The file of a post or page, or every file of a folder, as messages name them. */
@@ -70,14 +71,15 @@ const concerns = ({ file }: Problem, name: string) =>
 
 const changed = wish.since && (await changedFiles(environment.contentDir, wish.since)).map(messageName);
 const wanted = [...wish.positionals.map(namedBy), ...(changed ?? [])];
+const content = await readContent(asWritten, memory);
 const isWanted = (problem: Problem) =>
   (!changed && wish.positionals.length === 0) || wanted.some((name) => concerns(problem, name));
 
 const judged = new Map<string, Judged>();
 // Only a build lacks the page of a draft that somebody links to; only the preview has the drafts.
-for (const problem of await contentProblems(content, asWritten))
+for (const problem of await contentProblems(content, asWritten, memory))
   judged.set(faultOf(problem), { ...problem, stops: stopsBuild(problem) ? 'later' : 'never' });
-for (const problem of await contentProblems(content, asBuilt))
+for (const problem of await contentProblems(content, asBuilt, memory))
   judged.set(faultOf(problem), { ...problem, stops: stopsBuild(problem) ? 'now' : 'never' });
 const all = [...judged.values()];
 const wantedOnes = all.filter(isWanted);

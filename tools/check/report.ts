@@ -1,5 +1,5 @@
 /** What the linter says: to an author, to programs, and to GitHub. */
-import { countOf, formatProblem, inOrder, type Problem, sumOf } from '../../src/domain/problem.ts';
+import { countOf, formatEach, inOrder, type Problem, sumOf } from '../../src/domain/problem.ts';
 
 /** When a problem stops a build: now, once the draft or scheduled post that has it is published, or never. */
 export type Stops = 'now' | 'later' | 'never';
@@ -22,7 +22,7 @@ export function textReport(problems: readonly Judged[], paint: Paint = String): 
   const groups = (['now', 'later', 'never'] as const).flatMap((stops) => {
     const own = inOrder(problems.filter((problem) => problem.stops === stops));
     if (own.length === 0) return [];
-    return [`${paint(`${headings[stops]} (${countOf(own)})`, stops)}\n\n${own.map(formatProblem).join('\n\n')}`];
+    return [`${paint(`${headings[stops]} (${countOf(own)})`, stops)}\n\n${formatEach(own).join('\n\n')}`];
   });
   return [...groups, ...sumOf(problems)].join('\n\n');
 }

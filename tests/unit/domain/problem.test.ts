@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   countOf,
+  formatEach,
   formatProblem,
   formatProblems,
+  inOrder,
   newSince,
   type Problem,
   withLine,
@@ -88,6 +90,22 @@ describe('problems', () => {
     const text = formatProblems([...crowd, ...others]);
     expect(text).toMatch(/^40042 problems in the content\n/);
     expect(text).toMatch(/\n\nIn all: 40021 x, 21 y$/);
+  });
+
+  test('of one cause are said once, with every place that has it', () => {
+    const one = problem({ message: 'There is no category `craft`.', hint: 'Type `crafts`.' });
+    const places = Array.from({ length: 6 }, (_, index) => ({ ...one, file: `content/posts/${index}/index.mdx` }));
+    const other = problem({ file: places[1]?.file ?? '', line: 9 });
+    const [first, second, ...rest] = formatEach(inOrder([...places, other]));
+    expect(first?.split('\n    ')).toEqual([
+      'content/posts/0/index.mdx  x',
+      one.message,
+      '→ Type `crafts`.',
+      'The same in:',
+      ...places.slice(1).map(({ file }) => file),
+    ]);
+    expect([second, rest]).toEqual([formatProblem(other), []]);
+    expect(formatEach(places.slice(1))).toEqual(places.slice(1).map(formatProblem));
   });
 
   test('said before are not said again, until they change or move', () => {
