@@ -4,7 +4,7 @@ import { languageOf } from '../domain/language.ts';
 import type { Post, Term } from '../domain/post.ts';
 import { lastChange } from '../domain/posts.ts';
 import { absoluteUrl, indexUrl, type Taxonomy } from '../domain/urls.ts';
-import { textElement, withoutForbidden, xmlElement } from './xml.ts';
+import { withoutForbidden, xmlElement } from './xml.ts';
 
 /** A file that goes with the item. */
 export interface FeedFile {
@@ -19,7 +19,6 @@ export interface FeedImage extends FeedFile {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  readonly alt: string;
 }
 
 /** What a feed needs of a post beyond its facts. */
@@ -74,13 +73,9 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
 
 export type FeedItem = Readonly<ReturnType<typeof toFeedItem>>;
 
-/** The picture of an item in Media RSS 1.5.1, for RSS and Atom alike. */
+/** The picture of an item in Media RSS 1.5.1, for RSS and Atom alike. Without `media:description`, which parsers take for the item's content. */
 export function mediaContent({ image }: FeedItem): string {
   if (!image) return '';
-  const { url, type, bytes: fileSize, width, height, alt } = image;
-  return xmlElement(
-    'media:content',
-    { url, type, medium: 'image', fileSize, width, height },
-    textElement('media:description', alt, { type: 'plain' }),
-  );
+  const { url, type, bytes: fileSize, width, height } = image;
+  return xmlElement('media:content', { url, type, medium: 'image', fileSize, width, height });
 }

@@ -224,14 +224,14 @@ describe('an item', () => {
   });
 
   test('has its picture, and what it plays, with type and length', async () => {
-    const image = { url: `${origin}/og/a.png`, type: 'image/png', bytes: 1234, width: 1200, height: 630, alt: 'A "b"' };
+    const image = { url: `${origin}/og/a.png`, type: 'image/png', bytes: 1234, width: 1200, height: 630 };
     const recordings = ['a', 'b'].map((name) => ({ url: `${origin}/${name}.mp3`, type: 'audio/mpeg', bytes: 99 }));
     const media = { url: image.url, type: image.type, medium: 'image', fileSize: 1234, width: 1200, height: 630 };
     const [inRss] = parseRssFeed(await document('rss', [{}], { image, recordings })).items ?? [];
-    expect(inRss?.media?.contents?.[0]).toMatchObject({ ...media, description: { value: 'A "b"' } });
+    expect(inRss?.media?.contents?.[0]).toEqual(media);
     expect(inRss?.enclosures).toEqual([{ url: `${origin}/a.mp3`, length: 99, type: 'audio/mpeg' }]);
     const [inAtom] = parseAtomFeed(await document('atom', [{}], { image, recordings })).entries ?? [];
-    expect(inAtom?.media?.contents?.[0]).toMatchObject(media);
+    expect(inAtom?.media?.contents?.[0]).toEqual(media);
     expect(inAtom?.links?.filter(({ rel }) => rel === 'enclosure').map(({ href, length }) => [href, length])).toEqual([
       [`${origin}/a.mp3`, 99],
       [`${origin}/b.mp3`, 99],
