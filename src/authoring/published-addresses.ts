@@ -126,13 +126,15 @@ export function checkPermalinks(
     // The feeds of a list go where its page goes.
     if (isFeed(url) && known.has(url.slice(0, url.lastIndexOf('/') + 1))) return [];
     const why = hidden.get(url);
-    const [renamed] = isPostUrl(url) && unknown.length === 1 ? unknown : [];
+    const [renamed] = isPostUrl(url) && !why && unknown.length === 1 ? unknown : [];
     const likely = nearest(url, isTermUrl(url) ? terms : others);
     const to = renamed?.url ?? likely ?? '/blog/';
-    const line1 = renamed
+    const other = renamed
       ? `If it is ${renamed.url} now, add \`aliases: [${url}]\` to ${renamed.file}. Otherwise add`
-      : 'Add';
-    const hint = `${line1} the line \`${url}: ${to}\` (where its readers go) or \`${url}: gone\` to ${redirects}. If nobody has ever seen it, delete this line.`;
+      : why
+        ? 'Let it be published, or add'
+        : 'Add';
+    const hint = `${other} the line \`${url}: ${to}\` (where its readers go) or \`${url}: gone\` to ${redirects}. If nobody has ever seen it, delete this line.`;
     const message = `${url} was published, and ${why ?? 'nothing answers it now'}.`;
     return [{ severity: 'error', rule: 'permalink', file, line, column: 1, message, hint }];
   });

@@ -55,9 +55,11 @@ describe('published addresses', () => {
 
   test('a post that is there and not shown says why', () => {
     const hidden = new Map([['/blog/a/', 'its post is a draft now']]);
-    expect(lost({ answered: without('/blog/a/'), hidden })[0]?.message).toBe(
-      '/blog/a/ was published, and its post is a draft now.',
-    );
+    // What is new is not that post under another name.
+    const posts = [post('new-a'), post('b', '/blog/first/')];
+    const [problem] = lost({ answered: without('/blog/a/'), hidden, posts });
+    expect(problem?.message).toBe('/blog/a/ was published, and its post is a draft now.');
+    expect(problem?.hint).toMatch(/^Let it be published, or add the line `\/blog\/a\/: /);
   });
 
   test('a list is missed once, not also its feeds; a feed alone is missed', () => {
