@@ -22,8 +22,9 @@ export function atom(feed: FeedFacts, items: readonly FeedItem[]): string {
     textElement('title', feed.title),
     textElement('subtitle', feed.description),
     textElement('updated', instant(feed.updated ?? new Date(0))),
-    link('self', feed.url, type),
+    // First, since some parsers take the first link for the site's.
     link('alternate', feed.pageUrl, 'text/html'),
+    link('self', feed.url, type),
     ...feed.hubs.map((hub) => link('hub', hub)),
     link('prev-archive', feed.older, type),
     link('current', feed.current, type),

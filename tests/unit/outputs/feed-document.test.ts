@@ -67,8 +67,8 @@ describe('the feed', () => {
       { rel: 'hub', href: hub },
     ]);
     expect((await atom({})).links).toEqual([
-      { rel: 'self', type: 'application/atom+xml', href: `${origin}/tags/x/atom.xml` },
       { rel: 'alternate', type: 'text/html', href: `${origin}/tags/x/` },
+      { rel: 'self', type: 'application/atom+xml', href: `${origin}/tags/x/atom.xml` },
       { rel: 'hub', href: hub },
     ]);
     expect((await json({})).hubs).toEqual([{ type: 'WebSub', url: hub }]);
