@@ -48,6 +48,21 @@ test.describe('by keyboard', () => {
     await expect(field(page)).toHaveValue('budgets');
   });
 
+  test('keys that an input method needs to compose a word are left to it', async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type('budget');
+    await expect(results(page)).not.toHaveCount(0);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Input.imeSetComposition', { text: 'よさん', selectionStart: 3, selectionEnd: 3 });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toBeFocused();
+    await browser.send('Input.insertText', { text: '予算' });
+    await expect(field(page)).toHaveValue(/予算$/);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+  });
+
   test('a reader who went on from the field stays among the results when they change', async ({ page }) => {
     await openSearch(page);
     await page.keyboard.type('estimate');

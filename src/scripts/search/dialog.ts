@@ -27,9 +27,9 @@ function newDialog(): HTMLDialogElement {
     close,
   );
   close.addEventListener('click', () => made.close());
-  // In a search field that holds words, Escape would empty it first.
+  // In a search field that holds words, Escape would empty it first. An input method that composes a word has it for itself.
   made.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     made.close();
   });
