@@ -40,7 +40,9 @@ class SiteSearch extends HTMLElement {
     });
     onShortcut('/', open);
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      // A capital with Caps Lock.
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
       event.preventDefault();
       if (!document.querySelector('dialog:modal')) open();
     });
