@@ -72,10 +72,12 @@ test('a second development server is told of the first', async () => {
     await once(first, 'close');
   });
   let said = '';
-  for await (const chunk of first.stdout) {
+  // A server whose output nobody can read any more ends with the next line that it writes.
+  for await (const chunk of first.stdout.iterator({ destroyOnReturn: false })) {
     said += chunk;
     if (said.includes('watching for file changes')) break;
   }
+  first.stdout.resume();
   const [url] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
   const { code, stderr } = await astro(['dev'], env);
   expect(code).toBe(1);
