@@ -62,13 +62,12 @@ export function formatProblem(problem: Problem): string {
   );
 }
 
-/** More files than this have one fault in the same words for one reason, such as a category that is gone. */
+/** More places than this have one fault in the same words for one reason, such as a category that is gone. */
 const fewPlaces = 5;
 
 /** Each of `problems` as an author reads it; what many places have in the same words is said once, at the first, with the others below it. */
 export function formatEach(problems: readonly Problem[]): string[] {
-  const wordsOf = ({ severity, rule, field, message, hint }: Problem) =>
-    [severity, rule, field, message, hint].join('\n');
+  const wordsOf = ({ rule, field, message, hint }: Problem) => [rule, field, message, hint].join('\n');
   const alike = Map.groupBy(problems, wordsOf);
   return problems.flatMap((problem) => {
     const [first, ...others] = alike.get(wordsOf(problem)) ?? [];
