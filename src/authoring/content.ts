@@ -279,10 +279,10 @@ function addressProblems(
   if (folder.problems.some(({ severity }) => severity === 'error')) return problems;
   const hidden = folder.posts
     .filter((post) => !postIsShown(post, gate))
-    .map(({ slug, file, frontmatter: { draft } }): [string, string] => [
-      urls.postUrl(slug),
-      draft ? `its post is a draft now (${file})` : `its post waits for a date to come now (${file})`,
-    ]);
+    .flatMap(({ slug, file, frontmatter: { draft, aliases } }) => {
+      const why = draft ? `its post is a draft now (${file})` : `its post waits for a date to come now (${file})`;
+      return [urls.postUrl(slug), ...aliases].map((url): [string, string] => [url, why]);
+    });
   const lost = checkPermalinks(folder.published, {
     answered: new Set([...answered, ...answeredBy(folder.redirects)]),
     posts: posts.map((post) => ({

@@ -93,7 +93,7 @@ export interface Now {
   readonly answered: ReadonlySet<string>;
   /** Posts with a page. */
   readonly posts: readonly PublishedPost[];
-  /** Why a post that is there has no page, by its address. */
+  /** Why a post that is there has no page, by its addresses. */
   readonly hidden: ReadonlyMap<string, string>;
   readonly now: Date;
 }
@@ -129,12 +129,9 @@ export function checkPermalinks(
     const [renamed] = isPostUrl(url) && !why && unknown.length === 1 ? unknown : [];
     const likely = nearest(url, isTermUrl(url) ? terms : others);
     const to = renamed?.url ?? likely ?? '/blog/';
-    const other = renamed
-      ? `If it is ${renamed.url} now, add \`aliases: [${url}]\` to ${renamed.file}. Otherwise add`
-      : why
-        ? 'Let it be published, or add'
-        : 'Add';
-    const hint = `${other} the line \`${url}: ${to}\` (where its readers go) or \`${url}: gone\` to ${redirects}. If nobody has ever seen it, delete this line.`;
+    const instead =
+      renamed && `If it is ${renamed.url} now, add \`aliases: [${url}]\` to ${renamed.file}. Otherwise add`;
+    const hint = `${instead ?? (why ? 'Let it be published, or add' : 'Add')} the line \`${url}: ${to}\` (where its readers go) or \`${url}: gone\` to ${redirects}. If nobody has ever seen it, delete this line.`;
     const message = `${url} was published, and ${why ?? 'nothing answers it now'}.`;
     return [{ severity: 'error', rule: 'permalink', file, line, column: 1, message, hint }];
   });

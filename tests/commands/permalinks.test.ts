@@ -64,3 +64,17 @@ test(
   },
   10 * minutes,
 );
+
+test('of a post that is a draft again, the old addresses are told as its own', async () => {
+  const draft = post('Now', 'x').replace('---\n', '---\ndraft: true\naliases: [/blog/old/]\n');
+  const content = await aContentDir({
+    'published.txt': '/blog/old/ 2026-01-01T00:00:00Z\n/blog/now/ 2026-01-02T00:00:00Z id /blog/old/\n',
+    'posts/now.md': draft,
+    'posts/another.md': post('Another', 'x'),
+  });
+  const { stderr } = await run('check', [], { CONTENT_DIR: content });
+  for (const url of ['/blog/now/', '/blog/old/'])
+    expect(stderr).toContain(
+      `${url} was published, and its post is a draft now (content/posts/now.md).\n    → Let it be published`,
+    );
+});
