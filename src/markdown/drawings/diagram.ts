@@ -33,7 +33,8 @@ export async function drawDot(code: string): Promise<Drawn | DiagramFault> {
     edgeAttributes: { ...face, fontsize: 11 },
   });
   if (result.status === 'success') {
-    const [warning] = result.errors;
+    // Told once by a process, of whichever diagram came first: letters beyond ASCII are measured roughly.
+    const warning = result.errors.find(({ message }) => !message.includes('non-ASCII'));
     return { markup: result.output, ...(warning && { warning: warning.message.replace(/\.$/, '') }) };
   }
   const [{ message } = { message: 'the diagram cannot be drawn' }] = result.errors;

@@ -78,6 +78,14 @@ test('a dot diagram takes the theme’s ink', async () => {
   expect(feedHtml).toContain('<pre><code>digraph {');
 });
 
+test('letters of any language are no fault of a dot diagram', async () => {
+  const { html, problems } = await compiled(fence('digraph { a [label="Größe → 設計"] }', 'dot alt="x"'));
+  expect(problems).toEqual([]);
+  expect(words(html)).toEqual(['Größe → 設計']);
+  // What else Graphviz warns of is told.
+  expect(rules(await compiled(fence('digraph { a [shape="nøne", label="é"] }', 'dot alt="x"')))).toEqual(['1 diagram']);
+});
+
 test('a broken dot diagram is an error at its line; one that says nothing to the blind is a finding', async () => {
   expect(rules(await compiled(fence('digraph {\n  a -> b\n  c ->\n}', 'dot alt="x"')))).toEqual(['5 diagram']);
   expect(rules(await compiled(fence('digraph { a }', 'dot')))).toEqual(['1 diagram-alt']);
