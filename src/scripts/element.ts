@@ -1,4 +1,4 @@
-/** Elements for what scripts add to a page. */
+/** Elements for what scripts add to a page, and where its keyboard stands. */
 
 /** `attributes` with `true` stand without a value, with `false` or `undefined` not at all. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -12,4 +12,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   }
   made.append(...children);
   return made;
+}
+
+/** The keyboard and the screen reader go on from `target`, which the Tab key does not stop at. */
+export function focusFrom(target: Element | null | undefined): void {
+  target?.setAttribute('tabindex', '-1');
+  (target as HTMLElement | null | undefined)?.focus({ preventScroll: true });
 }

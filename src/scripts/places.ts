@@ -1,6 +1,7 @@
 /** Where a reader stopped in a post, in words of the text and not of the screen: the size of the letters may be another one tomorrow. */
 
 import { recallList, remember } from './device.ts';
+import { focusFrom } from './element.ts';
 import { storageBounds } from './storage-bounds.ts';
 
 export interface Place {
@@ -60,5 +61,10 @@ export function rememberPlace(prose: Element): void {
 export function placeIn(prose: Element): { readonly block: Element; readonly goThere: () => void } | undefined {
   const place = recallList('places', isPlace).find(({ path }) => path === location.pathname);
   const block = place && blocksOf(prose)[place.block];
-  return block && { block, goThere: () => goTo(block, place.depth) };
+  if (!block) return undefined;
+  const goThere = () => {
+    goTo(block, place.depth);
+    focusFrom(block);
+  };
+  return { block, goThere };
 }

@@ -2,7 +2,7 @@
 
 import t from 'sentences:reading';
 import sheet from '../styles/comfort.css?url';
-import { element } from './element.ts';
+import { element, focusFrom } from './element.ts';
 import { rememberPlace } from './places.ts';
 import { onShortcut } from './shortcut.ts';
 import { withStyles } from './style-sheet.ts';
@@ -44,10 +44,7 @@ export async function showDock(prose: HTMLElement): Promise<void> {
   const goToTop = () => {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     scrollTo({ top: 0, behavior: isCalm ? 'instant' : 'smooth' });
-    // The keyboard goes along.
-    const title = document.querySelector('h1');
-    title?.setAttribute('tabindex', '-1');
-    title?.focus({ preventScroll: true });
+    focusFrom(document.querySelector('h1'));
   };
   top.addEventListener('click', goToTop);
   onShortcut('t', goToTop);

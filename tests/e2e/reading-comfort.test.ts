@@ -347,6 +347,9 @@ test.describe('the place where a reader stopped', () => {
     });
     expect(read).toBeGreaterThan(0.5);
     expect(read).toBeLessThan(0.7);
+    // The keyboard goes along: the Tab key leads on from there, and not from the top.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
   });
 
   test('is the same words in larger letters', async ({ page }) => {
