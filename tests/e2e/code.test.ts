@@ -31,6 +31,20 @@ test.describe('with JavaScript', () => {
     expect(await copied(page, 'code-that-explains-itself')).toMatch(/^const seats.*\nfree\.push\('three'\);$/s);
   });
 
+  test('what is copied with the text around it has no word of the button', async ({ page }) => {
+    await expect(page.locator('code-block').first().getByRole('button')).toHaveText('Copy');
+    await page.evaluate(() => {
+      const block = document.querySelector('code-block');
+      const figure = block?.closest('.prose > *');
+      const [before, after] = [figure?.previousElementSibling, figure?.nextElementSibling];
+      if (before && after) getSelection()?.setBaseAndExtent(before, 0, after, after.childNodes.length);
+    });
+    await page.keyboard.press('Control+c');
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.trim());
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines).not.toContain('Copy');
+  });
+
   test('a second copy is told of as long as the first', async ({ page }) => {
     await page.clock.install();
     await page.reload();
