@@ -132,7 +132,9 @@ const steps = [
   ...content.pages.flatMap(({ path, file }) =>
     /sodiarc/i.test(readFileSync(path, 'utf8')) ? `${file}   speaks of Sodiarc: rewrite it` : [],
   ),
-  ...(site.name === 'Sodiarc' ? ['src/site.config.ts   your name, address, description and calls to action'] : []),
+  ...(site.name === 'Sodiarc'
+    ? ['src/site.config.ts   your name, address, description, security contact and calls to action']
+    : []),
   ...(own.length === 0 ? ['npm run new -- "The title"'] : []),
 ];
 console.log(
