@@ -121,7 +121,10 @@ function checkAliases(content: Content): Problem[] {
       if (address === urls.postUrl(post.id))
         return fail(`${alias} is the address of this very post.`, 'Delete it: only old addresses are aliases.');
       const clash = clashOf(address);
-      if (clash) return fail(`${alias} ${clash}.`, 'Delete it, or type the old address in full.');
+      const hint = urls.isPostUrl(address)
+        ? 'Give that one another name when this is an old address of this post. Otherwise delete it.'
+        : 'Delete it, or type the old address in full.';
+      if (clash) return fail(`${alias} ${clash}.`, hint);
       const other = aliases.clash(address);
       if (other)
         return fail(`${alias} ${other}.`, 'Keep one of the two, in the post that readers of the old address look for.');

@@ -116,8 +116,9 @@ export function checkPermalinks(
     const post = postAt.get(url);
     if (post && post.identity !== id && isPostUrl(id)) {
       const message = `Feeds know the post ${url} as ${id}, and it would become ${post.identity}: every subscriber would get it a second time.`;
-      const hint =
-        id === url
+      const hint = posts.some(({ identity }) => identity === id)
+        ? 'Give it another address: feeds know another post by this one.'
+        : id === url
           ? `Take ${post.identity} out of \`aliases\`, and add \`${post.identity}: ${url}\` to ${redirects}.`
           : `Let ${id} be the first of \`aliases\`.`;
       return [problemAt('error', 'feed-id', { file: post.file, ...post.aliasesAt(), field: 'aliases' }, message, hint)];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type Redirect, resolved } from '../domain/redirects.ts';
-import { feedFormats, feedUrl, isTermUrl } from '../domain/urls.ts';
+import { feedFormats, feedUrl, isPostUrl, isTermUrl } from '../domain/urls.ts';
 import { asWritten } from '../schemas/message.ts';
 import { sitePath } from '../schemas/site-path.ts';
 import { url } from '../schemas/url.ts';
@@ -93,7 +93,12 @@ export function checkRedirects(
     ];
     if (seen.has(from)) return fail(`${from} stands here twice.`, 'Delete one of the two lines.');
     seen.add(from);
-    if (answered.has(from)) return fail(`${from} is the address of a page, which this would hide.`, 'Delete the line.');
+    if (answered.has(from)) {
+      const hint = isPostUrl(from)
+        ? 'Delete the line when it is the same post again. Feeds would take another one for it: give that another address.'
+        : 'Delete the line.';
+      return fail(`${from} is the address of a page, which this would hide.`, hint);
+    }
     if (aliases.has(from)) return fail(`${from} is an alias of a post already.`, 'Delete one of the two.');
     if (!ends.has(from))
       return fail(`${from} leads in a circle.`, 'Type the address of a page that exists, or `gone`.');

@@ -34,6 +34,16 @@ test('writes posts that a build takes, whatever their titles look like to a shel
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });
 
+test('takes no address that another post had', async () => {
+  const CONTENT_DIR = await aContentDir({
+    'published.txt': '/blog/names/ 2026-01-01T00:00:00Z\n',
+    'redirects.yaml': '/blog/names/: gone\n',
+  });
+  const { code, stderr } = await run('new', ['Names'], { CONTENT_DIR });
+  expect(code).toBe(1);
+  expect(stderr).toContain('/blog/names/ is an old address of another post');
+});
+
 test('never writes over a post, flat ones included', async () => {
   const CONTENT_DIR = await aContentDir({ 'posts/names.md': 'A post' });
   const { code, stderr } = await run('new', ['Names'], { CONTENT_DIR });

@@ -96,6 +96,25 @@ See [c] and <a href='/blog/old/'>d</a>, not [e](/blog/older/).
     expect(await text('posts/b.md')).not.toContain('aliases');
   });
 
+  test('may be called again as it was once, and not as another was', async () => {
+    const { text, rename, check } = await aDesk({
+      'published.txt': '/blog/a/ 2026-01-01T00:00:00Z\n/blog/gone/ 2026-01-01T00:00:00Z\n',
+      'posts/a.md': `${fields('A')}\nText.\n`,
+      'redirects.yaml': '/blog/gone/: gone\n',
+    });
+    expect((await rename('a', 'gone')).stderr.trim()).toBe(
+      '/blog/gone/ was the address of another post, and feeds know that one by it. Type another name',
+    );
+    for (const [from, to] of [
+      ['a', 'b'],
+      ['b', 'a'],
+      ['a', 'b'],
+    ] as const)
+      expect((await rename(from, to)).stderr).toBe('');
+    expect(await text('posts/b.md')).toContain('aliases: [/blog/a/]');
+    expect((await check()).code).toBe(0);
+  });
+
   test('goes nowhere where something is', async () => {
     const { rename } = await aDesk({
       'posts/a.md': `${fields('A')}\nText.\n`,

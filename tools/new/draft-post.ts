@@ -22,8 +22,8 @@ export interface Wish {
 /** What the content folder holds, by id. */
 export interface Known {
   readonly posts: readonly string[];
-  /** Old addresses of posts, as site paths. */
-  readonly aliases: readonly string[];
+  /** What was published, and old addresses of posts, as site paths. */
+  readonly addresses: readonly string[];
   /** Tags in use. */
   readonly tags: readonly { readonly id: string; readonly name: string }[];
   readonly categories: readonly string[];
@@ -101,7 +101,8 @@ function freeSlug({ title, slug }: Wish, known: Known): string {
   const made = slugFrom(slug ?? title, known.today);
   if (slug !== undefined && slug !== made)
     throw new Error(`--slug is "${slug}", which cannot be the address of a post. Type --slug ${made}`);
-  const isFree = (candidate: string) => !known.posts.includes(candidate) && !known.aliases.includes(postUrl(candidate));
+  const isFree = (candidate: string) =>
+    !known.posts.includes(candidate) && !known.addresses.includes(postUrl(candidate));
   if (isFree(made)) return made;
   let number = 2;
   while (!isFree(`${made}-${number}`)) number++;

@@ -51,11 +51,12 @@ function wishOf(typed: readonly string[]): Wish {
 const idsOf = (folder: string, list: typeof listData) =>
   list({ path: join(environment.contentDir, folder), nameOf: messageName }).locations.map(({ id }) => id);
 
-const written = (await readFolder()).posts.map(({ frontmatter }) => frontmatter);
+const known = await readFolder();
+const written = known.posts.map(({ frontmatter }) => frontmatter);
 
 const { slug, text } = draftPost(wishOf(process.argv.slice(2)), {
   posts: idsOf('posts', listDocuments),
-  aliases: written.flatMap(({ aliases }) => aliases),
+  addresses: [...known.published.map(({ url }) => url), ...written.flatMap(({ aliases }) => aliases)],
   tags: written.flatMap(({ tags }) => tags),
   categories: idsOf('categories', listData),
   authors: idsOf('authors', listData),

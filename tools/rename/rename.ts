@@ -169,6 +169,10 @@ async function renameDocument(
     ({ slug, frontmatter }) => slug !== old.id && frontmatter.aliases.includes(to),
   );
   if (other) throw new Error(`${to} is an old address of ${other.file}, whose readers still use it. Type another name`);
+  const aliases = content.folder.posts.find(({ slug }) => slug === old.id)?.frontmatter.aliases ?? [];
+  const known = content.folder.published.find(({ url }) => url === to);
+  if (collection === 'posts' && known && (known.id ?? to) !== urls.identityOf(aliases, from))
+    throw new Error(`${to} was the address of another post, and feeds know that one by it. Type another name`);
   await renameLinks(content, changes, { from, to, files: { from: place, to: target } });
   if (collection === 'pages') redirectPage(content, changes, from, to);
   else renameInAliases(content, changes, old.file, from, to);

@@ -211,7 +211,7 @@ describe('aliases', () => {
           → Delete it: only old addresses are aliases.
       content/posts/a/index.mdx:3:1  alias-clash  aliases[1]
           /blog/b/ is the address of the post content/posts/b/index.mdx.
-          → Delete it, or type the old address in full.
+          → Give that one another name when this is an old address of this post. Otherwise delete it.
       content/posts/a/index.mdx:3:1  alias-clash  aliases[2]
           /blog/b.md is the address of the Markdown of content/posts/b/index.mdx.
           → Delete it, or type the old address in full.
@@ -365,7 +365,7 @@ describe('aliases', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/b/index.mdx:3:1  alias-clash  aliases[0]
           /blog/%E8%A8%AD%E8%A8%88/ is the address of the post content/posts/設計/index.mdx.
-          → Delete it, or type the old address in full."
+          → Give that one another name when this is an old address of this post. Otherwise delete it."
     `);
   });
 

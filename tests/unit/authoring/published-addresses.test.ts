@@ -76,6 +76,10 @@ describe('published addresses', () => {
       },
     ]);
     expect(lost({ posts: [post('a'), post('b')] })[0]?.hint).toBe('Let /blog/first/ be the first of `aliases`.');
+    // A new post where another one was that is called otherwise now.
+    expect(lost({ posts: [post('a'), post('b'), post('c', '/blog/first/')] })[0]?.hint).toBe(
+      'Give it another address: feeds know another post by this one.',
+    );
   });
 
   test('what a merge leaves in the file is an error at its line', () => {

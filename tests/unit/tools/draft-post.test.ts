@@ -5,7 +5,7 @@ import { aContentFolder } from '../schemas/a-content-folder.ts';
 
 const known = {
   posts: ['reading-code', 'estimates', 'estimates-2'],
-  aliases: ['/blog/code-review/'],
+  addresses: ['/blog/code-review/'],
   tags: [{ id: 'code-review', name: 'Code Review' }],
   categories: ['craft', 'practice'],
   authors: ['sodiarc-team', 'ana'],
