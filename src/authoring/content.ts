@@ -142,14 +142,20 @@ export async function contentProblems(content: Content, gate: Gate, memory = new
   const shownPages = sourcesOf(pages);
   const answered = allPaths(content.folder, shownPosts, shownPages, gate);
   // Of a post that is refused, what is right is known.
-  const refusedAliases = refused.flatMap(({ document }) => document.aliases);
-  const addresses = new Set([...answered, ...refused.map(({ url }) => url), ...refusedAliases]);
+  const refusedAliases = aliasesOf(refused.map(({ document }) => document));
+  const addresses = new Set([...answered, ...refused.map(({ url }) => url), ...refusedAliases.keys()]);
   const answers = new Set([
     ...addresses,
     ...content.folder.redirects.flatMap(({ from, to }) => (to === undefined ? [] : answeredBy([{ from }]))),
   ]);
   const problems = [
-    ...addressProblems(content.folder, shownPosts, [...aliasesOf(shownPosts), ...refusedAliases], addresses, gate),
+    ...addressProblems(
+      content.folder,
+      shownPosts,
+      new Map([...oldAddresses(shownPosts), ...refusedAliases]),
+      addresses,
+      gate,
+    ),
     ...all.flatMap(({ document }) => document.problems),
     ...publicProblems.filter(({ severity }) => severity === 'error' || !site.rulesOff.includes('public-file')),
     ...[...imageProblems, ...mediaProblems, ...importProblems].flat().filter((problem) => problem !== undefined),
@@ -257,10 +263,15 @@ function tableOf(
 function allPaths(...shown: Parameters<typeof tableOf>): Set<string> {
   const [{ publicFiles }, posts] = shown;
   const files = publicFiles.map((file) => `/${file}`);
-  return new Set([...pathsOf(tableOf(...shown)), ...files, ...aliasesOf(posts)]);
+  return new Set([...pathsOf(tableOf(...shown)), ...files, ...oldAddresses(posts).keys()]);
 }
 
-const aliasesOf = (posts: readonly PostSource[]) => posts.flatMap(({ frontmatter }) => frontmatter.aliases);
+/** The file of each alias. */
+const aliasesOf = (posts: readonly { readonly aliases: readonly string[]; readonly file: string }[]) =>
+  new Map(posts.flatMap(({ aliases, file }) => aliases.map((alias) => [alias, file] as const)));
+
+const oldAddresses = (posts: readonly PostSource[]) =>
+  aliasesOf(posts.map(({ frontmatter, file }) => ({ aliases: frontmatter.aliases, file })));
 
 const identityOf = ({ slug, frontmatter }: PostSource) => urls.identityOf(frontmatter.aliases, urls.postUrl(slug));
 
@@ -268,11 +279,10 @@ const identityOf = ({ slug, frontmatter }: PostSource) => urls.identityOf(frontm
 function addressProblems(
   folder: ContentFolder,
   posts: readonly PostSource[],
-  givenAliases: readonly string[],
+  aliases: ReadonlyMap<string, string>,
   answered: ReadonlySet<string>,
   gate: Gate,
 ): Problem[] {
-  const aliases = new Set(givenAliases);
   const pages = new Set([...answered].filter((path) => !aliases.has(path)));
   const problems = checkRedirects(folder.redirects, pages, aliases);
   // What is refused would seem to be gone, and so would what it alone names.
@@ -285,6 +295,7 @@ function addressProblems(
     });
   const lost = checkPermalinks(folder.published, {
     answered: new Set([...answered, ...answeredBy(folder.redirects)]),
+    pages: [...pages].filter((path) => path.endsWith('/')),
     posts: posts.map((post) => ({
       url: urls.postUrl(post.slug),
       file: post.file,

@@ -91,6 +91,8 @@ export interface PublishedPost {
 export interface Now {
   /** Everything that answers: pages, feeds, aliases, redirects. */
   readonly answered: ReadonlySet<string>;
+  /** Site paths of pages, to which old addresses may lead. */
+  readonly pages: readonly string[];
   /** Posts with a page. */
   readonly posts: readonly PublishedPost[];
   /** Why a post that is there has no page, by its addresses. */
@@ -103,12 +105,11 @@ const isFeed = (url: string) => /\/(?:(?:rss|atom)\.xml|feed\.json)$/.test(url);
 /** An error for every published address that nothing answers any more, and for every post that would get another id in feeds. */
 export function checkPermalinks(
   published: readonly PublishedAddress[],
-  { answered, posts, hidden, now }: Now,
+  { answered, pages, posts, hidden, now }: Now,
 ): Problem[] {
   const known = new Set(published.map(({ url }) => url));
   const unknown = posts.filter(({ url }) => !known.has(url));
   const postAt = new Map(posts.map((post) => [post.url, post]));
-  const pages = [...answered].filter((path) => path.endsWith('/'));
   const { terms = [], others = [] } = Object.groupBy(pages, (path) => (isTermUrl(path) ? 'terms' : 'others'));
   return published.flatMap(({ url, since, id = url, file, line }): Problem[] => {
     if (since > now) return [];

@@ -78,12 +78,12 @@ export const answeredBy = (redirects: readonly Redirect[]): string[] =>
 /**
  * An error for each redirect that would hide a page, leads nowhere, or is given twice.
  * @param answered site paths of pages and files.
- * @param aliases old addresses of posts.
+ * @param aliases old addresses of posts, each with the post's file.
  */
 export function checkRedirects(
   redirects: readonly RedirectSource[],
   answered: ReadonlySet<string>,
-  aliases: ReadonlySet<string>,
+  aliases: ReadonlyMap<string, string>,
 ): Problem[] {
   const ends = new Map(resolved(redirects).map(({ from, to }) => [from, to]));
   const seen = new Set<string>();
@@ -99,7 +99,8 @@ export function checkRedirects(
         : 'Delete the line.';
       return fail(`${from} is the address of a page, which this would hide.`, hint);
     }
-    if (aliases.has(from)) return fail(`${from} is an alias of a post already.`, 'Delete one of the two.');
+    const post = aliases.get(from);
+    if (post) return fail(`${from} is an alias already, of ${post}.`, 'Delete one of the two.');
     if (!ends.has(from))
       return fail(`${from} leads in a circle.`, 'Type the address of a page that exists, or `gone`.');
     const end = ends.get(from);

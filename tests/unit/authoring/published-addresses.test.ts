@@ -20,6 +20,7 @@ const everything = ['/', '/blog/a/', '/blog/b/', '/tags/x/', '/tags/x/rss.xml'];
 const lost = (now: Partial<Now> = {}) =>
   checkPermalinks(parsePublished(ledger, file).published, {
     answered: new Set(everything),
+    pages: ['/', '/blog/b/', '/tags/x/'],
     posts: [post('a'), post('b', '/blog/first/')],
     hidden: new Map(),
     now: new Date('2026-06-01'),
@@ -44,6 +45,11 @@ describe('published addresses', () => {
         hint: 'Add the line `/blog/a/: /blog/b/` (where its readers go) or `/blog/a/: gone` to content/redirects.yaml. If nobody has ever seen it, delete this line.',
       },
     ]);
+  });
+
+  test('no old address is where readers are led', () => {
+    const answered = new Set([...without('/blog/a/'), '/blog/aa/']);
+    expect(lost({ answered, posts: [post('b', '/blog/first/')] })[0]?.hint).toContain('`/blog/a/: /blog/b/`');
   });
 
   test('a post under another name gets the alias', () => {

@@ -12,9 +12,10 @@ async function read(yaml: string) {
 const pages = new Set(['/', '/blog/', '/blog/new/', '/tags/b/']);
 const check = async (yaml: string) => {
   const { redirects, problems } = await read(yaml);
-  return [...problems, ...checkRedirects(redirects, pages, new Set(['/blog/alias/']))].map(
-    ({ line, message }) => `${line} ${message}`,
-  );
+  return [
+    ...problems,
+    ...checkRedirects(redirects, pages, new Map([['/blog/alias/', 'content/posts/new/index.mdx']])),
+  ].map(({ line, message }) => `${line} ${message}`);
 };
 
 describe('redirects.yaml', () => {
@@ -50,7 +51,9 @@ describe('redirects.yaml', () => {
       '1 /a/ leads to /blog/nwe/, and nothing on this site answers that.',
     ]);
     expect(await check('/a/: /b/\n/b/: /a/\n')).toEqual(['1 /a/ leads in a circle.', '2 /b/ leads in a circle.']);
-    expect(await check('/blog/alias/: /blog/new/\n')).toEqual(['1 /blog/alias/ is an alias of a post already.']);
+    expect(await check('/blog/alias/: /blog/new/\n')).toEqual([
+      '1 /blog/alias/ is an alias already, of content/posts/new/index.mdx.',
+    ]);
     expect(await check('/a/: /blog/new/\na: gone\n')).toEqual(['2 /a/ stands here twice.']);
     expect(await check('/a?b/: /blog/new/\n')).toEqual([
       '1 "/a?b/" has a query or a fragment, which a redirect cannot match.',
