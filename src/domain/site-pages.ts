@@ -8,13 +8,14 @@ interface FixedPage {
   readonly url: string;
   /** Whether search engines may list it. Such a page has a card. */
   readonly indexed: boolean;
-  /** What its date of change follows: the newest post. Default: it has none. */
-  readonly shows?: 'posts';
+  /** The posts that its date of change follows: all, or those that a list of the kind has. Default: it has none. */
+  readonly shows?: 'posts' | urls.Taxonomy;
   /** The setting that cuts its list into numbered pages. Default: it is one page. */
   readonly cutBy?: 'pageSize' | 'archiveSize';
 }
 
-const index = (taxonomy: urls.Taxonomy) => ({ url: urls.indexUrl(taxonomy), indexed: true, shows: 'posts' }) as const;
+const index = <Taxonomy extends urls.Taxonomy>(taxonomy: Taxonomy) =>
+  ({ url: urls.indexUrl(taxonomy), indexed: true, shows: taxonomy }) as const;
 
 /** Pages that every site has, whatever its content. A new one is a row here, its words in `outputs/page-words.ts`, and its route. */
 export const fixedPages = {
@@ -25,7 +26,7 @@ export const fixedPages = {
   series: index('series'),
   authors: index('authors'),
   tags: index('tags'),
-  subscribe: { url: urls.subscribeUrl, indexed: true, shows: 'posts' },
+  subscribe: { url: urls.subscribeUrl, indexed: true },
   privacy: { url: urls.privacyUrl, indexed: true },
   credits: { url: urls.creditsUrl, indexed: true },
   search: { url: urls.searchUrl, indexed: false },
@@ -82,17 +83,17 @@ const listPages = (kind: SitePage['kind'], url: string, posts: readonly Dated[],
     modified: latestChange(page.items),
   }));
 
-function fixedPage(kind: FixedPageName, posts: readonly Dated[], sizes: ListSizes): SitePage[] {
+function fixedPage(kind: FixedPageName, blog: PagedBlog, sizes: ListSizes): SitePage[] {
   const { url, indexed, shows, cutBy }: FixedPage = fixedPages[kind];
-  if (cutBy) return listPages(kind, url, posts, sizes[cutBy]);
-  const modified = shows === 'posts' ? latestChange(posts) : undefined;
-  return [{ kind, url, indexed, card: indexed ? url : undefined, modified }];
+  if (cutBy) return listPages(kind, url, blog.posts, sizes[cutBy]);
+  const shown = !shows ? [] : shows === 'posts' ? blog.posts : blog[shows].flatMap(({ posts }) => posts);
+  return [{ kind, url, indexed, card: indexed ? url : undefined, modified: latestChange(shown) }];
 }
 
 /** Every page, the numbered ones included, each once. */
 export function sitePages(blog: PagedBlog, pages: readonly StandalonePage[], sizes: ListSizes): SitePage[] {
   return [
-    ...(Object.keys(fixedPages) as FixedPageName[]).flatMap((kind) => fixedPage(kind, blog.posts, sizes)),
+    ...(Object.keys(fixedPages) as FixedPageName[]).flatMap((kind) => fixedPage(kind, blog, sizes)),
     ...urls.taxonomies.flatMap((taxonomy) =>
       blog[taxonomy].flatMap(({ key, posts: listed }) => listPages('term', key.url, listed, sizes.pageSize)),
     ),

@@ -10,6 +10,7 @@ const factsOf = (post: Post, site: Site) => ({
   title: post.title,
   description: post.description,
   url: absoluteUrl(post.url, site.url),
+  ...(post.aliases.length > 0 && { aliases: post.aliases.map((alias) => absoluteUrl(alias, site.url)) }),
   ...(post.canonical && { canonical: post.canonical }),
   site: site.name,
   authors: post.authors.map(({ name }) => name),

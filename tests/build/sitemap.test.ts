@@ -55,10 +55,11 @@ function changeOf(build: Build, { path, root }: Page, posts: readonly WrittenPos
   const post = posts.find((candidate) => candidate.path === path);
   if (post) return newestChange([post]);
   const [, single] = /^\/([^/]+)\/$/.exec(path) ?? [];
-  const isIndex = /^(categories|tags|authors|series|subscribe)$/.test(single ?? '');
-  if (single && !/^(blog|archive)$/.test(single) && !isIndex) return updatedDateOf(build, single);
-  // The home page, the indexes and the list of feeds speak of the whole blog.
-  if (path === '/' || isIndex) return newestChange(posts);
+  if (single === 'tags') return newestChange(posts.filter(({ tags }) => tags.length > 0));
+  if (single === 'series') return newestChange(posts.filter(({ series }) => series));
+  // Each post has a category and an author.
+  if (path === '/' || /^(categories|authors)$/.test(single ?? '')) return newestChange(posts);
+  if (single && !/^(blog|archive)$/.test(single)) return updatedDateOf(build, single);
   const lists = path.startsWith('/archive/') ? named(root, 'main') : classed(root, 'card');
   const shown = lists.flatMap((card) => [...elements(card)].flatMap((element) => attribute(element, 'href') ?? []));
   return newestChange(posts.filter((candidate) => shown.includes(candidate.path)));

@@ -20,17 +20,18 @@ import { until } from './until.ts';
 const site = 'https://blog.example';
 const quick: Limits = { failures: 3, firstWait: 5, timeout: 20_000, deadline: 40_000 };
 
-const post = (slug: string, published: string, text = 'Text.'): Record<string, string> => ({
-  [`blog/${slug}.md`]: `---\ntitle: ${slug}\nurl: ${site}/blog/${slug}/\npublished: ${published}\n---\n\n${text}\n`,
+const post = (slug: string, published: string, text = 'Text.', aliases: string[] = []): Record<string, string> => ({
+  [`blog/${slug}.md`]: `---\ntitle: ${slug}\nurl: ${site}/blog/${slug}/\naliases: [${aliases.map((alias) => site + alias)}]\npublished: ${published}\n---\n\n${text}\n`,
 });
 const map = (entries: readonly string[]) => `<urlset>${entries.join('')}</urlset>`;
 const entry = (path: string) => `<url><loc>${site}${path}</loc><lastmod>2026-02-01</lastmod></url>`;
+const page = (words: string) => `<title>Home</title><main class="a"><h1>${words}</h1></main><footer>2026</footer>`;
 
 const twoPosts: Readonly<Record<string, string>> = {
   'sitemap-index.xml': `<sitemapindex><sitemap><loc>${site}/sitemap-0.xml</loc></sitemap></sitemapindex>`,
   'sitemap-0.xml': map(['/', '/blog/a/', '/blog/b/'].map(entry)),
+  'index.html': page('Home'),
   'rss.xml': '<rss/>',
-  _redirects: '',
   ...post('b', '2026-01-01'),
   ...post('a', '2026-02-01'),
 };
@@ -122,13 +123,31 @@ describe('what is told', () => {
     const { 'blog/a.md': _, ...rest } = twoPosts;
     const files = {
       ...rest,
-      ...post('a-b', '2026-02-01'),
-      _redirects: '/old/ /blog/b/ 301\n/blog/a/ /blog/a-b/ 301\n',
+      'sitemap-0.xml': map(['/', '/blog/b/', '/blog/a-b/'].map(entry)),
+      ...post('a-b', '2026-02-01', 'Text.', ['/blog/older/', '/blog/a/']),
     };
     await tell(files);
     await tell(files);
     const told = bodies('/hook').map((body) => JSON.parse(body));
     expect(told.slice(2)).toMatchObject([{ event: 'changed', text: `a-b ${site}/blog/a-b/` }]);
+  });
+
+  test('a post that an old one was retired to is new', async () => {
+    const { tell, bodies } = await aWorld();
+    await tell();
+    const { 'blog/a.md': _, ...rest } = twoPosts;
+    const maps = { 'sitemap-0.xml': map(['/', '/blog/b/', '/blog/c/'].map(entry)) };
+    await tell({ ...rest, ...maps, ...post('c', '2026-03-01'), _redirects: '/blog/a/ /blog/c/ 301\n' });
+    const told = bodies('/hook').map((body) => JSON.parse(body));
+    expect(told.slice(2)).toMatchObject([{ event: 'new', text: `c ${site}/blog/c/` }]);
+  });
+
+  test('a page is changed when its words are, and not when its design is', async () => {
+    const { tell, bodies } = await aWorld();
+    await tell();
+    await tell({ ...twoPosts, 'index.html': page('Home').replace('class="a"', 'class="b"').replace('2026', '2027') });
+    await tell({ ...twoPosts, 'index.html': page('Another home') });
+    expect(bodies('/indexnow').map((body) => JSON.parse(body).urlList.length)).toEqual([3, 1]);
   });
 
   test('a webhook with a secret can check who speaks', async () => {
@@ -157,7 +176,8 @@ describe('what is told', () => {
   test('more than 10,000 addresses go to IndexNow in parts', async () => {
     const { tell, bodies } = await aWorld();
     const many = Array.from({ length: 10_001 }, (_, number) => entry(`/blog/${number}/`));
-    await tell({ ...twoPosts, 'sitemap-0.xml': map(many) });
+    const pages = many.map((_, number) => [`blog/${number}/index.html`, page(String(number))]);
+    await tell({ ...twoPosts, ...Object.fromEntries(pages), 'sitemap-0.xml': map(many) });
     expect(bodies('/indexnow').map((body) => JSON.parse(body).urlList.length)).toEqual([10_000, 1]);
   });
 });

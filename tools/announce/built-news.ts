@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
-import { absoluteUrl, firstSitemapUrl, reviewMarkUrl } from '../../src/domain/urls.ts';
+import { inParallel } from '../../src/authoring/in-parallel.ts';
+import { absoluteUrl, fileOf, firstSitemapUrl, reviewMarkUrl } from '../../src/domain/urls.ts';
 import type { Subject } from './announcements.ts';
 
 export interface BuiltPost extends Subject {
@@ -15,7 +16,7 @@ export interface BuiltPost extends Subject {
 export interface BuiltSite {
   /** Address of the home page, without a slash at its end. */
   readonly site: string;
-  /** What may be indexed. A post's version is its text's, another page's its latest change. */
+  /** What may be indexed. A post's version is its text's, another page's that of the words on it. */
   readonly pages: readonly Subject[];
   /** Oldest first: the order in which to tell of them. */
   readonly posts: readonly BuiltPost[];
@@ -31,22 +32,17 @@ async function filesLike(pattern: string, dir: string): Promise<string[]> {
 }
 
 // The build wrote these files, so their shape is known.
-const entry = /<(?:url|sitemap)>\s*<loc>([^<]*)<\/loc>(?:\s*<lastmod>([^<]*)<\/lastmod>)?/g;
-const entriesOf = (xml: string) =>
-  [...xml.matchAll(entry)].map(([, url = '', modified = '']) => ({ url: url.replaceAll('&amp;', '&'), modified }));
+const entry = /<(?:url|sitemap)>\s*<loc>([^<]*)<\/loc>/g;
+const addressesIn = (xml: string) => [...xml.matchAll(entry)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
 
-/** Old addresses by the new one, all absolute, as `src/outputs/hosting/files.ts` wrote them. */
-function formerAddresses(redirects: string, site: string): Map<string, string[]> {
-  const lines = redirects.split('\n').map((line) => line.split(' ', 2).map((path) => new URL(path, site).href));
-  const byAddress = Map.groupBy(lines, ([, to = '']) => to);
-  return new Map([...byAddress].map(([to, moves]) => [to, moves.map(([from = '']) => from)]));
-}
+/** What a page says, whatever its design and its dates: a list that lost a post is another one. */
+const wordsOf = (html: string) => html.replace(/^.*?<main\b[^>]*>|<\/main>.*$/gs, '').replace(/<[^>]*>/g, ' ');
 
-async function readPost(file: string, dir: string, former: ReadonlyMap<string, string[]>): Promise<BuiltPost> {
+async function readPost(file: string, dir: string): Promise<BuiltPost> {
   const text = await readFile(join(dir, file), 'utf8');
   const facts = parse(/^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? '') as BuiltPost['facts'];
-  const url = String(facts['url']);
-  return { url, version: versionOf(text), former: former.get(url) ?? [], facts };
+  const former = (facts['aliases'] ?? []) as readonly string[];
+  return { url: String(facts['url']), version: versionOf(text), former, facts };
 }
 
 /** @throws Error when `dir` holds no build. */
@@ -59,20 +55,23 @@ export async function readBuiltSite(dir: string): Promise<BuiltSite> {
   const index = await read('sitemap-index.xml').catch(() => {
     throw new Error(`There is no build in ${dir}. Run npm run build first, with the SITE_URL that readers see`);
   });
-  const maps = entriesOf(index).map(({ url }) => url);
+  const maps = addressesIn(index);
   const site = maps.find((url) => url.endsWith(firstSitemapUrl))?.slice(0, -firstSitemapUrl.length);
   if (!site) throw new Error(`The sitemap in ${dir} is empty: there is nothing to tell of`);
-  const former = formerAddresses(await read('_redirects'), site);
-  const posts = await Promise.all((await filesLike('blog/*.md', dir)).map((file) => readPost(file, dir, former)));
+  const posts = await Promise.all((await filesLike('blog/*.md', dir)).map((file) => readPost(file, dir)));
   const texts = new Map(posts.map(({ url, version }) => [url, version]));
-  const listed = (await Promise.all(maps.map((url) => read(url.slice(site.length))))).flatMap(entriesOf);
+  const listed = (await Promise.all(maps.map((url) => read(url.slice(site.length))))).flatMap(addressesIn);
+  const pages = await inParallel(listed, 16, async (url) => {
+    const version = texts.get(url) ?? versionOf(wordsOf(await read(fileOf(url.slice(site.length)))));
+    return { url, version };
+  });
   const feeds = (await filesLike('**/{rss.xml,atom.xml,feed.json}', dir)).map(async (file) => ({
     url: absoluteUrl(`/${file.split('/').map(encodeURIComponent).join('/')}`, site),
     version: versionOf(await read(file)),
   }));
   return {
     site,
-    pages: listed.map(({ url, modified }) => ({ url, version: texts.get(url) ?? modified })),
+    pages,
     posts: posts.toSorted((a, b) => publishedOf(a) - publishedOf(b) || (a.url < b.url ? -1 : 1)),
     feeds: await Promise.all(feeds),
   };

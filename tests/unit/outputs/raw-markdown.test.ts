@@ -42,6 +42,7 @@ Text.
   test('says everything that a post may have', () => {
     const post = aPost({
       slug: '設計',
+      aliases: ['/blog/old/'],
       canonical: 'https://elsewhere.example/a',
       updatedDate: new Date('2026-05-01T09:30:00Z'),
       tags: [aTag({ name: 'C++' }), aTag({ id: 'yes', name: 'yes: no' })],
@@ -50,6 +51,7 @@ Text.
     });
     expect(factsOf(written(post))).toMatchObject({
       url: 'https://a.example/blog/%E8%A8%AD%E8%A8%88/',
+      aliases: ['https://a.example/blog/old/'],
       canonical: 'https://elsewhere.example/a',
       updated: new Date('2026-05-01T09:30:00Z'),
       tags: ['C++', 'yes: no'],
