@@ -49,6 +49,8 @@ export interface SiteConfig {
   readonly name: string;
   /** Address of the home page: `https://example.org`, or below a path of a site, `https://example.org/blog`. Site paths (`/about/`) are written without that path. `SITE_URL` overrides it. */
   readonly url: string;
+  /** What `url` was when the first post was published, once the blog has moved: feeds go on naming posts by it, so that no subscriber gets one twice. `false`: it has not moved. */
+  readonly firstUrl: string | false;
   /** BCP 47 tag: language of the interface, and of posts that set no `lang`. `en` and its regions are there, with the dates of `region` in `src/i18n/en.ts`; another takes a file beside it. */
   readonly locale: string;
   /** One sentence: the home page's opening line. The word between asterisks is lit. */
@@ -130,6 +132,7 @@ export interface SiteConfig {
 export const site: SiteConfig = {
   name: 'Sodiarc',
   url: 'https://sodiarc.com',
+  firstUrl: false,
   locale: 'en',
   tagline: 'Notes on engineering when doing is cheap and *deciding* is not.',
   description:

@@ -48,10 +48,11 @@ const forge = z.enum(['github', 'gitlab', 'forgejo'], {
   error: '`github`, `gitlab` or `forgejo` (for Gitea, too), or a group of edit, report',
 });
 
-const schemaOf = ({ callsToAction, defaultCta, host, securityContact, announce, repository }: SiteConfig) =>
+const schemaOf = ({ firstUrl, callsToAction, defaultCta, host, securityContact, announce, repository }: SiteConfig) =>
   group({
     name: words,
     url: text('the address of the home page, such as https://example.org'),
+    firstUrl: orFalse(firstUrl, reachable),
     locale: z.string({ error: 'a BCP 47 tag, such as en or en-GB' }).superRefine((tag, { addIssue }) => {
       const message = canonicalTag(tag) === tag ? missingSentences(tag) : 'a BCP 47 tag, such as en or en-GB';
       if (message) addIssue({ code: 'custom', message });

@@ -35,7 +35,13 @@ function inDirection(html: string, language: string): string {
   return dir === 'rtl' && html ? `<div lang="${lang}" dir="${dir}">\n${html}\n</div>` : html;
 }
 
-export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBody, siteUrl: string) {
+/** @param firstUrl what `siteUrl` was when the first post was published. */
+export function toFeedItem(
+  post: Post,
+  { html, image, recordings = [] }: FeedBody,
+  siteUrl: string,
+  firstUrl = siteUrl,
+) {
   const inScheme =
     (taxonomy: Taxonomy) =>
     ({ id, name }: Term) => ({
@@ -45,13 +51,15 @@ export function toFeedItem(post: Post, { html, image, recordings = [] }: FeedBod
       scheme: absoluteUrl(indexUrl(taxonomy), siteUrl),
     });
   const terms = [inScheme('categories')(post.category), ...post.tags.map(inScheme('tags'))];
+  const id = absoluteUrl(post.identity, firstUrl);
+  const url = absoluteUrl(post.url, siteUrl);
   return {
     /** Absolute URL that never changes, whatever becomes of the slug. */
-    id: absoluteUrl(post.identity, siteUrl),
+    id,
     /** Whether `id` is the address the post is read at. */
-    idIsLink: post.identity === post.url,
+    idIsLink: id === url,
     /** Absolute URL of the page. */
-    url: absoluteUrl(post.url, siteUrl),
+    url,
     title: withoutForbidden(post.title),
     summary: withoutForbidden(post.description),
     html: withoutForbidden(inDirection(html, post.lang)),

@@ -57,7 +57,7 @@ async function toItem(post: Post): Promise<FeedItem> {
     image: image && { ...image, bytes: length },
     recordings: await recordingsOf(post),
   };
-  return toFeedItem(post, body, siteFacts.url);
+  return toFeedItem(post, body, siteFacts.url, site.firstUrl || siteFacts.url);
 }
 function itemOf(post: Post): Promise<FeedItem> {
   const item = items.get(post) ?? toItem(post);

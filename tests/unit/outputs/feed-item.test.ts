@@ -48,6 +48,15 @@ describe('toFeedItem', () => {
     });
   });
 
+  test('a site that moved keeps the first identities of its posts', () => {
+    const item = toFeedItem(aPost({ slug: 'new' }), { html: '' }, origin, 'https://old.example/notes/');
+    expect(item).toMatchObject({
+      id: 'https://old.example/notes/blog/new/',
+      idIsLink: false,
+      url: 'https://a.example/blog/new/',
+    });
+  });
+
   test('a tag of the category’s name is not said twice', () => {
     const item = toFeedItem(
       aPost({
