@@ -1,5 +1,7 @@
 /** The files of the search index, for the output that writes them and the script that reads them. All are JSON below `searchIndexUrl`, each but the list named by a digest of what it holds. */
 
+import type { LanguageAttributes } from './language.ts';
+
 export const listFile = 'list';
 
 /** The list of the others, and what ranking needs to know of every post. Scripts of the release before read it, too: another shape gets another name. */
@@ -24,6 +26,8 @@ export interface SearchPost {
   /** ISO 8601. */
   readonly date: string;
   readonly category: string;
+  /** Of title and text, where it is not the site's own. */
+  readonly language?: LanguageAttributes;
   /** Description and body, a block on each line. */
   readonly text: string;
 }

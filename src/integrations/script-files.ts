@@ -9,7 +9,16 @@ const sentences = (...groups: readonly string[]) => `sentences:(${groups.join('|
 /** What each file holds, by the ids of its modules. */
 const files: Readonly<Record<string, readonly string[]>> = {
   shared: [
-    scripts('copy', 'device', 'loaded-files', 'offline/messages', 'renew-page', 'shortcut', 'style-sheet'),
+    scripts(
+      'copy',
+      'device',
+      'interface-language',
+      'loaded-files',
+      'offline/messages',
+      'renew-page',
+      'shortcut',
+      'style-sheet',
+    ),
     '/src/domain/urls\\.ts',
     'vite/preload-helper',
   ],

@@ -1,5 +1,6 @@
 /** `<code-block>`: a button that copies the code as a reader would use it, without prompts, answers and deleted lines. */
 import { copyOnPress } from './copy.ts';
+import { interfaceLanguage } from './interface-language.ts';
 
 const leftOut = '.p, samp, del';
 
@@ -7,6 +8,7 @@ const leftOut = '.p, samp, del';
 const notice = document.createElement('p');
 notice.className = 'code-status';
 notice.role = 'status';
+Object.assign(notice, interfaceLanguage());
 document.body.append(notice);
 
 function usable(code: Element): string {
@@ -35,6 +37,7 @@ class CodeBlock extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'ui';
+    Object.assign(button, interfaceLanguage());
     button.append(this.dataset['copy'] ?? '');
     this.append(button);
     copyOnPress(button, () => usable(code), this.dataset, notice);

@@ -1,5 +1,7 @@
 /** `<large-view>`: opens the page's pictures and diagrams over it. Escape closes, the arrow keys and buttons go on to the next one. */
 
+import { interfaceLanguage } from './interface-language.ts';
+
 class LargeView extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
@@ -71,6 +73,7 @@ class LargeView extends HTMLElement {
     button.type = 'button';
     button.dataset['large'] = '';
     button.ariaLabel = this.dataset['open'] ?? '';
+    Object.assign(button, interfaceLanguage());
     return button;
   }
 }

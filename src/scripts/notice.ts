@@ -3,6 +3,7 @@
 import t from 'sentences:reading';
 import sheet from '../styles/comfort.css?url';
 import { element } from './element.ts';
+import { interfaceLanguage } from './interface-language.ts';
 import { withStyles } from './style-sheet.ts';
 
 export interface Action {
@@ -18,7 +19,7 @@ export async function showNotice(text: string, action?: Action): Promise<void> {
   await withStyles(sheet);
   document.querySelector('.notice')?.remove();
   const said = element('p', { role: 'status' });
-  const notice = element('div', { class: 'notice ui' }, said);
+  const notice = element('div', { class: 'notice ui', ...interfaceLanguage() }, said);
   const gone = new AbortController();
   const { signal } = gone;
   const dismiss = () => {

@@ -1,5 +1,7 @@
 /** Offers a link to the very passage a reader selects in the prose, right after it, for the pointer and for the keyboard. */
 
+import { interfaceLanguage } from './interface-language.ts';
+
 // `-` and `,` have a meaning in the syntax; encodeURIComponent leaves the first alone.
 const encode = (words: readonly string[]) => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
 const wordsOf = (text: string) => text.trim().split(/\s+/).filter(Boolean);
@@ -82,6 +84,7 @@ export function offerPassages(url: string, words: Words, copy: (text: string) =>
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'passage ui';
+  Object.assign(button, interfaceLanguage());
   let parts: ReturnType<typeof partsOf> = [];
   let timer = 0;
 

@@ -3,6 +3,7 @@
 import t from 'sentences:reading';
 import sheet from '../styles/comfort.css?url';
 import { element, focusFrom } from './element.ts';
+import { interfaceLanguage } from './interface-language.ts';
 import { rememberPlace } from './places.ts';
 import { onShortcut } from './shortcut.ts';
 import { withStyles } from './style-sheet.ts';
@@ -17,7 +18,7 @@ export async function showDock(prose: HTMLElement): Promise<void> {
   const left = element('p');
   const top = element('button', { type: 'button', 'aria-label': t.top });
   top.innerHTML = ring;
-  const dock = element('div', { class: 'dock ui', 'data-away': true }, left, top);
+  const dock = element('div', { class: 'dock ui', 'data-away': true, ...interfaceLanguage() }, left, top);
   document.body.append(dock);
 
   let before = scrollY;

@@ -1,10 +1,11 @@
 /** The reading settings, built when they are first asked for. A choice holds at once, and on this device from then on. */
 import t from 'sentences:settings';
 import sheet from '../styles/comfort.css?url';
-import { recall, remember } from './device.ts';
+import { remember } from './device.ts';
 import { element } from './element.ts';
 import { holdPlace } from './places.ts';
 import { applyChoices, type Choices, choices, recallChoices, rememberChoices } from './reading-choices.ts';
+import { areShortcutsOff } from './shortcut.ts';
 import { withStyles } from './style-sheet.ts';
 
 const words = {
@@ -40,19 +41,22 @@ function settingsPanel(): HTMLElement {
     said,
   );
 
+  const { dataset } = document.documentElement;
   const show = () => {
     const chosen = recallChoices();
     for (const name of groups) {
       const radio = panel.querySelector<HTMLInputElement>(`[name=reading-${name}][value=${chosen[name]}]`);
       if (radio) radio.checked = true;
     }
-    keys.checked = recall('shortcuts') !== 'off';
+    keys.checked = !areShortcutsOff();
     reset.hidden = groups.every((name) => chosen[name] === choices[name][0]);
   };
-  const choose = (chosen: Choices) => {
-    const isKept = rememberChoices(chosen);
+  const say = (isKept: boolean) => {
     said.textContent = isKept ? '' : t.notKept;
     show();
+  };
+  const choose = (chosen: Choices) => {
+    say(rememberChoices(chosen));
     return take(chosen);
   };
   const chosenNow = () =>
@@ -61,8 +65,11 @@ function settingsPanel(): HTMLElement {
     ) as unknown as Choices;
 
   panel.addEventListener('change', ({ target }) => {
-    if (target === keys) remember('shortcuts', keys.checked ? undefined : 'off');
-    else choose(chosenNow());
+    if (target !== keys) return void choose(chosenNow());
+    const isKept = remember('shortcuts', keys.checked ? undefined : 'off');
+    if (isKept) delete dataset['shortcuts'];
+    else dataset['shortcuts'] = keys.checked ? 'on' : 'off';
+    say(isKept);
   });
   reset.addEventListener('click', () => {
     choose({ theme: 'system', size: 'normal', face: 'serif', width: 'normal' });

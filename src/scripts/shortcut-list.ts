@@ -1,8 +1,9 @@
 /** The list of keys that act, in a dialog. */
 import t from 'sentences:shortcuts';
 import sheet from '../styles/comfort.css?url';
-import { recall } from './device.ts';
 import { element } from './element.ts';
+import { interfaceLanguage } from './interface-language.ts';
+import { areShortcutsOff } from './shortcut.ts';
 import { withStyles } from './style-sheet.ts';
 
 export async function showShortcuts(): Promise<void> {
@@ -15,10 +16,10 @@ export async function showShortcuts(): Promise<void> {
   ]);
   const dialog = element(
     'dialog',
-    { class: 'shortcuts ui', 'aria-labelledby': 'site:shortcuts', closedby: 'any' },
+    { ...interfaceLanguage(), class: 'shortcuts ui', 'aria-labelledby': 'site:shortcuts', closedby: 'any' },
     element('h2', { id: 'site:shortcuts' }, t.title),
     element('dl', {}, ...rows),
-    ...(recall('shortcuts') === 'off' ? [element('p', {}, t.off)] : []),
+    ...(areShortcutsOff() ? [element('p', {}, t.off)] : []),
     element('form', { method: 'dialog' }, element('button', {}, t.close)),
   );
   document.body.append(dialog);

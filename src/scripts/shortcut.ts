@@ -3,6 +3,9 @@ import { recall } from './device.ts';
 
 const takesText = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
+/** What was chosen on this page, where the device keeps nothing, stands at its root. */
+export const areShortcutsOff = () => (document.documentElement.dataset['shortcuts'] ?? recall('shortcuts')) === 'off';
+
 /** @param key As `KeyboardEvent.key` names it, such as `/`. */
 export function onShortcut(key: string, act: () => void): void {
   document.addEventListener('keydown', (event) => {
@@ -10,7 +13,7 @@ export function onShortcut(key: string, act: () => void): void {
     // A key that is held acts once.
     if (event.repeat || event.defaultPrevented) return;
     if ((event.target as Element).closest(takesText) || document.querySelector('dialog:modal')) return;
-    if (recall('shortcuts') === 'off') return;
+    if (areShortcutsOff()) return;
     event.preventDefault();
     act();
   });

@@ -30,6 +30,19 @@ test('a post in Arabic reads from right to left', async ({ page }) => {
   for (const selector of ['body > header nav', '.back', '.facts', '.share', '.neighbours .ui', 'body > footer']) {
     expect.soft(await languageOf(page.locator(selector).first()), selector).toBe('en');
   }
+  // So does what scripts show.
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog.shortcuts')).toHaveCSS('direction', 'ltr');
+  expect(await languageOf(page.locator('dialog.shortcuts'))).toBe('en');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  const search = page.locator('dialog.search-dialog');
+  await expect(search).toHaveCSS('direction', 'ltr');
+  await search.getByRole('searchbox').fill('نبنيه');
+  const result = search.locator('.search-results > li').first();
+  await expect(result.getByRole('link')).toHaveAttribute('lang', 'ar');
+  expect(await languageOf(result.locator('.search-facts'))).toBe('en');
+  await page.keyboard.press('Escape');
   // Its first words stand at the right edge of its column.
   const start = await prose
     .locator('p')

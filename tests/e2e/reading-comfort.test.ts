@@ -207,23 +207,33 @@ test.describe('keys', { tag: '@desktop' }, () => {
     }
   });
 
-  test('? lists them, Escape closes, and they can be switched off', async ({ page }) => {
-    await page.goto(post);
-    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await page.keyboard.press('?');
-    await expect(list).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(list).toHaveCount(0);
+  for (const storage of ['open', 'closed'])
+    test(`? lists them, Escape closes, and they can be switched off: storage ${storage}`, async ({ page }) => {
+      if (storage === 'closed')
+        await page.addInitScript(() => {
+          Object.defineProperty(window, 'localStorage', {
+            get() {
+              throw new DOMException('closed', 'SecurityError');
+            },
+          });
+        });
+      await page.goto(post);
+      const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+      await page.keyboard.press('?');
+      await expect(list).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(list).toHaveCount(0);
 
-    await page.keyboard.press('a');
-    await expect(panel(page)).toBeVisible();
-    await panel(page).getByRole('checkbox', { name: 'Keyboard shortcuts' }).uncheck();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await page.keyboard.press('a');
-    await expect(list).toHaveCount(0);
-    await expect(panel(page)).toBeHidden();
-  });
+      await page.keyboard.press('a');
+      await expect(panel(page)).toBeVisible();
+      await panel(page).getByRole('checkbox', { name: 'Keyboard shortcuts' }).uncheck();
+      await expect(panel(page).getByRole('status')).toHaveText(storage === 'open' ? '' : /keeps nothing/);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.keyboard.press('a');
+      await expect(list).toHaveCount(0);
+      await expect(panel(page)).toBeHidden();
+    });
 });
 
 test.describe('on a slow network', () => {

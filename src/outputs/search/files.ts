@@ -1,4 +1,5 @@
 /** The search index: files of which a browser fetches a few, by the words of a query. */
+import { languageOf } from '../../domain/language.ts';
 import type { Post } from '../../domain/post.ts';
 import { newestFirst } from '../../domain/posts.ts';
 import {
@@ -13,20 +14,21 @@ import {
   type SearchPost,
   type SearchWords,
 } from '../../domain/search-files.ts';
+import type { Site } from '../../domain/site.ts';
 import { joinedWords, type PageText, type Pieces, textWords, type WordPlaces } from '../../domain/text-words.ts';
-import { withBase } from '../../domain/urls.ts';
+import { basePath, withBase } from '../../domain/urls.ts';
 import { type Entry, shardsOf } from './shards.ts';
 import { searchVocabulary } from './vocabulary.ts';
 
 /**
- * @param posts in any order. @param digest a short name for a text. @param base of the site: a browser goes where the files say.
+ * @param posts in any order. @param digest a short name for a text.
  * @returns JSON by name, without its ending.
  */
 export function searchFiles(
   posts: readonly Post[],
   bodyOf: (post: Post) => PageText,
   digest: (text: string) => string,
-  base = '',
+  site: Pick<Site, 'url' | 'locale'>,
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (value: unknown): string => {
@@ -52,7 +54,7 @@ export function searchFiles(
     for (const word of spellings) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const word of words) append(index, number, word);
     const text = [post.description, body.text, ...beside].filter(Boolean).join('\n');
-    return add(toSearchPost(post, text, base));
+    return add(toSearchPost(post, text, site));
   });
   const entries = [...index].map(([word, { text }]): Entry => [word, text]).sort(([a], [b]) => (a < b ? -1 : 1));
   const words = [...shardsOf(entries, posts.length)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -91,11 +93,17 @@ const factsOf = ({ title, category, tags, authors, series, description }: Post):
   [description, fields.description],
 ];
 
-const toSearchPost = ({ url, title, pubDate, category }: Post, text: string, base: string): SearchPost => ({
-  url: withBase(url, base),
+const toSearchPost = (
+  { url, title, pubDate, category, lang }: Post,
+  text: string,
+  site: Pick<Site, 'url' | 'locale'>,
+): SearchPost => ({
+  // A browser goes where the file says.
+  url: withBase(url, basePath(site.url)),
   title,
   date: pubDate.toISOString(),
   category: category.name,
+  ...(lang !== site.locale && { language: languageOf(lang) }),
   text,
 });
 

@@ -18,7 +18,7 @@ export const getStaticPaths = (async () => {
   const cards = siteCards({ ...blog, reachable: blog.posts }, pages, site, sentences(site.locale));
   // Among these pages is the one that somebody meant who came to an address that has none.
   const known = JSON.stringify(cards.map(({ url, title }) => [withBase(url, base), title]));
-  const files = searchFiles(blog.posts, await readPageTexts(blog.posts), digestOf, base);
+  const files = searchFiles(blog.posts, await readPageTexts(blog.posts), digestOf, siteFacts);
   return [...files, ['pages', known] as const].map(([file, text]) => ({
     params: { file },
     props: { text },

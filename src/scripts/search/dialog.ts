@@ -2,6 +2,7 @@
 import t from 'sentences:search';
 import sheet from '../../styles/search.css?url';
 import { element } from '../element.ts';
+import { interfaceLanguage } from '../interface-language.ts';
 import { withStyles } from '../style-sheet.ts';
 import './search-panel.ts';
 
@@ -22,7 +23,7 @@ function newDialog(): HTMLDialogElement {
   const close = element('button', { type: 'button', class: 'round-button search-close', 'aria-label': t.close }, '×');
   const made = element(
     'dialog',
-    { class: 'search-dialog', 'aria-label': t.title, closedby: 'any' },
+    { ...interfaceLanguage(), class: 'search-dialog', 'aria-label': t.title, closedby: 'any' },
     document.createElement('search-panel'),
     close,
   );

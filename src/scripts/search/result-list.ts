@@ -9,14 +9,14 @@ import type { QueryWord } from './query.ts';
 import type { Question } from './search.ts';
 
 export function resultItem(
-  { url, title, date, category, text }: SearchPost,
+  { url, title, date, category, language, text }: SearchPost,
   words: readonly QueryWord[],
 ): HTMLLIElement {
   return element(
     'li',
     {},
-    element('a', { href: url, 'data-item': true }, ...nodes(marked(title, words))),
-    element('p', {}, ...nodes(passage(text, words))),
+    element('a', { href: url, 'data-item': true, ...language }, ...nodes(marked(title, words))),
+    element('p', { ...language }, ...nodes(passage(text, words))),
     element(
       'p',
       { class: 'search-facts' },

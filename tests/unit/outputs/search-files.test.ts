@@ -9,6 +9,8 @@ import { openIndex } from '../../../src/scripts/search/index-reader.ts';
 import { answer } from '../../../src/scripts/search/search.ts';
 import { aPost, aSeries, aTag } from '../../fixtures/a-post.ts';
 
+const site = { url: 'https://a.example', locale: 'en' };
+
 const words = 'lamp street decide promise failure cost question number code name rest rough'.split(' ');
 const bodyOf = (number: number) =>
   Array.from({ length: 300 }, (_, i) => `${words[(i * (number + 3)) % words.length]}${i % (number + 5)}`).join(' ');
@@ -24,7 +26,7 @@ const blogOf = (texts: readonly string[]) => {
       pubDate: new Date(Date.UTC(2026, 0, i + 1)),
     }),
   );
-  const files = searchFiles(posts, ({ slug }) => bodyOfText(texts[Number(slug.slice(5))] ?? ''), digestOf);
+  const files = searchFiles(posts, ({ slug }) => bodyOfText(texts[Number(slug.slice(5))] ?? ''), digestOf, site);
   const index = () => openIndex(async (file) => JSON.parse(files.get(file) ?? ''));
   const ask = async (query: string) =>
     (await answer({ query, filters: {}, order: 'fit' }, await index(), { idle: new Set(), withCounts: false })).posts;
@@ -57,7 +59,7 @@ test('a post is found by its title, its subject, its series and its picture', as
     series: { series: aSeries({ name: 'Deciding' }), part: 1 },
     hero: { image: { src: '/a.png', width: 1, height: 1, format: 'png' }, alt: 'A crossroads', caption: 'At dusk' },
   });
-  const files = searchFiles([post], () => bodyOfText('Text.'), digestOf);
+  const files = searchFiles([post], () => bodyOfText('Text.'), digestOf, site);
   const index = await openIndex(async (file) => JSON.parse(files.get(file) ?? ''));
   for (const query of [
     'Lamps',
