@@ -82,7 +82,7 @@ test('the date of the last change is the same in every format', () => {
 });
 
 test('who helped is named, without an address', () => {
-  expect(page('blog/a-ledger/index.html').querySelector('.post-end')?.textContent).toContain(
+  expect(page('blog/a-ledger/index.html').querySelector('.post-footer')?.textContent).toContain(
     'With the help of Ben Okafor',
   );
   expect(file('blog/a-ledger/index.html')).toContain('"contributor":[{"@type":"Person","name":"Ben Okafor"}]');

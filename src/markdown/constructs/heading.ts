@@ -2,7 +2,7 @@
 
 import type { Properties } from 'hast';
 import { defineConstruct } from '../construct.ts';
-import { element, stringProperty, withoutProperties } from '../hast.ts';
+import { classNames, element, stringProperty, withoutProperties } from '../hast.ts';
 import { plainText } from '../text.ts';
 
 interface Props {
@@ -28,14 +28,16 @@ export const heading = defineConstruct<Props>({
     }
     const id = stringProperty(node, 'id') || reading.slug(text);
     const depth = reading.heading(Number(node.tagName[1]) + reading.headingShift, id, text);
+    // By this word Readability keeps a heading whose id has one such as `related` or `contact` in it.
+    const className = [...classNames(node), 'article'];
     return {
-      props: { depth, id, text, properties: withoutProperties(node.properties, 'id') },
+      props: { depth, id, text, properties: { ...withoutProperties(node.properties, 'id'), className } },
       children: node.children,
     };
   },
   page({ depth, id, text, properties }, children, labels) {
     const anchor = element('a', { className: ['anchor'], href: `#${id}`, ariaLabel: labels.headingLink(text) });
-    return [element(`h${depth}`, { ...properties, id }, [...children, anchor])];
+    return [element(`h${depth}`, { id, ...properties }, [...children, anchor])];
   },
   feed: ({ depth }, children) => [element(`h${depth}`, {}, children)],
 });

@@ -3,7 +3,7 @@ import { compiled, renderings, rules } from './document.ts';
 
 test('a heading has an id and a link to itself on the page only', async () => {
   expect(await renderings('## What `costs` *less*')).toEqual({
-    html: '<h2 id="what-costs-less">What <code>costs</code> <em>less</em><a class="anchor" href="#what-costs-less" aria-label="Link to the section “What costs less”"></a></h2>',
+    html: '<h2 id="what-costs-less" class="article">What <code>costs</code> <em>less</em><a class="anchor" href="#what-costs-less" aria-label="Link to the section “What costs less”"></a></h2>',
     feedHtml: '<h2>What <code>costs</code> <em>less</em></h2>',
     markdown: '## What `costs` *less*\n',
   });
@@ -53,8 +53,8 @@ test('the number of a note is not its heading’s own', async () => {
 test('an id of the author’s own stands in braces, and everything else there is judged as in HTML', async () => {
   for (const format of ['md', 'mdx'] as const) {
     const { html, problems } = await compiled('## A b {#c onclick="d" style="e"}\n\n## C\n\n## D {#c}', { format });
-    expect(html).toContain('<h2 id="c">A b');
-    expect(html).toContain('<h2 id="c-1">C');
+    expect(html).toContain('<h2 id="c" class="article">A b');
+    expect(html).toContain('<h2 id="c-1" class="article">C');
     expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(
       format === 'md' ? ['1 html-attribute', '1 html-attribute', '5 duplicate-id'] : expect.anything(),
     );

@@ -141,6 +141,6 @@ test('components of the post’s own stay, and the text around them is ours', as
   const source =
     'export const Box = ({ children }) => <section>{children}</section>\n\nAt 10:30 a:b\n\n<Box>\n\n## In\n\n</Box>\n\n![i](./a.png)';
   expect(await asModule(source)).toBe(
-    '<p>At 10:30 a:b</p>\n<section><h2 id="in">In<a class="anchor" href="#in" aria-label="Link to the section “In”"></a></h2></section>\n<p><img data-image="0" data-place="text" alt="i"></p>',
+    '<p>At 10:30 a:b</p>\n<section><h2 id="in" class="article">In<a class="anchor" href="#in" aria-label="Link to the section “In”"></a></h2></section>\n<p><img data-image="0" data-place="text" alt="i"></p>',
   );
 });
