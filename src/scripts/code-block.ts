@@ -39,6 +39,8 @@ class CodeBlock extends HTMLElement {
     button.className = 'ui';
     Object.assign(button, interfaceLanguage());
     button.append(this.dataset['copy'] ?? '');
+    // Which of them.
+    button.ariaDescription = code.parentElement?.ariaLabel ?? '';
     this.append(button);
     copyOnPress(button, () => usable(code), this.dataset, notice);
   }

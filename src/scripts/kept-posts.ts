@@ -3,7 +3,7 @@ import t from 'sentences:saved';
 import { isPostUrl } from '../domain/urls.ts';
 import { element } from './element.ts';
 import { cacheNames } from './offline/messages.ts';
-import { type SavedPost, savedPosts, unsave } from './reading-list.ts';
+import { isListKept, type SavedPost, savedPosts, unsave } from './reading-list.ts';
 
 const pathOf = ({ url }: { readonly url: string }) => new URL(url).pathname;
 
@@ -38,8 +38,9 @@ class KeptPosts extends HTMLElement {
     const read = [...kept].filter(([path]) => !saved.some((post) => post.path === path));
     const recent = await Promise.all(read.map(async ([path, copy]) => ({ path, title: await titleOf(copy) })));
     const list = saved.map((post) => this.#saved(post, kept.has(post.path)));
-    this.replaceChildren(this.#section(t.isSaved, t.empty, list));
-    if (worksOffline) this.append(this.#section(t.recent, t.recentEmpty, recent.map(this.#entry)));
+    const isKept = isListKept();
+    this.replaceChildren(this.#section(t.isSaved, isKept ? t.empty : t.notKept, list));
+    if (worksOffline) this.append(this.#section(t.recent, isKept ? t.recentEmpty : t.notKept, recent.map(this.#entry)));
   }
 
   #section(title: string, empty: string, entries: readonly HTMLElement[]): HTMLElement {

@@ -8,7 +8,7 @@ class LargeView extends HTMLElement {
     const stage = dialog?.querySelector('div');
     const words = dialog?.querySelector('p');
     if (!dialog || !stage || !words) return;
-    for (const diagram of document.querySelectorAll('.diagram')) diagram.append(this.#opener());
+    for (const diagram of document.querySelectorAll('.diagram')) diagram.append(this.#opener(diagram));
     const openers = [...document.querySelectorAll<HTMLElement>('[data-large]')];
     let current = 0;
 
@@ -68,11 +68,12 @@ class LargeView extends HTMLElement {
   }
 
   /** A diagram is no link, so it gets a button. */
-  #opener(): HTMLButtonElement {
+  #opener(diagram: Element): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset['large'] = '';
     button.ariaLabel = this.dataset['open'] ?? '';
+    button.ariaDescription = diagram.querySelector('svg')?.ariaLabel ?? '';
     Object.assign(button, interfaceLanguage());
     return button;
   }

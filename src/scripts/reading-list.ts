@@ -33,6 +33,9 @@ export const savedPosts = (): SavedPost[] => recallList('saved', isSavedPost);
 
 const write = (list: readonly SavedPost[]) => remember('saved', list.length > 0 ? JSON.stringify(list) : undefined);
 
+/** Whether the device keeps it: storage may be closed. */
+export const isListKept = () => write(savedPosts());
+
 /** Its copy stays as one of a page that was read. */
 export async function unsave(path: string): Promise<void> {
   write(savedPosts().filter((post) => post.path !== path));

@@ -31,6 +31,27 @@ test.describe('with JavaScript', () => {
     expect(await copied(page, 'code-that-explains-itself')).toMatch(/^const seats.*\nfree\.push\('three'\);$/s);
   });
 
+  test('each button says which block it copies, and stands clear of the ring', { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.mouse.wheel(0, 2000);
+    await expect(page.locator('.dock')).toHaveCount(1);
+    for (const block of await page.locator('.prose code-block:visible').all()) {
+      const button = block.getByRole('button', { name: 'Copy' });
+      if (!(await button.isVisible())) continue;
+      const code = await block.locator('pre').getAttribute('aria-label');
+      await expect(button).toHaveAccessibleDescription(code ?? '-');
+      await button.focus();
+      const isOnTop = await button.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const over = document.elementFromPoint(left + width / 2, top + height / 2);
+        return over === element;
+      });
+      expect(isOnTop, code ?? '').toBe(true);
+    }
+  });
+
   test('what is copied with the text around it has no word of the button', async ({ page }) => {
     await expect(page.locator('code-block').first().getByRole('button')).toHaveText('Copy');
     await page.evaluate(() => {

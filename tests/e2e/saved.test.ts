@@ -141,6 +141,18 @@ test('a full list says so and loses nothing', async ({ page }) => {
   expect(await page.evaluate(() => JSON.parse(localStorage.getItem('saved') ?? '[]').length)).toBe(100);
 });
 
+test('where storage is closed the list promises nothing', { tag: '@desktop' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('closed', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/saved/');
+  await expect(saved(page)).toContainText('This browser keeps nothing');
+});
+
 test('nothing sticks out at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 });
   await page.goto(post);

@@ -102,6 +102,7 @@ export const codeBlock = defineConstruct<CodeContent>({
     // A group, not a region: a post with twenty blocks must not have twenty landmarks.
     const properties: Properties = {
       tabIndex: 0,
+      translate: 'no',
       role: 'group',
       ariaLabel: labels.codeRegion(languageName(language) ?? '', number),
       ...(language && { dataLanguage: language }),

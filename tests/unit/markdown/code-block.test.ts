@@ -5,7 +5,7 @@ const fence = (info: string, code: string) => `\`\`\`${info}\n${code}\n\`\`\``;
 
 test('code is coloured by class on the page and plain everywhere else', async () => {
   expect(await renderings(fence('ts', "export const a = 'b'; // c"))).toEqual({
-    html: '<code-block class="code" data-copy="Copy" data-copied="Copied" data-not-copied="Not copied"><pre tabindex="0" role="group" aria-label="Code 1, TypeScript" data-language="ts"><code><span class="k">export const</span> <span class="n">a</span> = <span class="s">\'b\'</span>; <span class="c">// c</span></code></pre></code-block>',
+    html: '<code-block class="code" data-copy="Copy" data-copied="Copied" data-not-copied="Not copied"><pre tabindex="0" translate="no" role="group" aria-label="Code 1, TypeScript" data-language="ts"><code><span class="k">export const</span> <span class="n">a</span> = <span class="s">\'b\'</span>; <span class="c">// c</span></code></pre></code-block>',
     feedHtml: "<pre><code>export const a = 'b'; // c\n</code></pre>",
     markdown: `${fence('ts', "export const a = 'b'; // c")}\n`,
   });
