@@ -13,10 +13,14 @@ export interface Blog extends Groups {
 }
 
 /** What no post in the lists is filed under has no page: it waits with its posts. A preview shows it, empty. */
-export function toBlog({ posts: all, ...known }: KnownTerms & Pick<Blog, 'posts'>, gate: Pick<Gate, 'mode'>): Blog {
+export function toBlog(
+  { posts: all, ...known }: KnownTerms & Pick<Blog, 'posts'>,
+  gate: Pick<Gate, 'mode'>,
+  locale?: string,
+): Blog {
   const placed = withPlaces(all, published(all, gate));
   const posts = newestFirst(published(placed, gate));
-  const groups = groupsOf(posts, gate.mode === 'preview' ? known : {});
+  const groups = groupsOf(posts, gate.mode === 'preview' ? known : {}, locale);
   const listed = new Set(posts);
   const reachable = newestFirst(placed.filter(({ status }) => hasPage(status, gate)));
   return {

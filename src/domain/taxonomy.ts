@@ -31,11 +31,10 @@ export type KnownTerms<P extends Filed = Post> = { readonly [K in Taxonomy]?: re
 const inOrder = <P extends Filed>(parts: readonly P[]): P[] =>
   parts.toSorted((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0));
 
-const byName = (a: Group<Term, unknown>, b: Group<Term, unknown>) =>
-  a.key.name.localeCompare(b.key.name, 'en', { sensitivity: 'base', numeric: true });
-
-/** Every term that `posts` name, and those of `known` that they do not, by name. The posts of a series are in its order, all others in the order given. */
-export function groupsOf<P extends Filed>(posts: readonly P[], known: KnownTerms<P> = {}): Groups<P> {
+/** Every term that `posts` name, and those of `known` that they do not, by name as in the language of the site. The posts of a series are in its order, all others in the order given. */
+export function groupsOf<P extends Filed>(posts: readonly P[], known: KnownTerms<P> = {}, locale = 'en'): Groups<P> {
+  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const byName = (a: Group<Term, unknown>, b: Group<Term, unknown>) => compare(a.key.name, b.key.name);
   const group = <T extends Term>(termsOf: (post: P) => readonly T[], empty: readonly T[] = []): Group<T, P>[] => {
     const groups = new Map<string, { key: T; posts: P[] }>(empty.map((key) => [key.id, { key, posts: [] }]));
     for (const post of posts) {

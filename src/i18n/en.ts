@@ -9,6 +9,9 @@ const stopped = (text: string) => (/[\p{Sentence_Terminal}…]$/u.test(text) ? t
 const plural = (count: number, one: string, many: string) =>
   `${numberFormat.format(count)} ${count === 1 ? one : many}`;
 
+/** A sentence for each kind of number that the language tells apart (Unicode CLDR, plural rules). */
+type Plurals = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
 export const en = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
@@ -299,7 +302,7 @@ export const en = {
     order: 'Order',
     orders: { fit: 'Best match', newest: 'Newest first' },
     searching: 'Searching…',
-    found: { one: '{} post found.', other: '{} posts found.' },
+    found: { one: '{} post found.', other: '{} posts found.' } as Plurals,
     corrected: 'Searched for “{}”.',
     partial: 'None has all the words.',
     none: 'Nothing found for “{}”.',

@@ -67,6 +67,7 @@ async function read() {
       series: [...references.series.values()],
     },
     gate,
+    site.locale,
   );
   const standalone = pages.map(({ id, data }) => ({ url: pageUrl(id), modified: data.frontmatter.updatedDate }));
   const table = sitePages(blog, standalone, site);

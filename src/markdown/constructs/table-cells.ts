@@ -22,7 +22,7 @@ const cellsOf = (row: Element) => row.children.filter((cell) => isElement(cell))
 
 // A sign, a currency, an amount with its groups of three, and a unit or a percentage.
 const amount =
-  /^[-+−±~≈<>≤≥]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[,\s]\d{3})+|\d+)(?:[.,]\d+)?(?:\s?(?:[%‰€$£¥×]|[\p{L}°]{1,3}(?:\/\p{L}{1,2})?))?$/u;
+  /^[-+−±~≈<>≤≥]?\s?[$€£¥]?\s?(?:\p{Nd}{1,3}(?:[,.'’٬\s]\p{Nd}{3})+|\p{Nd}+)(?:[.,٫]\p{Nd}+)?(?:\s?(?:[%‰€$£¥×]|[\p{L}°]{1,3}(?:\/\p{L}{1,2})?))?$/u;
 /** Whether a cell holds one amount that a space parts, from its unit or within: it stays on one line. */
 export const isPartedAmount = (cell: Element): boolean => {
   const text = plainText(cell);

@@ -60,7 +60,7 @@ export const grammars: readonly { readonly header: RegExp; readonly lines: reado
       String.raw`\}`,
       String.raw`<<\w+>>`,
       String.raw`\S+?\s*:\s*.+`,
-      String.raw`[-+#~]?[\w$*<>~[\], ()?:=]+`,
+      String.raw`[-+#~]?[\w\p{L}\p{M}$*<>~[\], ()?:=]+`,
       String.raw`\S+\s+(?:"[^"]*"\s+)?(?:<\|--|<\|\.\.|\*--|o--|-->|--\*|--o|--\|>|\.\.>|\.\.\|>|<--|<\.\.?|--)\s+(?:"[^"]*"\s+)?\S+(?:\s*:\s*.+)?`,
     ),
   },
@@ -70,7 +70,7 @@ export const grammars: readonly { readonly header: RegExp; readonly lines: reado
       String.raw`\S+\s*\{`,
       String.raw`\}`,
       String.raw`\S+\s+[|o}{]+(?:--|\.\.)[|o}{]+\s+\S+\s*:\s*.+`,
-      String.raw`[\w-]+\s+[\w-]+(?:\s+(?:PK|FK|UK),?)*(?:\s+"[^"]*")?`,
+      String.raw`[\w\p{L}\p{M}-]+\s+[\w\p{L}\p{M}-]+(?:\s+(?:PK|FK|UK),?)*(?:\s+"[^"]*")?`,
     ),
   },
   {

@@ -32,39 +32,27 @@ type Marks = readonly [open: string, close: string, innerOpen: string, innerClos
 
 const nnbsp = '\u202F';
 const english: Marks = ['“', '”', '‘', '’'];
-const guillemets: Marks = ['«', '»', '“', '”'];
-const low: Marks = ['„', '“', '‚', '‘'];
 const marksOf: ReadonlyMap<string, Marks> = new Map(
-  Object.entries<Marks>({
-    en: english,
-    de: low,
-    'de-ch': ['«', '»', '‹', '›'],
-    'de-li': ['«', '»', '‹', '›'],
-    fr: [`«${nnbsp}`, `${nnbsp}»`, '“', '”'],
-    'fr-ch': ['«', '»', '‹', '›'],
-    es: guillemets,
-    'es-mx': english,
-    'es-us': english,
-    it: guillemets,
-    pt: english,
-    'pt-pt': guillemets,
-    nl: ['‘', '’', '“', '”'],
-    tr: english,
-    vi: english,
-    sv: ['”', '”', '’', '’'],
-    fi: ['”', '”', '’', '’'],
-    da: ['“', '”', '‘', '’'],
-    nb: ['«', '»', '‘', '’'],
-    no: ['«', '»', '‘', '’'],
-    pl: ['„', '”', '«', '»'],
-    cs: low,
-    sk: low,
-    ru: ['«', '»', '„', '“'],
-    uk: ['«', '»', '„', '“'],
-  }),
+  (
+    [
+      [english, 'en af cy es-mx es-us ga hi id ko lv ms pt th tr vi zh'],
+      [['”', '”', '’', '’'], 'fi sv'],
+      [['‘', '’', '“', '”'], 'nl'],
+      [['“', '”', '‘', '’'], 'da'],
+      [['„', '“', '‚', '‘'], 'bg cs de hr is lt sk sl sr'],
+      [['„', '”', '«', '»'], 'pl ro'],
+      [['„', '”', '»', '«'], 'hu'],
+      [['„', '“', '«', '»'], 'et'],
+      [['«', '»', '“', '”'], 'ca el es eu gl it pt-pt'],
+      [['«', '»', '‘', '’'], 'nb nn no'],
+      [['«', '»', '„', '“'], 'ru uk'],
+      [['«', '»', '‹', '›'], 'de-ch de-li fa fr-ch'],
+      [[`«${nnbsp}`, `${nnbsp}»`, '“', '”'], 'fr'],
+    ] as const
+  ).flatMap(([marks, tags]) => tags.split(' ').map((tag) => [tag, marks] as const)),
 );
 
-/** The marks of the nearest known tag: `de-AT` is `de`. `undefined` where English marks would be as foreign as any (Japanese). */
+/** The marks of the nearest known tag: `de-AT` is `de`. `undefined` where English marks would be as foreign as any (Japanese), or where a straight one is a letter’s sign (Hebrew). */
 function marksFor(lang: string): Marks | undefined {
   const tag = lang.toLowerCase();
   return marksOf.get(tag) ?? marksOf.get(tag.split('-', 1)[0] ?? '');

@@ -161,8 +161,7 @@ async function resultItems({ posts, words }: Answer, from: number, to: number, i
 
 function sentenceOf({ posts, isPartial, corrected }: Answer, { query }: Question): string {
   if (posts.length === 0) return t.none.replace('{}', query.trim());
-  const kind = plurals.select(posts.length);
-  const count = (kind === 'one' ? t.found.one : t.found.other).replace('{}', String(posts.length));
+  const count = (t.found[plurals.select(posts.length)] ?? t.found.other).replace('{}', String(posts.length));
   const notes = [corrected ? t.corrected.replace('{}', corrected) : '', isPartial ? t.partial : ''];
   return [count, ...notes].filter(Boolean).join(' ');
 }

@@ -16,11 +16,21 @@ describe('readingTimeOf', () => {
     expect(readingTimeOf(words(count))).toEqual({ words: count, minutes });
   });
 
+  test.each([
+    ['Chinese or Japanese, 500 characters a minute', '設計の判断'.repeat(200), 1000, 2],
+    ['Korean, which parts words', '한국어 '.repeat(401), 401, 3],
+    ['Thai, which does not', 'ภาษาไทย'.repeat(300), 600, 3],
+  ])('%s', (_, text, count, minutes) => {
+    const { words, ...time } = readingTimeOf(text);
+    expect(time).toEqual({ minutes });
+    expect(words / count).toBeCloseTo(1, 0);
+  });
+
   test('each character of Chinese or Japanese is a word', () => {
     expect(readingTimeOf('設計の判断').words).toBe(5);
   });
 
-  test.each(['abc漢字，def', 'x1y “don’t” b-c\n\nd\te', '한국어abc。 def', ' Ü-Bahn café x. '])(
+  test.each(['abc漢字，def', 'x1y “don’t” b-c\n\nd\te', ' Ü-Bahn café x. '])(
     'counts %j as the package does',
     (text) => {
       expect(readingTimeOf(text).words).toBe(readingTime(text).words);

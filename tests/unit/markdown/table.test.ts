@@ -38,6 +38,13 @@ test('a column of amounts goes to the right in every form, unless the author say
   expect(markdown).toContain('| --- | --: | --: | :-- | --- |');
 });
 
+test('amounts are written as in many languages', async () => {
+  const { html } = await compiled(
+    '| a | b | c | d |\n|---|---|---|---|\n| 1.234,50 € | 1’234.50 | ١٬٢٣٤٫٥ | 2026-01-02 |\n| 12.345.678 | 9 | ١٢ | 192.168.0.1 |',
+  );
+  expect(html.match(/<th(?: [^>]*)?>/g)).toEqual([...Array(3).fill('<th class="align-right">'), '<th>']);
+});
+
 test('a long table keeps its head in sight', async () => {
   const rows = (count: number) => `| a |\n|-|\n${'| b |\n'.repeat(count)}`;
   expect((await compiled(rows(20))).html).toContain('<div class="table" ');
