@@ -192,7 +192,7 @@ function renameInAliases(
   const { fields } = changes.documentOf(path);
   if (!aliases.includes(to)) {
     if (!content.published.has(from)) return;
-    fields.append('aliases', from);
+    fields.append('aliases', decodeURI(from));
     changes.edit(path, fields.edits, `aliases, with ${from}`);
     return;
   }

@@ -27,6 +27,9 @@ function rebased(path: string, from: string, to: string): string | undefined {
   return percentDecoded(path) === percentDecoded(`${from.slice(0, -1)}.md`) ? `${to.slice(0, -1)}.md` : undefined;
 }
 
+/** Whether somebody typed it as it is read. */
+const isReadable = (path: string) => percentDecoded(path) === path;
+
 const within = (path: string, place: string) => path === place || path.startsWith(place + sep);
 
 /** A file named relative to the document, when it moves. */
@@ -39,7 +42,7 @@ function renamedFile(path: string, { path: own }: Naming, files: NonNullable<Ren
     .split(sep)
     .join('/');
   if (now === percentDecoded(path).replace(/^\.\//, '')) return undefined;
-  const spelt = percentDecoded(path) === path ? now : fileUrl(now);
+  const spelt = isReadable(path) ? now : fileUrl(now);
   return path.startsWith('./') && !spelt.startsWith('.') ? `./${spelt}` : spelt;
 }
 
@@ -55,7 +58,8 @@ export function renamedAddress(
   const host = path.toLowerCase().startsWith(`${site.toLowerCase()}/`) ? path.slice(0, site.length) : '';
   if (host || /^\/(?!\/)/.test(path)) {
     const now = rebased(path.slice(host.length), from, to);
-    return now === undefined || now === path.slice(host.length) ? undefined : host + now + rest;
+    if (now === undefined || percentDecoded(now) === percentDecoded(path.slice(host.length))) return undefined;
+    return host + (isReadable(path) ? percentDecoded(now, decodeURI) : now) + rest;
   }
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return undefined;
   const file = files && renamedFile(path, document, files);

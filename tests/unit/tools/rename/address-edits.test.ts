@@ -44,6 +44,18 @@ describe('addresses in a document', () => {
     expect(rename(body)).toBe(body);
   });
 
+  test('an address is spelt as the one in its place was', () => {
+    const spelt = (address: string) =>
+      renamedAddress(
+        address,
+        { path: '/c/posts/b.md', url: '/blog/b/' },
+        { ...renaming, to: '/blog/%E8%A8%AD%E8%A8%88/' },
+        'https://a.example',
+      );
+    expect(spelt('/blog/old/#p')).toBe('/blog/設計/#p');
+    expect(spelt('/blog/%6Fld/')).toBe('/blog/%E8%A8%AD%E8%A8%88/');
+  });
+
   test('raw HTML in Markdown, and a document that moves itself', () => {
     expect(rename("<p>\n<a class=x href='/blog/old/'>a</a>\n</p>", '/c/posts/b.md', 'md')).toContain(
       "href='/blog/new/'",
