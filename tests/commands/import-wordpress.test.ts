@@ -39,6 +39,10 @@ const blocks = `<!-- wp:paragraph -->
 <p>Blocks say <em>what</em> they are.</p>
 <!-- /wp:paragraph -->
 
+<!-- wp:paragraph -->
+<p lang="ar" dir="rtl" class="x">سلام <ruby>漢<rt>かん</rt></ruby> <span lang="fr" style="color:red">mot</span> <span class="y">x</span></p>
+<!-- /wp:paragraph -->
+
 <!-- wp:embed {"url":"https://vimeo.com/76979871"} -->
 <figure class="wp-block-embed"><div class="wp-block-embed__wrapper">
 https://vimeo.com/76979871
@@ -113,7 +117,7 @@ c
 `);
   expect(await readFile(join(CONTENT_DIR, 'posts/second/index.md'), 'utf8')).toBe(`---
 title: Second
-description: Blocks say what they are.
+description: Blocks say what they are. سلام 漢かん mot x
 pubDate: 2019-06-01
 category: uncategorized
 authors: [ana-arc]
@@ -122,6 +126,8 @@ aliases: [/2019/06/second/]
 ---
 
 Blocks say *what* they are.
+
+<span lang="ar" dir="rtl">سلام <ruby>漢<rt>かん</rt></ruby> <span lang="fr">mot</span> x</span>
 
 <https://vimeo.com/76979871>
 

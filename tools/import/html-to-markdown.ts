@@ -31,15 +31,27 @@ const linkNode = ({ href, words }: { href: string; words: string }): Link => ({
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
 /** Elements that Markdown has no signs for and that stay what they are. */
-const inlineElements = ['sub', 'sup', 'mark', 'kbd', 'abbr', 'samp', 'dfn', 'small', 'ins', 'u', 'var', 'q'];
+const inlineElements = 'sub sup mark kbd abbr samp dfn small ins u var q ruby rb rt rp bdi bdo time cite'.split(' ');
+const inlineProperties = ['title', 'lang', 'dir', 'dateTime'];
 
 const keepInline: Handle = (state, node: Element) => {
-  const title = node.tagName === 'abbr' ? property(node, 'title') : '';
-  const attribute = title ? ` title="${title.replaceAll('"', '&quot;')}"` : '';
-  return [inlineHtml(`<${node.tagName}${attribute}>`), ...state.all(node), inlineHtml(`</${node.tagName}>`)];
+  const kept = Object.entries(node.properties).filter(([name]) => inlineProperties.includes(name));
+  const end = `</${node.tagName}>`;
+  const tags = toHtml({ ...node, properties: Object.fromEntries(kept), children: [] });
+  return [inlineHtml(tags.slice(0, -end.length)), ...state.all(node), inlineHtml(end)];
 };
 
-const keptProperties = new Set(['href', 'src', 'alt', 'title', 'colSpan', 'rowSpan', 'scope', 'start', 'open', 'id']);
+/** Whether it is in another language or direction than what is around it. */
+const isForeign = (node: Element) => Boolean(property(node, 'lang') || property(node, 'dir'));
+
+const span: Handle = (state, node: Element, parent) =>
+  isForeign(node) ? keepInline(state, node, parent) : state.all(node);
+const words: Handle = (state, node: Element, parent) =>
+  isForeign(node)
+    ? paragraph(...(keepInline(state, { ...node, tagName: 'span' }, parent) as PhrasingContent[]))
+    : defaultHandlers.p(state, node);
+
+const keptProperties = new Set('href src alt title lang dir dateTime colSpan rowSpan scope start open id'.split(' '));
 
 /** The element as HTML, without what a page may not hold. */
 function plainHtml(node: Element): string {
@@ -47,7 +59,7 @@ function plainHtml(node: Element): string {
     if (child.type === 'comment') return [];
     if (child.type !== 'element') return [child];
     const children = child.children.flatMap(cleaned);
-    if (/^(?:span|font|div|center)$/.test(child.tagName)) return children;
+    if (/^(?:span|font|div|center)$/.test(child.tagName) && !isForeign(child)) return children;
     const properties = Object.fromEntries(
       Object.entries(child.properties).filter(([name]) => keptProperties.has(name)),
     );
@@ -214,6 +226,8 @@ export function htmlToMarkdown(
   const mdast = toMdast(withoutBreaks(tree), {
     handlers: {
       ...Object.fromEntries(inlineElements.map((name) => [name, keepInline])),
+      span,
+      p: words,
       iframe: frame,
       object: frame,
       embed: frame,
