@@ -26,6 +26,8 @@ const newerThanTheChecker: readonly RegExp[] = [
   /^CSS: “view-transition-name”: Property “view-transition-name” doesn't exist\.$/,
   // CSS Values Level 5, section 7.7: attr() with a type.
   /^CSS: “view-transition-name”: Parse Error\.$/,
+  // The same, in a colour made from another (CSS Color Level 5, section 4).
+  /^CSS: “color”: Parse Error\.$/,
   // CSS Conditional Rules Level 5, section 6: lengths of containers (`cqi`).
   /^CSS: “margin-inline-end”: Parse Error\.$/,
   // CSS Properties and Values API Level 1, section 2.
