@@ -6,10 +6,14 @@ const takesText = 'input:not([type=radio], [type=checkbox]), textarea, select, [
 /** What was chosen on this page, where the device keeps nothing, stands at its root. */
 export const areShortcutsOff = () => (document.documentElement.dataset['shortcuts'] ?? recall('shortcuts')) === 'off';
 
+/** With Caps Lock, too, and where the keyboard writes another script. */
+const letterOf = ({ key, code }: KeyboardEvent) =>
+  (key > '~' && code.startsWith('Key') ? code.slice(3) : key).toLowerCase();
+
 /** @param key As `KeyboardEvent.key` names it, such as `/`. */
 export function onShortcut(key: string, act: () => void): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (letterOf(event) !== key || event.ctrlKey || event.metaKey || event.altKey) return;
     // A key that is held acts once.
     if (event.repeat || event.defaultPrevented) return;
     if ((event.target as Element).closest(takesText) || document.querySelector('dialog:modal')) return;

@@ -48,6 +48,14 @@ test('by keyboard: the key s saves and takes off', { tag: '@desktop' }, async ({
   await page.keyboard.press('s');
   await expect(save(page)).toBeVisible();
   await expect(page.locator('.notice')).toContainText('Taken off');
+  // With Caps Lock.
+  await page.keyboard.press('S');
+  await expect(isSaved(page)).toBeVisible();
+  // On a Russian keyboard.
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ы', code: 'KeyS', bubbles: true })),
+  );
+  await expect(save(page)).toBeVisible();
 });
 
 test('it is saved at once, however long the copy takes', async ({ page, server }) => {
