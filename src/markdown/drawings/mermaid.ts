@@ -2,6 +2,7 @@
  * Mermaid (https://mermaid.js.org) → SVG without a browser. The renderer passes over what it does not understand, so every line is held
  * against its grammar first: a diagram that lost a line would tell something else.
  */
+import { registerHooks } from 'node:module';
 import { isChart, reducedCharacters, reducedChart } from './chart.ts';
 import type { DiagramFault, Drawn } from './diagram.ts';
 import { grammars, kinds, label, nodeName } from './mermaid-grammars.ts';
@@ -118,6 +119,29 @@ const flowchart = ([header = '', ...body]: readonly string[]): string[] => [
   ...labelledAtOnce(body.map((text) => (keyword.test(text) ? text : spaced(text)))),
 ];
 
+let renderer: Promise<typeof import('beautiful-mermaid')> | undefined;
+
+/** The renderer, with one option more for ELK, which it gives no way to set: a circle begins where the author begins it, not at its busiest node. */
+async function loadRenderer(): Promise<typeof import('beautiful-mermaid')> {
+  const option = '"elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES"';
+  const hooks = registerHooks({
+    load: (url, context, nextLoad) => {
+      const loaded = nextLoad(url, context);
+      if (!url.endsWith('/beautiful-mermaid/dist/index.js')) return loaded;
+      const source = String(loaded.source).replace(
+        option,
+        `${option}, "elk.layered.cycleBreaking.strategy": "MODEL_ORDER"`,
+      );
+      return { ...loaded, source };
+    },
+  });
+  try {
+    return await import('beautiful-mermaid');
+  } finally {
+    hooks.deregister();
+  }
+}
+
 export async function drawMermaid(code: string): Promise<Drawn | DiagramFault> {
   const { statements, title, description } = read(code);
   const isFlow = /^(?:graph|flowchart)\b/i.test(statements[0]?.text ?? '');
@@ -126,7 +150,8 @@ export async function drawMermaid(code: string): Promise<Drawn | DiagramFault> {
   const wanted = statements.map((statement, index) => ({ ...statement, text: drawn[index] ?? statement.text }));
   const fault = faultOf(wanted);
   if (fault) return fault;
-  const { renderMermaidASCII, renderMermaidSVG } = await import('beautiful-mermaid');
+  renderer ??= loadRenderer();
+  const { renderMermaidASCII, renderMermaidSVG } = await renderer;
   const isPlot = isChart(texts[0] ?? '');
   // Drawn in characters, a group's box takes in whatever lies behind it.
   const hasGroups = texts.some((text) => /^subgraph\b|\{$/i.test(text));

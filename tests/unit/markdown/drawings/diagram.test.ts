@@ -29,6 +29,19 @@ test('arrows without spaces, long ones, quoted and late labels are drawn as Merm
   expect(html.match(/<polyline /g)).toHaveLength(4);
 });
 
+test.each([
+  [
+    'flowchart LR\n  Start --> Draft\n  Draft --> Good{Good?}\n  Good --> Draft\n  Good --> Publish',
+    'Start Draft Good? Publish',
+  ],
+  ['flowchart LR\n  Plan --> Do\n  Do --> Check\n  Check --> Act\n  Act --> Plan', 'Plan Do Check Act'],
+])('a circle begins where its author begins it: %s', async (source, inOrder) => {
+  const { html } = await compiled(fence(source));
+  const placed = [...html.matchAll(/<text[^>]* x="([\d.]+)"[^>]*>([^<]*)/g)];
+  const fromTheLeft = placed.toSorted(([, a], [, b]) => Number(a) - Number(b)).map(([, , word]) => word);
+  expect(fromTheLeft.join(' ')).toBe(inOrder);
+});
+
 test('a diagram on one line, with semicolons', async () => {
   const { html, problems } = await compiled(fence('graph LR; A-->B; B-->C;'));
   expect(problems).toEqual([]);
