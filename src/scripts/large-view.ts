@@ -19,7 +19,8 @@ class LargeView extends HTMLElement {
       const opener = shown[current];
       if (!opener) return;
       const image = opener.querySelector('img');
-      const large = image ? new Image() : opener.parentElement?.querySelector('svg')?.cloneNode(true);
+      const drawing = opener.parentElement?.querySelector('svg');
+      const large = image ? new Image() : (drawing?.cloneNode(true) as SVGElement | undefined);
       if (image && large instanceof HTMLImageElement) {
         large.src = (opener as HTMLAnchorElement).href;
         large.alt = image.alt;
@@ -28,6 +29,12 @@ class LargeView extends HTMLElement {
         large.height = image.height;
         // Without a network, the one in the text may be all there is.
         large.addEventListener('error', () => large.setAttribute('src', image.currentSrc), { once: true });
+      }
+      if (drawing && large instanceof SVGElement) {
+        // It is nowhere smaller than in the text, and scrolls here as there.
+        const { width, height } = drawing.getBoundingClientRect();
+        large.style.minInlineSize = `${width}px`;
+        large.style.minBlockSize = `${height}px`;
       }
       stage.replaceChildren(...(large ? [large] : []));
       words.textContent = opener.closest('figure')?.querySelector(':scope > figcaption')?.textContent ?? '';
