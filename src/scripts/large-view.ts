@@ -2,6 +2,9 @@
 
 import { interfaceLanguage } from './interface-language.ts';
 
+/** Of a drawing's size in the text. */
+const least = 0.8;
+
 class LargeView extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
@@ -31,10 +34,10 @@ class LargeView extends HTMLElement {
         large.addEventListener('error', () => large.setAttribute('src', image.currentSrc), { once: true });
       }
       if (drawing && large instanceof SVGElement) {
-        // It is nowhere smaller than in the text, and scrolls here as there.
+        // To be seen at once it may be a little smaller than in the text, not so small that nobody can read it: then it scrolls.
         const { width, height } = drawing.getBoundingClientRect();
-        large.style.minInlineSize = `${width}px`;
-        large.style.minBlockSize = `${height}px`;
+        large.style.minInlineSize = `${width * least}px`;
+        large.style.minBlockSize = `${height * least}px`;
       }
       stage.replaceChildren(...(large ? [large] : []));
       words.textContent = opener.closest('figure')?.querySelector(':scope > figcaption')?.textContent ?? '';

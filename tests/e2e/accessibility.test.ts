@@ -122,6 +122,12 @@ for (const colorScheme of schemes) {
     expect([ground, letters]).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
     for (const part of await page.locator('.code mark.line').first().locator('span').all())
       expect(await contrastWithin(part), String(await part.textContent())).toBeGreaterThan(4.5);
+    const bars = await page
+      .locator('.code pre:has(mark.line)')
+      .first()
+      .locator('.line')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).borderInlineStartColor));
+    expect(new Set(bars).size).toBeGreaterThan(1);
     const borders = await page
       .locator('tab-group')
       .first()

@@ -1,5 +1,6 @@
 /** Pictures and diagrams that open large, and films elsewhere that load nothing before they are pressed. */
 import type { Locator } from '@playwright/test';
+import { contrastWithin } from './pixels.ts';
 import { expect, pages, test } from './site.ts';
 
 const path = pages['post with every construct'];
@@ -54,6 +55,47 @@ test('at the last picture the keys go on working, and one that cannot be had is 
   await expect.poll(() => widthOf(dialog.locator('img'))).toBeGreaterThan(0);
   // The request that this test refused.
   faults.length = 0;
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [740, 360],
+  [320, 568],
+  [320, 240],
+] as const) {
+  test(`in ${width} × ${height} nothing lies on a caption, and a drawing can be read`, { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    const dialog = page.locator('dialog.large');
+    for (const opener of await page.locator('[data-large]:visible').all()) {
+      const inText = await opener.evaluate((element) => element.parentElement?.querySelector('svg')?.clientWidth ?? 0);
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      const [top, isCovered, large] = await dialog.evaluate((element) => {
+        const words = element.querySelector('p') as HTMLElement;
+        const { left, top } = words.getBoundingClientRect();
+        const shown = element.querySelector('.large-stage > *') as HTMLElement;
+        const over = document.elementFromPoint(left + words.offsetWidth / 2, top + 4);
+        return [shown.getBoundingClientRect().top, over !== words, shown.clientWidth];
+      });
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(isCovered).toBe(false);
+      if (inText > 0) expect(large).toBeGreaterThan(0.75 * inText);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test('a reader’s own ground covers no diagram', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto(path);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { background-color: #ffc !important; color: #000 !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  expect(await contrastWithin(page.locator('.diagram').first())).toBeGreaterThan(4.5);
 });
 
 test('a diagram opens large by pointer and by keyboard', async ({ page }) => {

@@ -155,6 +155,18 @@ test('code breaks its lines instead of losing their ends', async ({ page }) => {
   ).toBe(0);
 });
 
+test('a picture is no higher than a sheet with its caption', { tag: '@desktop' }, async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 400 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(pages['post with every construct']);
+  const heights = await page
+    .locator('.prose img')
+    .filter({ visible: true })
+    .evaluateAll((images) => images.map((image) => image.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeGreaterThan(100);
+  expect(Math.max(...heights)).toBeLessThanOrEqual(0.8 * 400);
+});
+
 test('the browser makes a PDF of it', { tag: '@desktop' }, async ({ page }) => {
   // Paper has one size.
   await page.goto(pages['post without a hero']);
