@@ -9,13 +9,13 @@ interface Advice {
 
 /** By the field that takes their place. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  pubDate: ['date', 'publishedAt', 'pubDatetime'],
-  updatedDate: ['modified', 'lastmod', 'updated', 'last_modified_at'],
+  pubDate: ['date', 'publishedAt', 'pubDatetime', 'date_published'],
+  updatedDate: ['modified', 'lastmod', 'updated', 'last_modified_at', 'modDatetime', 'updatedAt', 'date_updated'],
   description: ['summary', 'excerpt', 'subtitle'],
   authors: ['author'],
   category: ['categories'],
   tags: ['tag', 'keywords'],
-  hero: ['image', 'cover', 'coverImage', 'heroImage', 'ogImage', 'thumbnail'],
+  hero: ['image', 'cover', 'coverImage', 'heroImage', 'ogImage', 'thumbnail', 'feature_image'],
   draft: ['published'],
   aliases: ['redirect_from'],
   title: ['name'],
@@ -36,13 +36,19 @@ const hints: Readonly<Record<string, string>> = {
   aliases: 'Type `aliases: [/old-address/]`.',
 };
 
-const folder: Advice = { hint: 'Delete the line: the name of the folder or file is the slug.' };
+const slug: Advice = {
+  hint: 'Delete the line: the name of the folder or file is the slug. Where the address is to stay, give it this name.',
+};
+const address: Advice = {
+  hint: 'Delete the line: the name of the folder or file is the address. Type `aliases: [/old-address/]` for those who have an old one.',
+};
 const needless: Advice = { hint: 'Delete the line: every document of its kind is laid out alike.' };
 
 /** Advice for `key` when it is a name of other blogs, or a typing error away from one and not nearer to one of `known`. */
 export function adviceFor(key: string, known: readonly string[]): Advice | undefined {
   const foreign = new Map<string, Advice>([
-    ...['slug', 'permalink', 'url'].map((name) => [name, folder] as const),
+    ['slug', slug],
+    ...['permalink', 'url'].map((name) => [name, known.includes('aliases') ? address : slug] as const),
     ...['layout', 'type'].map((name) => [name, needless] as const),
     ...known.flatMap((field) =>
       (names[field] ?? []).map((name) => [name, { field, hint: hints[field] ?? `Type \`${field}\`.` }] as const),

@@ -7,8 +7,15 @@ const nearly =
 /** What a post may be dated: a letter that is put online late, and no slip of the keyboard. */
 const [firstYear, lastYear] = [1900, 2199];
 
+/** `Jul 08 2022`, `July 8th, 2022` or `8 July 2022`. */
+const named = /^(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)?\.? [a-z]{3,9}\.?,? \d{4})$/i;
+
 /** What the author probably meant, spelt as ISO 8601 asks. */
 function respelt(value: string): string | undefined {
+  if (named.test(value)) {
+    const instant = new Date(`${value.replace(/(?<=\d)(?:st|nd|rd|th)|[.,]/gi, '')} UTC`);
+    return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 10);
+  }
   const [, year = '', month = '', day = '', time, zone = 'Z'] = nearly.exec(value) ?? [];
   if (!year) return undefined;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

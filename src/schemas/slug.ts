@@ -30,5 +30,10 @@ export const idFor = (name: string): string => (isSlug(name) ? name : slugOf(nam
 /** The name of a file of the content without its extension. That the file exists is checked once everything is read. */
 export function id(field: Field, folder: string) {
   const empty = say('This field is empty.', `Name a file of ${folder}, as in \`${field.example}\`.`);
-  return checkedText(field, `the name of a file in ${folder}`, (value) => (value ? undefined : empty), inQuotes);
+  return checkedText(
+    field,
+    `the name of a file in ${folder}`,
+    (value) => (value ? undefined : empty),
+    (input) => (typeof input === 'object' ? undefined : inQuotes(input)),
+  );
 }

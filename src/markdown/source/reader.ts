@@ -42,6 +42,15 @@ type Directive = NonNullable<NonNullable<Element['data']>['directive']>;
 /** What the bundler puts files of the project in the place of, wherever they lie. */
 const bundled = /\bimport\s*\.\s*meta\b(?!\s*\.\s*env\b)(?:\s*\.\s*\w+)?|\bimport\s*\((?!\s*["'][^"'\n]*["']\s*[,)])/g;
 
+/** What other sites call the blocks of this one. */
+const foreignBlocks: ReadonlyMap<string, string> = new Map([
+  ['info', 'note'],
+  ['hint', 'tip'],
+  ['success', 'tip'],
+  ['danger', 'caution'],
+  ['error', 'caution'],
+]);
+
 export class Reader {
   needsCode = false;
   #isInsideCode = false;
@@ -216,7 +225,7 @@ export class Reader {
     const children = node.children.filter((child) => child !== label);
     if (!construct) {
       const known = this.#registry.directiveNames;
-      const near = nearest(name, known);
+      const near = foreignBlocks.get(name) ?? nearest(name, known);
       const hint = near ? `Write :::${near}.` : `Use one of ${known.join(', ')}, or write \\:::${name} for the text.`;
       this.#reading.error('unknown-directive', `No block is called “:::${name}”.`, hint);
       return this.read(label && 'children' in label ? [{ ...label, tagName: 'p' } as Element, ...children] : children);

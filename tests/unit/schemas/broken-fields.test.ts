@@ -98,7 +98,7 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`pubDate: February 1, 2026`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4:10  invalid-field  pubDate
           "February 1, 2026" is not a date this site reads.
-          → Type year, month and day, as in \`pubDate: 2026-02-01\`."
+          → Type \`pubDate: 2026-02-01\`."
     `);
   });
   it('an instant without a zone', async () => {
@@ -462,7 +462,28 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`slug: hello`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  slug
           There is no field \`slug\`.
-          → Delete the line: the name of the folder or file is the slug."
+          → Delete the line: the name of the folder or file is the slug. Where the address is to stay, give it this name."
+    `);
+  });
+  it('the address of other blogs', async () => {
+    expect(await toldAboutPost(`permalink: /2015/hello.html`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6:1  unknown-field  permalink
+          There is no field \`permalink\`.
+          → Delete the line: the name of the folder or file is the address. Type \`aliases: [/old-address/]\` for those who have an old one."
+    `);
+  });
+  it('the change of other blogs', async () => {
+    expect(await toldAboutPost(`modDatetime: 2026-03-01`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:6:1  unknown-field  modDatetime
+          There is no field \`modDatetime\`.
+          → Type \`updatedDate\`."
+    `);
+  });
+  it('an author described in the post', async () => {
+    expect(await toldAboutPost(`authors:\n  - name: Ana\n    url: https://a.example`)).toMatchInlineSnapshot(`
+      "content/posts/hello/index.mdx:7:5  invalid-field  authors[0]
+          This must be the name of a file in content/authors/, not a group of fields.
+          → Type it as in \`authors: [sodiarc-team]\`."
     `);
   });
   it('the layout of other blogs', async () => {

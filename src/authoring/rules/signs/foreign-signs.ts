@@ -67,12 +67,30 @@ const kinds: readonly (readonly [pattern: RegExp, instead: Instead])[] = [
   [/(?<=^|[\s([])(?::[a-z][a-z\d_+-]*[a-z\d]:|:[+-]1:)(?=$|[\s.,;!?)\]]|:[a-z])/gm, () => 'the emoji itself'],
 ];
 
+/** Comments by which Shiki's transformers and Docusaurus mark lines of code. */
+const markedLine = /(?:\/\/|#|--|;|\/\*|<!--)\s*(?:\[!code\s+(\S+?)(?::[^\]]*)?\]|highlight-(?:next-line|start|end)\b)/;
+const fields = new Map([
+  ['++', 'ins={3}'],
+  ['--', 'del={3}'],
+]);
+
 export const foreignSigns = documentRule({
   id: 'foreign-signs',
   summary:
-    'signs of another markup language or system: `==marked==`, `[b]bold[/b]`, `[[page]]`, `!!! note`, `[TOC]`, `{{< shortcode >}}`, `:tada:`',
+    'signs of another markup language or system: `==marked==`, `[b]bold[/b]`, `[[page]]`, `!!! note`, `[TOC]`, `{{< shortcode >}}`, `:tada:`, `// [!code ++]`',
   good: 'This is <mark>marked</mark>, and this **bold**.',
   bad: 'This is ==marked==, and this [b]bold[/b].',
+  visit: {
+    code(node, { source, report }) {
+      const [found, kind = ''] = markedLine.exec(node.value) ?? [];
+      if (!found || node.lang === 'md' || node.lang === 'mdx') return;
+      report(
+        source.indexOf(found, node.position?.start.offset),
+        `These signs mark no line here, so readers see ${found}.`,
+        `Delete them, and write the number of the line behind the language: ${fields.get(kind) ?? '{3}'}.`,
+      );
+    },
+  },
   prose(prose, { report }) {
     for (const [pattern, instead] of kinds)
       for (const { 0: found, at, 1: inner = '', 2: more = '' } of matchesIn(prose, pattern))

@@ -293,6 +293,11 @@ const cousins: readonly Cousins[] = [
       'a\n— b',
     ],
   ],
+  [
+    'foreign-signs',
+    ['```js\na; // [!code ++]\n```', '```py\n# highlight-next-line\na\n```'],
+    ['```js\nhighlight_next() // code\n```', '```md\n// [!code ++]\n```'],
+  ],
   ['foreign-signs', ['[TOC]', '[[toc]]', '!!! note "A"\n    b', '.. note::\n   a'], ['`[TOC]`']],
   ['line-of-signs', ['a\n\n——', '– – –'], ['---', '* * *', 'a = b']],
   [
