@@ -29,6 +29,14 @@ async function missing({ path, place }: NamedFile): Promise<Problem> {
   const name = basename(path);
   const beside = (await readdir(dirname(path)).catch(() => [])).filter(isImageName);
   const others = alternatives(name, beside);
+  if (beside.includes(name))
+    return problemAt(
+      'error',
+      'missing-image',
+      place,
+      `The image file \`${name}\` cannot be read.`,
+      'It is a link to nothing, or you may not read it: put the picture itself there.',
+    );
   const hint = beside.some((file) => file.normalize('NFC') === name.normalize('NFC'))
     ? 'One there only looks the same: its accents are characters of their own. Rename it without accents, here and there.'
     : others

@@ -2,7 +2,7 @@
  * Which files of the content folder are entries, and under which id.
  * Names that begin with `.` or `_` are left out, and so is every file that is neither prose nor data: images stand beside what shows them.
  */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -40,14 +40,14 @@ const mistaken = ['.markdown', '.mdown', '.html', '.json', '.toml', '.txt', ...p
 
 const isVisible = ({ name }: Dirent) => !/^[._]/.test(name);
 
-/** Entries by name, in one order on every machine; none when the folder does not exist. */
-function entriesOf(path: string): Dirent[] {
+/** Entries by name, in one order on every machine; none when the folder does not exist, a code when it cannot be read. */
+function entriesOf(path: string): Dirent[] | string {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
     return entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? [] : code;
   }
 }
 
@@ -63,6 +63,15 @@ function isFolder(entry: Dirent): boolean {
 const problem = (path: string, folder: NamedFolder, rule: string, message: string, hint: string): Problem[] => [
   { severity: 'error', rule, file: folder.nameOf(path), message, hint },
 ];
+
+const unreadable = (path: string, folder: NamedFolder, code: string): Problem[] =>
+  problem(
+    path,
+    folder,
+    'unreadable',
+    `This folder cannot be read (${code}).`,
+    'Check that it exists and that you may read it.',
+  );
 
 function located(path: string, name: string, folder: NamedFolder): Listed[] {
   const id = name.normalize('NFC');
@@ -90,7 +99,9 @@ function wrongExtension(path: string, wanted: readonly string[], folder: NamedFo
 }
 
 function listFolder(path: string, name: string, folder: NamedFolder): Listed[] {
-  const names = entriesOf(path).map((entry) => entry.name);
+  const entries = entriesOf(path);
+  if (typeof entries === 'string') return unreadable(path, folder, entries);
+  const names = entries.map((entry) => entry.name);
   const documents = names.filter((file) => prose.some((extension) => file === `index${extension}`));
   if (documents.length > 0) return documents.flatMap((file) => located(join(path, file), name, folder));
   const other = names.find((file) => prose.includes(extname(file).toLowerCase()));
@@ -108,10 +119,14 @@ function listed(
   wanted: readonly string[],
   inFolder: (path: string, name: string) => Listed[],
 ): Listing {
-  const all = entriesOf(folder.path).flatMap((entry): Listed[] => {
+  const entries = entriesOf(folder.path);
+  if (typeof entries === 'string') return { locations: [], problems: unreadable(folder.path, folder, entries) };
+  const all = entries.flatMap((entry): Listed[] => {
     const path = join(folder.path, entry.name);
     if (isFolder(entry)) return inFolder(path, entry.name);
-    if (!wanted.includes(extname(entry.name))) return wrongExtension(path, wanted, folder);
+    const extension = extname(entry.name);
+    if (!extension && entry.isSymbolicLink() && !existsSync(path)) return unreadable(path, folder, 'a link to nothing');
+    if (!wanted.includes(extension)) return wrongExtension(path, wanted, folder);
     const name = withoutExtension(entry.name);
     if (wanted !== prose || name !== 'index') return located(path, name, folder);
     const message = 'This file stands in no folder of its own, so its address would be `/index/`.';
@@ -131,7 +146,9 @@ const isText = (name: string) => [...prose, ...data].includes(extname(name).toLo
 
 /** Text at the root of the content folder, and in folders that are no collection: nobody would read it. */
 export function findStrays(root: NamedFolder, collections: readonly string[]): Problem[] {
-  return entriesOf(root.path).flatMap((entry): Problem[] => {
+  const entries = entriesOf(root.path);
+  if (typeof entries === 'string') return unreadable(root.path, root, entries);
+  return entries.flatMap((entry): Problem[] => {
     const path = join(root.path, entry.name);
     const stray = (message: string, hint: string): Problem[] => [
       { severity: 'finding', rule: 'stray', file: root.nameOf(path), message, hint },

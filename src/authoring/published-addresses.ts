@@ -102,6 +102,19 @@ export interface Now {
 
 const isFeed = (url: string) => /\/(?:(?:rss|atom)\.xml|feed\.json)$/.test(url);
 
+const hour = 3_600_000;
+
+/** Where a build goes by the clock, and that is a day before something was published, or was a day ahead then: posts would go. */
+function clockFault(published: readonly PublishedAddress[], now: Date): Problem[] {
+  const later = published.find(({ since }) => since.getTime() > now.getTime() + 24 * hour);
+  if (!later || Math.abs(Date.now() - now.getTime()) > hour) return [];
+  const [today, then] = [now, later.since].map((date) => date.toISOString().slice(0, 10));
+  const message = `This line was written on ${then}, and this machine’s clock says ${today}.`;
+  const hint =
+    'Set the clock, or give BUILD_TIME. Where the clock is right delete the line: the next build writes it anew.';
+  return [{ severity: 'error', rule: 'permalink', file: later.file, line: later.line, column: 1, message, hint }];
+}
+
 /** An error for every published address that nothing answers any more, and for every post that would get another id in feeds. */
 export function checkPermalinks(
   published: readonly PublishedAddress[],
@@ -111,7 +124,7 @@ export function checkPermalinks(
   const unknown = posts.filter(({ url }) => !known.has(url));
   const postAt = new Map(posts.map((post) => [post.url, post]));
   const { terms = [], others = [] } = Object.groupBy(pages, (path) => (isTermUrl(path) ? 'terms' : 'others'));
-  return published.flatMap(({ url, since, id = url, file, line }): Problem[] => {
+  const lost = published.flatMap(({ url, since, id = url, file, line }): Problem[] => {
     if (since > now) return [];
     const redirects = join(dirname(file), redirectsFile).replaceAll('\\', '/');
     const post = postAt.get(url);
@@ -137,4 +150,5 @@ export function checkPermalinks(
     const message = `${url} was published, and ${why ?? 'nothing answers it now'}.`;
     return [{ severity: 'error', rule: 'permalink', file, line, column: 1, message, hint }];
   });
+  return [...clockFault(published, now), ...lost];
 }

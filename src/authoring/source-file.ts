@@ -36,8 +36,12 @@ export function readSource(path: string, file: string): SourceText {
   }
   const problems: Problem[] = [];
   if (!isUtf8(bytes) || bytes.includes(0)) {
-    const message = 'This file is not UTF-8 text.';
-    const hint = 'Save it with the encoding "UTF-8" in your editor.';
+    // Of UTF-16 every second one is.
+    const zeros = bytes.reduce((count, byte) => count + Number(byte === 0), 0);
+    const [message, hint] =
+      isUtf8(bytes) && zeros * 4 < bytes.length
+        ? ['A character that is none (NUL) stands here.', 'Delete it.']
+        : ['This file is not UTF-8 text.', 'Save it with the encoding "UTF-8" in your editor.'];
     const text = bytes.toString('utf8');
     const place = placeAt(text, text.search(/[\uFFFD\0]/));
     problems.push(problemAt('error', 'encoding', { file, ...place }, message, hint));

@@ -33,7 +33,8 @@ const filesIn = (root: string): string[] =>
 
 const usedBy = ({ path, hero, document }: UsingDocument): string[] => {
   const { images = [], files = [], imports = [] } = document ?? {};
-  const named = [...images, ...files, ...imports].map(({ src }) => src.replace(/[?#].*$/s, ''));
+  // Of a picture the name of its file, in which both signs may be.
+  const named = [...images, ...files, ...imports].flatMap(({ src }) => [src, src.replace(/[?#].*$/s, '')]);
   return [path, ...[...named, ...(hero ? [hero] : [])].map((src) => join(dirname(path), src))];
 };
 

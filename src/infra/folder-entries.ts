@@ -2,21 +2,29 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Files and folders below `folder`; none where there is no such folder. Links are not followed, which may lead round in circles, and what git keeps is left out. A pattern takes ten times as long. */
+/** Codes of what has no entries, or none for this user. */
+const closed = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM'];
+
+function readable(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (closed.includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** Files and folders below `folder`; none where there is no such folder, or it may not be read. Links are not followed, which may lead round in circles, and what git keeps is left out. A pattern takes ten times as long. */
 export function entriesBelow(folder: string): Dirent[] {
   const entries: Dirent[] = [];
   const read = (path: string) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of readable(path)) {
       if (entry.name === '.git') continue;
       entries.push(entry);
       if (entry.isDirectory()) read(join(path, entry.name));
     }
   };
-  try {
-    read(folder);
-  } catch (error) {
-    if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
+  read(folder);
   return entries;
 }
 

@@ -34,16 +34,22 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
 
 /**
  * Moves the site in `siteDir` to `outDir`. What is there stays until everything is ready to take its place.
- * @returns when the old site is removed: a large one takes a while. The new one is there at once.
+ * @returns when the old site is removed: a large one takes a while. The new one is there at once. In one line what of the old one is left.
  */
-export function publish(siteDir: string, outDir: string): Promise<void> {
+export async function publish(siteDir: string, outDir: string): Promise<string | undefined> {
   restorePrevious(outDir);
   // A branch that is checked out there stays checked out.
   const isFixed = existsSync(join(outDir, '.git')) || siteDir.startsWith(outDir + sep);
   if (isFixed || !isSwapped(siteDir, outDir)) replaceFiles(siteDir, outDir);
   rmSync(siteDir, { recursive: true, force: true });
   // Several files at a time, which takes a third of the time of one by one.
-  return rm(previous(outDir), { recursive: true, force: true });
+  try {
+    await rm(previous(outDir), { recursive: true, force: true });
+    return undefined;
+  } catch (error) {
+    if (!immovable.includes(codeOf(error))) throw error;
+    return `${previous(outDir)} is left of the site before, and may not be deleted (${codeOf(error)}): delete it`;
+  }
 }
 
 /** Whether the one folder took the place of the other. */

@@ -21,7 +21,7 @@ const isMade = (path: string) =>
 
 /** Where Astro looks for the modules and images of its store, which holds nothing in development. Private: docs/decisions/private-interfaces.md. */
 const modules: Readonly<Record<string, string>> = {
-  'astro:content-module-imports': `export default { get: (file) => () => import(/* @vite-ignore */ ${JSON.stringify(`${process.cwd()}/`)} + file + '?astroRenderContent') }`,
+  'astro:content-module-imports': `export default { get: (file) => () => import(/* @vite-ignore */ ${JSON.stringify(`${process.cwd()}/`)} + file.replace(/%(?:25|23|3F)/g, decodeURIComponent) + '?astroRenderContent') }`,
   'astro:asset-imports': 'export default new Map()',
 };
 

@@ -57,9 +57,15 @@ export default function publication(): AstroIntegration {
         } catch (error) {
           stopBuild((error as Error).message);
         }
-        await publish(siteDir, environment.outDir);
+        const left = await publish(siteDir, environment.outDir);
         const remembered = await writeDown({ ...content, summary }, cacheDir);
-        for (const line of [...summary, ...(remembered ? [remembered] : []), environment.outDir]) logger.info(line);
+        for (const line of [
+          ...summary,
+          ...(remembered ? [remembered] : []),
+          ...(left ? [left] : []),
+          environment.outDir,
+        ])
+          logger.info(line);
         // Thousands of lines above.
         if (content.findings.length > 0)
           logger.warn(

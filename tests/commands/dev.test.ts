@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
@@ -39,6 +39,26 @@ it('shows every save once, with what was saved', async () => {
   connected(changes - 1);
   await until(() => reloads() - before > 40);
   expect(reloads() - before).toBe(41);
+});
+
+it('serves what stands beside a post', async () => {
+  const contentDir = await aContentDir({
+    'posts/a/index.md': post('![A square](./square.svg)\n\n::audio[A hum]{src=./hum.wav}', craft),
+    'posts/a/square.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+  });
+  await copyFile(
+    'tests/fixtures/content-site/posts/what-an-author-may-write/hum.wav',
+    join(contentDir, 'posts/a/hum.wav'),
+  );
+  const { get } = await aDevServer(contentDir, '/blog/a/');
+  const { text } = await get('/blog/a/');
+  const files = text.match(/(?<=src=")[^"]+\.(?:svg|wav)/g) ?? [];
+  expect(files).toHaveLength(2);
+  for (const file of files) {
+    const { pathname } = new URL(file, 'http://localhost/blog/a/');
+    expect([pathname, (await get(pathname)).status]).toEqual([pathname, 200]);
+  }
 });
 
 it('serves every page whatever one document has wrong, and shows of that one what can be shown', async () => {

@@ -15,6 +15,11 @@ const used: readonly (readonly [usedIn: string, files: string, texts: readonly s
   ['src/integrations/originals.ts', 'astro/dist/content/consts.js', ['astroContentImageFlag']],
   ['src/integrations/script-files.ts', 'vite/dist/node/chunks/*.js', ['vite/preload-helper.js', '__vitePreload']],
   ['src/middleware.ts', 'astro/dist/assets/internal.js', ['globalThis.astroAsset.imageService']],
+  [
+    'src/markdown/drawings/mermaid.ts',
+    'beautiful-mermaid/dist/index.js',
+    ['"elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES"'],
+  ],
   ['src/infra/cache-digests.ts', 'astro/dist/content/consts.js', ['data-store.json']],
   ['src/infra/cache-digests.ts', 'astro/dist/core/build/incremental.js', ['incremental-build.json', '"dist/"']],
 ];

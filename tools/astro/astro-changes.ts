@@ -29,6 +29,12 @@ function changes({ astroDir, contentDir }: Paths): readonly Change[] {
       `\`file://\${env.config.build.outDir}\``,
       `\`file://\${encodeURI(env.config.build.outDir).replace(/[#?]/g, encodeURIComponent)}\``,
     ],
+    // The address of a file beside a post ends in no slash, and the route does not show it.
+    [
+      'core/routing/create-manifest.js',
+      'hasFileExtension(pathname ?? route ?? "")',
+      `(hasFileExtension(pathname ?? route ?? "") || /\\[\\.\\.\\.file\\]$/.test(route ?? ""))`,
+    ],
     // In a folder such as `John's blog` an apostrophe ended the string in which a module names the middleware.
     ['core/middleware/vite-plugin.js', `'\${resolvedMiddlewareId}'`, `\${JSON.stringify(resolvedMiddlewareId)}`],
     // The class of a scoped style comes from the path of its component: the same wherever the content lies.

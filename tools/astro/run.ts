@@ -48,8 +48,10 @@ export async function runAstro(typed: readonly string[]): Promise<void> {
       }
     }
     if (command === 'build') {
-      process.once('exit', (code) => {
-        const line = code === 0 ? undefined : fullDisk([folders.cacheDir, dirname(environment.outDir)]);
+      // Before the unfinished site is gone, which makes room.
+      process.prependOnceListener('exit', (code) => {
+        const disks = [folders.cacheDir, folders.siteDir, dirname(environment.outDir)];
+        const line = code === 0 ? undefined : fullDisk(disks);
         if (line) console.error(line);
       });
       // Ends as a process that is done with its work ends, so that it clears up.

@@ -37,11 +37,15 @@ const name = messageName(root);
 /** @throws Error of one line where what is deleted could not be had back. */
 function refuseUncommitted(): void {
   const git = (...typed: readonly string[]) =>
-    execFileSync('git', ['-C', root, ...typed], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    execFileSync('git', ['-C', root, ...typed], { encoding: 'utf8', stdio: 'pipe' });
   let changed: string;
   try {
     changed = git('status', '--porcelain', '--', '.');
-  } catch {
+  } catch (error) {
+    const [said = ''] = String((error as { readonly stderr?: string }).stderr ?? '')
+      .trim()
+      .split('\n', 1);
+    if (said && !said.includes('not a git repository')) throw new Error(`git does not tell what it has: ${said}`);
     throw new Error(
       `git does not look after ${name}, so what is deleted would be gone. Commit it first, or type npm run clear-samples -- --force`,
     );

@@ -1,6 +1,6 @@
 /** `npm run new -- "Title" [--category id] [--author id,id] [--tags one,two] [--slug name]`: a new draft, ready to write. */
 import '../plain-errors.ts';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { readFolder } from '../../src/authoring/content.ts';
@@ -65,7 +65,13 @@ const { slug, text } = draftPost(wishOf(process.argv.slice(2)), {
 });
 const path = join(environment.contentDir, 'posts', slug, 'index.mdx');
 await mkdir(dirname(path), { recursive: true });
-await writeFile(path, text, { flag: 'wx' });
+try {
+  await writeFile(path, text, { flag: 'wx' });
+} catch (error) {
+  // On a full disk the file is there, and empty.
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(path, { force: true });
+  throw error;
+}
 
 console.log(`${messageName(path)}
 

@@ -1,6 +1,6 @@
 /** Changes of many files of the content, planned before any is made. */
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { splitFrontmatter } from '../../src/authoring/frontmatter.ts';
 import { type Edit, edited, plainText } from '../text-edits.ts';
@@ -94,8 +94,21 @@ export class ContentChanges {
     if (text && !text.endsWith('\n')) this.#texts.set(path, `${text}\n`);
   }
 
+  /** @throws Error of one line when a disk is full, or something may not be written: nothing was changed then. */
   async apply(): Promise<void> {
-    for (const [path, text] of this.#texts) await writeFile(path, text);
+    const drafts = [...this.#texts].map(([path, text]) => {
+      const file = existsSync(path) ? realpathSync(path) : path;
+      return { file, text, draft: `${file}.new` };
+    });
+    try {
+      for (const { file, text, draft } of drafts)
+        await writeFile(draft, text, { flush: true, ...(existsSync(file) && { mode: statSync(file).mode }) });
+      for (const { from } of this.#moves) await access(dirname(from), constants.W_OK);
+    } catch (error) {
+      for (const { draft } of drafts) await rm(draft, { force: true }).catch(() => undefined);
+      throw new Error(`Nothing was changed, since not everything can be written: ${(error as Error).message}`);
+    }
+    for (const { file, draft } of drafts) await rename(draft, file);
     for (const path of this.#removals) await rm(path);
     for (const { from, to } of this.#moves) {
       await mkdir(dirname(to), { recursive: true });

@@ -449,6 +449,9 @@ describe('files are refused for', () => {
           → Save it with the encoding "UTF-8" in your editor."
     `);
   });
+  it('a character that is none', async () => {
+    expect(await toldAbout({ 'posts/hello.md': aPost().replace('---\n', '---\n\0') })).toContain('Delete it.');
+  });
   it('UTF-16', async () => {
     expect(await toldAbout({ 'posts/hello.md': Buffer.from(aPost(), 'utf16le') })).toMatchInlineSnapshot(`
       "content/posts/hello.md:1:2  encoding
@@ -518,10 +521,18 @@ describe('files are refused for', () => {
     const root = await aFolder();
     await mkdir(join(root, 'posts'));
     await symlink(join(root, 'gone.md'), join(root, 'posts/hello.md'));
+    await symlink(join(root, 'gone'), join(root, 'posts/moved'));
+    await mkdir(join(root, 'posts/hero'));
+    await writeFile(join(root, 'posts/hero/index.md'), withHero('./a.png'));
+    await symlink(join(root, 'posts/gone.png'), join(root, 'posts/hero/a.png'));
     const { problems } = await readContentFolder({ root, projectRoot: root, site });
-    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
-      ['unreadable', 'This file cannot be read (ENOENT).'],
-    ]);
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual(
+      expect.arrayContaining([
+        ['unreadable', 'This folder cannot be read (a link to nothing).'],
+        ['unreadable', 'This file cannot be read (ENOENT).'],
+        ['missing-image', 'The image file `a.png` cannot be read.'],
+      ]),
+    );
   });
 });
 

@@ -68,6 +68,18 @@ describe('published addresses', () => {
     expect(problem?.hint).toMatch(/^Let it be published, or add the line `\/blog\/a\/: /);
   });
 
+  test('a clock that is behind what is written here takes nothing off the site', () => {
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString();
+    const { published } = parsePublished(`/blog/a/ ${tomorrow}\n/blog/b/ ${tomorrow}\n`, file);
+    const told = (now: Date) =>
+      checkPermalinks(published, { answered: new Set(), pages: [], posts: [], hidden: new Map(), now });
+    expect(told(new Date())).toMatchObject([
+      { line: 1, hint: expect.stringMatching(/^Set the clock, or give BUILD_TIME/) },
+    ]);
+    // An instant that was asked for is no clock.
+    expect(told(new Date('2026-01-01'))).toEqual([]);
+  });
+
   test('a list is missed once, not also its feeds; a feed alone is missed', () => {
     expect(lost({ answered: without('/tags/x/', '/tags/x/rss.xml') }).map(({ line }) => line)).toEqual([6]);
   });
