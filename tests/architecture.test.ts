@@ -20,7 +20,7 @@ const none = /^$/;
 const pure = /^(github-slugger|reading-time|stemmer)$/;
 /** The compiler's trees and its parser. */
 const trees =
-  /^(node:crypto|temml|beautiful-mermaid|@viz-js\/viz|twoslash|typescript|satteri|shiki(\/.*)?|hast|mdast|unist|hast-util-to-html|hast-util-to-mdast|mdast-util-gfm|mdast-util-to-hast|mdast-util-to-markdown|property-information|github-slugger)$/;
+  /^(node:crypto|node:module|temml|beautiful-mermaid|@viz-js\/viz|twoslash|typescript|satteri|shiki(\/.*)?|hast|mdast|unist|hast-util-to-html|hast-util-to-mdast|mdast-util-gfm|mdast-util-to-hast|mdast-util-to-markdown|property-information|github-slugger)$/;
 const anything = /./;
 /** `site.config` and `i18n` may be known by everything above the domain. */
 const configured = ['site.config', 'i18n'];
