@@ -134,3 +134,13 @@ test('charts', async () => {
     hint: expect.stringContaining('xychart-beta') as string,
   });
 });
+
+test('letters of Chinese and Japanese have room in a graph', async () => {
+  const label = '設計の判断を記録する理由と方法';
+  const { html } = await compiled(fence(`digraph { a [shape=box, label="${label}"] }`, 'dot alt="x"'));
+  expect(words(html)).toEqual([label]);
+  const [, right = 0, left = 0] = (/points="([\d.]+),\S+ ([\d.]+)/.exec(html) ?? []).map(Number);
+  // Each is as wide as it is high, 13 units.
+  expect(right - left).toBeGreaterThan(label.length * 13 + 8);
+  expect(right - left).toBeLessThan(label.length * 13 + 40);
+});
