@@ -40,7 +40,7 @@ class CodeBlock extends HTMLElement {
     Object.assign(button, interfaceLanguage());
     button.append(this.dataset['copy'] ?? '');
     // Which of them.
-    button.ariaDescription = code.parentElement?.ariaLabel ?? '';
+    button.ariaDescribedByElements = code.parentElement && [code.parentElement];
     this.append(button);
     copyOnPress(button, () => usable(code), this.dataset, notice);
   }

@@ -83,7 +83,7 @@ class LargeView extends HTMLElement {
     button.type = 'button';
     button.dataset['large'] = '';
     button.ariaLabel = this.dataset['open'] ?? '';
-    button.ariaDescription = diagram.querySelector('svg')?.ariaLabel ?? '';
+    button.ariaDescribedByElements = [...diagram.querySelectorAll('svg')];
     Object.assign(button, interfaceLanguage());
     return button;
   }
