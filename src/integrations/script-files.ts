@@ -40,6 +40,22 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
 };
 
+/** The list of what to fetch along, which nobody reads then. */
+const withoutFetchList: Plugin = {
+  name: 'without-fetch-list',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code
+            .replace(/^const __vite__mapDeps=.*\n/, '')
+            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+    },
+  },
+};
+
 /** Tells the page of credits whose code readers get. */
 const shipped: Plugin = {
   name: 'shipped-modules',
@@ -57,7 +73,7 @@ export default function scriptFiles(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [plainImports, shipped],
+            plugins: [plainImports, withoutFetchList, shipped],
             build: { modulePreload: false },
             environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
           },

@@ -6,9 +6,8 @@ const takesText = 'input:not([type=radio], [type=checkbox]), textarea, select, [
 /** What was chosen on this page, where the device keeps nothing, stands at its root. */
 export const areShortcutsOff = () => (document.documentElement.dataset['shortcuts'] ?? recall('shortcuts')) === 'off';
 
-/** With Caps Lock, too, and where the keyboard writes another script. */
-const letterOf = ({ key, code }: KeyboardEvent) =>
-  (key > '~' && code.startsWith('Key') ? code.slice(3) : key).toLowerCase();
+/** With Caps Lock, too, and where the keyboard writes another script: `KeyS`. */
+const letterOf = ({ key, code }: KeyboardEvent) => (key > '~' ? code.slice(3) : key).toLowerCase();
 
 /** @param key As `KeyboardEvent.key` names it, such as `/`. */
 export function onShortcut(key: string, act: () => void): void {

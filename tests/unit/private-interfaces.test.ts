@@ -13,7 +13,11 @@ const used: readonly (readonly [usedIn: string, files: string, texts: readonly s
   ],
   ['src/integrations/dev-content.ts', 'astro/dist/core/app/entrypoints/virtual/dev.js', ['astro:content-changed']],
   ['src/integrations/originals.ts', 'astro/dist/content/consts.js', ['astroContentImageFlag']],
-  ['src/integrations/script-files.ts', 'vite/dist/node/chunks/*.js', ['vite/preload-helper.js', '__vitePreload']],
+  [
+    'src/integrations/script-files.ts',
+    'vite/dist/node/chunks/*.js',
+    ['vite/preload-helper.js', '__vitePreload', 'const __vite__mapDeps='],
+  ],
   ['src/middleware.ts', 'astro/dist/assets/internal.js', ['globalThis.astroAsset.imageService']],
   [
     'src/markdown/drawings/mermaid.ts',
