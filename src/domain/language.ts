@@ -14,6 +14,10 @@ export function languageOf(tag: string): LanguageAttributes {
   return { lang: tag, dir: fromTheRight.includes(script) ? 'rtl' : 'ltr' };
 }
 
+/** Signs that lead back and on in the language of a BCP 47 tag. */
+export const arrowsOf = (tag: string) =>
+  languageOf(tag).dir === 'rtl' ? { back: '→', on: '←' } : { back: '←', on: '→' };
+
 /** `ja_JP`: a language and its territory, the likeliest where the tag names none, as Open Graph writes them; a language of no territory alone. */
 export function languageAndTerritory(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
