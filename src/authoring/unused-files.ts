@@ -33,8 +33,9 @@ const filesIn = (root: string): string[] =>
 
 const usedBy = ({ path, hero, document }: UsingDocument): string[] => {
   const { images = [], files = [], imports = [] } = document ?? {};
-  // Of a picture the name of its file, in which both signs may be.
-  const named = [...images, ...files, ...imports].flatMap(({ src }) => [src, src.replace(/[?#].*$/s, '')]);
+  // Both signs may be in the name of a file.
+  const isThere = (src: string) => existsSync(join(dirname(path), src));
+  const named = [...images, ...files, ...imports].map(({ src }) => (isThere(src) ? src : src.replace(/[?#].*$/s, '')));
   return [path, ...[...named, ...(hero ? [hero] : [])].map((src) => join(dirname(path), src))];
 };
 
