@@ -14,7 +14,8 @@ const named = /^(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd
 function respelt(value: string): string | undefined {
   if (named.test(value)) {
     const instant = new Date(`${value.replace(/(?<=\d)(?:st|nd|rd|th)|[.,]/gi, '')} UTC`);
-    return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 10);
+    // `Date` takes 31 February for 3 March.
+    return instant.getUTCDate() === Number(/\d+/.exec(value)?.[0]) ? instant.toISOString().slice(0, 10) : undefined;
   }
   const [, year = '', month = '', day = '', time, zone = 'Z'] = nearly.exec(value) ?? [];
   if (!year) return undefined;

@@ -101,6 +101,9 @@ describe('a post is refused for', () => {
           → Type \`pubDate: 2026-02-01\`."
     `);
   });
+  it('a day in words that no calendar has', async () => {
+    expect(await toldAboutPost(`pubDate: February 31, 2026`)).toContain('Type year, month and day');
+  });
   it('an instant without a zone', async () => {
     expect(await toldAboutPost(`pubDate: 2026-02-01T09:00`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:4:10  invalid-field  pubDate
