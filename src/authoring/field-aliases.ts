@@ -37,18 +37,17 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 const slug: Advice = {
-  hint: 'Delete the line: the name of the folder or file is the slug. Where the address is to stay, give it this name.',
+  hint: 'Delete the line and give the folder or file this name, which is the slug.',
 };
 const address: Advice = {
-  hint: 'Delete the line: the name of the folder or file is the address. Type `aliases: [/old-address/]` for those who have an old one.',
+  hint: 'Delete the line and give the folder or file this name, which is the slug. Type `aliases: [/old-address/]` where the address was another.',
 };
 const needless: Advice = { hint: 'Delete the line: every document of its kind is laid out alike.' };
 
 /** Advice for `key` when it is a name of other blogs, or a typing error away from one and not nearer to one of `known`. */
 export function adviceFor(key: string, known: readonly string[]): Advice | undefined {
   const foreign = new Map<string, Advice>([
-    ['slug', slug],
-    ...['permalink', 'url'].map((name) => [name, known.includes('aliases') ? address : slug] as const),
+    ...['slug', 'permalink', 'url'].map((name) => [name, known.includes('aliases') ? address : slug] as const),
     ...['layout', 'type'].map((name) => [name, needless] as const),
     ...known.flatMap((field) =>
       (names[field] ?? []).map((name) => [name, { field, hint: hints[field] ?? `Type \`${field}\`.` }] as const),

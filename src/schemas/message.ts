@@ -24,8 +24,12 @@ function kindOf(value: unknown): string {
 }
 
 /** The advice for what YAML takes for something else than text. */
-export const inQuotes = (input: unknown): string | undefined =>
-  Array.isArray(input) ? undefined : `Put it in quotes: \`"${asWritten}"\`.`;
+export function inQuotes(input: unknown): string | undefined {
+  if (Array.isArray(input)) return undefined;
+  // As Docusaurus names tags.
+  const { label, name = label } = (input ?? {}) as { readonly label?: unknown; readonly name?: unknown };
+  return typeof name === 'string' ? `Type \`${name}\`.` : `Put it in quotes: \`"${asWritten}"\`.`;
+}
 
 /** What an editor is told of a field beside its type: JSON Schema's own keywords, and a line to type. */
 export const inEditor = ({ example }: Field, keywords: Readonly<Record<string, unknown>> = {}) => ({

@@ -239,7 +239,7 @@ test('pages stand alone at their old addresses, or have a redirect; those of the
     '---\ntitle: Lamps\ndescription: All of them.\n---\n\nAll of [them](/about/).\n\n![One](./one.png)\n',
   );
   expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toBe(
-    '"/docs/lamps/": /lamps/\n"/lights/": /lamps/\n',
+    '"/index.xml": /rss.xml\n"/docs/lamps/": /lamps/\n"/lights/": /lamps/\n',
   );
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0, stderr: '' });
 });
@@ -253,5 +253,38 @@ test('of pages with one name that one has it whose address it was', async () => 
   });
   await importFrom(source, CONTENT_DIR);
   expect(await readFile(join(CONTENT_DIR, 'pages/lamps/index.md'), 'utf8')).toContain('title: Lamps\n');
-  expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toBe('"/es/lamps/": /lamps-2/\n');
+  expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toBe(
+    '"/index.xml": /rss.xml\n"/es/lamps/": /lamps-2/\n',
+  );
+});
+
+test('a dated page beside the sections stands alone, terms are found by their folders, other formats are told', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const head = (title: string, more = '') => `---\ntitle: ${title}\ndate: 2024-01-02\n${more}---\n`;
+  const source = await aSource({
+    'hugo.toml': 'baseURL = "https://old.example/"\n',
+    'content/imprint.md': `${head('Imprint')}Who we are.\n`,
+    'content/posts/_index.md': '---\ntitle: Posts\n---\nAll that was written.\n',
+    'content/posts/lamp.md': `${head(
+      'Lamp',
+      'authors: [anna]\ncategories: [making]\ntags: [C++]\ncover: { image: lamp.png, alt: A lamp, caption: "By [**Ana**](https://ana.example)" }\n',
+    )}See [a paper](https://old.example/papers/ohm.pdf). <input type="email" value="you@example.com">\n\n{{< alert "circle-info" >}}\nMind it.\n{{< /alert >}}\n`,
+    'content/posts/lamp.png': 'lamp',
+    'content/posts/arc.org': '#+title: Arc\n\nText.\n',
+    'content/authors/anna/_index.md': '---\ntitle: Anna Lind\n---\n',
+    'content/categories/making/_index.md': '---\ntitle: Craft & Making\ndescription: How.\n---\n',
+    'static/papers/ohm.pdf': 'paper',
+  });
+  const { stdout } = await importFrom(source, CONTENT_DIR);
+  expect(await readFile(join(CONTENT_DIR, 'pages/imprint/index.md'), 'utf8')).toContain('title: Imprint\n');
+  expect(await readFile(join(CONTENT_DIR, 'authors/anna.yaml'), 'utf8')).toBe('name: Anna Lind\n');
+  expect(await readFile(join(CONTENT_DIR, 'categories/making.yaml'), 'utf8')).toContain('name: Craft & Making\n');
+  expect(await readFile(join(CONTENT_DIR, 'tags/c-plus-plus.yaml'), 'utf8')).toBe('name: C++\n');
+  const text = await readFile(join(CONTENT_DIR, 'posts/lamp/index.md'), 'utf8');
+  expect(text).toContain('caption: By Ana\n');
+  expect(text).toContain('See [a paper](/papers/ohm.pdf).');
+  expect(text).not.toMatch(/mailto|circle-info/);
+  expect(stdout).toContain('content/posts/arc.org:1\n    This post is not in Markdown or HTML');
+  expect(stdout).toContain('content/posts/_index.md:4\n    The text of this list was left out.');
+  expect(stdout).toContain('A link leads to the file /papers/ohm.pdf.');
 });

@@ -172,6 +172,41 @@ ${post(2, 'Next.')}`,
   expect(stdout).toContain('The shortcode “gallery” has no equivalent here');
 });
 
+test('notes, reused blocks and languages of code come along; what is not in the export is told', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const body = `<!-- wp:paragraph -->
+<p>It went well.<sup data-fn="4f2c" class="fn"><a href="#4f2c" id="4f2c-link">1</a></sup></p>
+<!-- /wp:paragraph -->
+<!-- wp:block {"ref":300} /-->
+<!-- wp:syntaxhighlighter/code {"language":"python"} -->
+<pre class="wp-block-syntaxhighlighter-code">print(1)</pre>
+<!-- /wp:syntaxhighlighter/code -->
+<!-- wp:acf/quote {"data":{"quote":"They were wonderful"}} /-->
+<!-- wp:footnotes /-->`;
+  const of = (id: number, type: string, text: string, more = '') =>
+    item(
+      `<title>Item ${id}</title><wp:post_id>${id}</wp:post_id><wp:post_name>item-${id}</wp:post_name><wp:post_type>${type}</wp:post_type><wp:status>publish</wp:status><wp:post_date>2019-05-01 10:00:00</wp:post_date>`,
+      text,
+      more,
+    );
+  const meta =
+    '<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"content":"As <em>told</em>.","id":"4f2c"}]]]></wp:meta_value></wp:postmeta>';
+  const source = await aSource({
+    'export.xml': feed.replace(
+      /<item>[\s\S]*<\/item>/,
+      [of(1, 'post', body, meta), of(300, 'wp_block', '<p>Reused words.</p>'), of(7, 'portfolio', 'x')].join('\n'),
+    ),
+  });
+  const { stdout } = await run('import', ['--from', 'wordpress', source], { CONTENT_DIR });
+  const text = await readFile(join(CONTENT_DIR, 'posts/item-1/index.md'), 'utf8');
+  for (const part of ['(#4f2c)', '<a id="4f2c"></a>As *told*.', 'Reused words.', '```python\nprint(1)\n```'])
+    expect(text).toContain(part);
+  expect(stdout).toContain('What the block “acf/quote” showed in “Item 1” is not in the export.');
+  expect(stdout).toContain('One item of the type “portfolio” was left out.');
+  expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toContain('"/feed/": /rss.xml');
+  expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
+});
+
 test('what is no export is refused in one line', async () => {
   const CONTENT_DIR = await aContentDir();
   const source = await aSource({ 'feed.xml': '<feed/>' });

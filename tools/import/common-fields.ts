@@ -32,9 +32,9 @@ function heroOf(fields: Fields): SourceFields['hero'] {
   const caption = first(
     fields,
     ['cover.caption', 'image.caption', 'hero.caption', 'header.caption', 'image_caption'],
-    textOf,
+    plainText,
   );
-  return { src, alt, caption: caption && withoutTags(caption) };
+  return { src, alt, caption };
 }
 
 /** `text` of fields whose Markdown would be shown as signs. */

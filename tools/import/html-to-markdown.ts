@@ -86,7 +86,8 @@ function languageOf(...nodes: readonly (Element | undefined)[]): string | undefi
     const classes = property(node, 'className');
     const [, name] =
       /(?:^|\s)(?:language-|lang-|lang:|brush:\s*|highlight-source-|sourceCode\s+)([\w+#-]+)/.exec(classes) ?? [];
-    const lang = name ?? (property(node, 'dataLang') || property(node, 'lang'));
+    const data = ['dataLang', 'dataEnlighterLanguage', 'dataCodeBlockLang', 'lang'];
+    const lang = name ?? data.map((key) => property(node, key)).find(Boolean);
     if (lang && !/^(?:none|plaintext|fallback)$/.test(lang)) return lang;
   }
   return undefined;
@@ -193,6 +194,8 @@ export function htmlToMarkdown(
   };
 
   const pre: Handle = (_state, node: Element, parent) => {
+    // What a button would copy.
+    if (property(node, 'ariaHidden') === 'true') return undefined;
     const code = findElement(node, 'code');
     const lang = languageOf(code, node, isElement(parent) ? parent : undefined) ?? 'text';
     return { type: 'code', lang, value: wordsOf(node).replace(/^\n/, '').replace(/\s+$/, '') };
@@ -247,7 +250,9 @@ export function htmlToMarkdown(
       },
       math: svg,
       form,
-      noscript: () => undefined,
+      ...Object.fromEntries(
+        ['noscript', 'input', 'select', 'textarea', 'button'].map((name) => [name, () => undefined]),
+      ),
       strike: defaultHandlers.del,
       tt: defaultHandlers.code,
       ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),

@@ -2,6 +2,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { feedUrl } from '../../src/domain/urls.ts';
 import { AddressBook } from './address-book.ts';
 import { documentFile, isFixed } from './post-file.ts';
 import type { Remark, SourceSite } from './source-site.ts';
@@ -56,6 +57,9 @@ export async function imported(site: SourceSite, options: ImportOptions) {
   const isThere = (pattern: string) => globSync(pattern, { cwd: contentDir }).length > 0;
 
   const redirects = new Map<string, string>();
+  const { base } = options;
+  if (site.feed && site.posts.length > 0)
+    redirects.set(site.feed.startsWith(`${base}/`) ? site.feed.slice(base.length) : site.feed, feedUrl('rss'));
   for (const post of site.posts) {
     const remark = (message: string, hint: string) =>
       remarks.push({ file: post.file, line: post.bodyLine, message, hint });
@@ -89,7 +93,7 @@ export async function imported(site: SourceSite, options: ImportOptions) {
     if ((await write('files', 'redirects.yaml', { text })) === 'differs')
       remarks.push({
         file: 'redirects.yaml',
-        message: 'Old addresses of pages are not in it.',
+        message: 'Old addresses are not in it.',
         hint: `Add what is missing of: ${text.trimEnd().replaceAll('\n', ', ')}`,
       });
   }

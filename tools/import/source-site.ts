@@ -54,6 +54,14 @@ export interface Remark {
   readonly hint: string;
 }
 
+/** A text in a format that only the other system reads. */
+export const unreadText = (file: string): Remark => ({
+  file,
+  line: 1,
+  message: 'This post is not in Markdown or HTML, and was left out.',
+  hint: 'Turn it into Markdown, for instance with pandoc, and import again.',
+});
+
 export const withoutText = (file: string): Remark => {
   const message = 'This page has no text and was left out.';
   return { file, line: 1, message, hint: 'Nothing, unless readers miss it.' };
@@ -67,6 +75,8 @@ export interface SourceSite {
   readonly remarks: readonly Remark[];
   /** Where the site is today: links to it are internal. */
   readonly origins: readonly string[];
+  /** Site path of its feed; nothing where it is called as here. */
+  readonly feed?: string | undefined;
   /** Whose posts name no author. */
   readonly author?: string | undefined;
   readonly terms: Readonly<Partial<Record<Taxonomy, Terms>>>;

@@ -52,7 +52,10 @@ export function termIds(site: SourceSite, defaults: Defaults): TermIds {
   // One tag has one spelling: the most frequent.
   const uses = new Map<string, Map<string, number>>();
   for (const { fields } of posts)
-    for (const tag of [...fields.tags, ...fields.categories.slice(1)].map(spelt)) {
+    for (const written of [...fields.tags, ...fields.categories.slice(1)]) {
+      const tag = spelt(written);
+      // Its page has its name.
+      if (/\+\+|\w#/.test(written)) describe('tags', written, 'name');
       const own = uses.get(slugOf(tag)) ?? new Map<string, number>();
       uses.set(slugOf(tag), own.set(tag, (own.get(tag) ?? 0) + 1));
     }

@@ -110,7 +110,7 @@ const video =
 const media =
   (kind: 'video' | 'audio'): Translate =>
   (call) => {
-    const src = arg(call, 'src', 'mp4', 'webm', 'file', '0');
+    const src = arg(call, 'src', 'mp4', 'webm', 'mp3', 'm4a', 'wav', 'ogg', 'file', '0');
     if (!src) return undefined;
     const caption = arg(call, 'caption', 'title') ?? '';
     return `::${kind}${caption ? `[${bracketed(caption)}]` : ''}{src=${quoted(src)}}`;
@@ -121,7 +121,9 @@ const remark: Translate = (call) => {
   if (inner === undefined) return undefined;
   const own = remarks[(arg(call, 'type', 'level', 'kind', 'status', 'class') ?? '').toLowerCase()];
   const named = remarks[call.args['0']?.toLowerCase() ?? ''];
-  const label = arg(call, 'title', 'header', 'heading') ?? call.args[named ? '1' : '0'] ?? '';
+  // Some themes name an icon there.
+  const first = call.args[named ? '1' : '0']?.replace(/^[a-z]+(?:-[a-z]+)+$/, '');
+  const label = arg(call, 'title', 'header', 'heading') ?? first ?? '';
   return block(own ?? named ?? remarks[call.name] ?? 'note', label, inner);
 };
 

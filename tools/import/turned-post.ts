@@ -85,7 +85,7 @@ export function turnedPost(post: SourcePost, site: SourceSite, addresses: Addres
       const target = addresses.postAt(href, post);
       const fragment = /#.*$/.exec(href)?.[0] ?? '';
       if (target) return `${addresses.urlOf(target)}${fragment}`;
-      if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
+      if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(href)) return href;
       const path = addresses.ownPath(href, post);
       if (path === undefined) return href;
       const list = addresses.listAt(path);

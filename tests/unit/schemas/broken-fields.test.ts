@@ -465,14 +465,14 @@ describe('a post is refused for', () => {
     expect(await toldAboutPost(`slug: hello`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  slug
           There is no field \`slug\`.
-          → Delete the line: the name of the folder or file is the slug. Where the address is to stay, give it this name."
+          → Delete the line and give the folder or file this name, which is the slug. Type \`aliases: [/old-address/]\` where the address was another."
     `);
   });
   it('the address of other blogs', async () => {
     expect(await toldAboutPost(`permalink: /2015/hello.html`)).toMatchInlineSnapshot(`
       "content/posts/hello/index.mdx:6:1  unknown-field  permalink
           There is no field \`permalink\`.
-          → Delete the line: the name of the folder or file is the address. Type \`aliases: [/old-address/]\` for those who have an old one."
+          → Delete the line and give the folder or file this name, which is the slug. Type \`aliases: [/old-address/]\` where the address was another."
     `);
   });
   it('the change of other blogs', async () => {

@@ -13,6 +13,7 @@ import {
   type SourcePost,
   type SourceSite,
   type Terms,
+  unreadText,
   withoutText,
 } from '../source-site.ts';
 import { hugoAddresses } from './addresses.ts';
@@ -20,6 +21,7 @@ import { hugoCalls } from './calls.ts';
 import { type HugoConfig, type HugoLanguage, hugoConfig, hugoRoot } from './config.ts';
 
 const documents = '**/*.{md,markdown,mdown,html}';
+const unread = '**/*.{org,adoc,asciidoc,ad,rst,pandoc,pdc}';
 
 /** The name of a page's file, or of its bundle's folder. */
 const stemOf = (path: string) => basename(path.replace(/(?:\/_?index)?\.(?:md|markdown|mdown|html)$/i, ''));
@@ -51,6 +53,8 @@ export function hugoSite(path: string): SourceSite {
   const config = hugoConfig(root);
   const origins = [config.baseUrl];
   const posts: SourcePost[] = [];
+  /** Files that lie in no folder of pages of one kind. */
+  const inSections = new Set<string>();
   const remarks: Remark[] = [];
   const nameOf = (file: string) => slashed(relative(root, file));
   const folders = Map.groupBy(config.languages, ({ contentDir }) => resolve(root, contentDir));
@@ -61,6 +65,8 @@ export function hugoSite(path: string): SourceSite {
     const others = [...folders.keys()].filter((other) => other !== folder && other.startsWith(`${folder}/`));
     const found = readDocuments(folder, documents, root, resolve(path));
     remarks.push(...found.remarks);
+    for (const { path: file } of readDocuments(folder, unread, root, resolve(path)).documents)
+      remarks.push(unreadText(nameOf(file)));
     for (const document of found.documents) {
       if (others.some((other) => document.path.startsWith(`${other}/`))) continue;
       const own = languageOf(document.path, config.languages);
@@ -73,7 +79,16 @@ export function hugoSite(path: string): SourceSite {
     const stem = basename(document.path, extname(document.path));
     const name = hasSuffix ? stem.slice(0, -language.id.length - 1) : stem;
     // Of a language that the site has no more, too.
-    if (/^(?:_index|readme)(?:\.|$)/i.test(name)) return;
+    if (/^(?:_index|readme)(?:\.|$)/i.test(name)) {
+      if (/^_/.test(name) && document.body.trim())
+        remarks.push({
+          file: nameOf(document.path),
+          line: document.bodyLine,
+          message: 'The text of this list was left out.',
+          hint: 'Give it to the topic, author or page that takes its place, as its `description` or by hand.',
+        });
+      return;
+    }
     const isBundle = name === 'index';
     const place = relative(folder, isBundle ? dirname(document.path) : document.path.replace(/[^/\\]+$/, name));
     const parts = slashed(place).split('/').filter(Boolean);
@@ -92,8 +107,10 @@ export function hugoSite(path: string): SourceSite {
       sections: parts.slice(0, -1),
       name: parts.at(-1) ?? name,
     };
+    if (parts.length > 1) inSections.add(file);
     posts.push({
-      isPage: !fields.date,
+      // A page made with `hugo new` has a date, too.
+      isPage: !fields.date || /^pages?$/i.test(parts[0] ?? ''),
       file,
       path: document.path,
       format: extname(document.path) === '.html' ? 'html' : 'markdown',
@@ -115,14 +132,22 @@ export function hugoSite(path: string): SourceSite {
       own.flatMap(({ fields, path: file }) => {
         const name = textOf(fields['title']) ?? basename(dirname(file));
         const description = textOf(fields['description']);
-        return [[name, { name, ...(description && { description }) }]] as const;
+        const term = { name, ...(description && { description }) };
+        // Posts name it by its folder, or by its title.
+        return [
+          [basename(dirname(file)), term],
+          [name, term],
+        ] as const;
       }),
     );
   };
+  // Where posts have a section, what lies beside it is a page.
+  const hasSections = posts.some(({ isPage, file }) => !isPage && inSections.has(file));
   return {
-    posts,
+    posts: posts.map((post) => (hasSections && !inSections.has(post.file) ? { ...post, isPage: true } : post)),
     remarks,
     origins,
+    feed: `${base}/index.xml`,
     author: config.author,
     terms: Object.fromEntries(taxonomies.map((kind) => [kind, describe(kind)])),
     findFile: (url, post) => fileAt(url, post.path, roots, origins, base),

@@ -6,7 +6,7 @@ import { commonFields, flagOf } from '../common-fields.ts';
 import { sourceDate } from '../source-date.ts';
 import { at, dataFile, type Fields, fieldsOf, listOf, readDataFile, textOf } from '../source-file.ts';
 import { type FoundDocument, fileAt, readDocuments, rootAround, slashed } from '../source-folder.ts';
-import type { Remark, SourcePost, SourceSite, Terms } from '../source-site.ts';
+import { type Remark, type SourcePost, type SourceSite, type Terms, unreadText } from '../source-site.ts';
 import { jekyllAddresses } from './addresses.ts';
 import { liquidCalls } from './calls.ts';
 import { type JekyllConfig, jekyllConfig } from './config.ts';
@@ -62,12 +62,7 @@ export function jekyllSite(path: string): SourceSite {
   const found = readDocuments(root, documents, root, resolve(path));
   const remarks: Remark[] = [...found.remarks];
   for (const { path: file } of readDocuments(root, unread, root, resolve(path)).documents)
-    remarks.push({
-      file: slashed(relative(root, file)),
-      line: 1,
-      message: 'This post is not in Markdown or HTML, and was left out.',
-      hint: 'Turn it into Markdown, for instance with pandoc, and import again.',
-    });
+    remarks.push(unreadText(slashed(relative(root, file))));
 
   const posts = found.documents.map((document) => postOf(document));
 
@@ -110,6 +105,7 @@ export function jekyllSite(path: string): SourceSite {
     posts,
     remarks,
     origins,
+    feed: `${config.base}/feed.xml`,
     author: config.author,
     terms: { authors: authorsOf(root) },
     findFile: (url, post) => fileAt(url, post.path, [root], origins, config.base),

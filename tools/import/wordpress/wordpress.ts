@@ -42,6 +42,24 @@ function dateIn(item: ExportElement, name: string): string | undefined {
   return sourceDate(`${new Date(first).toISOString().slice(0, 19)}${zone}`);
 }
 
+interface Footnote {
+  readonly id: string;
+  readonly content: string;
+}
+
+/** `html` with the blocks that stand elsewhere in the export: reused ones, notes below the text, and the language of code, which a comment has. */
+function withBlocks(html: string, footnotes: string, reused: ReadonlyMap<string, string>): string {
+  const notes = footnotes ? (JSON.parse(footnotes) as readonly Footnote[]) : [];
+  const items = notes.map(({ id, content }) => `<li><a id="${id}"></a>${content}</li>`).join('');
+  return html
+    .replace(/<!-- wp:block \{"ref":(\d+).*?\} \/-->/g, (block, id: string) => reused.get(id) ?? block)
+    .replace(/<!-- wp:footnotes(?: \{.*?\})? \/-->/, () => (items ? `<hr><ol>${items}</ol>` : ''))
+    .replace(
+      /(<!-- wp:\S+ \{[^\n]*?"language":"([\w+#-]+)"[^\n]*?\} -->\s*<pre)(?![^>]*data-lang)/g,
+      '$1 data-lang="$2"',
+    );
+}
+
 const plain = (html: string) => withoutTags(html).replace(/\s+/g, ' ').trim() || undefined;
 
 function termsOf(channel: ExportElement): SourceSite['terms'] {
@@ -77,7 +95,23 @@ export function wordpressSite(path: string): SourceSite {
     ]),
   );
   const remarks: Remark[] = [];
+  const reused = new Map(
+    items
+      .filter((item) => textIn(item, 'wp:post_type') === 'wp_block')
+      .map((item) => [textIn(item, 'wp:post_id'), textIn(item, 'content:encoded')]),
+  );
   const posts = items.flatMap((item) => postOf(item) ?? []);
+  const others = Object.groupBy(items, (item) => textIn(item, 'wp:post_type'));
+  for (const [type, own = []] of Object.entries(others))
+    if (
+      !/^(?:post|page|attachment|revision|nav_menu_item|wp_.*|custom_css|customize_changeset|oembed_cache)$/.test(type)
+    )
+      remarks.push({
+        file: name,
+        line: own[0]?.line,
+        message: `${own.length === 1 ? 'One item' : `${own.length} items`} of the type “${type}” ${own.length === 1 ? 'was' : 'were'} left out.`,
+        hint: 'Move what readers would miss by hand.',
+      });
   const comments = items.reduce((count, item) => count + childrenOf(item, 'wp:comment').length, 0);
   if (comments > 0)
     remarks.push({
@@ -97,6 +131,13 @@ export function wordpressSite(path: string): SourceSite {
     if (status === 'private' || textIn(item, 'wp:post_password'))
       remark(`“${title}” is not for everybody, so it is a draft here.`, 'Delete it, or its line `draft: true`.');
     const content = childOf(item, 'content:encoded');
+    const body = withBlocks(content?.text.replaceAll('\r\n', '\n') ?? '', metaOf(item, 'footnotes'), reused);
+    for (const { 1: block = '' } of body.matchAll(/<!-- wp:([\w/-]+)(?: \{.*?\})? \/-->/g))
+      if (!/^(?:more|nextpage|spacer|separator)$/.test(block))
+        remark(
+          `What the block “${block}” showed in “${title}” is not in the export.`,
+          'Write it by hand, or leave it out.',
+        );
     const terms = (domain: string) =>
       childrenOf(item, 'category')
         .filter(({ attributes }) => attributes['domain'] === domain)
@@ -127,7 +168,7 @@ export function wordpressSite(path: string): SourceSite {
           caption: plain(textIn(picture, 'excerpt:encoded')),
         },
       },
-      body: content?.text.replaceAll('\r\n', '\n') ?? '',
+      body,
       bodyLine: content?.line ?? item.line,
       name: percentDecoded(textIn(item, 'wp:post_name')) || title,
       shortAddress: `/?p=${textIn(item, 'wp:post_id')}`,
@@ -153,6 +194,7 @@ export function wordpressSite(path: string): SourceSite {
     posts,
     remarks,
     origins,
+    feed: `${base}/feed/`,
     terms: termsOf(channel),
     findFile(written, post) {
       // On wordpress.com files have a host of their own.
