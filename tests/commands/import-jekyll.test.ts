@@ -137,3 +137,26 @@ LED lamps, too.
     '<abbr title="a diode">LED</abbr> lamps, too.',
   ]);
 });
+
+test('a note ends where an address begins, and a theme’s remarks are remarks', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const source = await aSource({
+    '_config.yml': 'title: Lamps\n',
+    '_posts/2021-06-01-lit.md': `---
+title: Lit
+---
+Lamps[^1] have [docs][docs].
+
+> Mind the gap.
+{: .prompt-danger }
+
+[^1]: Of sodium.
+[docs]: https://docs.example/
+`,
+  });
+  await run('import', ['--from', 'jekyll', source], { CONTENT_DIR });
+  const post = await readFile(join(CONTENT_DIR, 'posts/lit/index.md'), 'utf8');
+  expect(post).toContain('> [!CAUTION]\n> Mind the gap.\n');
+  expect(post).toContain('[^1]: Of sodium.\n\n[docs]: https://docs.example/');
+  expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
+});

@@ -181,6 +181,8 @@ test('notes, reused blocks and languages of code come along; what is not in the 
 <!-- wp:syntaxhighlighter/code {"language":"python"} -->
 <pre class="wp-block-syntaxhighlighter-code">print(1)</pre>
 <!-- /wp:syntaxhighlighter/code -->
+<figure class="wp-block-image"><a href="https://shop.example/"><img src="/a.png" alt="A lamp"></a><figcaption>The lamp</figcaption></figure>
+<figure class="wp-block-image"><img src="/a.png" alt="A lamp"><figcaption>By <a href="https://ana.example/">Ana</a></figcaption></figure>
 <!-- wp:acf/quote {"data":{"quote":"They were wonderful"}} /-->
 <!-- wp:footnotes /-->`;
   const of = (id: number, type: string, text: string, more = '') =>
@@ -192,6 +194,7 @@ test('notes, reused blocks and languages of code come along; what is not in the 
   const meta =
     '<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"content":"As <em>told</em>.","id":"4f2c"}]]]></wp:meta_value></wp:postmeta>';
   const source = await aSource({
+    'a.png': 'lamp',
     'export.xml': feed.replace(
       /<item>[\s\S]*<\/item>/,
       [of(1, 'post', body, meta), of(300, 'wp_block', '<p>Reused words.</p>'), of(7, 'portfolio', 'x')].join('\n'),
@@ -199,7 +202,14 @@ test('notes, reused blocks and languages of code come along; what is not in the 
   });
   const { stdout } = await run('import', ['--from', 'wordpress', source], { CONTENT_DIR });
   const text = await readFile(join(CONTENT_DIR, 'posts/item-1/index.md'), 'utf8');
-  for (const part of ['(#4f2c)', '<a id="4f2c"></a>As *told*.', 'Reused words.', '```python\nprint(1)\n```'])
+  for (const part of [
+    '(#4f2c)',
+    '<a id="4f2c"></a>As *told*.',
+    'Reused words.',
+    '```python\nprint(1)\n```',
+    '[![A lamp](./a.png "The lamp")](https://shop.example/)',
+    ':::figure{src="./a.png" alt="A lamp"}\n\nBy [Ana](https://ana.example/)\n\n:::',
+  ])
     expect(text).toContain(part);
   expect(stdout).toContain('What the block “acf/quote” showed in “Item 1” is not in the export.');
   expect(stdout).toContain('One item of the type “portfolio” was left out.');

@@ -9,6 +9,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { frameLink, isWidgetScript, scriptLink, scriptRemark } from './embedded-html.ts';
 import { htmlTree, property } from './html-tree.ts';
 import type { PageContext } from './page-context.ts';
+import { quoted } from './translate-call.ts';
 
 const html = (value: string): Html => ({ type: 'html', value });
 /** HTML in a line: a node that is known as part of one, whose value `toMarkdown` writes as it is. */
@@ -158,7 +159,19 @@ export function htmlToMarkdown(
       return state.toFlow(state.all(node));
     const made = image(state, only, node);
     if (!made || Array.isArray(made) || made.type !== 'image') return undefined;
-    return paragraph({ ...made, title: words && words !== made.alt ? words : null });
+    if (caption && elementsOf(caption, 'a').some((one) => property(one, 'href')))
+      return [
+        html(`:::figure{src=${quoted(made.url)} alt=${quoted(made.alt ?? '')}}`),
+        paragraph(...(state.all(caption) as PhrasingContent[])),
+        html(':::'),
+      ];
+    const picture = { ...made, title: words && words !== made.alt ? words : null };
+    const around = elementsOf(node, 'a').find((one) => findElement(one, 'img'));
+    const href = around ? property(around, 'href') : '';
+    const isLarger = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(href);
+    return paragraph(
+      href && !isLarger ? { type: 'link', url: page.link(href, lineAt(node)), children: [picture] } : picture,
+    );
   };
 
   const media: Handle = (_state, node: Element) => {

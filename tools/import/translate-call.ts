@@ -21,7 +21,7 @@ export interface CallContext {
 
 /** `[` and `]` of a text that goes between brackets. */
 const bracketed = (text: string) => text.replace(/[[\]]/g, '\\$&');
-const quoted = (text: string) => `"${text.replaceAll('"', '&quot;')}"`;
+export const quoted = (text: string) => `"${text.replaceAll('"', '&quot;')}"`;
 const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url}>` : url);
 
 /** A fence that is longer than every run of its sign in `text`. */

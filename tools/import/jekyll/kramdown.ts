@@ -38,6 +38,12 @@ export function withoutKramdown(source: SourceText, hasFormulas: boolean): Sourc
   replaceAll(/^[ \t]*(?:[-*+]|\d+\.)[^\n]*\n[ \t]*\{:\s*toc[^}]*\}[ \t]*$/gm, () => '');
   replaceAll(/^\{::(?:options|comment)[^}]*(?:\/\}|\}[\s\S]*?\{:\/(?:comment)?\})[ \t]*$/gm, () => '');
   replaceAll(/\{::(?:nomarkdown)?[^}]*\}|\{:\/[^}]*\}/g, () => '');
+  // A note ends where the name of an address begins.
+  replaceAll(/^\[\^[^\]\n]+\]:[^\n]*\n(?=\[(?!\^)[^\]\n]+\]:)/gm, ([note]) => `${note}\n`);
+  // Chirpy's remarks.
+  replaceAll(/^((?:>[^\n]*\n)+)\{:\s*\.prompt-(tip|info|warning|danger)\s*\}[ \t]*$/gm, ([, quote = '', kind = '']) =>
+    `> [!${{ info: 'NOTE', danger: 'CAUTION' }[kind] ?? kind.toUpperCase()}]\n${quote}`.trimEnd(),
+  );
   // An id after a heading stands on its line here; classes are looks.
   replaceAll(/^(#{1,6}[^\n]*?)[ \t]*\n\{:([^}\n]*)\}[ \t]*$/gm, ([, heading = '', list = '']) => {
     const id = /#([\w-]+)/.exec(list)?.[1];
