@@ -89,13 +89,12 @@ function located(path: string, name: string, folder: NamedFolder): Listed[] {
 function wrongExtension(path: string, wanted: readonly string[], folder: NamedFolder): Problem[] {
   if (!mistaken.includes(extname(path).toLowerCase())) return [];
   const [first = '', second = ''] = wanted;
-  return problem(
-    path,
-    folder,
-    'file-type',
-    `A file that ends in \`${extname(path)}\` is not read here.`,
-    `Let its name end in \`${first}\` (or \`${second}\`), or begin with \`_\` to leave it out.`,
-  );
+  const leftOut = 'begin its name with `_` to leave it out';
+  // Another name makes no post of it.
+  const hint = ['.html', '.json', '.toml'].includes(extname(path).toLowerCase())
+    ? `Move what it says into a file that ends in \`${first}\`, or ${leftOut}.`
+    : `Let its name end in \`${first}\` (or \`${second}\`), or ${leftOut}.`;
+  return problem(path, folder, 'file-type', `A file that ends in \`${extname(path)}\` is not read here.`, hint);
 }
 
 function listFolder(path: string, name: string, folder: NamedFolder): Listed[] {

@@ -585,13 +585,13 @@ describe('names are refused for', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/hello.markdown  file-type
           A file that ends in \`.markdown\` is not read here.
-          → Let its name end in \`.mdx\` (or \`.md\`), or begin with \`_\` to leave it out.
+          → Let its name end in \`.mdx\` (or \`.md\`), or begin its name with \`_\` to leave it out.
       content/authors/ana.json  file-type
           A file that ends in \`.json\` is not read here.
-          → Let its name end in \`.yaml\` (or \`.yml\`), or begin with \`_\` to leave it out.
+          → Move what it says into a file that ends in \`.yaml\`, or begin its name with \`_\` to leave it out.
       content/categories/x.md  file-type
           A file that ends in \`.md\` is not read here.
-          → Let its name end in \`.yaml\` (or \`.yml\`), or begin with \`_\` to leave it out."
+          → Let its name end in \`.yaml\` (or \`.yml\`), or begin its name with \`_\` to leave it out."
     `);
   });
   it('a tag file that no tag can have', async () => {
