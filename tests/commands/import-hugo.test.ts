@@ -1,5 +1,5 @@
 /** `npm run import -- --from hugo`, as an author types it. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aContentDir, run } from './a-command.ts';
@@ -256,6 +256,21 @@ test('of pages with one name that one has it whose address it was', async () => 
   expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toBe(
     '"/index.xml": /rss.xml\n"/es/lamps/": /lamps-2/\n',
   );
+});
+
+test('nothing but what lies in the site is taken, and nothing hidden', async () => {
+  const CONTENT_DIR = await aContentDir();
+  const outside = await aSource({ 'secret.txt': 'secret' });
+  const up = '../'.repeat(20);
+  const source = await aSource({
+    'hugo.toml': 'baseURL = "https://old.example/"\n',
+    'content/posts/lamp.md': `---\ntitle: Lamp\ndate: 2024-01-02\n---\n[a](${up}etc/passwd) [b](/linked/secret.txt) [c](/.netrc) [d](/own.txt)\n`,
+    'static/.netrc': 'secret',
+    'static/own.txt': 'own',
+  });
+  await symlink(outside, join(source, 'static/linked'));
+  const { stdout } = await importFrom(source, CONTENT_DIR);
+  expect(stdout.match(/(?<=leads to the file ).*(?=\.$)/gm)).toEqual(['/own.txt']);
 });
 
 test('a dated page beside the sections stands alone, terms are found by their folders, other formats are told', async () => {

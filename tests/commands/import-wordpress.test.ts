@@ -181,8 +181,9 @@ test('notes, reused blocks and languages of code come along; what is not in the 
 <!-- wp:syntaxhighlighter/code {"language":"python"} -->
 <pre class="wp-block-syntaxhighlighter-code">print(1)</pre>
 <!-- /wp:syntaxhighlighter/code -->
-<figure class="wp-block-image"><a href="https://shop.example/"><img src="/a.png" alt="A lamp"></a><figcaption>The lamp</figcaption></figure>
-<figure class="wp-block-image"><img src="/a.png" alt="A lamp"><figcaption>By <a href="https://ana.example/">Ana</a></figcaption></figure>
+<p><a href="https://old.example/secret.txt">s</a> <a href="/../secret.txt">s</a> <a href="/wp-content/uploads/.netrc">s</a></p>
+<figure class="wp-block-image"><a href="https://shop.example/"><img src="/wp-content/uploads/a.png" alt="A lamp"></a><figcaption>The lamp</figcaption></figure>
+<figure class="wp-block-image"><img src="/wp-content/uploads/a.png" alt="A lamp"><figcaption>By <a href="https://ana.example/">Ana</a></figcaption></figure>
 <!-- wp:acf/quote {"data":{"quote":"They were wonderful"}} /-->
 <!-- wp:footnotes /-->`;
   const of = (id: number, type: string, text: string, more = '') =>
@@ -194,10 +195,17 @@ test('notes, reused blocks and languages of code come along; what is not in the 
   const meta =
     '<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"content":"As <em>told</em>.","id":"4f2c"}]]]></wp:meta_value></wp:postmeta>';
   const source = await aSource({
-    'a.png': 'lamp',
+    'wp-content/uploads/a.png': 'lamp',
+    'secret.txt': 'secret',
+    'wp-content/uploads/.netrc': 'secret',
     'export.xml': feed.replace(
       /<item>[\s\S]*<\/item>/,
-      [of(1, 'post', body, meta), of(300, 'wp_block', '<p>Reused words.</p>'), of(7, 'portfolio', 'x')].join('\n'),
+      [
+        of(1, 'post', body, meta),
+        of(300, 'wp_block', '<p>Reused words.</p>'),
+        of(7, 'portfolio', 'x'),
+        of(2, 'post', 'x', meta.replace('told', 't"old')),
+      ].join('\n'),
     ),
   });
   const { stdout } = await run('import', ['--from', 'wordpress', source], { CONTENT_DIR });
@@ -211,8 +219,12 @@ test('notes, reused blocks and languages of code come along; what is not in the 
     ':::figure{src="./a.png" alt="A lamp"}\n\nBy [Ana](https://ana.example/)\n\n:::',
   ])
     expect(text).toContain(part);
+  // Nothing but the uploads is taken.
+  expect(stdout).not.toContain('A link leads to the file');
+  expect(stdout).toContain('leads to no post of the source');
   expect(stdout).toContain('What the block “acf/quote” showed in “Item 1” is not in the export.');
   expect(stdout).toContain('One item of the type “portfolio” was left out.');
+  expect(stdout).toContain('The notes of “Item 2” cannot be read.');
   expect(await readFile(join(CONTENT_DIR, 'redirects.yaml'), 'utf8')).toContain('"/feed/": /rss.xml');
   expect(await run('check', [], { CONTENT_DIR })).toMatchObject({ code: 0 });
 });

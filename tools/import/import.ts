@@ -46,6 +46,8 @@ export async function imported(site: SourceSite, options: ImportOptions) {
   };
   /** Paths that hold something else and were left as they are: below the content folder, or in `public/`. */
   const differing: string[] = [];
+  /** Files of the source that links lead to. */
+  const published = new Set<string>();
   const remarks: Remark[] = [...site.remarks];
 
   const write = async (kind: keyof typeof counts, path: string, content: Content, root = contentDir) => {
@@ -78,8 +80,10 @@ export async function imported(site: SourceSite, options: ImportOptions) {
       // The pictures first: what is there with its text is whole.
       for (const [name, copyOf] of turned.files) await write('files', `${folder}/${name}`, { copyOf });
       for (const [path, copyOf] of turned.linked) {
-        if (options.publicDir) await write('files', path.slice(1), { copyOf }, options.publicDir);
-        else remark(`A link leads to the file ${path}.`, `Put it at public${path}.`);
+        if (options.publicDir) {
+          await write('files', path.slice(1), { copyOf }, options.publicDir);
+          published.add(`public${path}`);
+        } else remark(`A link leads to the file ${path}.`, `Put it at public${path}.`);
       }
       await write(kind, `${folder}/index.md`, { text });
     } catch (error) {
@@ -100,5 +104,5 @@ export async function imported(site: SourceSite, options: ImportOptions) {
   // A term that is described already keeps its description.
   for (const [path, text] of terms.files)
     if (!isThere(path.replace(/yaml$/, '{yaml,yml}'))) await write('files', path, { text });
-  return { ...counts, differing, remarks };
+  return { ...counts, differing, published: [...published], remarks };
 }

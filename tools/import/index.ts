@@ -47,7 +47,7 @@ function wishOf(typed: readonly string[]) {
 const lineOf = (one: string, { new: made, same, differs }: ImportReport['pages'], isDry: boolean) =>
   `${made} ${made === 1 ? one : `${one}s`} ${isDry ? 'would be written' : 'written'}, ${same} there already, ${differs} left as they are`;
 
-function textReport({ posts, pages, files, differing, remarks }: ImportReport, isDry: boolean): string {
+function textReport({ posts, pages, files, differing, published, remarks }: ImportReport, isDry: boolean): string {
   const lines: string[] = [];
   if (remarks.length > 0) lines.push(`What could not be turned (${remarks.length})`);
   for (const { file, line, message, hint } of remarks)
@@ -57,6 +57,11 @@ function textReport({ posts, pages, files, differing, remarks }: ImportReport, i
       `\nLeft as they are, because they hold something else (${differing.length})`,
       ...differing.map((path) => `    ${path}`),
       '    → Delete one to import it again.',
+    );
+  if (published.length > 0)
+    lines.push(
+      `\nFiles that links lead to, which everybody will be able to read (${published.length})`,
+      ...published.map((path) => `    ${path}`),
     );
   lines.push(
     `\n${lineOf('post', posts, isDry)}, ${posts.failed} failed`,

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { liesWithin, realFolders, realPath } from '../../src/authoring/real-place.ts';
 import { percentDecoded } from '../../src/domain/urls.ts';
 import { type SourceDocument, splitDocument } from './source-file.ts';
 import type { Remark } from './source-site.ts';
@@ -64,10 +65,21 @@ export function ownUrl(href: string, origins: readonly string[]): URL | undefine
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
-/** The file of a URL: beside the document when it is relative, below one of `roots` when it begins with a slash. */
+/** Whether `path` lies below `folder`, links followed, and is not hidden there: what is imported is published. */
+function isOfSource(path: string, folder: string): boolean {
+  const [root] = realFolders(folder);
+  if (root === undefined || !liesWithin(path, [root])) return false;
+  return !/(?:^|[\\/])\./.test(relative(root, realPath(path)));
+}
+
+/**
+ * The file of a URL: beside the document when it is relative, below one of `roots` when it begins with a slash.
+ * @param within the folder that everything of the source lies in: nothing else of the machine is taken.
+ */
 export function fileAt(
   url: string,
   document: string,
+  within: string,
   roots: readonly string[],
   origins: readonly string[],
   base = '',
@@ -77,7 +89,7 @@ export function fileAt(
   if (!path || /^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) return undefined;
   const below = (folder: string, name: string) => {
     const found = join(folder, name);
-    return isFile(found) ? found : undefined;
+    return isFile(found) && isOfSource(found, within) ? found : undefined;
   };
   const bare = base && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   const candidates = path.startsWith('/')

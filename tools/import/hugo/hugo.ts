@@ -150,7 +150,7 @@ export function hugoSite(path: string): SourceSite {
     feed: `${base}/index.xml`,
     author: config.author,
     terms: Object.fromEntries(taxonomies.map((kind) => [kind, describe(kind)])),
-    findFile: (url, post) => fileAt(url, post.path, roots, origins, base),
+    findFile: (url, post) => fileAt(url, post.path, root, roots, origins, base),
     findPost(name, post) {
       const bare = name.replace(/\/$/, '');
       const starts = bare.startsWith('/') ? [] : [dirname(post.path)];

@@ -108,7 +108,7 @@ export function jekyllSite(path: string): SourceSite {
     feed: `${config.base}/feed.xml`,
     author: config.author,
     terms: { authors: authorsOf(root) },
-    findFile: (url, post) => fileAt(url, post.path, [root], origins, config.base),
+    findFile: (url, post) => fileAt(url, post.path, root, [root], origins, config.base),
     findPost(name) {
       const bare = name.replace(/^\//, '').replace(/\.\w+$/, '');
       return posts.find(

@@ -1,5 +1,5 @@
 /** An export of WordPress: its posts, with the pictures of `wp-content/uploads/` when that folder stands beside the file. */
-import { globSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { slug as githubSlug } from 'github-slugger';
 import { percentDecoded } from '../../../src/domain/urls.ts';
@@ -47,10 +47,21 @@ interface Footnote {
   readonly content: string;
 }
 
+/** Nothing where the text is no list of notes. */
+function footnotesIn(json: string): Footnote[] | undefined {
+  try {
+    const notes: unknown = JSON.parse(json || '[]');
+    return Array.isArray(notes)
+      ? notes.map(({ id, content }) => ({ id: String(id), content: String(content) }))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** `html` with the blocks that stand elsewhere in the export: reused ones, notes below the text, and the language of code, which a comment has. */
-function withBlocks(html: string, footnotes: string, reused: ReadonlyMap<string, string>): string {
-  const notes = footnotes ? (JSON.parse(footnotes) as readonly Footnote[]) : [];
-  const items = notes.map(({ id, content }) => `<li><a id="${id}"></a>${content}</li>`).join('');
+function withBlocks(html: string, footnotes: readonly Footnote[], reused: ReadonlyMap<string, string>): string {
+  const items = footnotes.map(({ id, content }) => `<li><a id="${id}"></a>${content}</li>`).join('');
   return html
     .replace(/<!-- wp:block \{"ref":(\d+).*?\} \/-->/g, (block, id: string) => reused.get(id) ?? block)
     .replace(/<!-- wp:footnotes(?: \{.*?\})? \/-->/, () => (items ? `<hr><ol>${items}</ol>` : ''))
@@ -131,7 +142,10 @@ export function wordpressSite(path: string): SourceSite {
     if (status === 'private' || textIn(item, 'wp:post_password'))
       remark(`“${title}” is not for everybody, so it is a draft here.`, 'Delete it, or its line `draft: true`.');
     const content = childOf(item, 'content:encoded');
-    const body = withBlocks(content?.text.replaceAll('\r\n', '\n') ?? '', metaOf(item, 'footnotes'), reused);
+    const notes = footnotesIn(metaOf(item, 'footnotes'));
+    if (!notes)
+      remark(`The notes of “${title}” cannot be read.`, 'Write them by hand: [^1] in the text, [^1]: below it.');
+    const body = withBlocks(content?.text.replaceAll('\r\n', '\n') ?? '', notes ?? [], reused);
     for (const { 1: block = '' } of body.matchAll(/<!-- wp:([\w/-]+)(?: \{.*?\})? \/-->/g))
       if (!/^(?:more|nextpage|spacer|separator)$/.test(block))
         remark(
@@ -182,7 +196,8 @@ export function wordpressSite(path: string): SourceSite {
     textIn(channel, 'wp:base_site_url'),
   ].filter(Boolean);
   const folder = dirname(file);
-  const roots = [folder, join(folder, '..')];
+  // Beside an export lies whatever else somebody downloaded.
+  const uploads = ['wp-content/uploads', 'uploads'].map((name) => join(folder, name)).find((path) => existsSync(path));
   const base = URL.parse(origins[0] ?? '')?.pathname.replace(/\/$/, '') ?? '';
   const imageOf = (id: string) => {
     const own = attachments.get(id);
@@ -203,8 +218,9 @@ export function wordpressSite(path: string): SourceSite {
       // The file itself first, then what a smaller version was made from.
       const candidates = [url, url.replace(/-\d+x\d+(?=\.\w+$)/, ''), url.replace(/-scaled(?=\.\w+$)/, '')];
       const find = (one: string) =>
-        fileAt(one, post.path, roots, origins, base) ??
-        fileAt(one.replace(/\/wp-content(?=\/uploads\/)/, ''), post.path, roots, origins, base);
+        uploads &&
+        (fileAt(one, post.path, uploads, [folder], origins, base) ??
+          fileAt(one.replace(/\/wp-content(?=\/uploads\/)/, ''), post.path, uploads, [folder], origins, base));
       return candidates.map(find).find(Boolean);
     },
     callsIn(text, post) {

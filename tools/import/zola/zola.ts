@@ -87,7 +87,7 @@ export function zolaSite(path: string): SourceSite {
     author: textOf(config['author']),
     terms: {},
     findFile: (url, post) =>
-      fileAt(url.replace(/^@\//, '/'), post.path, [join(root, 'static'), content], origins, base),
+      fileAt(url.replace(/^@\//, '/'), post.path, root, [join(root, 'static'), content], origins, base),
     findPost: (name, post) =>
       name.startsWith('@/') ? join(content, name.slice(2)) : resolve(dirname(post.path), name),
     callsIn: zolaCalls,
